@@ -1,0 +1,33 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  manifestVersion: 3,
+  // Auto-imports hide where a name comes from; everything is imported by name.
+  imports: false,
+  outDir: '.output',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  vite: ({ mode }) => ({
+    build: { sourcemap: false, target: ['chrome120', 'firefox140'] },
+    define: { __E2E__: JSON.stringify(mode === 'e2e') },
+  }),
+  manifest: ({ browser }) => ({
+    default_locale: 'th',
+    name: '__MSG_name__',
+    short_name: '__MSG_shortName__',
+    description: '__MSG_description__',
+    // `storage`: settings, schedule. `alarms`: the badge turns at Bangkok midnight.
+    permissions: ['storage', 'alarms'],
+    action: { default_title: '__MSG_name__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'thanwela@thanwela.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
