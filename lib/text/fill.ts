@@ -1,0 +1,42 @@
+import { type Digits, inDigits, type Language } from '../calendar/show.ts';
+
+/** What a template's `{name}` stands for: a number follows the choice of digits, a text is left as it is. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** A number as it is shown, with its thousands marked. */
+export function figure(value: number, digits: Digits): string {
+  return inDigits(value.toLocaleString('en-US'), digits);
+}
+
+/**
+ * Fills `{name}` in a template. Terms such as "M1–M5" and ".docx" are part of the template or come
+ * as text, so they never turn into Thai digits; only numbers do. An unknown name stays as written,
+ * which the structure test would catch.
+ */
+export function fill(template: string, params: Params, digits: Digits): string {
+  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? figure(value, digits) : value;
+  });
+}
+
+/** A dictionary's reader: the key's text in the language, filled. */
+export type Say<Key extends string> = (key: Key, params?: Params) => string;
+
+/** Makes the reader of one language's words. */
+export function reader<Key extends string>(
+  words: Readonly<Record<Key, string>>,
+  digits: Digits,
+): Say<Key> {
+  return (key, params = {}) => fill(words[key], params, digits);
+}
+
+/** Makes the reader of a dictionary for one language and choice of digits. */
+export function speaker<Key extends string>(
+  dictionary: Readonly<Record<Language, Readonly<Record<Key, string>>>>,
+  language: Language,
+  digits: Digits,
+): Say<Key> {
+  return reader(dictionary[language], digits);
+}

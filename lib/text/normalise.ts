@@ -1,0 +1,89 @@
+import { toArabicDigits } from '../calendar/show.ts';
+
+/**
+ * Thai text as a person reads it, whatever the code points say.
+ *
+ * Two strings that look the same on screen must compare equal: text pasted from Word brings
+ * no-break and zero-width spaces, some keyboards write ํ + า for ำ (NFC does not join them and
+ * NFKC splits ำ), and เ + เ stands in for แ. Thai writes no spaces between words, so nothing here
+ * relies on word boundaries.
+ */
+
+/** Zero-width space/joiners, word joiner, BOM, soft hyphen and direction marks: never seen, often pasted. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
+const ANY_SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
+
+/**
+ * Text as it is seen: invisible characters gone, every run of white space one plain space, ends
+ * trimmed, ำ and แ written with their own code points.
+ */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/gu, '$1\u0e33')
+    .replace(/\u0e40\u0e40/gu, '\u0e41')
+    .replace(ANY_SPACE, ' ')
+    .trim();
+}
+
+/** Words that a form puts beside a label and that are not part of its name. */
+const DECORATION =
+  /\((?:จำเป็น(?:ต้องกรอก)?|บังคับ(?:กรอก)?|ต้องระบุ|ถ้ามี|ไม่บังคับ|required|optional|[yf]\d?)\)/giu;
+/** "1.", "1.1", "2.2.4)", "(3)", "ข้อ 4", "M2 ·" before a label. */
+const NUMBERING = /^(?:ข้อ(?:ที่)?\s*)?(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?=\s|[^\d\s.,%]))\s*/u;
+/** Stars, colons and dashes around a label. */
+const EDGES = /^[\s*:：\-–—•·|.]+|[\s*:：\-–—•·|.…?ⓘ]+$/gu;
+
+/**
+ * The key under which a label is compared: tidy, Arabic digits, lower case, without leading
+ * numbering, stars, colons, "(จำเป็น)" and the like, with common misspellings mended
+ * (กฏหมาย → กฎหมาย, อีเมล์ → อีเมล), and without any space, since Thai forms space labels freely.
+ */
+export function labelKey(text: string): string {
+  let key = toArabicDigits(tidy(text)).toLowerCase().replace(DECORATION, ' ');
+  let before: string;
+  do {
+    before = key;
+    key = key.replace(EDGES, '').replace(NUMBERING, '');
+  } while (key !== before);
+  return key
+    .replaceAll('กฏหมาย', 'กฎหมาย')
+    .replaceAll('อีเมล์', 'อีเมล')
+    .replaceAll('ฯ', '')
+    .replace(/[\s()[\]/"'“”‘’,]+/gu, '');
+}
+
+/** Does the text beside a control say that it must be filled in: "*", "(จำเป็น)", "(required)"? */
+export function saysRequired(text: string): boolean {
+  return /[*＊]|\((?:จำเป็น|บังคับ|ต้องระบุ|required)/iu.test(text);
+}
+
+/**
+ * Likeness of two label keys from 0 to 1: Dice's coefficient over pairs of characters, which needs
+ * no word boundaries and forgives a letter or two.
+ */
+export function likeness(a: string, b: string): number {
+  if (a === b) return a === '' ? 0 : 1;
+  if (a.length < 2 || b.length < 2) return 0;
+  const pairs = new Map<string, number>();
+  for (let i = 0; i < a.length - 1; i++) {
+    const pair = a.slice(i, i + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let i = 0; i < b.length - 1; i++) {
+    const pair = b.slice(i, i + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      shared++;
+      pairs.set(pair, left - 1);
+    }
+  }
+  return (2 * shared) / (a.length + b.length - 2);
+}
+
+/** Does a text say nothing: blank, or only dashes, dots and the like that people type to get on? */
+export function saysNothing(text: string): boolean {
+  return /^[\s\-–—_.·…/]*$/u.test(tidy(text));
+}
