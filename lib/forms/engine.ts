@@ -1,0 +1,138 @@
+import type { Digits, Language } from '../calendar/show.ts';
+import { fill, type Params } from '../text/fill.ts';
+import type { Basis, FieldKind, Step } from './catalogue.ts';
+
+/** One control a person can fill in, as plain data: what it is, what it shows, whether it counts. */
+export type Entry = {
+  /** Names the control for as long as the page is open; a finding leads back to it by this. */
+  key: string;
+  /** Catalogue id, or null when the page has it and the catalogue does not know it. */
+  field: string | null;
+  step: Step | null;
+  /** The label as the page words it, tidy, without stars. */
+  label: string;
+  kinds: readonly FieldKind[];
+  /** 1-based row of a repeatable table, or null. */
+  row: number | null;
+  required: boolean;
+  basis: Basis;
+  /** The page itself marks it as required (`required`, `aria-required`, "*", "(จำเป็น)"). */
+  marked: boolean;
+  /** Shown, enabled and not read-only: only then can it be called empty. */
+  live: boolean;
+  empty: boolean;
+  /** As shown. For files: the names, one a line. */
+  value: string;
+};
+
+/** What the page shows at one moment. `steps` is empty when the page is not known to be a step. */
+export type Snapshot = {
+  site: 'emenscr' | 'open-d';
+  steps: readonly Step[];
+  entries: readonly Entry[];
+};
+
+/** `must` needs mending before it is sent; `check` look again; `advice`. Nothing ever blocks. */
+export type Level = 'must' | 'check' | 'advice';
+
+export type RuleWords = {
+  /** What is wrong, one short sentence; `{label}` is the field. */
+  what: string;
+  /** Why it matters, one line. */
+  why: string;
+  /** What to do. */
+  fix: string;
+};
+
+/** A hit of a rule before it gets its words. */
+export type Hit = {
+  entry: Entry;
+  level?: Level;
+  basis?: Basis;
+  params?: Params;
+};
+
+/** A rule: one file, file name = id. Its words and examples stand beside it as further exports. */
+export type Rule = {
+  id: string;
+  level: Level;
+  basis: Basis | 'per-field';
+  /** Where the rule comes from, in words a person can look up. */
+  source: string;
+  run(snapshot: Snapshot): readonly Hit[];
+};
+
+/** A rule's words in both languages: the export `words` of its file. They travel to the page with the view, in one language, so that the content script stays small. */
+export type Wording = Readonly<Record<Language, RuleWords>>;
+
+export type Examples = { pass: readonly Snapshot[]; fail: readonly Snapshot[] };
+
+/** A finding, ready to be worded. */
+export type Finding = {
+  /** Stable across re-checks: rule, field, row and control. */
+  id: string;
+  rule: string;
+  level: Level;
+  /** Catalogue id, or `page:LABEL` for a field only the page knows. */
+  field: string;
+  row: number | null;
+  step: Step | null;
+  label: string;
+  basis: Basis;
+  entryKey: string;
+  params: Params;
+};
+
+/** The name a finding gives its field. */
+export function fieldName(entry: Entry): string {
+  return entry.field ?? `page:${entry.label}`;
+}
+
+/**
+ * Runs every rule over a snapshot. Pure and linear in fields. A rule that throws loses only its own
+ * findings: its id is returned in `broken`, the others go on.
+ */
+export function check(
+  rules: readonly Rule[],
+  snapshot: Snapshot,
+): { findings: Finding[]; broken: string[] } {
+  const findings: Finding[] = [];
+  const broken: string[] = [];
+  for (const rule of rules) {
+    try {
+      for (const hit of rule.run(snapshot)) {
+        const { entry } = hit;
+        findings.push({
+          id: `${rule.id}|${fieldName(entry)}|${entry.row ?? ''}|${entry.key}`,
+          rule: rule.id,
+          level: hit.level ?? rule.level,
+          field: fieldName(entry),
+          row: entry.row,
+          step: entry.step,
+          label: entry.label,
+          basis: hit.basis ?? (rule.basis === 'per-field' ? entry.basis : rule.basis),
+          entryKey: entry.key,
+          params: { label: entry.label, ...hit.params },
+        });
+      }
+    } catch {
+      broken.push(rule.id);
+    }
+  }
+  return { findings, broken };
+}
+
+/** A finding in words: the same in the panel and at the field. */
+export function wordFinding(
+  finding: Finding,
+  words: Readonly<Record<string, RuleWords>>,
+  digits: Digits,
+): RuleWords {
+  const own = words[finding.rule];
+  const say = (template: string) => fill(template, finding.params, digits);
+  return {
+    what: say(own?.what ?? '{label}'),
+    why: say(own?.why ?? ''),
+    fix: say(own?.fix ?? ''),
+  };
+}
