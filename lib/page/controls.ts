@@ -1,0 +1,192 @@
+/**
+ * Gathers the controls a person can fill in, whatever drew them: native inputs, ARIA widgets,
+ * editors, and the tab-stop `div`s that old in-house widgets are made of. Site-blind, read-only.
+ */
+
+export type ControlKind =
+  | 'text'
+  | 'long'
+  | 'choice'
+  | 'choices'
+  | 'date'
+  | 'number'
+  | 'check'
+  | 'file';
+
+export type Control = {
+  /** Takes the focus; the first of a group of radio buttons or check boxes. */
+  el: HTMLElement;
+  /** What a person sees of it: the marker and "is it shown" go by this. */
+  box: HTMLElement;
+  kind: ControlKind;
+  /** All members of a radio or check-box group; else only `el`. */
+  parts: readonly HTMLElement[];
+};
+
+/** More than any real form has; a page with more is only read so far. */
+const MOST_CONTROLS = 5000;
+
+const NATIVE = [
+  'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=search],[type=password])',
+  'textarea',
+  'select',
+].join();
+const ARIA = '[role=combobox],[role=spinbutton],[role=radiogroup],[role=textbox],[role=listbox]';
+const EDITOR = '[contenteditable]:not([contenteditable=false])';
+/** A tab stop that is neither a link, a button nor anything else with a role of its own. */
+const BARE = '[tabindex="0"]:not([role],a,button,input,textarea,select,[contenteditable],label)';
+
+/** Everything that may be a control; also what tells a label's text from another field's. */
+export const CONTROL_SELECTOR = `${NATIVE},${ARIA},${EDITOR}`;
+
+/** Places whose inputs belong to the site's frame, not to the form: search, navigation, log-in menus. */
+const FRAME_OF_SITE =
+  'nav,[role=navigation],[role=search],search,[role=menu],[role=menubar],[role=toolbar],[role=grid] thead';
+
+/** Words with which a select says that nothing is chosen yet. */
+const PLACEHOLDER =
+  /^[\s\-–—]*(?:(?:กรุณา|โปรด)?\s*(?:เลือก|ระบุ)|(?:please\s+)?(?:select|choose)\b|ไม่ได้เลือก|ยังไม่ได้เลือก)|^[\s\-–—.…]+$/iu;
+
+/** Does a text look like a select's "choose one", not like a choice? "เลือกตั้ง…" is a word of its own. */
+export function looksLikePlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text) && !/^\s*เลือกตั้ง/u.test(text) && text.length <= 60;
+}
+
+function looksLikeBareSelect(el: HTMLElement): boolean {
+  if (el.querySelector(`${CONTROL_SELECTOR},a,button,table`)) return false;
+  if (/select|dropdown|combo|picker|ddl/iu.test(el.className)) return true;
+  const text = el.textContent ?? '';
+  return text.length <= 60 && looksLikePlaceholder(text);
+}
+
+function kindOf(el: HTMLElement): ControlKind {
+  const role = el.getAttribute('role');
+  if (el instanceof HTMLSelectElement) return el.multiple ? 'choices' : 'choice';
+  if (el instanceof HTMLInputElement && role !== 'combobox') {
+    switch (el.type) {
+      case 'radio':
+        return 'choice';
+      case 'checkbox':
+        return 'check';
+      case 'file':
+        return 'file';
+      case 'date':
+      case 'month':
+      case 'datetime-local':
+        return 'date';
+      case 'number':
+        return 'number';
+    }
+    return el.getAttribute('aria-haspopup') === 'listbox' ? 'choice' : 'text';
+  }
+  if (el instanceof HTMLTextAreaElement) return 'long';
+  if (role === 'combobox' || role === 'listbox' || role === 'radiogroup') {
+    return el.getAttribute('aria-multiselectable') === 'true' ? 'choices' : 'choice';
+  }
+  if (role === 'spinbutton') return 'number';
+  if (el.isContentEditable || role === 'textbox') return 'long';
+  return 'choice';
+}
+
+/** The part of a widget that a person sees as the field: the frame around a bare inner input. */
+function boxOf(el: HTMLElement, kind: ControlKind): HTMLElement {
+  if (kind === 'file') return el;
+  const role = el.getAttribute('role');
+  // An input that is the search part of a select: the frame that holds chips and arrow is the field.
+  if (role === 'combobox' && el instanceof HTMLInputElement) {
+    const frame = el.closest<HTMLElement>(
+      '[class*=select i],[class*=combo i],[class*=autocomplete i],[class*=dropdown i]',
+    );
+    if (frame && frame !== el && frame.querySelectorAll('input,select,textarea').length <= 2) {
+      return frame;
+    }
+  }
+  if (el instanceof HTMLSelectElement && !el.checkVisibility()) {
+    // Select2, Chosen and the like hide the native select and draw their own beside it.
+    const drawn = el.nextElementSibling ?? el.previousElementSibling;
+    if (drawn instanceof HTMLElement && /select|chosen|dropdown|combo/iu.test(drawn.className)) {
+      return drawn;
+    }
+  }
+  return el;
+}
+
+function groupName(el: HTMLElement): string | null {
+  if (!(el instanceof HTMLInputElement)) return null;
+  if (el.type !== 'radio' && el.type !== 'checkbox') return null;
+  return el.name === '' ? null : `${el.type}:${el.name}`;
+}
+
+/** Roots to look in: the document and every open shadow root below it, ours excepted. */
+function* roots(root: Document | ShadowRoot, skip: (el: Element) => boolean): Generator<ParentNode> {
+  yield root;
+  for (const el of root.querySelectorAll('*')) {
+    if (!el.localName.includes('-')) continue;
+    if (el.shadowRoot && !skip(el)) yield* roots(el.shadowRoot, skip);
+  }
+}
+
+/**
+ * Every control on the page in document order, one a field: a group of radio buttons is one
+ * control, a select's inner search box is part of the select, inputs of the site's frame (search,
+ * menus) are left out.
+ *
+ * @param skip our own nodes, never looked into
+ */
+export function gatherControls(
+  root: Document,
+  skip: (el: Element) => boolean = () => false,
+): Control[] {
+  const controls: Control[] = [];
+  const taken = new Set<Element>();
+  const groups = new Map<string, HTMLElement[]>();
+  for (const place of roots(root, skip)) {
+    for (const el of place.querySelectorAll<HTMLElement>(`${CONTROL_SELECTOR},${BARE}`)) {
+      if (controls.length >= MOST_CONTROLS) return controls;
+      if (!(el instanceof HTMLElement) || skip(el)) continue;
+      // Inside another control (a select's search box, an editor's inner node): part of that one.
+      if (el.parentElement?.closest(`[role=combobox],[role=radiogroup],${EDITOR}`)) continue;
+      if (el.closest(FRAME_OF_SITE)) continue;
+      if (taken.has(el)) continue;
+      if (el.matches(BARE) && !el.matches(CONTROL_SELECTOR) && !looksLikeBareSelect(el)) continue;
+      // A list that pops up belongs to its combobox; only a list that stands open is a field.
+      if (el.getAttribute('role') === 'listbox' && isPopup(el, root)) continue;
+      const group = groupName(el);
+      if (group) {
+        const members = groups.get(group);
+        if (members && sameGroup(members, el)) {
+          members.push(el);
+          continue;
+        }
+        const parts = [el];
+        groups.set(group, parts);
+        controls.push({ el, box: el, kind: kindOf(el), parts });
+        continue;
+      }
+      taken.add(el);
+      const kind = kindOf(el);
+      const box = boxOf(el, kind);
+      if (box !== el) {
+        if (taken.has(box)) continue;
+        taken.add(box);
+      }
+      controls.push({ el, box, kind, parts: [el] });
+    }
+  }
+  return controls;
+}
+
+/** Radio buttons of one name in one form or table row are one question. */
+function sameGroup(members: readonly HTMLElement[], el: HTMLElement): boolean {
+  const scope = (node: HTMLElement) => node.closest('tr,[role=row],form');
+  const first = members[0];
+  return first !== undefined && scope(first) === scope(el);
+}
+
+function isPopup(list: HTMLElement, doc: Document): boolean {
+  if (list.id !== '' && doc.querySelector(`[aria-controls~="${CSS.escape(list.id)}"],[aria-owns~="${CSS.escape(list.id)}"]`)) {
+    return true;
+  }
+  return list.closest('[popover],[role=dialog],[class*=popup i],[class*=popper i],[class*=portal i],[class*=dropdown i],[class*=overlay i]') !== null ||
+    list.parentElement === doc.body;
+}

@@ -1,0 +1,157 @@
+import { saysRequired } from '../text/normalise.ts';
+import { CONTROL_SELECTOR, type Control } from './controls.ts';
+import { textOf } from './read-text.ts';
+
+/** Where a label's text was found; the earlier in this list, the more it is to be believed. */
+export type LabelSource =
+  | 'label'
+  | 'aria'
+  | 'legend'
+  | 'column'
+  | 'cell'
+  | 'near'
+  | 'placeholder'
+  | 'title';
+
+export type LabelText = { text: string; source: LabelSource };
+
+/** A label is a phrase; anything longer is a paragraph that happens to stand there. */
+const LONGEST_LABEL = 160;
+/** How far up from a control its label may stand. */
+const LEVELS_UP = 6;
+
+function add(list: LabelText[], text: string, source: LabelSource): void {
+  // Row numbers, units and lone marks beside a control are not its name.
+  if (text === '' || text.length > LONGEST_LABEL || /^[\d\s.,:*()\-–—/%]+$/u.test(text)) return;
+  if (!list.some((known) => known.text === text)) list.push({ text, source });
+}
+
+function fromLabels(control: Control, list: LabelText[]): void {
+  const { el, parts } = control;
+  // In a group the members' own labels are the choices, not the question.
+  if (parts.length > 1 || (el instanceof HTMLInputElement && el.type === 'radio')) return;
+  const labels = (el as HTMLInputElement).labels;
+  if (labels) for (const label of labels) add(list, textOf(label), 'label');
+}
+
+function fromAria(control: Control, list: LabelText[]): void {
+  const candidates = [control.el, control.box];
+  if (control.parts.length > 1) {
+    const group = control.el.closest<HTMLElement>('[role=radiogroup],[role=group]');
+    if (group) candidates.unshift(group);
+  }
+  for (const el of new Set(candidates)) {
+    const ids = el.getAttribute('aria-labelledby')?.split(/\s+/u) ?? [];
+    const root = el.getRootNode() as Document | ShadowRoot;
+    const parts = ids.slice(0, 8).flatMap((id) => {
+      const named = id === '' ? null : root.getElementById(id);
+      return named && named !== el ? [textOf(named)] : [];
+    });
+    add(list, parts.join(' ').trim(), 'aria');
+    // Some kits name the value as a second part of the label; the first alone is the question.
+    if (parts.length > 1) add(list, parts[0] ?? '', 'aria');
+    add(list, el.getAttribute('aria-label')?.trim().slice(0, 300) ?? '', 'aria');
+  }
+}
+
+function fromLegend(control: Control, list: LabelText[]): void {
+  if (control.parts.length < 2 && control.kind !== 'choice') return;
+  const fieldset = control.el.closest('fieldset');
+  const legend = fieldset?.querySelector(':scope > legend');
+  if (!fieldset || !legend) return;
+  // A fieldset around several questions is a section, not this control's label.
+  const others = [...fieldset.querySelectorAll(CONTROL_SELECTOR)].filter(
+    (other) => !control.parts.includes(other as HTMLElement),
+  );
+  if (others.length === 0) add(list, textOf(legend), 'legend');
+}
+
+function columnOf(cell: Element): number {
+  let column = 0;
+  for (let at = cell.previousElementSibling; at; at = at.previousElementSibling) {
+    column += (at as HTMLTableCellElement).colSpan ?? 1;
+  }
+  return column;
+}
+
+function headerAt(row: Element, column: number): Element | null {
+  let at = 0;
+  for (const cell of row.children) {
+    at += (cell as HTMLTableCellElement).colSpan ?? 1;
+    if (at > column) return cell;
+  }
+  return null;
+}
+
+function fromTable(control: Control, list: LabelText[]): boolean {
+  const cell = control.box.closest('td,th,[role=cell],[role=gridcell]');
+  const row = cell?.closest('tr,[role=row]');
+  const table = row?.closest('table,[role=table],[role=grid]');
+  if (!cell || !row || !table || cell.parentElement !== row) return false;
+
+  const header = table.querySelector('thead tr:last-of-type, [role=rowgroup] > [role=row]');
+  const first = header ?? table.querySelector('tr,[role=row]');
+  const isHeader =
+    first !== null &&
+    first !== row &&
+    [...first.children].every((c) => c.matches('th,[role=columnheader]'));
+  const head = isHeader ? headerAt(first, columnOf(cell)) : null;
+  if (head) add(list, textOf(head), 'column');
+
+  for (let left = cell.previousElementSibling; left; left = left.previousElementSibling) {
+    if (left.querySelector(CONTROL_SELECTOR)) break;
+    const before = list.length;
+    add(list, textOf(left), 'cell');
+    if (list.length > before) break;
+  }
+  return true;
+}
+
+/** The text that stands before a control: nearest first, never across another control. */
+function fromNearby(control: Control, list: LabelText[]): void {
+  let node: HTMLElement | null = control.box;
+  if (control.parts.length > 1) {
+    const last = control.parts[control.parts.length - 1];
+    while (node && last && !node.contains(last)) node = node.parentElement;
+  }
+  for (let level = 0; node && level < LEVELS_UP; level++, node = node.parentElement) {
+    if (node.matches('body,td,th,[role=cell],[role=gridcell],[role=tabpanel],[role=dialog]')) return;
+    for (let left = node.previousSibling, n = 0; left && n < 6; left = left.previousSibling, n++) {
+      if (left instanceof Element) {
+        if (left.matches(CONTROL_SELECTOR) || left.querySelector(CONTROL_SELECTOR)) return;
+        if (left.matches('script,style,template,button')) continue;
+      }
+      const before = list.length;
+      add(list, textOf(left), 'near');
+      if (list.length > before) return;
+    }
+  }
+}
+
+/**
+ * The texts a person may take as a control's label, the most believable first. Empty when the page
+ * names it nowhere.
+ */
+export function labelsOf(control: Control): LabelText[] {
+  const list: LabelText[] = [];
+  fromLabels(control, list);
+  fromAria(control, list);
+  fromLegend(control, list);
+  if (list.length === 0) {
+    fromNearby(control, list);
+    fromTable(control, list);
+  }
+  const { el } = control;
+  add(list, el.getAttribute('placeholder')?.trim().slice(0, 300) ?? '', 'placeholder');
+  add(list, el.getAttribute('title')?.trim().slice(0, 300) ?? '', 'title');
+  return list;
+}
+
+/** Does the page mark this control as one that must be filled? */
+export function isMarkedRequired(control: Control, labels: readonly LabelText[]): boolean {
+  const marked = (el: HTMLElement) =>
+    el.getAttribute('aria-required') === 'true' || ('required' in el && el.required === true);
+  if (control.parts.some(marked) || marked(control.box)) return true;
+  const own = labels[0];
+  return own !== undefined && own.source !== 'placeholder' && saysRequired(own.text);
+}

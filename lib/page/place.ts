@@ -1,0 +1,82 @@
+/** Where a mark of 18 px stands beside a field, and keeps it there while the page scrolls. */
+
+const SIZE = 18;
+const GAP = 4;
+
+export type Spot = { x: number; y: number };
+type Box = { left: number; top: number; right: number; bottom: number };
+
+/**
+ * Outside the field's box at its upper right; above the corner where the right is taken by the
+ * window's edge. Null when the field is scrolled out of sight.
+ *
+ * @param box the field, in px of the viewport
+ * @param view what can be seen of it: the viewport cut by the field's scroll containers
+ */
+export function spotFor(box: Box, view: Box): Spot | null {
+  const y = box.top;
+  if (box.bottom <= view.top || y + SIZE / 2 < view.top || y + SIZE / 2 > view.bottom) return null;
+  if (box.right <= view.left || box.left >= view.right) return null;
+  const right = box.right + GAP;
+  if (right + SIZE <= view.right) return { x: right, y };
+  const above = box.top - SIZE - 2;
+  return above < view.top ? null : { x: Math.min(box.right, view.right) - SIZE, y: above };
+}
+
+/** The part of the window in which a node can be seen, cut by every scroll container around it. */
+function viewOf(el: Element): Box {
+  const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  for (let up = el.parentElement; up && up !== el.ownerDocument.body; up = up.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(up);
+    if (overflowX === 'visible' && overflowY === 'visible') continue;
+    const box = up.getBoundingClientRect();
+    // A frame that hides its overflow leaves no room beside the field, but a mark is not its content.
+    if (overflowY !== 'visible') {
+      view.top = Math.max(view.top, box.top - SIZE);
+      view.bottom = Math.min(view.bottom, box.bottom);
+    }
+    if (/auto|scroll/u.test(overflowX) && up.scrollWidth > up.clientWidth) {
+      view.left = Math.max(view.left, box.left);
+      view.right = Math.min(view.right, box.right);
+    }
+  }
+  return view;
+}
+
+/** Keeps marks beside their fields: on scroll and resize, once a frame, writing only on our nodes. */
+export function keepPlaced(
+  doc: Document,
+  boxOf: (key: string) => HTMLElement | null,
+  signal: AbortSignal,
+): { put(key: string, node: HTMLElement | null): void; update(): void } {
+  const marks = new Map<string, HTMLElement>();
+  let frame = 0;
+  function update(): void {
+    frame = 0;
+    // All reads before all writes, so that the page is laid out at most once.
+    const spots = [...marks].map(([key, node]) => {
+      const box = boxOf(key);
+      return { node, spot: box ? spotFor(box.getBoundingClientRect(), viewOf(box)) : null };
+    });
+    for (const { node, spot } of spots) {
+      node.classList.toggle('placed', spot !== null);
+      if (!spot) continue;
+      node.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)`;
+      node.classList.toggle('to-left', spot.x < 300);
+    }
+  }
+  const plan = () => {
+    if (marks.size > 0 && frame === 0) frame = requestAnimationFrame(update);
+  };
+  doc.addEventListener('scroll', plan, { capture: true, passive: true, signal });
+  window.addEventListener('resize', plan, { passive: true, signal });
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  return {
+    put(key, node) {
+      if (node) marks.set(key, node);
+      else marks.delete(key);
+      plan();
+    },
+    update: plan,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Control } from './controls.ts';
+
+/** How far up to look for the button or drop area that stands for a hidden file input. */
+const FILE_LEVELS_UP = 3;
+
+function isShown(el: HTMLElement): boolean {
+  if (!el.checkVisibility({ visibilityProperty: true })) return false;
+  const { width, height } = el.getBoundingClientRect();
+  return width > 1 && height > 1;
+}
+
+/**
+ * The node a person sees for this control, or null when nothing of it is shown (another tab, a
+ * collapsed part, `display: none`). A file input counts as shown when the button that stands for it
+ * does; a radio group when one of its members does.
+ */
+export function shownBox(control: Control): HTMLElement | null {
+  const { box, parts } = control;
+  if (isShown(box)) return box;
+  if (control.kind === 'file') {
+    const label = (control.el as HTMLInputElement).labels?.[0];
+    if (label && isShown(label)) return label;
+    let up = box.parentElement;
+    for (let n = 0; up && n < FILE_LEVELS_UP; n++, up = up.parentElement) {
+      if (isShown(up)) return up;
+    }
+    return null;
+  }
+  for (const part of parts) {
+    // Kits hide the native radio and draw their own inside its label.
+    const drawn = isShown(part) ? part : (part as HTMLInputElement).labels?.[0];
+    if (drawn && isShown(drawn)) return drawn;
+  }
+  return null;
+}
+
+/** Can the person change it now: not disabled, not read-only, not inert? */
+export function isEditable(control: Control): boolean {
+  const { el, box } = control;
+  if (el.matches(':disabled') || el.closest('[inert],[aria-disabled=true]')) return false;
+  if (box.closest('[aria-disabled=true]')) return false;
+  if (el.getAttribute('aria-readonly') === 'true') return false;
+  if ('readOnly' in el && el.readOnly === true) {
+    // Date pickers and selects make their inner input read-only and fill it from a popup.
+    return (
+      control.kind === 'choice' ||
+      el.hasAttribute('aria-haspopup') ||
+      el.closest('[class*=picker i],[class*=calendar i],[class*=datepick i]') !== null
+    );
+  }
+  return true;
+}
