@@ -1,0 +1,27 @@
+import type { Digits, Language } from './calendar/show.ts';
+import type { RuleWords } from './forms/engine.ts';
+import type { BannerView } from './schedule/banner-view.ts';
+import type { SiteId } from './sites/sites.ts';
+import type { OverlayKey } from './text/overlay-words.ts';
+
+/** What the page asks of the background. Validated at the door in `message-door.ts`. */
+export type Request =
+  | { type: 'overlay-view'; site: SiteId }
+  | { type: 'set-agency'; agency: string }
+  | { type: 'set-folded'; folded: boolean };
+
+/** Everything the page needs of settings and schedule; made in the background, words and all. */
+export type OverlayView = {
+  language: Language;
+  digits: Digits;
+  folded: boolean;
+  /** Null until the person chose one. */
+  agency: string | null;
+  agencies: { id: string; name: string }[];
+  banner: BannerView;
+  /** Every sentence of the overlay and of the rules, in the person's language. */
+  words: Readonly<Record<OverlayKey, string>>;
+  ruleWords: Readonly<Record<string, RuleWords>>;
+  /** Milliseconds after which the view must be asked for again: at the next midnight in Bangkok. */
+  validForMs: number;
+};

@@ -1,0 +1,61 @@
+import { STEP_NAMES, type Step } from '../forms/catalogue.ts';
+import { textOf } from '../page/read-text.ts';
+import { labelKey } from '../text/normalise.ts';
+
+/**
+ * What is assumed of eMENSCR. Nobody outside has its markup, so nothing here names a class, an id
+ * or a route of it: steps are told by what a page says of itself.
+ */
+
+/** What pages mark as "you are here": the ARIA way first, then the class names frameworks use. */
+const CURRENT = [
+  '[aria-current=step],[aria-current=page],[aria-current=true],[aria-selected=true]',
+  '[class*=active i],[class*=current i]',
+];
+const HEADINGS = 'h1,h2,h3,[role=heading]';
+/** A stepper's item or a heading, not a whole page region that carries "active" in its class. */
+const LONGEST_NAME = 90;
+
+const NAMED: readonly (readonly [string, Step])[] = [
+  ...(Object.entries(STEP_NAMES) as [Step, string][])
+    .filter(([step]) => step !== 'dataset' && step !== 'resource')
+    .map(([step, name]) => [labelKey(name), step] as const),
+];
+
+/** Steps a text names: "M3", "M 3 รายละเอียดโครงการ", or the step's own name. A range names none. */
+export function stepsNamed(text: string): Step[] {
+  if (text.length > LONGEST_NAME || /M\s?\d\s*[-–—]\s*M?\s?\d/iu.test(text)) return [];
+  const byCode = [...text.matchAll(/(?:^|[^\p{L}\p{N}])M\s?([1-7])(?![\p{N}])/giu)].map(
+    (found) => `M${found[1]}` as Step,
+  );
+  if (byCode.length > 0) return [...new Set(byCode)];
+  const key = labelKey(text);
+  return NAMED.filter(([name]) => key === name).map(([, step]) => step);
+}
+
+function stepsIn(doc: Document, selector: string, skip: (el: Element) => boolean): Step[] {
+  const steps = new Set<Step>();
+  for (const el of doc.querySelectorAll<HTMLElement>(selector)) {
+    if (skip(el) || !el.checkVisibility()) continue;
+    for (const step of stepsNamed(textOf(el, LONGEST_NAME + 1))) steps.add(step);
+  }
+  return [...steps];
+}
+
+/**
+ * The steps the page says it shows, from the strongest sign to the weakest: the item marked as
+ * current, a heading, the path. Empty when the page does not say; the labels may still tell.
+ */
+export function stepsOnPage(
+  doc: Document,
+  pathname: string,
+  skip: (el: Element) => boolean,
+): Step[] {
+  for (const selector of [CURRENT[0], HEADINGS, CURRENT[1]]) {
+    const steps = stepsIn(doc, selector ?? '', skip);
+    // A page that names nearly all steps is an overview or a menu, not a step.
+    if (steps.length > 0 && steps.length <= 3) return steps;
+  }
+  const inPath = /\/m([1-7])(?:\/|$)/iu.exec(pathname)?.[1];
+  return inPath ? [`M${inPath}` as Step] : [];
+}

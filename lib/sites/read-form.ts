@@ -1,0 +1,131 @@
+import { CATALOGUE, fieldById, type Step } from '../forms/catalogue.ts';
+import type { Entry, Snapshot } from '../forms/engine.ts';
+import { type Match, matchFields } from '../forms/match.ts';
+import { type Control, gatherControls } from '../page/controls.ts';
+import { isMarkedRequired, type LabelText, labelsOf } from '../page/labels.ts';
+import { isEditable, shownBox } from '../page/presence.ts';
+import { isEmptyValue, valueOf } from '../page/values.ts';
+import { labelKey, tidy } from '../text/normalise.ts';
+import { stepsOnPage } from './emenscr.ts';
+import { LOCATORS, stepsOfPath } from './open-d.ts';
+import type { SiteId } from './sites.ts';
+
+/** A control with everything that does not change while a person types. */
+export type ReadControl = {
+  key: string;
+  control: Control;
+  labels: readonly LabelText[];
+  match: Match | null;
+  marked: boolean;
+};
+
+/** The form as laid out: rebuilt when the page's structure changes, re-read when values do. */
+export type FormLayout = { site: SiteId; steps: Step[]; controls: ReadControl[] };
+
+/** A label for a finding of a field that only the page knows. */
+function pageLabel(labels: readonly LabelText[]): string {
+  return tidy((labels[0]?.text ?? '').replace(/[*＊:：]|\((?:จำเป็น|required)\)/giu, '')).slice(0, 80);
+}
+
+let lastKey = 0;
+const keys = new WeakMap<HTMLElement, string>();
+function keyOf(el: HTMLElement): string {
+  const known = keys.get(el);
+  if (known) return known;
+  const key = `c${++lastKey}`;
+  keys.set(el, key);
+  return key;
+}
+
+function locate(controls: readonly Control[]): (Match | null)[] {
+  return controls.map(({ el }) => {
+    const locator = LOCATORS.find(({ selector }) => el.matches(selector));
+    const field = locator ? fieldById(locator.field) : null;
+    if (!locator || !field) return null;
+    return { field, row: null, score: 1, reason: `selector, ${locator.seenOn}` };
+  });
+}
+
+/** Finds the controls of the page and what each of them is. Reads, never writes. */
+export function layOut(
+  doc: Document,
+  site: SiteId,
+  pathname: string,
+  skip: (el: Element) => boolean,
+): FormLayout {
+  if (site === 'open-d') {
+    const steps = stepsOfPath(pathname);
+    const controls = steps.length > 0 ? gatherControls(doc, skip) : [];
+    const matches = locate(controls);
+    return {
+      site,
+      steps,
+      controls: controls.flatMap((control, i) => {
+        const match = matches[i] ?? null;
+        const labels = labelsOf(control);
+        // On a CKAN page only the fields whose place is known are ours to speak of.
+        return match ? [{ key: keyOf(control.el), control, labels, match, marked: false }] : [];
+      }),
+    };
+  }
+  const controls = gatherControls(doc, skip);
+  const labels = controls.map(labelsOf);
+  const { matches, steps } = matchFields(
+    controls.map((control, i) => ({
+      labels: labels[i] ?? [],
+      kind: control.kind,
+      shown: shownBox(control) !== null,
+    })),
+    stepsOnPage(doc, pathname, skip),
+  );
+  return {
+    site,
+    steps,
+    controls: controls.map((control, i) => ({
+      key: keyOf(control.el),
+      control,
+      labels: labels[i] ?? [],
+      match: matches[i] ?? null,
+      marked: isMarkedRequired(control, labels[i] ?? []),
+    })),
+  };
+}
+
+/**
+ * What the form shows now. Nothing is said of a page whose steps are not known, so its snapshot has
+ * no entries.
+ */
+export function readForm({ site, steps, controls }: FormLayout): Snapshot {
+  if (steps.length === 0) return { site, steps, entries: [] };
+  const entries = controls.flatMap(({ key, control, labels, match, marked }): Entry[] => {
+    const label = match?.field.label ?? pageLabel(labels);
+    // A control that neither the catalogue nor the page's own mark speaks of is none of our business.
+    if (!match && (!marked || labelKey(label) === '')) return [];
+    const value = valueOf(control);
+    return [
+      {
+        key,
+        field: match?.field.id ?? null,
+        step: match?.field.step ?? (steps.length === 1 ? (steps[0] ?? null) : null),
+        label,
+        kinds: match?.field.kinds ?? ['text'],
+        row: match?.row ?? null,
+        required: match?.field.required ?? false,
+        basis: match?.field.basis ?? 'page',
+        marked,
+        live: control.el.isConnected && shownBox(control) !== null && isEditable(control),
+        empty: isEmptyValue(value),
+        value,
+      },
+    ];
+  });
+  return { site, steps, entries };
+}
+
+/** Required fields of the steps in sight that no control was recognised as: "not found", never "empty". */
+export function notFound({ steps, controls }: FormLayout): string[] {
+  const found = new Set(controls.flatMap(({ match }) => match?.field.id ?? []));
+  return CATALOGUE.filter(
+    (field) => field.required && steps.includes(field.step) && !found.has(field.id),
+  ).map((field) => field.label);
+}
