@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { browser } from '../browser.ts';
+import { addDays, startOfBangkokDay } from '../calendar/day.ts';
+import { ruleWords } from '../forms/rule-words.ts';
+import type { OverlayView, Request } from '../messages.ts';
+import { presentState } from '../present.ts';
+import { agenciesOf, agencyName } from '../schedule/agencies.ts';
+import { bannerView } from '../schedule/banner-view.ts';
+import { changeSettings } from '../settings/store.ts';
+import { OVERLAY_WORDS } from '../text/overlay-words.ts';
+
+/** The door for messages from pages: only these shapes come in. */
+const requestSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('overlay-view'), site: z.enum(['emenscr', 'open-d']) }),
+  z.object({ type: z.literal('set-agency'), agency: z.string().check(z.maxLength(60)) }),
+  z.object({ type: z.literal('set-folded'), folded: z.boolean() }),
+]);
+
+const FOLDED = 'folded';
+
+async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
+  const [{ settings, schedules, windows, today, nowMs }, stored] = await Promise.all([
+    presentState(),
+    browser.storage.local.get(FOLDED),
+  ]);
+  const { language, digits } = settings;
+  return {
+    language,
+    digits,
+    folded: stored[FOLDED] === true,
+    agency: settings.agency,
+    agencies: agenciesOf(schedules.inUse).map((agency) => ({
+      id: agency.id,
+      name: agencyName(agency, language),
+    })),
+    banner: bannerView(windows, site, { language, digits }),
+    words: OVERLAY_WORDS[language],
+    ruleWords: ruleWords(language),
+    validForMs: startOfBangkokDay(addDays(today, 1)) - nowMs,
+  };
+}
+
+/** Answers a page's message; undefined for what is not one of ours. */
+export function answer(message: unknown): Promise<OverlayView | true> | undefined {
+  const read = requestSchema.safeParse(message);
+  if (!read.success) return undefined;
+  const request: Request = read.data;
+  switch (request.type) {
+    case 'overlay-view':
+      return overlayView(request.site);
+    case 'set-agency':
+      return changeSettings(browser.storage, { agency: request.agency }).then(() => true as const);
+    case 'set-folded':
+      return browser.storage.local.set({ [FOLDED]: request.folded }).then(() => true as const);
+  }
+}

@@ -1,0 +1,16 @@
+/** What background and popup know at an instant: settings, schedules and the windows that follow. */
+import { browser, now } from './browser.ts';
+import { BUILT_IN_HOLIDAYS } from './calendar/holiday-years.ts';
+import { myWindows } from './schedule/my-windows.ts';
+import { loadSchedules } from './settings/schedule-store.ts';
+import { loadSettings } from './settings/store.ts';
+
+export async function presentState() {
+  const [{ settings, problem }, schedules, nowMs] = await Promise.all([
+    loadSettings(browser.storage),
+    loadSchedules(browser.storage.local),
+    now(),
+  ]);
+  const { today, windows } = myWindows(schedules.inUse, settings, nowMs, BUILT_IN_HOLIDAYS);
+  return { settings, problem, schedules, nowMs, today, windows };
+}
