@@ -1,0 +1,283 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { showYear } from '../../lib/calendar/show.ts';
+import { agenciesOf, agencyName } from '../../lib/schedule/agencies.ts';
+import { problemSentence } from '../../lib/schedule/problem-sentence.ts';
+import type { Problem } from '../../lib/schedule/problems.ts';
+import { ROLES, type Role, type Schedule } from '../../lib/schedule/types.ts';
+import type { LoadedSchedules } from '../../lib/settings/schedule-store.ts';
+import type { Settings, SettingsProblem } from '../../lib/settings/schema.ts';
+import type { Say } from '../../lib/text/fill.ts';
+import type { PageKey } from '../../lib/text/page-words.ts';
+import { ROLE_NAMES } from '../../lib/text/terms.ts';
+
+/** What became of the file a person chose. */
+export type ImportState =
+  | { kind: 'none' }
+  | { kind: 'unreadable' }
+  | { kind: 'bad'; problems: readonly Problem[] }
+  | { kind: 'ready'; schedule: Schedule }
+  | { kind: 'done' | 'undone' };
+
+export type OptionsProps = {
+  settings: Settings;
+  problem: SettingsProblem | null;
+  schedules: LoadedSchedules;
+  importState: ImportState;
+  /** Said after a change; '' before the first. */
+  message: '' | 'saved' | 'failed';
+  version: string;
+  say: Say<PageKey>;
+  onChange(change: Partial<Settings>): void;
+  onFile(file: File): void;
+  onConfirm(schedule: Schedule): void;
+  onCancel(): void;
+  onDrop(id: string): void;
+  onUndo(): void;
+};
+
+function Section({
+  id,
+  title,
+  help,
+  children,
+}: {
+  id: string;
+  title: string;
+  help: string;
+  children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p class="help">{help}</p>
+      {children}
+    </section>
+  );
+}
+
+type ChoiceProps<Value extends string> = {
+  name: string;
+  value: Value;
+  choices: readonly (readonly [Value, string])[];
+  labelledBy: string;
+  onChoose(value: Value): void;
+};
+
+function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Element {
+  return (
+    <div role="radiogroup" aria-labelledby={props.labelledBy} class="choices">
+      {props.choices.map(([value, label]) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={props.name}
+            value={value}
+            checked={props.value === value}
+            onChange={() => props.onChoose(value)}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Import({ importState, say, settings, ...acts }: OptionsProps): JSX.Element {
+  return (
+    <div class="import">
+      <label class="file">
+        <span>{say('options.import')}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          data-action="import"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) acts.onFile(file);
+            // The same file can be chosen again after it was mended.
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
+      <div role="status">
+        {importState.kind === 'unreadable' && (
+          <p class="notice bad">{say('options.importUnreadable')}</p>
+        )}
+        {importState.kind === 'bad' && (
+          <div class="notice bad" data-import="bad">
+            <p>
+              <strong>{say('options.importBad')}</strong>
+            </p>
+            <ul>
+              {importState.problems.map((problem, index) => (
+                <li key={`${index}-${problem.code}`} data-problem={problem.code}>
+                  {problemSentence(problem, settings.language)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {importState.kind === 'ready' && (
+          <div class="notice" data-import="ready">
+            <p>
+              {say('options.importReady', {
+                issuer: importState.schedule.issuer,
+                year: showYear(importState.schedule.fiscalYear, settings.digits),
+                n: importState.schedule.windows.length,
+              })}
+            </p>
+            <p class="buttons">
+              <button
+                type="button"
+                class="button main"
+                data-action="confirm-import"
+                onClick={() => acts.onConfirm(importState.schedule)}
+              >
+                {say('options.importConfirm')}
+              </button>
+              <button type="button" class="button" onClick={acts.onCancel}>
+                {say('options.importCancel')}
+              </button>
+            </p>
+          </div>
+        )}
+        {importState.kind === 'done' && <p class="notice">{say('options.importDone')}</p>}
+        {importState.kind === 'undone' && <p class="notice">{say('options.undone')}</p>}
+      </div>
+      {acts.schedules.canUndo && (
+        <button type="button" class="link" data-action="undo" onClick={acts.onUndo}>
+          {say('options.undo')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The options page: one column, saved at once. */
+export function Options(props: OptionsProps): JSX.Element {
+  const { settings, problem, schedules, say, message } = props;
+  const { language, digits } = settings;
+  const agencies = agenciesOf(schedules.inUse);
+  const toggle = (role: Role, on: boolean) =>
+    ROLES.filter((each) => (each === role ? on : settings.roles.includes(each)));
+  return (
+    <div class="options" lang={language}>
+      <header>
+        <h1>{say('options.title')}</h1>
+        <p class="help">{say('options.intro')}</p>
+        <p role="status" class="saved" data-message={message}>
+          {message === 'saved' && say('options.saved')}
+          {message === 'failed' && say('options.notSaved')}
+        </p>
+      </header>
+      {problem && (
+        <p class="notice bad" role="alert" data-problem={problem.code}>
+          {say(`options.problem.${problem.code}`, { fields: problem.fields.join(', ') })}
+        </p>
+      )}
+      <main>
+        <Section id="agency" title={say('options.agency')} help={say('options.agencyHelp')}>
+          <select
+            aria-labelledby="agency"
+            data-setting="agency"
+            value={settings.agency ?? ''}
+            onChange={(event) => props.onChange({ agency: event.currentTarget.value || null })}
+          >
+            <option value="">{say('options.agencyAll')}</option>
+            {agencies.map((agency) => (
+              <option key={agency.id} value={agency.id}>
+                {agencyName(agency, language)}
+              </option>
+            ))}
+          </select>
+        </Section>
+        <Section id="roles" title={say('options.roles')} help={say('options.rolesHelp')}>
+          {/* biome-ignore lint/a11y/useSemanticElements: the section's heading is its legend */}
+          <div role="group" aria-labelledby="roles" class="choices">
+            {ROLES.map((role) => (
+              <label key={role}>
+                <input
+                  type="checkbox"
+                  data-setting="role"
+                  value={role}
+                  checked={settings.roles.includes(role)}
+                  onChange={(event) =>
+                    props.onChange({ roles: toggle(role, event.currentTarget.checked) })
+                  }
+                />
+                <span>{ROLE_NAMES[language][role]}</span>
+              </label>
+            ))}
+          </div>
+        </Section>
+        <Section id="language" title={say('options.language')} help={say('options.languageHelp')}>
+          <Choice
+            name="language"
+            labelledBy="language"
+            value={language}
+            choices={[
+              ['th', say('options.thai')],
+              ['en', say('options.english')],
+            ]}
+            onChoose={(value) => props.onChange({ language: value })}
+          />
+        </Section>
+        <Section id="digits" title={say('options.digits')} help={say('options.digitsHelp')}>
+          <Choice
+            name="digits"
+            labelledBy="digits"
+            value={digits}
+            choices={[
+              ['arabic', say('options.arabic')],
+              ['thai', say('options.thaiDigits')],
+            ]}
+            onChoose={(value) => props.onChange({ digits: value })}
+          />
+        </Section>
+        <Section id="schedule" title={say('options.schedule')} help={say('options.scheduleHelp')}>
+          {schedules.damaged && <p class="notice bad">{say('options.scheduleDamaged')}</p>}
+          <ul class="schedules">
+            {schedules.inUse.map((schedule) => {
+              const own = schedules.broughtIn.includes(schedule);
+              return (
+                <li key={`${schedule.id}-${schedule.revision}-${own}`} data-schedule={schedule.id}>
+                  <p>
+                    {say('options.scheduleRow', {
+                      year: showYear(schedule.fiscalYear, digits),
+                      number: schedule.memo.number,
+                      n: schedule.windows.length,
+                    })}
+                  </p>
+                  <p class="small">
+                    {schedule.issuer} · {say(own ? 'options.broughtIn' : 'options.builtIn')}
+                  </p>
+                  {own && (
+                    <button type="button" class="link" onClick={() => props.onDrop(schedule.id)}>
+                      {say('options.remove')}
+                    </button>
+                  )}
+                  {schedule.notes.length > 0 && (
+                    <details>
+                      <summary class="link">
+                        {say('options.notes', { year: showYear(schedule.fiscalYear, digits) })}
+                      </summary>
+                      <ul class="notes">
+                        {schedule.notes.map((note) => (
+                          <li key={note.code}>{note.text[language]}</li>
+                        ))}
+                      </ul>
+                    </details>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          <Import {...props} />
+        </Section>
+        <Section id="about" title={say('options.about')} help={say('options.aboutText')}>
+          <p class="small">{say('options.version', { version: props.version })}</p>
+        </Section>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { createRef, type JSX, render } from 'preact';
+import { type Finding, type Level, wordFinding } from '../../lib/forms/engine.ts';
+import type { OverlayView } from '../../lib/messages.ts';
+import type { FormState } from '../../lib/sites/session.ts';
+import { reader } from '../../lib/text/fill.ts';
+import { Banner, Chip, type Counts } from './Banner.tsx';
+import { type MarkerGroup, Markers } from './Markers.tsx';
+import { Panel, type Worded } from './Panel.tsx';
+
+/** Marks beside more fields than this help nobody; the panel lists them all. */
+const MOST_MARKERS = 200;
+
+export type OverlayState = {
+  view: OverlayView;
+  /** Null where the page is not a form that is checked. */
+  form: FormState | null;
+  panelOpen: boolean;
+  /** The strip would lie under a header of the page: the chip stands in for it. */
+  stripCovered: boolean;
+};
+
+export type OverlayActs = {
+  onAgency(agency: string): void;
+  onFold(folded: boolean): void;
+  onPanel(open: boolean): void;
+  onGoTo(finding: Finding): void;
+  place(entryKey: string, node: HTMLElement | null): void;
+};
+
+function countsOf(findings: readonly Finding[]): Counts {
+  const counts: Counts = { must: 0, check: 0, advice: 0 };
+  for (const { level } of findings) counts[level]++;
+  return counts;
+}
+
+const WORST_FIRST: readonly Level[] = ['must', 'check', 'advice'];
+
+function markerGroups(items: readonly Worded[]): MarkerGroup[] {
+  const groups = new Map<string, Worded[]>();
+  for (const item of items) {
+    const group = groups.get(item.finding.entryKey);
+    if (group) group.push(item);
+    else if (groups.size < MOST_MARKERS) groups.set(item.finding.entryKey, [item]);
+  }
+  return [...groups].map(([entryKey, own]) => ({
+    entryKey,
+    items: own.sort(
+      (a, b) => WORST_FIRST.indexOf(a.finding.level) - WORST_FIRST.indexOf(b.finding.level),
+    ),
+  }));
+}
+
+/**
+ * Draws banner, chip, panel and markers into their two roots, again at every change. Keeps the
+ * refs through which focus moves, which it only does after the person opened or closed the panel.
+ */
+export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: OverlayActs) {
+  const heading = createRef<HTMLHeadingElement>();
+  const opener = createRef<HTMLButtonElement>();
+
+  return {
+    draw({ view, form, panelOpen, stripCovered }: OverlayState): void {
+      const say = reader(view.words, view.digits);
+      const items: Worded[] = (form?.findings ?? []).map((finding) => ({
+        finding,
+        words: wordFinding(finding, view.ruleWords, view.digits),
+      }));
+      const counts = form && form.steps.length > 0 ? countsOf(form.findings) : null;
+      const asChip = view.folded || stripCovered;
+
+      const banner: JSX.Element | null = asChip ? null : (
+        <Banner
+          view={view}
+          say={say}
+          counts={counts}
+          panelOpen={panelOpen}
+          checkButton={opener}
+          onAgency={acts.onAgency}
+          onCheck={() => acts.onPanel(true)}
+          onFold={() => acts.onFold(true)}
+        />
+      );
+      render(banner, strip);
+      render(
+        <>
+          <Markers
+            groups={markerGroups(items)}
+            say={say}
+            language={view.language}
+            place={acts.place}
+          />
+          {asChip && (
+            <Chip
+              view={view}
+              say={say}
+              counts={counts}
+              opener={opener}
+              // A strip that would be covered has nothing to unfold: the panel opens instead.
+              onUnfold={() => (stripCovered ? acts.onPanel(true) : acts.onFold(false))}
+            />
+          )}
+          {panelOpen && form && (
+            <Panel
+              say={say}
+              language={view.language}
+              steps={form.steps}
+              items={items}
+              read={form.read}
+              notFound={form.notFound}
+              heading={heading}
+              onGoTo={acts.onGoTo}
+              onClose={() => acts.onPanel(false)}
+            />
+          )}
+        </>,
+        float,
+      );
+    },
+    /** After the person opened the panel: its title takes the focus. */
+    focusPanel(): void {
+      heading.current?.focus();
+    },
+    /** After the person closed it: back to where they came from. */
+    focusOpener(): void {
+      opener.current?.focus();
+    },
+    clear(): void {
+      render(null, strip);
+      render(null, float);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../lib/background/answer.ts';
+import { plannedTick, TICK, tick } from '../lib/background/tick.ts';
+import { browser } from '../lib/browser.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    // Registered before anything is awaited: a worker that just woke up must not miss its event.
+    browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string }) => {
+      if (sender.id !== browser.runtime.id) return undefined;
+      return answer(message);
+    });
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === TICK) void tick();
+    });
+    browser.runtime.onInstalled.addListener(() => void tick());
+    browser.runtime.onStartup.addListener(() => void tick());
+    browser.storage.onChanged.addListener(() => void tick());
+    void plannedTick();
+  },
+});

@@ -1,0 +1,72 @@
+import '../../components/options/options.css';
+import { render } from 'preact';
+import { type ImportState, Options } from '../../components/options/Options.tsx';
+import { browser } from '../../lib/browser.ts';
+import { readSchedule } from '../../lib/schedule/read-schedule.ts';
+import {
+  dropSchedule,
+  loadSchedules,
+  undoSchedules,
+  useSchedule,
+} from '../../lib/settings/schedule-store.ts';
+import { changeSettings, loadSettings } from '../../lib/settings/store.ts';
+import { speaker } from '../../lib/text/fill.ts';
+import { PAGE_WORDS } from '../../lib/text/page-words.ts';
+
+const app = document.getElementById('app') as HTMLElement;
+const { local } = browser.storage;
+let importState: ImportState = { kind: 'none' };
+let message: '' | 'saved' | 'failed' = '';
+
+async function draw(): Promise<void> {
+  const { settings, problem } = await loadSettings(browser.storage);
+  const schedules = await loadSchedules(local);
+  const say = speaker(PAGE_WORDS, settings.language, settings.digits);
+  document.documentElement.lang = settings.language;
+  document.title = say('options.title');
+  render(
+    <Options
+      settings={settings}
+      problem={problem}
+      schedules={schedules}
+      importState={importState}
+      message={message}
+      version={browser.runtime.getManifest().version}
+      say={say}
+      onChange={(change) => keep(() => changeSettings(browser.storage, change))}
+      onFile={(file) => void read(file)}
+      onConfirm={(schedule) => keep(() => useSchedule(local, schedule), { kind: 'done' })}
+      onCancel={() => keep(async () => {}, { kind: 'none' })}
+      onDrop={(id) => keep(() => dropSchedule(local, id), { kind: 'none' })}
+      onUndo={() => keep(() => undoSchedules(local), { kind: 'undone' })}
+    />,
+    app,
+  );
+}
+
+/** Does a change and says whether it was kept; what was stored before stands when it was not. */
+async function keep(change: () => Promise<unknown>, after: ImportState = importState) {
+  try {
+    await change();
+    importState = after;
+    message = 'saved';
+  } catch {
+    message = 'failed';
+  }
+  await draw();
+}
+
+async function read(file: File): Promise<void> {
+  try {
+    const result = readSchedule(await file.text());
+    importState = result.ok
+      ? { kind: 'ready', schedule: result.schedule }
+      : { kind: 'bad', problems: result.problems };
+  } catch {
+    importState = { kind: 'unreadable' };
+  }
+  await draw();
+}
+
+browser.storage.onChanged.addListener(() => void draw());
+void draw();
