@@ -1,0 +1,179 @@
+/**
+ * Windows in words. Banner, popup, badge and calendar all take their sentences from here, so that
+ * no two places ever say different things about one window.
+ */
+import {
+  type Digits,
+  inDigits,
+  type Language,
+  showDay,
+  showRange,
+  showYear,
+} from '../calendar/show.ts';
+import { type Say, speaker } from '../text/fill.ts';
+import { ROLE_NAMES, TONE_WORDS, type Tone, WINDOW_TITLES } from '../text/terms.ts';
+import { WINDOW_WORDS, type WindowKey } from '../text/window-words.ts';
+import { whoseTurn } from './chain.ts';
+import { showLabel } from './labels.ts';
+import type { ChainLink, MyWindow } from './types.ts';
+
+/** How a person reads: language and digits, as they set them. */
+export type Reading = { language: Language; digits: Digits };
+
+/** So few working days left that the state's word changes to "ใกล้ปิด". */
+const SOON_WORKING_DAYS = 3;
+
+/** How a window stands: colour, icon and word go by this. A projected one is never open for certain. */
+export function toneOf(my: MyWindow): Tone {
+  if (my.projected) return 'projected';
+  if (my.state !== 'open') return my.state;
+  if (my.isLastWorkingDay || my.onlyDaysOffLeft || my.calendarDaysLeft === 0) return 'last';
+  return my.workingDaysLeft <= SOON_WORKING_DAYS ? 'soon' : 'open';
+}
+
+/** Words for a window, each '' where there is nothing to say. */
+export type WindowWords = {
+  tone: Tone;
+  stateWord: string;
+  title: string;
+  /** Until when, or from when, and how long. */
+  timing: string;
+  /** The memo's own end where the last working day is earlier, with the reason. */
+  printedEnd: string;
+  /** Whose turn it is now. */
+  turn: string;
+  /** What to know before relying on it: projected, repaired, conditions, no holiday list. */
+  cautions: string[];
+};
+
+type Words = { say: Say<WindowKey>; reading: Reading };
+
+function wordsFor(reading: Reading): Words {
+  return { say: speaker(WINDOW_WORDS, reading.language, reading.digits), reading };
+}
+
+/** A window's title: "รายงานความก้าวหน้า ไตรมาส 2/66". */
+export function titleOf(my: MyWindow, reading: Reading): string {
+  const { language, digits } = reading;
+  const template = WINDOW_TITLES[language][my.window.what];
+  const labels = my.labels.map((label) => ({ ...label, words: showLabel(label, reading) }));
+  const [first] = labels;
+  // Where all agencies are shown, the wording that most of them use stands first, the others after.
+  const label =
+    labels.length > 1
+      ? labels
+          .map(({ words, agencies }, i) => (i === 0 ? words : `${words} (${agencies.join(' ')})`))
+          .join(' · ')
+      : (first?.words ?? '');
+  return template
+    .replace('{label}', () => label)
+    .replace('{year}', () => showYear(my.window.fiscalYear, digits));
+}
+
+function timingOf(my: MyWindow, { say, reading }: Words): string {
+  const { window } = my;
+  const short = { ...reading, style: 'short' } as const;
+  const date = showDay(my.lastWorkingDay ?? window.end, { ...reading, style: 'weekday' });
+  const end = showDay(window.end, short);
+  const range = window.start ? showRange(window.start, window.end, short) : end;
+  if (my.projected) {
+    if (my.state === 'closed') return say('projected.closed', { date: end });
+    if (window.start === null) return say('projected.within', { date: end });
+    return say(my.state === 'open' ? 'projected.open' : 'projected.upcoming', { range });
+  }
+  if (my.state === 'closed') return say('closed.on', { date: end });
+  if (my.state === 'upcoming') {
+    const opens = window.start
+      ? say('upcoming.opens', { range })
+      : say('within.date', { date: end });
+    const days = my.daysUntilStart;
+    if (days === null) return opens;
+    return `${opens} · ${days === 1 ? say('upcoming.tomorrow') : say('upcoming.in', { n: days })}`;
+  }
+  if (my.onlyDaysOffLeft) return say('open.daysOff', { date: end });
+  if (my.isLastWorkingDay) return say('open.last', { date });
+  return say('open.left', { n: my.workingDaysLeft, date });
+}
+
+function printedEndOf(my: MyWindow, { say, reading }: Words): string {
+  if (my.lastWorkingDay === null || my.state === 'closed') return '';
+  const short = { ...reading, style: 'dayMonth' } as const;
+  const reasons = my.skipped.map((skipped) => {
+    const date = showDay(skipped.day, short);
+    return skipped.why === 'weekend'
+      ? say('skipped.weekend', { date })
+      : say('skipped.holiday', { date, name: skipped.name });
+  });
+  const printed = say('open.printedEnd', {
+    date: showDay(my.window.end, { ...reading, style: 'short' }),
+  });
+  return `${printed}: ${reasons.join(', ')}`;
+}
+
+function actOf(link: ChainLink, { say, reading }: Words): string {
+  if (link.windowId === null) return say('act.none');
+  const who = link.roles.map((role) => ROLE_NAMES[reading.language][role]).join(' / ');
+  return say(`act.${link.act}`, { who });
+}
+
+/** Who acts now; '' when nobody does, or when it is only projected. */
+function turnOf(my: MyWindow, words: Words): string {
+  if (my.projected || my.state !== 'open') return '';
+  const now = whoseTurn(my.chain).now.filter((link) => link.windowId === my.window.id);
+  if (now.length === 0) return '';
+  const acts = now.map((link) => words.say(`short.${link.act}`)).join(` ${words.say('turn.then')} `);
+  return words.say('turn.now', { acts });
+}
+
+function cautionsOf(my: MyWindow, { say, reading }: Words): string[] {
+  const cautions: string[] = [];
+  if (my.projected) {
+    cautions.push(
+      say('caution.projected', { year: showYear(my.projected.fromYear, reading.digits) }),
+    );
+  } else if (my.certainty === 'repaired') cautions.push(say('caution.repaired'));
+  else if (my.certainty === 'inferred') cautions.push(say('caution.inferred'));
+  for (const condition of my.window.conditions) cautions.push(say(`condition.${condition}`));
+  if (!my.holidaysKnown && my.state === 'open' && !my.projected)
+    cautions.push(say('caution.noHolidays'));
+  return cautions;
+}
+
+/** A window in the person's words. */
+export function describeWindow(my: MyWindow, reading: Reading): WindowWords {
+  const words = wordsFor(reading);
+  const tone = toneOf(my);
+  return {
+    tone,
+    stateWord: TONE_WORDS[reading.language][tone],
+    title: titleOf(my, reading),
+    timing: timingOf(my, words),
+    printedEnd: printedEndOf(my, words),
+    turn: turnOf(my, words),
+    cautions: cautionsOf(my, words),
+  };
+}
+
+/** The chain, one line an act: who does what, when, and whether it is now. */
+export function describeChain(
+  my: MyWindow,
+  reading: Reading,
+): { text: string; state: ChainLink['state']; own: boolean }[] {
+  const words = wordsFor(reading);
+  const short = { ...reading, style: 'short' } as const;
+  return my.chain.map((link) => {
+    const act = actOf(link, words);
+    const text =
+      link.end === null
+        ? act
+        : link.start === null
+          ? words.say('act.within', { act, date: showDay(link.end, short) })
+          : words.say('act.days', { act, days: showRange(link.start, link.end, short) });
+    return { text, state: link.state, own: link.windowId === my.window.id };
+  });
+}
+
+/** A number in the person's digits. */
+export function showNumber(value: number, { digits }: Reading): string {
+  return inDigits(String(value), digits);
+}
