@@ -76,10 +76,10 @@ export function Banner(props: Props): JSX.Element {
       </p>
       <span class="acts">
         {view.agency === null && (
-          <label class="agency">
-            <span>{say('chooseAgency')}</span>
+          <span class="agency">
             <select
               data-action="agency"
+              aria-label={say('chooseAgency')}
               onChange={(event) => {
                 const agency = event.currentTarget.value;
                 if (agency !== '') props.onAgency(agency);
@@ -92,7 +92,7 @@ export function Banner(props: Props): JSX.Element {
                 </option>
               ))}
             </select>
-          </label>
+          </span>
         )}
         {counts && (
           <>

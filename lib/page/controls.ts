@@ -1,3 +1,5 @@
+import { shownTextOf } from './read-text.ts';
+
 /**
  * Gathers the controls a person can fill in, whatever drew them: native inputs, ARIA widgets,
  * editors, and the tab-stop `div`s that old in-house widgets are made of. Site-blind, read-only.
@@ -52,11 +54,24 @@ export function looksLikePlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text) && !/^\s*เลือกตั้ง/u.test(text) && text.length <= 60;
 }
 
+/** An arrow that points down, as a letter, an icon or an empty element named so. */
+const ARROW = /[▾▼⌄˅⏷🔽﹀]/u;
+const ICON = 'svg,i,[class*=arrow i],[class*=caret i],[class*=chevron i],[class*=icon i]';
+
+/**
+ * Is a bare tab stop an in-house select box? It holds no other control, shows one short text, and
+ * has a sign of its kind: its name, "choose one", an arrow, or a hidden list.
+ */
 function looksLikeBareSelect(el: HTMLElement): boolean {
-  if (el.querySelector(`${CONTROL_SELECTOR},a,button,table`)) return false;
-  if (/select|dropdown|combo|picker|ddl/iu.test(el.className)) return true;
-  const text = el.textContent ?? '';
-  return text.length <= 60 && looksLikePlaceholder(text);
+  if (el.querySelector(`${CONTROL_SELECTOR},a,button,table,h1,h2,h3`)) return false;
+  const text = shownTextOf(el, 200);
+  if (text.length > 160) return false;
+  return (
+    /select|dropdown|combo|picker|ddl/iu.test(el.className) ||
+    looksLikePlaceholder(text.replace(ARROW, '').trim()) ||
+    ARROW.test(text) ||
+    el.querySelector(ICON) !== null
+  );
 }
 
 function kindOf(el: HTMLElement): ControlKind {

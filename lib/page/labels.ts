@@ -10,6 +10,8 @@ export type LabelSource =
   | 'column'
   | 'cell'
   | 'near'
+  | 'near2'
+  | 'near3'
   | 'placeholder'
   | 'title';
 
@@ -19,6 +21,8 @@ export type LabelText = { text: string; source: LabelSource };
 const LONGEST_LABEL = 160;
 /** How far up from a control its label may stand. */
 const LEVELS_UP = 6;
+/** A hint may stand between a label and its control, so the nearest text is not always the name. */
+const MOST_NEARBY = 3;
 
 function add(list: LabelText[], text: string, source: LabelSource): void {
   // Row numbers, units and lone marks beside a control are not its name.
@@ -107,6 +111,8 @@ function fromTable(control: Control, list: LabelText[]): boolean {
   return true;
 }
 
+const NEARBY: readonly LabelSource[] = ['near', 'near2', 'near3'];
+
 /** The text that stands before a control: nearest first, never across another control. */
 function fromNearby(control: Control, list: LabelText[]): void {
   let node: HTMLElement | null = control.box;
@@ -121,9 +127,8 @@ function fromNearby(control: Control, list: LabelText[]): void {
         if (left.matches(CONTROL_SELECTOR) || left.querySelector(CONTROL_SELECTOR)) return;
         if (left.matches('script,style,template,button')) continue;
       }
-      const before = list.length;
-      add(list, textOf(left), 'near');
-      if (list.length > before) return;
+      add(list, textOf(left), NEARBY[list.length] ?? 'near3');
+      if (list.length >= MOST_NEARBY) return;
     }
   }
 }
@@ -152,6 +157,11 @@ export function isMarkedRequired(control: Control, labels: readonly LabelText[])
   const marked = (el: HTMLElement) =>
     el.getAttribute('aria-required') === 'true' || ('required' in el && el.required === true);
   if (control.parts.some(marked) || marked(control.box)) return true;
-  const own = labels[0];
-  return own !== undefined && own.source !== 'placeholder' && saysRequired(own.text);
+  return nameMarkedRequired(labels) !== null;
+}
+
+/** The text beside a control that carries the mark: a star on a hint or an example means nothing. */
+export function nameMarkedRequired(labels: readonly LabelText[]): LabelText | null {
+  const names = labels.filter(({ source }) => source !== 'placeholder' && source !== 'near3');
+  return names.slice(0, 2).find(({ text }) => saysRequired(text)) ?? null;
 }

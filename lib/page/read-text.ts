@@ -41,3 +41,31 @@ export function textOf(node: Node, most = 300): string {
   walk(node);
   return tidy(out).slice(0, most);
 }
+
+/** A list that pops up out of a widget, as against an arrow or a badge that is merely placed. */
+function isPoppedUp(el: Element): boolean {
+  if (el.matches('[role=listbox],[role=menu],[role=option]')) return true;
+  if (el.childElementCount < 2) return false;
+  const { position } = getComputedStyle(el);
+  return position === 'absolute' || position === 'fixed';
+}
+
+/**
+ * The text of a widget as a person sees it now: without what is hidden in it (its list of choices)
+ * and without a list that stands open over the page. For small widgets only: it asks for styles.
+ */
+export function shownTextOf(widget: Element, most = 300): string {
+  let out = '';
+  const walk = (at: Node): void => {
+    for (let child = at.firstChild; child && out.length < most * 2; child = child.nextSibling) {
+      if (child.nodeType === Node.TEXT_NODE) out += child.nodeValue ?? '';
+      else if (child instanceof Element && !NOT_TEXT.has(child.tagName)) {
+        if (!child.checkVisibility({ visibilityProperty: true }) || isPoppedUp(child)) continue;
+        walk(child);
+        out += ' ';
+      }
+    }
+  };
+  walk(widget);
+  return tidy(out).slice(0, most);
+}

@@ -1,6 +1,6 @@
 import { saysNothing, tidy } from '../text/normalise.ts';
 import { type Control, looksLikePlaceholder } from './controls.ts';
-import { textOf } from './read-text.ts';
+import { shownTextOf, textOf } from './read-text.ts';
 
 /** A field's text is kept whole up to here; longer texts are cut, none is ever stored. */
 const LONGEST_VALUE = 20_000;
@@ -23,8 +23,8 @@ function choiceText(el: HTMLElement, box: HTMLElement): string {
   }
   // Kits mark the grey "choose one" in the class; it is not a value.
   const placeholder = box.querySelector('[class*=placeholder i]');
-  if (placeholder && textOf(placeholder) !== '') return '';
-  return textOf(box, 500).replace(/[\s▾▼⌄˅∨×✕✖]+$/u, '');
+  if (placeholder && shownTextOf(placeholder) !== '') return '';
+  return shownTextOf(box, 500).replace(/[\s▾▼⌄˅∨×✕✖]+$/u, '');
 }
 
 /** What the control shows, as the person sees it; '' when nothing is filled in or chosen. */

@@ -2,7 +2,7 @@ import { CATALOGUE, fieldById, type Step } from '../forms/catalogue.ts';
 import type { Entry, Snapshot } from '../forms/engine.ts';
 import { type Match, matchFields } from '../forms/match.ts';
 import { type Control, gatherControls } from '../page/controls.ts';
-import { isMarkedRequired, type LabelText, labelsOf } from '../page/labels.ts';
+import { isMarkedRequired, type LabelText, labelsOf, nameMarkedRequired } from '../page/labels.ts';
 import { isEditable, shownBox } from '../page/presence.ts';
 import { isEmptyValue, valueOf } from '../page/values.ts';
 import { labelKey, tidy } from '../text/normalise.ts';
@@ -24,7 +24,8 @@ export type FormLayout = { site: SiteId; steps: Step[]; controls: ReadControl[] 
 
 /** A label for a finding of a field that only the page knows. */
 function pageLabel(labels: readonly LabelText[]): string {
-  return tidy((labels[0]?.text ?? '').replace(/[*＊:：]|\((?:จำเป็น|required)\)/giu, '')).slice(0, 80);
+  const named = nameMarkedRequired(labels) ?? labels[0];
+  return tidy((named?.text ?? '').replace(/[*＊:：]|\((?:จำเป็น|required)\)/giu, '')).slice(0, 80);
 }
 
 let lastKey = 0;

@@ -5,7 +5,7 @@ const th = {
   loading: 'กำลังอ่านกรอบเวลา',
   noAnswer: 'อ่านกรอบเวลาไม่ได้ โปรดโหลดหน้านี้ใหม่',
   chooseAgency: 'หน่วยงานของท่าน',
-  chooseAgencyOption: 'เลือกหน่วยงาน',
+  chooseAgencyOption: 'เลือกหน่วยงานของท่าน',
   allAgencies: 'แสดงของทุกหน่วยงาน',
   fold: 'ย่อแถบ',
   unfold: 'ขยายแถบทันเวลา',

@@ -44,13 +44,13 @@ export const rule: Rule = {
 export const words: Wording = {
   th: {
     what: 'ยังไม่ได้กรอก “{label}”',
-    why: 'เป็นช่องที่ต้องกรอกก่อนส่งอนุมัติ',
-    fix: 'กรอกหรือเลือกข้อมูลในช่องนี้',
+    why: 'ต้องกรอกก่อนส่งอนุมัติ',
+    fix: 'กรอกหรือเลือกข้อมูล',
   },
   en: {
     what: '“{label}” is not filled in',
-    why: 'It is needed before the project is sent for approval.',
-    fix: 'Fill in or choose a value here.',
+    why: 'Needed before it is sent for approval',
+    fix: 'Fill in or choose a value',
   },
 };
 
