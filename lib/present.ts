@@ -1,6 +1,7 @@
 /** What background and popup know at an instant: settings, schedules and the windows that follow. */
 import { browser, now } from './browser.ts';
-import { BUILT_IN_HOLIDAYS } from './calendar/holiday-years.ts';
+import { HOLIDAY_YEARS } from './calendar/holiday-years.ts';
+import { holidayCalendar } from './calendar/holidays.ts';
 import { myWindows } from './schedule/my-windows.ts';
 import { loadSchedules } from './settings/schedule-store.ts';
 import { loadSettings } from './settings/store.ts';
@@ -11,6 +12,10 @@ export async function presentState() {
     loadSchedules(browser.storage.local),
     now(),
   ]);
-  const { today, windows } = myWindows(schedules.inUse, settings, nowMs, BUILT_IN_HOLIDAYS);
+  const holidays = holidayCalendar([
+    ...HOLIDAY_YEARS,
+    ...schedules.inUse.flatMap((schedule) => schedule.holidays ?? []),
+  ]);
+  const { today, windows } = myWindows(schedules.inUse, settings, nowMs, holidays);
   return { settings, problem, schedules, nowMs, today, windows };
 }

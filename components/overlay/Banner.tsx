@@ -19,13 +19,7 @@ type Props = {
 };
 
 /** "3 จุดต้องแก้ · 2 ควรตรวจ", or that nothing was found. */
-export function CountWords({
-  counts,
-  say,
-}: {
-  counts: Counts;
-  say: Say<OverlayKey>;
-}): JSX.Element {
+export function CountWords({ counts, say }: { counts: Counts; say: Say<OverlayKey> }): JSX.Element {
   const { must, check, advice } = counts;
   if (must + check + advice === 0) {
     return <span class="count count-none">{say('nothingFound')}</span>;

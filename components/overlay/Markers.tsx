@@ -17,7 +17,10 @@ type Props = {
 
 type MarkerProps = { group: MarkerGroup } & Pick<Props, 'say' | 'place'>;
 
-/** One mark beside a field; its bubble says the same words as the panel. A class, since the hooks module would cost more than this file. */
+/**
+ * One mark beside a field; its bubble says the same words as the panel. A class, since the hooks
+ * module would cost more than this file.
+ */
 class Marker extends Component<MarkerProps, { open: boolean }> {
   override state = { open: false };
   private readonly show = () => this.setState({ open: true });
@@ -30,6 +33,7 @@ class Marker extends Component<MarkerProps, { open: boolean }> {
     if (!worst) return null;
     const { finding, words } = worst;
     return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows early what its button shows
       <div
         class="marker"
         ref={this.hold}

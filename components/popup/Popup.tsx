@@ -5,6 +5,7 @@ import { fiscalYear } from '../../lib/calendar/years.ts';
 import { agenciesOf, agencyName } from '../../lib/schedule/agencies.ts';
 import { siteOf } from '../../lib/schedule/banner-window.ts';
 import { describeChain, describeWindow, type Reading } from '../../lib/schedule/describe.ts';
+import { showPlan } from '../../lib/schedule/labels.ts';
 import type { MyWindow, Schedule } from '../../lib/schedule/types.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { siteUrl } from '../../lib/sites/sites.ts';
@@ -29,7 +30,11 @@ function Details({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
   const words = describeWindow(my, reading);
   return (
     <div class="details">
-      {words.printedEnd !== '' && <p>{words.printedEnd}</p>}
+      {words.printedEnd !== '' && (
+        <p>
+          {words.printedEnd} · {words.whyEarlier}
+        </p>
+      )}
       {words.cautions.length > 0 && <p class="quiet">{words.cautions.join(' · ')}</p>}
       {window.note && <p class="quiet">{window.note[reading.language]}</p>}
       <h3>{say('popup.chain')}</h3>
@@ -47,11 +52,7 @@ function Details({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
           <ul class="plain-list">
             {window.plans.map((plan) => (
               <li key={plan.name} lang="th">
-                {plan.name}
-                {plan.years &&
-                  ` ${[...new Set([plan.years.from, plan.years.to])]
-                    .map((year) => showYear(year, reading.digits))
-                    .join('–')}`}
+                {showPlan(plan, reading.digits)}
               </li>
             ))}
           </ul>
@@ -84,7 +85,8 @@ function Details({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
 
 function leftWords(my: MyWindow, say: Say<PageKey>): string {
   if (my.state === 'closed') return '';
-  if (my.state === 'open' && !my.projected) return say('popup.workingDays', { n: my.workingDaysLeft });
+  if (my.state === 'open' && !my.projected)
+    return say('popup.workingDays', { n: my.workingDaysLeft });
   return say('popup.days', { n: my.daysUntilStart ?? my.calendarDaysLeft });
 }
 
@@ -234,7 +236,9 @@ export function Popup(props: PopupProps): JSX.Element {
         {first ? (
           <Card
             my={first}
-            heading={first.projected && first.state === 'open' ? say('popup.projectedNow') : heading}
+            heading={
+              first.projected && first.state === 'open' ? say('popup.projectedNow') : heading
+            }
             say={say}
             reading={reading}
           />

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import css from '../../components/overlay/overlay.css?inline';
 import { type OverlayState, overlayRenderer } from '../../components/overlay/Overlay.tsx';
+import css from '../../components/overlay/overlay.css?inline';
 import type { OverlayView, Request } from '../../lib/messages.ts';
 import { mountHosts } from '../../lib/page/mount.ts';
 import { keepPlaced } from '../../lib/page/place.ts';

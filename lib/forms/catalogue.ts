@@ -4,7 +4,18 @@
  * All of it is data that can be corrected without touching code.
  */
 
-export type Step = 'M1' | 'M2' | 'M3' | 'M4' | 'M5' | 'M6' | 'M7' | 'L3' | 'AR' | 'dataset' | 'resource';
+export type Step =
+  | 'M1'
+  | 'M2'
+  | 'M3'
+  | 'M4'
+  | 'M5'
+  | 'M6'
+  | 'M7'
+  | 'L3'
+  | 'AR'
+  | 'dataset'
+  | 'resource';
 
 /**
  * Where a row comes from: `memo` the ministry's memo (27 Jan 2566); `nesdc` NESDC's project

@@ -62,7 +62,10 @@ export type Rule = {
   run(snapshot: Snapshot): readonly Hit[];
 };
 
-/** A rule's words in both languages: the export `words` of its file. They travel to the page with the view, in one language, so that the content script stays small. */
+/**
+ * A rule's words in both languages: the export `words` of its file. They travel to the page with
+ * the view, in one language, so that the content script stays small.
+ */
 export type Wording = Readonly<Record<Language, RuleWords>>;
 
 export type Examples = { pass: readonly Snapshot[]; fail: readonly Snapshot[] };

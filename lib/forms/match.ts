@@ -137,8 +137,7 @@ export function matchFields(
     const best = new Map<Field, { score: number; reason: string }>();
     for (const { text, source } of candidate.labels) {
       for (const { field, score } of fieldsNamed(text)) {
-        const total =
-          score * (SOURCE_WEIGHT[source] ?? 1) * kindScore(candidate.kind, field.kinds);
+        const total = score * (SOURCE_WEIGHT[source] ?? 1) * kindScore(candidate.kind, field.kinds);
         if (total >= THRESHOLD && total > (best.get(field)?.score ?? 0)) {
           const reason = `${source}: “${text}” ≈ “${field.label}”, ${total.toFixed(2)}`;
           best.set(field, { score: total, reason });

@@ -133,7 +133,10 @@ function groupName(el: HTMLElement): string | null {
 }
 
 /** Roots to look in: the document and every open shadow root below it, ours excepted. */
-function* roots(root: Document | ShadowRoot, skip: (el: Element) => boolean): Generator<ParentNode> {
+function* roots(
+  root: Document | ShadowRoot,
+  skip: (el: Element) => boolean,
+): Generator<ParentNode> {
   yield root;
   for (const el of root.querySelectorAll('*')) {
     if (!el.localName.includes('-')) continue;
@@ -199,9 +202,17 @@ function sameGroup(members: readonly HTMLElement[], el: HTMLElement): boolean {
 }
 
 function isPopup(list: HTMLElement, doc: Document): boolean {
-  if (list.id !== '' && doc.querySelector(`[aria-controls~="${CSS.escape(list.id)}"],[aria-owns~="${CSS.escape(list.id)}"]`)) {
+  if (
+    list.id !== '' &&
+    doc.querySelector(
+      `[aria-controls~="${CSS.escape(list.id)}"],[aria-owns~="${CSS.escape(list.id)}"]`,
+    )
+  ) {
     return true;
   }
-  return list.closest('[popover],[role=dialog],[class*=popup i],[class*=popper i],[class*=portal i],[class*=dropdown i],[class*=overlay i]') !== null ||
-    list.parentElement === doc.body;
+  return (
+    list.closest(
+      '[popover],[role=dialog],[class*=popup i],[class*=popper i],[class*=portal i],[class*=dropdown i],[class*=overlay i]',
+    ) !== null || list.parentElement === doc.body
+  );
 }

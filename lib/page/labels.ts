@@ -121,7 +121,8 @@ function fromNearby(control: Control, list: LabelText[]): void {
     while (node && last && !node.contains(last)) node = node.parentElement;
   }
   for (let level = 0; node && level < LEVELS_UP; level++, node = node.parentElement) {
-    if (node.matches('body,td,th,[role=cell],[role=gridcell],[role=tabpanel],[role=dialog]')) return;
+    if (node.matches('body,td,th,[role=cell],[role=gridcell],[role=tabpanel],[role=dialog]'))
+      return;
     for (let left = node.previousSibling, n = 0; left && n < 6; left = left.previousSibling, n++) {
       if (left instanceof Element) {
         if (left.matches(CONTROL_SELECTOR) || left.querySelector(CONTROL_SELECTOR)) return;

@@ -139,7 +139,8 @@ export function mountHosts(
       else timer = window.setTimeout(speak, wait);
     },
     isOurs(node) {
-      for (const host of [strip, float, status]) if (host === node || host.contains(node)) return true;
+      for (const host of [strip, float, status])
+        if (host === node || host.contains(node)) return true;
       return false;
     },
     keep() {

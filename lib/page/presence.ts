@@ -1,7 +1,7 @@
 import type { Control } from './controls.ts';
 
 /** How far up to look for the button or drop area that stands for a hidden file input. */
-const FILE_LEVELS_UP = 3;
+const FILE_LEVELS_UP = 6;
 
 function isShown(el: HTMLElement): boolean {
   if (!el.checkVisibility({ visibilityProperty: true })) return false;

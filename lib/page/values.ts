@@ -13,7 +13,9 @@ function isCleared(input: HTMLInputElement): boolean {
 
 function choiceText(el: HTMLElement, box: HTMLElement): string {
   if (el instanceof HTMLInputElement) {
-    const chips = [...box.querySelectorAll('[class*=chip i],[class*=tag i],[class*=item i]')].filter(
+    const chips = [
+      ...box.querySelectorAll('[class*=chip i],[class*=tag i],[class*=item i]'),
+    ].filter(
       (chip) => !chip.contains(el) && chip.querySelector('[class*=chip i],[class*=tag i]') === null,
     );
     const typed = el.value.trim();
@@ -28,7 +30,7 @@ function choiceText(el: HTMLElement, box: HTMLElement): string {
 }
 
 /** What the control shows, as the person sees it; '' when nothing is filled in or chosen. */
-export function valueOf(control: Control): string {
+export function shownValue(control: Control): string {
   const { el, box, parts } = control;
   if (el instanceof HTMLSelectElement) {
     const chosen = [...el.selectedOptions]

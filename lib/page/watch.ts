@@ -14,7 +14,16 @@ const LONGEST_WAIT = 5000;
 /** Values set by script without any event or mutation are noticed by this slow look. */
 const SLOW_LOOK = 1000;
 
-const VALUE_SIGNALS = ['input', 'change', 'click', 'keyup', 'focusin', 'focusout', 'submit', 'drop'];
+const VALUE_SIGNALS = [
+  'input',
+  'change',
+  'click',
+  'keyup',
+  'focusin',
+  'focusout',
+  'submit',
+  'drop',
+];
 
 export type Look = {
   /** Nodes came, went or changed their attributes since the last look. */

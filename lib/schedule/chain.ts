@@ -37,16 +37,26 @@ export function chainOf(
   inForce: readonly WindowInForce[],
   today: Day,
 ): ChainLink[] {
-  const siblings = inForce.filter(
-    (other) => other.scheduleId === item.scheduleId && other.fiscalYear === item.fiscalYear,
-  );
-  const root = chainRoot(
-    item.window,
-    siblings.map((sibling) => sibling.window),
-  );
+  const siblings = siblingsOf(item, inForce);
+  const root = rootOf(item, inForce);
   const links = inOrder(root.id, siblings).flatMap((each) => linksOf(each, today));
   if (links.some((link) => link.act === 'ministry-approval')) return links;
   return [...links, NO_MINISTRY_APPROVAL];
+}
+
+/** The windows of the same schedule and year, among which a chain stays. */
+function siblingsOf(item: WindowInForce, inForce: readonly WindowInForce[]): WindowInForce[] {
+  return inForce.filter(
+    (other) => other.scheduleId === item.scheduleId && other.fiscalYear === item.fiscalYear,
+  );
+}
+
+/** The window at the head of the chain of a window in force: what an approval is about. */
+export function rootOf(item: WindowInForce, inForce: readonly WindowInForce[]): ScheduleWindow {
+  return chainRoot(
+    item.window,
+    siblingsOf(item, inForce).map((sibling) => sibling.window),
+  );
 }
 
 const NO_MINISTRY_APPROVAL: ChainLink = {

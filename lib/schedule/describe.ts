@@ -2,14 +2,8 @@
  * Windows in words. Banner, popup, badge and calendar all take their sentences from here, so that
  * no two places ever say different things about one window.
  */
-import {
-  type Digits,
-  inDigits,
-  type Language,
-  showDay,
-  showRange,
-  showYear,
-} from '../calendar/show.ts';
+import { type Digits, type Language, showDay, showRange, showYear } from '../calendar/show.ts';
+import { showSkipped } from '../calendar/show-skipped.ts';
 import { type Say, speaker } from '../text/fill.ts';
 import { ROLE_NAMES, TONE_WORDS, type Tone, WINDOW_TITLES } from '../text/terms.ts';
 import { WINDOW_WORDS, type WindowKey } from '../text/window-words.ts';
@@ -38,8 +32,10 @@ export type WindowWords = {
   title: string;
   /** Until when, or from when, and how long. */
   timing: string;
-  /** The memo's own end where the last working day is earlier, with the reason. */
+  /** The memo's own end where the last working day is earlier. */
   printedEnd: string;
+  /** Why the last working day is earlier: "30 ก.ค. เป็นวันอาทิตย์ …". */
+  whyEarlier: string;
   /** Whose turn it is now. */
   turn: string;
   /** What to know before relying on it: projected, repaired, conditions, no holiday list. */
@@ -55,7 +51,9 @@ function wordsFor(reading: Reading): Words {
 /** A window's title: "รายงานความก้าวหน้า ไตรมาส 2/66". */
 export function titleOf(my: MyWindow, reading: Reading): string {
   const { language, digits } = reading;
-  const template = WINDOW_TITLES[language][my.window.what];
+  const { what } = my.window;
+  const isNew = what === 'project-approval' && my.about === 'new-project-entry';
+  const template = WINDOW_TITLES[language][isNew ? 'new-project-approval' : what];
   const labels = my.labels.map((label) => ({ ...label, words: showLabel(label, reading) }));
   const [first] = labels;
   // Where all agencies are shown, the wording that most of them use stands first, the others after.
@@ -96,18 +94,9 @@ function timingOf(my: MyWindow, { say, reading }: Words): string {
 }
 
 function printedEndOf(my: MyWindow, { say, reading }: Words): string {
-  if (my.lastWorkingDay === null || my.state === 'closed') return '';
-  const short = { ...reading, style: 'dayMonth' } as const;
-  const reasons = my.skipped.map((skipped) => {
-    const date = showDay(skipped.day, short);
-    return skipped.why === 'weekend'
-      ? say('skipped.weekend', { date })
-      : say('skipped.holiday', { date, name: skipped.name });
-  });
-  const printed = say('open.printedEnd', {
-    date: showDay(my.window.end, { ...reading, style: 'short' }),
-  });
-  return `${printed}: ${reasons.join(', ')}`;
+  // A projection has no printed end: no memo of that year says anything.
+  if (my.lastWorkingDay === null || my.state === 'closed' || my.projected) return '';
+  return say('open.printedEnd', { date: showDay(my.window.end, { ...reading, style: 'short' }) });
 }
 
 function actOf(link: ChainLink, { say, reading }: Words): string {
@@ -121,7 +110,9 @@ function turnOf(my: MyWindow, words: Words): string {
   if (my.projected || my.state !== 'open') return '';
   const now = whoseTurn(my.chain).now.filter((link) => link.windowId === my.window.id);
   if (now.length === 0) return '';
-  const acts = now.map((link) => words.say(`short.${link.act}`)).join(` ${words.say('turn.then')} `);
+  const acts = now
+    .map((link) => words.say(`short.${link.act}`))
+    .join(` ${words.say('turn.then')} `);
   return words.say('turn.now', { acts });
 }
 
@@ -149,6 +140,7 @@ export function describeWindow(my: MyWindow, reading: Reading): WindowWords {
     title: titleOf(my, reading),
     timing: timingOf(my, words),
     printedEnd: printedEndOf(my, words),
+    whyEarlier: my.lastWorkingDay === null ? '' : showSkipped(my.skipped, reading),
     turn: turnOf(my, words),
     cautions: cautionsOf(my, words),
   };
@@ -171,9 +163,4 @@ export function describeChain(
           : words.say('act.days', { act, days: showRange(link.start, link.end, short) });
     return { text, state: link.state, own: link.windowId === my.window.id };
   });
-}
-
-/** A number in the person's digits. */
-export function showNumber(value: number, { digits }: Reading): string {
-  return inDigits(String(value), digits);
 }

@@ -8,7 +8,7 @@ import {
   lastWorkingDayOnOrBefore,
   workingDaysLeft,
 } from '../calendar/working-days.ts';
-import { chainOf } from './chain.ts';
+import { chainOf, rootOf } from './chain.ts';
 import { type InForceOptions, windowsInForce } from './in-force.ts';
 import { labelsFor } from './labels.ts';
 import { byRelevance } from './order.ts';
@@ -101,6 +101,7 @@ function seenOn(
     onlyDaysOffLeft: open && left === 0,
     holidaysKnown: knowledge !== 'none',
     holidayKnowledge: knowledge,
+    about: rootOf(item, inForce).what,
     chain: chainOf(item, inForce, today),
   };
 }

@@ -278,6 +278,8 @@ export interface MyWindow {
   /** False when no holiday list covers the days that were counted: weekends only. */
   readonly holidaysKnown: boolean;
   readonly holidayKnowledge: HolidayKnowledge;
+  /** What the chain is about: an approval is about the entry it follows. */
+  readonly about: What;
   /** Who acts, in order, over the whole chain this window is part of. */
   readonly chain: readonly ChainLink[];
 }

@@ -56,7 +56,9 @@ async function replace(local: Area, next: readonly unknown[]): Promise<void> {
   await local.set({ [KEY]: next });
 }
 
-export type BringIn = { ok: true; schedule: Schedule } | { ok: false; problems: readonly Problem[] };
+export type BringIn =
+  | { ok: true; schedule: Schedule }
+  | { ok: false; problems: readonly Problem[] };
 
 /** Reads a schedule file without using it yet. */
 export function readFile(text: string): BringIn {

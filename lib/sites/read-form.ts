@@ -4,7 +4,7 @@ import { type Match, matchFields } from '../forms/match.ts';
 import { type Control, gatherControls } from '../page/controls.ts';
 import { isMarkedRequired, type LabelText, labelsOf, nameMarkedRequired } from '../page/labels.ts';
 import { isEditable, shownBox } from '../page/presence.ts';
-import { isEmptyValue, valueOf } from '../page/values.ts';
+import { isEmptyValue, shownValue } from '../page/values.ts';
 import { labelKey, tidy } from '../text/normalise.ts';
 import { stepsOnPage } from './emenscr.ts';
 import { LOCATORS, stepsOfPath } from './open-d.ts';
@@ -102,7 +102,7 @@ export function readForm({ site, steps, controls }: FormLayout): Snapshot {
     const label = match?.field.label ?? pageLabel(labels);
     // A control that neither the catalogue nor the page's own mark speaks of is none of our business.
     if (!match && (!marked || labelKey(label) === '')) return [];
-    const value = valueOf(control);
+    const value = shownValue(control);
     return [
       {
         key,
@@ -114,7 +114,11 @@ export function readForm({ site, steps, controls }: FormLayout): Snapshot {
         required: match?.field.required ?? false,
         basis: match?.field.basis ?? 'page',
         marked,
-        live: control.el.isConnected && shownBox(control) !== null && isEditable(control),
+        // A chosen file is sent even when the page hides the input it was chosen with.
+        live:
+          control.el.isConnected &&
+          isEditable(control) &&
+          (shownBox(control) !== null || (control.kind === 'file' && value !== '')),
         empty: isEmptyValue(value),
         value,
       },

@@ -6,11 +6,12 @@ import type { Role, What } from '../schedule/types.ts';
  * (windows, roles, states) takes its word from here.
  */
 
-export const WINDOW_TITLES: Record<Language, Record<What, string>> = {
+export const WINDOW_TITLES: Record<Language, Record<What | 'new-project-approval', string>> = {
   th: {
     'project-entry': 'นำเข้าโครงการ ปี {year} (M1–M5)',
     'new-project-entry': 'นำเข้าโครงการใหม่ระหว่างปี/งบแหล่งอื่น ปี {year} (M1–M5)',
     'project-approval': 'อนุมัติโครงการ ปี {year} (M7)',
+    'new-project-approval': 'อนุมัติโครงการใหม่ระหว่างปี/งบแหล่งอื่น ปี {year} (M7)',
     'progress-report': 'รายงานความก้าวหน้า {label} (M6)',
     'progress-approval': 'อนุมัติรายงานความก้าวหน้า {label} (M7)',
     'level3-plan': 'นำเข้าแผนระดับ 3 ปี {year}',
@@ -25,6 +26,8 @@ export const WINDOW_TITLES: Record<Language, Record<What, string>> = {
     'new-project-entry':
       'Enter new or other-money projects of {year} (โครงการใหม่ระหว่างปี/งบแหล่งอื่น, M1–M5)',
     'project-approval': 'Approve projects of {year} (อนุมัติ, M7)',
+    'new-project-approval':
+      'Approve new or other-money projects of {year} (โครงการใหม่ระหว่างปี/งบแหล่งอื่น, M7)',
     'progress-report': 'Report progress, {label} (รายงานความก้าวหน้า, M6)',
     'progress-approval': 'Approve progress reports, {label} (อนุมัติ, M7)',
     'level3-plan': 'Enter level-3 plans of {year} (แผนระดับ 3)',

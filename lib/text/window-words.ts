@@ -34,10 +34,6 @@ const th = {
   'more.projected': 'คาดว่าเปิดอยู่อีก {n} รายการ',
   'none.title': 'ไม่มีกรอบเวลาที่ทราบ',
   'none.timing': 'หนังสือที่มีอยู่ไม่ได้กำหนดช่วงต่อไปไว้',
-  label: 'ไตรมาส {label}',
-  'label.of': '{label} ({agencies})',
-  'skipped.weekend': '{date} เป็นวันหยุดสุดสัปดาห์',
-  'skipped.holiday': '{date} เป็น{name}',
 } as const;
 
 export type WindowKey = keyof typeof th;
@@ -77,10 +73,6 @@ const en: Record<WindowKey, string> = {
   'more.projected': '{n} more probably open',
   'none.title': 'No window known',
   'none.timing': 'The memos at hand name no later window',
-  label: 'quarter {label}',
-  'label.of': '{label} ({agencies})',
-  'skipped.weekend': '{date} is a weekend',
-  'skipped.holiday': '{date} is a holiday ({name})',
 };
 
 export const WINDOW_WORDS = { th, en };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright';
 import { routePracticeSite } from '../practice-site/playwright.ts';
-import { PracticeSite, type PracticeOptions } from '../practice-site/site.ts';
+import { type PracticeOptions, PracticeSite } from '../practice-site/site.ts';
 import { chromiumArguments, findChromium } from '../run/browsers.mjs';
 
 export const EMENSCR = 'https://emenscr.nesdc.go.th';
@@ -27,7 +27,7 @@ export type LaunchOptions = {
   site?: Partial<PracticeOptions>;
   headless?: boolean;
   colorScheme?: 'light' | 'dark';
-  viewport?: { width: number; height: number };
+  viewport?: { width: number; height: number } | null;
   deviceScaleFactor?: number;
 };
 
@@ -45,9 +45,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       ...chromiumArguments(),
       ...(folder ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
     ],
-    viewport: options.viewport ?? { width: 1280, height: 800 },
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
-    deviceScaleFactor: options.deviceScaleFactor ?? 1,
+    ...(options.viewport === null ? {} : { deviceScaleFactor: options.deviceScaleFactor ?? 1 }),
     locale: 'th-TH',
   });
   const site = new PracticeSite({ loggedIn: true, latency: 50, ...options.site });
@@ -61,12 +61,16 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     worker,
     base: worker ? new URL('/', worker.url()).href : '',
     async setNow(instant) {
-      await worker.evaluate(async (ms) => {
-        const { local } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser })
-          .chrome.storage;
-        if (ms === null) await local.remove('e2eNow');
-        else await local.set({ e2eNow: ms });
-      }, instant === null ? null : Date.parse(instant));
+      await worker.evaluate(
+        async (ms) => {
+          const { local } = (
+            globalThis as unknown as { chrome: typeof import('wxt/browser').browser }
+          ).chrome.storage;
+          if (ms === null) await local.remove('e2eNow');
+          else await local.set({ e2eNow: ms });
+        },
+        instant === null ? null : Date.parse(instant),
+      );
     },
     async close() {
       await context.close();

@@ -2,8 +2,8 @@
 
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { homedir, platform } from 'node:os';
+import { join } from 'node:path';
 
 const { env } = process;
 

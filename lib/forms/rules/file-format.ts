@@ -1,5 +1,5 @@
-import { exampleEntry, exampleSnapshot } from '../example.ts';
 import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
+import { exampleEntry, exampleSnapshot } from '../example.ts';
 
 /** The memo's formats for Open-D: "ในรูปแบบไฟล์นามสกุล .docx .xlsx .json" (part 5.1). */
 export const ACCEPTED = ['.docx', '.xlsx', '.json'] as const;

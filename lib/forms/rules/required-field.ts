@@ -54,7 +54,12 @@ export const words: Wording = {
   },
 };
 
-const objective = { field: 'm3.objective', step: 'M3', label: 'วัตถุประสงค์', required: true } as const;
+const objective = {
+  field: 'm3.objective',
+  step: 'M3',
+  label: 'วัตถุประสงค์',
+  required: true,
+} as const;
 
 export const examples = (): Examples => ({
   pass: [

@@ -1,0 +1,133 @@
+// Gets everything a fresh computer lacks: dependencies, the Node this project runs on, browsers.
+// Plain JavaScript that runs on Node 20 and newer, since this comes before anything else.
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium, findFirefox } from './browsers.mjs';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const BIN = join(ROOT, 'node_modules', '.bin');
+const MARK = join(ROOT, 'node_modules', '.thanwela-set-up');
+const isWindows = process.platform === 'win32';
+/** The first Node that runs TypeScript as it is. */
+const NEEDED = [22, 18];
+
+/** @param {string} sentence */
+export function stop(sentence) {
+  console.error(`\n${sentence}`);
+  process.exit(2);
+}
+
+/**
+ * Runs a program to its end and shows what it prints.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ quiet?: boolean, env?: Record<string, string> }} [options]
+ */
+export function run(program, args, { quiet = false, env = {} } = {}) {
+  const { status, stdout, error } = spawnSync(program, [...args], {
+    cwd: ROOT,
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    encoding: 'utf8',
+    shell: isWindows,
+    maxBuffer: 64 * 1024 * 1024,
+    env: {
+      ...process.env,
+      PATH: `${BIN}${isWindows ? ';' : ':'}${process.env.PATH ?? ''}`,
+      ...env,
+    },
+  });
+  return { ok: status === 0 && !error, out: stdout ?? '' };
+}
+
+/** @param {string} version such as `v24.1.0` */
+function isNewEnough(version) {
+  const [major = 0, minor = 0] = version.replace('v', '').split('.').map(Number);
+  const [needMajor = 0, needMinor = 0] = NEEDED;
+  return major > needMajor || (major === needMajor && minor >= needMinor);
+}
+
+/** The Node that runs this project: the one of the dependencies, else this one if it is new enough. */
+export function node() {
+  const own = join(ROOT, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node');
+  if (existsSync(own) && run(own, ['--version'], { quiet: true }).ok) return own;
+  if (isNewEnough(process.version)) return process.execPath;
+  return stop(
+    'Node 22.18 or newer is needed and could not be installed as a dependency. Install it and try again.',
+  );
+}
+
+function setUpDependencies() {
+  const lock = readFileSync(join(ROOT, 'package-lock.json'));
+  const hash = createHash('sha256').update(lock).digest('hex');
+  if (existsSync(MARK) && readFileSync(MARK, 'utf8') === hash) return;
+  console.log('Installing dependencies …');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund']).ok) {
+    stop('The dependencies could not be installed. Check the network and run the command again.');
+  }
+  writeFileSync(MARK, hash);
+}
+
+/** @param {readonly string[]} packages */
+function installFromSystem(packages) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  if (!existsSync('/usr/bin/apt-get')) return false;
+  console.log(`Installing ${packages.join(', ')} …`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update'], { quiet: true, env });
+  return run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
+    quiet: true,
+    env,
+  }).ok;
+}
+
+/** @param {{ firefox: boolean }} wanted */
+function setUpBrowsers({ firefox }) {
+  if (!findChromium()) {
+    console.log('No Chromium found; trying to download one …');
+    const got = run('playwright', ['install', 'chromium'], { quiet: true }).ok;
+    if (!(got && findChromium())) {
+      // Without Thai fonts the screenshots would show boxes.
+      installFromSystem(['chromium', 'fonts-noto-core']);
+    }
+  }
+  if (firefox && !findFirefox()) installFromSystem(['firefox-esr', 'fonts-noto-core']);
+  if (!findChromium()) {
+    stop(
+      'No Chromium found. Install Chromium (on Debian or Ubuntu: `sudo apt install chromium`), ' +
+        'or name one in the variable THANWELA_CHROMIUM. Chrome itself does not load unpacked extensions this way.',
+    );
+  }
+  if (firefox && !findFirefox()) {
+    stop('No Firefox found. Install Firefox 140 or newer, or name one in THANWELA_FIREFOX.');
+  }
+}
+
+/**
+ * Sets up what is missing.
+ *
+ * @param {{ firefox: boolean }} wanted
+ * @returns {string} path of the Node to run the project with
+ */
+export function setUp(wanted) {
+  setUpDependencies();
+  const program = node() ?? process.execPath;
+  setUpBrowsers(wanted);
+  return program;
+}
+
+/**
+ * Runs a program of the dependencies with the project's own Node.
+ *
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {{ quiet?: boolean, env?: Record<string, string> }} [options]
+ */
+export function runBin(name, args, options) {
+  if (isWindows) return run(join(BIN, `${name}.cmd`), args, options);
+  return run(node() ?? process.execPath, [join(BIN, name), ...args], options);
+}

@@ -1,0 +1,85 @@
+// `npm test`: everything, one suite after the other, and one line that counts them together.
+
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, runBin, setUp } from './set-up.mjs';
+
+setUp({ firefox: true });
+const RESULTS = join(ROOT, 'test-results');
+rmSync(RESULTS, { recursive: true, force: true });
+
+let passed = 0;
+let failed = 0;
+/** @type {string[]} */
+const failures = [];
+
+/** @param {string} title @param {() => { passed: number, failed: number }} work */
+function suite(title, work) {
+  console.log(`\n── ${title}`);
+  const before = Date.now();
+  const result = work();
+  passed += result.passed;
+  failed += result.failed;
+  if (result.failed > 0) failures.push(title);
+  const seconds = ((Date.now() - before) / 1000).toFixed(1);
+  console.log(`   ${title}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
+}
+
+/** A program that either succeeds or not. @param {string} name @param {readonly string[]} args */
+function one(name, args) {
+  const { ok } = runBin(name, args);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+}
+
+/** @param {string} file */
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(join(RESULTS, file), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Vitest, counted from its own report. @param {string} project */
+function vitest(project) {
+  const file = `${project}.json`;
+  const { ok } = runBin('vitest', [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(RESULTS, file)}`,
+  ]);
+  const report = readJson(file);
+  // A run that broke down before its tests is a failure, even where no test failed.
+  const bad = report?.numFailedTests ?? 0;
+  return { passed: report?.numPassedTests ?? 0, failed: ok ? bad : Math.max(1, bad) };
+}
+
+function playwright() {
+  const { ok } = runBin('playwright', ['test'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(RESULTS, 'chromium.json') },
+  });
+  const stats = readJson('chromium.json')?.stats;
+  const bad = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
+  return { passed: stats?.expected ?? 0, failed: ok ? bad : Math.max(1, bad) };
+}
+
+suite('prepare', () => one('wxt', ['prepare']));
+suite('types', () => one('tsc', ['--noEmit', '-p', '.']));
+suite('lint', () => one('biome', ['check', '.']));
+suite('unused', () => one('knip', []));
+suite('build for Chromium', () => one('wxt', ['build']));
+suite('build for Chromium, e2e', () => one('wxt', ['build', '--mode', 'e2e']));
+suite('build for Firefox', () => one('wxt', ['build', '-b', 'firefox', '--mv3']));
+suite('build for Firefox, e2e', () =>
+  one('wxt', ['build', '-b', 'firefox', '--mv3', '--mode', 'e2e']));
+suite('unit', () => vitest('unit'));
+suite('structure', () => vitest('structure'));
+suite('Chromium end to end', playwright);
+suite('Firefox end to end', () => vitest('firefox'));
+
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,64 @@
+// The main job without a display: walks it, says what it saw, writes screenshots.
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EMENSCR, launch, OPEN_D } from '../e2e/launch.ts';
+
+const FOLDER = join('test-results', 'walk');
+await mkdir(FOLDER, { recursive: true });
+const { context, base, setNow, close } = await launch();
+const text = async (selector: string) =>
+  (await page.locator(selector).first().innerText()).replace(/\s+/gu, ' ').trim();
+const shot = (name: string) => page.screenshot({ path: join(FOLDER, `${name}.png`) });
+const page = await context.newPage();
+
+console.log('\n1. Today, with the memo of 2566 only: everything is projected');
+await page.goto(`${EMENSCR}/projects`);
+await page.locator('[data-window]').first().waitFor();
+console.log(`   banner: ${await text('.strip .what')}`);
+await shot('1-today');
+
+console.log('\n2. 17 April 2566, กพร., a project that is half filled in');
+await setNow('2023-04-17T12:00:00+07:00');
+await page.goto(`${base}options.html`);
+await page.locator('[data-setting=agency]').selectOption('กพร.');
+await page.locator('[data-message=saved]').waitFor();
+await shot('2-options');
+await page.goto(`${EMENSCR}/projects/690002/m3`);
+await page.locator('.marker[data-field="m3.outcome"]').waitFor({ state: 'attached' });
+console.log(`   banner: ${await text('.strip .what')}`);
+await page.locator('[data-action=check]').click();
+for (const item of await page.locator('.panel .item-what').allInnerTexts()) {
+  console.log(`   finding: ${item}`);
+}
+await shot('3-form');
+
+console.log('\n3. The outcome is filled in: its finding goes');
+await page.locator('.panel [data-field="m3.outcome"] [data-action=go-to]').click();
+await page.keyboard.type('แรงงานนอกระบบเข้าถึงสิทธิเพิ่มขึ้น');
+await page.locator('.panel [data-field="m3.outcome"]').waitFor({ state: 'detached' });
+console.log(`   left: ${await page.locator('.panel .item').count()} findings`);
+await shot('4-mended');
+
+console.log('\n4. A .pdf chosen on Open-D');
+await page.goto(`${OPEN_D}/dataset/labour-statistics-2566/resource/new`);
+await page.locator('input[type=file][name=upload]').setInputFiles({
+  name: 'สถิติแรงงาน.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.7'),
+});
+await page.locator('.marker[data-rule="file-format"]').waitFor({ state: 'attached' });
+await page.locator('[data-action=check]').click();
+console.log(`   finding: ${await text('.panel .item')}`);
+await shot('5-open-d');
+
+console.log('\n5. The popup');
+await page.setViewportSize({ width: 376, height: 700 });
+await page.goto(`${base}popup.html`);
+await page.locator('.card').waitFor();
+console.log(`   now: ${await text('.card h2')}, ${await text('.card .timing')}`);
+console.log(`   rows: ${await page.locator('.row').count()}`);
+await shot('6-popup');
+
+await close();
+console.log(`\nScreenshots: ${FOLDER}`);
