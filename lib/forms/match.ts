@@ -71,7 +71,7 @@ function nameScore(a: Wording, b: Wording): number {
   if (a.key === b.key) return weight;
   const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
   const covered =
-    short.length >= 5 && long.startsWith(short) ? 0.7 + (0.25 * short.length) / long.length : 0;
+    short.length >= 5 && long.startsWith(short) ? 0.65 + (0.3 * short.length) / long.length : 0;
   return weight * Math.max(likeness(a.key, b.key) * 0.97, covered);
 }
 
@@ -106,9 +106,11 @@ function fieldsNamed(text: string): readonly { field: Field; score: number }[] {
   const found: { field: Field; score: number }[] = [];
   const keys = keysOf(text).filter(({ key }) => key.length >= 3);
   const exact = new Set(keys.flatMap(({ key }) => EXACT.get(key) ?? []));
+  // Within a step the exact name leaves no room for a similar one; another step may still mean it.
+  const settled = new Set([...exact].map(({ step }) => step));
   for (const [field, wordings] of WORDINGS) {
     let best = 0;
-    if (exact.size === 0 || exact.has(field)) {
+    if (exact.has(field) || !settled.has(field.step)) {
       for (const key of keys) {
         for (const wording of wordings) best = Math.max(best, nameScore(key, wording));
       }

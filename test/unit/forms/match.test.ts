@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { CATALOGUE, type Step } from '../../../lib/forms/catalogue.ts';
+import { type Candidate, matchFields } from '../../../lib/forms/match.ts';
+
+const near = (text: string, kind = 'text', shown = true): Candidate => ({
+  labels: [{ text, source: 'near' }],
+  kind,
+  shown,
+});
+const named = (candidates: Candidate[], steps: Step[]) =>
+  matchFields(candidates, steps).matches.map((match) => match?.field.id ?? null);
+
+test.each(CATALOGUE.map((field) => [field.id, field] as const))(
+  '%s is found by its label and by every synonym',
+  (id, field) => {
+    for (const wording of [field.label, ...field.synonyms]) {
+      const kind = field.kinds.includes('file') ? 'file' : 'text';
+      expect(named([near(wording, kind)], [field.step])).toEqual([id]);
+    }
+  },
+);
+
+describe('labels as pages word them', () => {
+  test.each<[string, Step, string]>([
+    ['๒. วัตถุประสงค์โครงการ *', 'M3', 'm3.objective'],
+    ['วัตถุประสงค์ของโครงการ', 'M3', 'm3.objective'],
+    ['๓.๑ ผลผลิต (Output) :', 'M3', 'm3.output'],
+    ['๓.๒ ผลลัพธ์ (Outcome) :', 'M3', 'm3.outcome'],
+    ['กฏหมายที่เกี่ยวข้อง', 'M1', 'm1.law'],
+    ['วันที่เริ่มต้น', 'M4', 'm4.start'],
+    ['วันที่เริ่มต้น', 'M2', 'm2.start'],
+    ['งบประมาณ', 'M4', 'm4.budget'],
+    ['แผนเบิกจ่ายไตรมาสที่ ๓', 'M5', 'm5.q3'],
+    ['E-mail', 'M2', 'm2.contactEmail'],
+  ])('%s on %s', (label, step, id) => expect(named([near(label)], [step])).toEqual([id]));
+});
+
+describe('what is no field stays unmatched', () => {
+  test.each([
+    'ค้นหาโครงการ',
+    'ชื่อผู้ใช้',
+    'รหัสผ่าน',
+    'วันที่พิมพ์',
+    'สถานะ',
+    'เรียงตาม',
+    'จำนวนต่อหน้า',
+    'หมายเหตุเพิ่มเติม (ถ้ามี)',
+    'รวม',
+    '',
+    '12',
+  ])('%s', (label) => {
+    for (const step of ['M1', 'M2', 'M3', 'M4', 'M5'] as const) {
+      expect(named([near(label)], [step])).toEqual([null]);
+    }
+  });
+  test('a file input is never a text field, nor the other way round', () => {
+    expect(named([near('วัตถุประสงค์', 'file')], ['M3'])).toEqual([null]);
+    expect(named([near('ไฟล์แนบ', 'text')], ['M6'])).toEqual([null]);
+  });
+});
+
+describe('the whole form at once', () => {
+  test('each field once; the better match wins wherever it stands', () => {
+    const form = [near('ชื่อโครงการ/การดำเนินงานย่อย'), near('ชื่อโครงการ/การดำเนินงาน *')];
+    expect(named(form, ['M2'])).toEqual([null, 'm2.name']);
+  });
+  test('a hidden twin does not take the field from the one on screen', () => {
+    const form = [near('วัตถุประสงค์', 'long', false), near('วัตถุประสงค์ *', 'long', true)];
+    expect(named(form, ['M3'])).toEqual([null, 'm3.objective']);
+  });
+  test('rows are numbered in page order', () => {
+    const row = [near('ตัวชี้วัด'), near('ค่าเป้าหมาย'), near('หน่วยนับ')];
+    const { matches } = matchFields([...row, ...row], ['M3']);
+    expect(matches.map((match) => [match?.field.id, match?.row])).toEqual([
+      ['m3.kpi', 1],
+      ['m3.kpiTarget', 1],
+      ['m3.kpiUnit', 1],
+      ['m3.kpi', 2],
+      ['m3.kpiTarget', 2],
+      ['m3.kpiUnit', 2],
+    ]);
+  });
+  test('a hint between label and control does not hide the name', () => {
+    const control: Candidate = {
+      labels: [
+        { text: 'ระบุเป็นข้อ ๆ', source: 'near' },
+        { text: '๒. วัตถุประสงค์โครงการ *', source: 'near2' },
+      ],
+      kind: 'long',
+      shown: true,
+    };
+    expect(named([control], ['M3'])).toEqual(['m3.objective']);
+  });
+});
+
+describe('steps told by labels alone', () => {
+  const general = ['ชื่อโครงการ', 'ประเภทโครงการ', 'เบอร์โทรศัพท์', 'ตำแหน่ง'].map((l) => near(l));
+  test('three fields named to the letter give the step away', () => {
+    const { steps, matches } = matchFields(general, []);
+    expect(steps).toEqual(['M2']);
+    expect(matches.every((match) => match !== null)).toBe(true);
+  });
+  test('one or two prove nothing: then nothing is matched', () => {
+    const { steps, matches } = matchFields([near('วัตถุประสงค์'), near('รายละเอียด')], []);
+    expect(steps).toEqual([]);
+    expect(matches).toEqual([null, null]);
+  });
+});
+
+test('a match says why', () => {
+  const { matches } = matchFields([near('วัตถุประสงค์ *')], ['M3']);
+  expect(matches[0]?.reason).toContain('วัตถุประสงค์');
+  expect(matches[0]?.reason).toContain('near');
+});

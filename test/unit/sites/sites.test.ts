@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { stepsNamed } from '../../../lib/sites/emenscr.ts';
+import { stepsOfPath } from '../../../lib/sites/open-d.ts';
+import { isLogInPath, siteOf } from '../../../lib/sites/sites.ts';
+
+test.each([
+  ['emenscr.nesdc.go.th', 'emenscr'],
+  ['opendata.nesdc.go.th', 'open-d'],
+  ['nesdc.go.th', null],
+  ['emenscr.nesdc.go.th.evil.example', null],
+])('%s is %s', (host, site) => expect(siteOf(host)).toBe(site));
+
+test.each([
+  ['/auth/realms/x', true],
+  ['/auth', true],
+  ['/authors', false],
+  ['/projects', false],
+])('%s a log-in page: %s', (path, is) => expect(isLogInPath(path)).toBe(is));
+
+test.each<[string, string[]]>([
+  ['M3 รายละเอียดโครงการ', ['M3']],
+  ['M 3 : รายละเอียดโครงการ', ['M3']],
+  ['รายละเอียดโครงการ', ['M3']],
+  ['M1ความเชื่อมโยงกับแผน', ['M1']],
+  ['งบประมาณ', ['M5']],
+  ['นำเข้าข้อมูล M1-M5', []],
+  ['M12', []],
+  ['CM3 machine', []],
+  ['รายการโครงการ', []],
+])('"%s" names %s', (text, steps) => expect(stepsNamed(text)).toEqual(steps));
+
+test.each<[string, string[]]>([
+  ['/dataset/abc/resource/new', ['resource']],
+  ['/th/dataset/abc/resource/new', ['resource']],
+  ['/en/dataset/abc/resource/123-4/edit', ['resource']],
+  ['/dataset/abc', []],
+  ['/dataset/new', []],
+  ['/dataset/abc/resource/123', []],
+])('%s is %s', (path, steps) => expect(stepsOfPath(path)).toEqual(steps));
