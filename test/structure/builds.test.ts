@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+
+/** The builds stand ready: `npm test` makes them before this suite. */
+const BUILDS = { chrome: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+const read = (build: string, file: string) => readFileSync(join(build, file), 'utf8');
+
+const SITES = ['https://emenscr.nesdc.go.th/*', 'https://opendata.nesdc.go.th/*'];
+const LOG_IN = ['https://emenscr.nesdc.go.th/auth/*', 'https://opendata.nesdc.go.th/auth/*'];
+
+/** The whole manifest, so that nothing can be asked for without this test being changed. */
+const COMMON = {
+  manifest_version: 3,
+  default_locale: 'th',
+  name: '__MSG_name__',
+  short_name: '__MSG_shortName__',
+  description: '__MSG_description__',
+  permissions: ['storage', 'alarms'],
+  content_scripts: [
+    {
+      matches: SITES,
+      exclude_matches: LOG_IN,
+      run_at: 'document_end',
+      js: ['content-scripts/overlay.js'],
+    },
+  ],
+};
+
+describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, build) => {
+  const manifest = JSON.parse(read(build, 'manifest.json'));
+
+  test('asks for storage and alarms, sits on the two sites and nowhere else', () => {
+    expect(manifest).toMatchObject(COMMON);
+    expect(Object.keys(manifest).sort()).toEqual(
+      [
+        ...Object.keys(COMMON),
+        'action',
+        'background',
+        'icons',
+        'options_ui',
+        'version',
+        browser === 'firefox' ? 'browser_specific_settings' : 'minimum_chrome_version',
+      ].sort(),
+    );
+    expect(manifest.permissions).toEqual(['storage', 'alarms']);
+    expect(manifest.content_scripts).toHaveLength(1);
+  });
+
+  test('says what its browser wants to know', () => {
+    if (browser === 'firefox') {
+      expect(manifest.background).toEqual({ type: 'module', scripts: ['background.js'] });
+      expect(manifest.browser_specific_settings.gecko).toMatchObject({
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      });
+    } else {
+      expect(manifest.background).toEqual({ type: 'module', service_worker: 'background.js' });
+      expect(manifest.minimum_chrome_version).toBe('120');
+    }
+  });
+
+  test('every file it names is there', () => {
+    for (const file of [
+      ...Object.values<string>(manifest.icons),
+      ...Object.values<string>(manifest.action.default_icon ?? {}),
+      manifest.action.default_popup,
+      manifest.options_ui.page,
+      '_locales/th/messages.json',
+      '_locales/en/messages.json',
+    ]) {
+      expect(existsSync(join(build, file)), file).toBe(true);
+    }
+  });
+});
+
+describe.each(Object.entries(BUILDS))('the content script for %s', (_, build) => {
+  const script = read(build, 'content-scripts/overlay.js');
+
+  test('is at most 25 kB gzip', () => {
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(25 * 1024);
+  });
+  test('holds neither zod nor the polyfill nor the test clock', () => {
+    expect(script).not.toMatch(/_zod|\$ZodType|ZodMini|webextension-polyfill|e2eNow/u);
+  });
+  test('keeps its shadow roots closed', () => {
+    expect(script).toMatch(/[`"']closed[`"']/u);
+    expect(script).not.toMatch(/\?[`"']open[`"']:[`"']closed[`"']/u);
+  });
+});
+
+describe.each(Object.entries(BUILDS))('everything for %s', (_, build) => {
+  const scripts = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.js'),
+  );
+  test.each(scripts)('%s evaluates nothing and has no test clock', (file) => {
+    const script = read(build, file);
+    expect(script).not.toMatch(/\beval\(|new Function\(|e2eNow/u);
+  });
+});

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const files = ['lib', 'components', 'entrypoints'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|tsx)$/u.test(file))
+    .map((file) => join(folder, file)),
+);
+const code = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+
+/** The room a file belongs to: `lib/page`, `components`, `lib/messages.ts` for a file of its own. */
+function roomOf(file: string): string {
+  const parts = file.split('/');
+  return parts[0] === 'lib' ? parts.slice(0, 2).join('/') : (parts[0] ?? '');
+}
+
+/** Imports of our own files, types included: an arrow is an arrow. */
+function importsOf(file: string): string[] {
+  const found = (code.get(file) ?? '').matchAll(/(?:from|import)\s+'(\.[^'?]+)(?:\?\w+)?'/gu);
+  return [...found].map(([, path]) => normalize(join(dirname(file), path ?? '')));
+}
+
+/** Which rooms a room may know. What is not named here knows nobody but itself. */
+const MAY_KNOW: Record<string, string[]> = {
+  'lib/calendar': [],
+  'lib/text': ['lib/calendar', 'lib/schedule/types.ts'],
+  'lib/schedule': ['lib/calendar', 'lib/text'],
+  'lib/forms': ['lib/calendar', 'lib/text'],
+  'lib/files': ['lib/text'],
+  'lib/page': ['lib/text'],
+  'lib/sites': ['lib/forms', 'lib/page', 'lib/text', 'lib/schedule/banner-window.ts'],
+  'lib/settings': ['lib/calendar', 'lib/schedule'],
+  'lib/messages.ts': ['lib/calendar', 'lib/forms', 'lib/schedule', 'lib/sites', 'lib/text'],
+  'lib/present.ts': ['lib/browser.ts', 'lib/calendar', 'lib/schedule', 'lib/settings'],
+  'lib/background': ['lib'],
+  'lib/cli': ['lib/calendar', 'lib/schedule', 'lib/text', 'lib/files', 'lib/cli'],
+  components: ['lib', 'components'],
+  entrypoints: ['lib', 'components'],
+};
+
+describe('the arrows between rooms go one way', () => {
+  test.each(files)('%s', (file) => {
+    const room = roomOf(file);
+    for (const target of importsOf(file)) {
+      if (roomOf(target) === room) continue;
+      const allowed = MAY_KNOW[room] ?? [];
+      expect(
+        allowed.some((known) => target.startsWith(known)),
+        `${file} → ${target}`,
+      ).toBe(true);
+    }
+  });
+});
+
+/** Rooms without DOM, browser, clock or zone: plain data in, plain data out. */
+const PURE = /^lib\/(?:calendar|schedule|forms|files|text)\//u;
+describe('pure rooms', () => {
+  test.each(files.filter((file) => PURE.test(file)))('%s', (file) => {
+    // `window` is a word of the field here; only the browser's own properties of it are looked for.
+    const text = (code.get(file) ?? '').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+    expect(text).not.toMatch(
+      /\b(?:document|globalThis|navigator|localStorage|chrome|browser)\.|\bwindow\.(?:document|location|navigator|inner|set|add|top)|Date\.now\(|new Date\(\)|wxt\/|webextension-polyfill|Math\.random/u,
+    );
+    // The zone of the computer must never decide a day.
+    expect(text).not.toMatch(/\.get(?:FullYear|Month|Date|Day|Hours|TimezoneOffset)\(/u);
+  });
+});
+
+describe('guests on the page', () => {
+  const shipped = files.filter((file) => !file.startsWith('lib/cli/'));
+  test.each(shipped)('%s never touches markup, the fragment or the network', (file) => {
+    const text = (code.get(file) ?? '').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+    expect(text).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|DOMParser/u,
+    );
+    expect(text).not.toMatch(/location\.(?:hash|href|search)|document\.(?:URL|referrer|cookie)/u);
+    expect(text).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|\beval\(/u);
+  });
+});
+
+test('components know no browser and no storage', () => {
+  for (const file of files.filter((name) => name.startsWith('components/'))) {
+    expect(code.get(file), file).not.toMatch(
+      /wxt\/|webextension-polyfill|lib\/browser|\bstorage\./u,
+    );
+  }
+});
+
+test('the content script reaches neither zod nor date-fns nor the polyfill', () => {
+  const seen = new Set<string>();
+  const open = ['entrypoints/overlay.content/index.tsx'];
+  for (let file = open.pop(); file; file = open.pop()) {
+    if (seen.has(file) || !code.has(file)) continue;
+    seen.add(file);
+    const text = code.get(file) ?? '';
+    expect(text, file).not.toMatch(/^import (?!type ).*'(?:zod|date-fns|@date-fns|webextension)/mu);
+    // Type imports vanish; only what runs is followed.
+    const running = text.matchAll(/^import (?!type )(?:[^;]*?from )?'(\.[^'?]+)/gmu);
+    for (const [, path] of running) open.push(normalize(join(dirname(file), path ?? '')));
+  }
+  expect(seen.size).toBeGreaterThan(20);
+});
