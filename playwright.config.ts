@@ -8,5 +8,5 @@ export default defineConfig({
   // A test that passes only the second time is a failure.
   retries: 0,
   timeout: 30_000,
-  reporter: [['list'], ['json']],
+  reporter: [['list'], ['json', { outputFile: 'test-results/chromium.json' }]],
 });

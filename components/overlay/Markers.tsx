@@ -51,7 +51,8 @@ class Marker extends Component<MarkerProps, { open: boolean }> {
         <button
           type="button"
           class={`dot level-${finding.level}`}
-          aria-label={`${words.what} ${words.fix}`}
+          // The panel is the way by keyboard; two hundred tab stops after the page's end help nobody.
+          tabIndex={-1}
           aria-expanded={open}
           // A click on the mark must not take the focus out of the field being filled in.
           onMouseDown={(event) => event.preventDefault()}
@@ -59,6 +60,9 @@ class Marker extends Component<MarkerProps, { open: boolean }> {
           onClick={this.show}
         >
           <Icon shape={finding.level} />
+          <span class="unseen">
+            {words.what} {words.fix}
+          </span>
         </button>
         <div class="bubble" hidden={!open}>
           <p class="item-what">{words.what}</p>

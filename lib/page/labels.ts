@@ -70,45 +70,60 @@ function fromLegend(control: Control, list: LabelText[]): void {
   if (others.length === 0) add(list, textOf(legend), 'legend');
 }
 
-function columnOf(cell: Element): number {
-  let column = 0;
-  for (let at = cell.previousElementSibling; at; at = at.previousElementSibling) {
-    column += (at as HTMLTableCellElement).colSpan ?? 1;
+/** Rows of a head, at most; more than that is a table of its own kind. */
+const MOST_HEAD_ROWS = 4;
+
+const cellsOf = (row: Element) => [...row.children] as HTMLTableCellElement[];
+
+/**
+ * The texts above a column, the nearest first. Rows that come before the first row with a control
+ * are the head, whatever they are made of (`th` or `td`), with cells that span rows and columns.
+ */
+function headTexts(table: Element, row: Element, column: number): string[] {
+  const rows = table.querySelectorAll('tr,[role=row]');
+  const grid: Element[][] = [];
+  for (const each of rows) {
+    if (grid.length > MOST_HEAD_ROWS) return [];
+    if (each === row || each.querySelector(CONTROL_SELECTOR)) break;
+    grid.push([]);
   }
-  return column;
+  grid.forEach((_, y) => {
+    let x = 0;
+    for (const cell of cellsOf(rows[y] as Element)) {
+      while (grid[y]?.[x]) x++;
+      for (let down = 0; down < (cell.rowSpan || 1); down++) {
+        for (let across = 0; across < Math.min(cell.colSpan || 1, 50); across++) {
+          const line = grid[y + down];
+          if (line) line[x + across] ??= cell;
+        }
+      }
+      x += Math.min(cell.colSpan || 1, 50);
+    }
+  });
+  const above = new Set(grid.map((line) => line[column]).reverse());
+  return [...above].flatMap((cell) => (cell ? [textOf(cell)] : []));
 }
 
-function headerAt(row: Element, column: number): Element | null {
-  let at = 0;
-  for (const cell of row.children) {
-    at += (cell as HTMLTableCellElement).colSpan ?? 1;
-    if (at > column) return cell;
-  }
-  return null;
-}
-
-function fromTable(control: Control, list: LabelText[]): boolean {
+function fromTable(control: Control, list: LabelText[]): void {
   const cell = control.box.closest('td,th,[role=cell],[role=gridcell]');
   const row = cell?.closest('tr,[role=row]');
   const table = row?.closest('table,[role=table],[role=grid]');
-  if (!cell || !row || !table || cell.parentElement !== row) return false;
+  if (!cell || !row || !table || cell.parentElement !== row) return;
 
-  const header = table.querySelector('thead tr:last-of-type, [role=rowgroup] > [role=row]');
-  const first = header ?? table.querySelector('tr,[role=row]');
-  const isHeader =
-    first !== null &&
-    first !== row &&
-    [...first.children].every((c) => c.matches('th,[role=columnheader]'));
-  const head = isHeader ? headerAt(first, columnOf(cell)) : null;
-  if (head) add(list, textOf(head), 'column');
-
+  // Beside the control, in a table of labels and values …
   for (let left = cell.previousElementSibling; left; left = left.previousElementSibling) {
     if (left.querySelector(CONTROL_SELECTOR)) break;
     const before = list.length;
     add(list, textOf(left), 'cell');
-    if (list.length > before) break;
+    if (list.length > before) return;
   }
-  return true;
+  // … or above it, in a table of rows.
+  let column = 0;
+  for (const each of cellsOf(row)) {
+    if (each === cell) break;
+    column += each.colSpan || 1;
+  }
+  for (const text of headTexts(table, row, column)) add(list, text, 'column');
 }
 
 const NEARBY: readonly LabelSource[] = ['near', 'near2', 'near3'];

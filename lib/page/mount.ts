@@ -69,9 +69,9 @@ export function mountHosts(
   const strip = hostNode(doc, 'strip', {
     all: 'initial',
     display: 'block',
-    position: 'relative',
+    // In the page's own layer: what the page fixes at its top lies over it and is never hidden by it.
+    position: 'static',
     flex: '0 0 auto',
-    'z-index': '2147483000',
   });
   const float = hostNode(doc, 'float', {
     all: 'initial',

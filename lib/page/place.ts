@@ -7,11 +7,12 @@ export type Spot = { x: number; y: number };
 type Box = { left: number; top: number; right: number; bottom: number };
 
 /**
- * Outside the field's box at its upper right; above the corner where the right is taken by the
- * window's edge. Null when the field is scrolled out of sight.
+ * Outside the field's box at its upper right; above the corner where the right is taken by an edge.
+ * Null when the field is scrolled out of sight inside a container; where it is only beyond the
+ * window's edge its mark is beyond it too.
  *
  * @param box the field, in px of the viewport
- * @param view what can be seen of it: the viewport cut by the field's scroll containers
+ * @param view the room it can be seen in: the window's width, cut by the field's scroll containers
  */
 export function spotFor(box: Box, view: Box): Spot | null {
   const y = box.top;
@@ -23,9 +24,9 @@ export function spotFor(box: Box, view: Box): Spot | null {
   return above < view.top ? null : { x: Math.min(box.right, view.right) - SIZE, y: above };
 }
 
-/** The part of the window in which a node can be seen, cut by every scroll container around it. */
+/** The room in which a node can be seen: every scroll container around it cuts it. */
 function viewOf(el: Element): Box {
-  const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const view = { left: 0, top: -Infinity, right: innerWidth, bottom: Infinity };
   for (let up = el.parentElement; up && up !== el.ownerDocument.body; up = up.parentElement) {
     const { overflowX, overflowY } = getComputedStyle(up);
     if (overflowX === 'visible' && overflowY === 'visible') continue;

@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from 'playwright';
+import { type BrowserContext, chromium, type Route, type Worker } from 'playwright';
 import { routePracticeSite } from '../practice-site/playwright.ts';
 import { type PracticeOptions, PracticeSite } from '../practice-site/site.ts';
 import { chromiumArguments, findChromium } from '../run/browsers.mjs';
@@ -9,13 +9,31 @@ import { chromiumArguments, findChromium } from '../run/browsers.mjs';
 export const EMENSCR = 'https://emenscr.nesdc.go.th';
 export const OPEN_D = 'https://opendata.nesdc.go.th';
 
+/** Pages of our own, one a fixed bug or a peculiar layout, under the real host's name. */
+async function servePage(route: Route): Promise<void> {
+  const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+  const body = await readFile(join('test', 'pages', `${name}.html`), 'utf8');
+  const policy = /<!-- CSP: (.*?) -->/u.exec(body)?.[1];
+  const headers = policy ? { 'content-security-policy': policy } : {};
+  await route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body });
+}
+
+type WithChrome = { chrome: typeof import('wxt/browser').browser };
+
 /** A Chromium with the extension in it and the practice site under the two real host names. */
 export type Launched = {
   context: BrowserContext;
+  /** The practice site in use; see `serve`. */
   site: PracticeSite;
+  /** Puts a fresh practice site under the two host names: its sessions and projects as seeded. */
+  serve(options?: Partial<PracticeOptions>): Promise<void>;
   worker: Worker;
   /** `chrome-extension://<id>/`. */
   base: string;
+  /** Empties every storage area of the extension. */
+  clearStorage(): Promise<void>;
+  /** Puts items into a storage area of the extension. */
+  store(area: 'sync' | 'local', items: Record<string, unknown>): Promise<void>;
   /** Sets the clock of the e2e build; null: the computer's own. */
   setNow(instant: string | null): Promise<void>;
   close(): Promise<void>;
@@ -50,22 +68,41 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     ...(options.viewport === null ? {} : { deviceScaleFactor: options.deviceScaleFactor ?? 1 }),
     locale: 'th-TH',
   });
-  const site = new PracticeSite({ loggedIn: true, latency: 50, ...options.site });
-  await routePracticeSite(context, site);
+  async function serve(more: Partial<PracticeOptions> = {}): Promise<PracticeSite> {
+    const site = new PracticeSite({ loggedIn: true, latency: 50, ...options.site, ...more });
+    await context.unrouteAll({ behavior: 'wait' });
+    await routePracticeSite(context, site);
+    await context.route(`${EMENSCR}/pages/*`, servePage);
+    return site;
+  }
+  const first = await serve();
   const worker = folder
     ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')))
     : (null as unknown as Worker);
-  return {
+  const launched: Launched = {
     context,
-    site,
+    site: first,
+    async serve(more) {
+      launched.site = await serve(more);
+    },
     worker,
     base: worker ? new URL('/', worker.url()).href : '',
+    async clearStorage() {
+      await worker.evaluate(async () => {
+        const { local, sync } = (globalThis as unknown as WithChrome).chrome.storage;
+        await Promise.all([local.clear(), sync.clear()]);
+      });
+    },
+    async store(area, items) {
+      await worker.evaluate(
+        ([name, values]) => (globalThis as unknown as WithChrome).chrome.storage[name].set(values),
+        [area, items] as const,
+      );
+    },
     async setNow(instant) {
       await worker.evaluate(
         async (ms) => {
-          const { local } = (
-            globalThis as unknown as { chrome: typeof import('wxt/browser').browser }
-          ).chrome.storage;
+          const { local } = (globalThis as unknown as WithChrome).chrome.storage;
           if (ms === null) await local.remove('e2eNow');
           else await local.set({ e2eNow: ms });
         },
@@ -77,4 +114,5 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       await rm(profile, { recursive: true, force: true });
     },
   };
+  return launched;
 }

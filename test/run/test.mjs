@@ -58,9 +58,7 @@ function vitest(project) {
 }
 
 function playwright() {
-  const { ok } = runBin('playwright', ['test'], {
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(RESULTS, 'chromium.json') },
-  });
+  const { ok } = runBin('playwright', ['test']);
   const stats = readJson('chromium.json')?.stats;
   const bad = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
   return { passed: stats?.expected ?? 0, failed: ok ? bad : Math.max(1, bad) };

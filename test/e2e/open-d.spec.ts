@@ -1,0 +1,63 @@
+import { banner, expect, mark, OPEN_D, test } from './fixtures.ts';
+
+const NEW = `${OPEN_D}/dataset/labour-statistics-2566/resource/new`;
+const file = (name: string) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from('x'),
+});
+
+for (const ckan of ['2.9', '2.10', '2.11'] as const) {
+  test(`CKAN ${ckan}: another type is named at once, with what to save it as`, async ({
+    page,
+    app,
+  }) => {
+    await app.serve({ ckan });
+    await page.goto(NEW);
+    await banner(page).waitFor();
+    const input = page.locator('input[type=file][name=upload]');
+    for (const [name, as] of [
+      ['สถิติแรงงาน.pdf', '.docx'],
+      ['งบประมาณ 2568.xls', '.xlsx'],
+    ] as const) {
+      await input.setInputFiles(file(name));
+      await expect(mark(page, 'resource.upload')).toHaveAttribute('data-rule', 'file-format');
+      await expect(mark(page, 'resource.upload')).toContainText(name);
+      await expect(mark(page, 'resource.upload')).toContainText(`บันทึกไฟล์เป็น ${as}`);
+    }
+    for (const name of ['report.docx', 'DATA.XLSX', 'ค่าจ้าง.json']) {
+      await input.setInputFiles(file(name));
+      await expect(mark(page, 'resource.upload')).toHaveCount(0);
+      await input.setInputFiles(file('x.zip'));
+      await expect(mark(page, 'resource.upload')).toHaveCount(1);
+    }
+  });
+
+  test(`CKAN ${ckan}: a file that is taken away again is no longer spoken of`, async ({
+    page,
+    app,
+  }) => {
+    await app.serve({ ckan });
+    await page.goto(NEW);
+    await banner(page).waitFor();
+    // 2.9 lays the input itself over its button.
+    if (ckan !== '2.9') await page.locator('#resource-upload-button').click();
+    await page.locator('input[type=file][name=upload]').setInputFiles(file('a.pdf'));
+    await expect(mark(page, 'resource.upload')).toHaveCount(1);
+    await page.getByText('ลบออก').locator('visible=true').first().click();
+    await expect(mark(page, 'resource.upload')).toHaveCount(0);
+  });
+}
+
+test('the name of a resource is required, on a language path too', async ({ page }) => {
+  await page.goto(`${OPEN_D}/th/dataset/labour-statistics-2566/resource/new`);
+  await expect(mark(page, 'resource.name')).toHaveAttribute('data-rule', 'required-field');
+  await page.locator('#field-name').fill('สถิติ');
+  await expect(mark(page, 'resource.name')).toHaveCount(0);
+});
+
+test('pages that are no form get the banner only', async ({ page }) => {
+  await page.goto(`${OPEN_D}/dataset`);
+  await expect(banner(page)).toBeVisible();
+  await expect(page.locator('[data-action=check]')).toHaveCount(0);
+});

@@ -1,0 +1,212 @@
+import AxeBuilder from '@axe-core/playwright';
+import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
+import { banner, EMENSCR, expect, openStep, test } from './fixtures.ts';
+
+const json = (value: unknown, name = 'schedule.json') => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
+});
+
+test.describe('the popup', () => {
+  test('asks for the agency, then shows its deadlines, nearest first', async ({ page, app }) => {
+    await page.goto(`${app.base}popup.html`);
+    await expect(page.getByText('เลือกหน่วยงานของท่าน')).toBeVisible();
+    await page.locator('[data-action=agency]').selectOption('กพร.');
+    await expect(page.locator('header')).toContainText('กรมพัฒนาฝีมือแรงงาน (กพร.)');
+    await expect(page.locator('.card')).toHaveAttribute('data-window', 'w09');
+    await expect(page.locator('.card')).toContainText('เหลือ 1 วันทำการ');
+    await expect(page.locator('.card h2')).toHaveText('รายงานความก้าวหน้า ไตรมาส 2/66 (M6)');
+
+    const rows = await page
+      .locator('.row')
+      .evaluateAll((nodes) =>
+        nodes.map(
+          (node) =>
+            `${(node as HTMLElement).dataset.state} ${(node as HTMLElement).dataset.window}`,
+        ),
+      );
+    expect(rows.slice(0, 4)).toEqual(['open w03', 'open w21', 'open w22', 'upcoming w04']);
+    expect(rows).not.toContain('open w17');
+    expect(rows.slice(-3)).toEqual(['closed w16', 'closed w08', 'closed w07']);
+  });
+
+  test('every row opens to the memo’s own words and the chain', async ({ page, app }) => {
+    await page.goto(`${app.base}popup.html`);
+    const row = page.locator('.row[data-window=w10]');
+    await row.locator('summary').first().click();
+    await expect(row).toContainText('“วันที่ 19 - 30 เม.ย. 66”');
+    await expect(row.locator('.chain')).toContainText('หัวหน้ากลุ่มภารกิจ และกลุ่ม ป.ย.ป.');
+    await expect(row).toContainText('30 เม.ย. เป็นวันอาทิตย์');
+    await expect(row.getByRole('link', { name: 'เปิด eMENSCR' })).toHaveAttribute(
+      'href',
+      'https://emenscr.nesdc.go.th/',
+    );
+  });
+
+  test('today, years after the memo, everything says that it is projected', async ({
+    page,
+    app,
+  }) => {
+    await app.setNow('2026-11-22T09:00:00+07:00');
+    await page.goto(`${app.base}popup.html`);
+    await expect(page.locator('.card')).toHaveAttribute('data-state', 'projected');
+    await expect(page.locator('.card')).toContainText('คาดการณ์จากปี 2566 ยังไม่มีหนังสือแจ้ง');
+    const states = await page
+      .locator('.row')
+      .evaluateAll((nodes) => [
+        ...new Set(nodes.map((node) => (node as HTMLElement).dataset.state)),
+      ]);
+    expect(states).toEqual(['projected']);
+    await expect(page.locator('body')).not.toContainText('เปิดอยู่');
+    await expect(page.locator('body')).not.toContainText('วันทำการ');
+  });
+});
+
+test.describe('the options', () => {
+  test('a change is in use at once in an open page, without a reload', async ({ page, app }) => {
+    await openStep(page, '690002', 'm3');
+    const options = await app.context.newPage();
+    await options.goto(`${app.base}options.html`);
+    await options.locator('[data-setting=agency]').selectOption('สปส.');
+    await expect(options.locator('[data-message=saved]')).toBeVisible();
+    await expect(banner(page)).toContainText('รายงานความก้าวหน้า ไตรมาส 1/66');
+
+    await options.getByRole('radio', { name: 'ไทย (๒๕๖๖)' }).check();
+    await expect(banner(page)).toContainText('อ. ๑๘ เม.ย. ๒๕๖๖');
+    await expect(banner(page)).toContainText('M6');
+
+    await options.getByRole('radio', { name: 'English' }).check();
+    await expect(banner(page)).toContainText('working days left');
+    await expect(options.getByRole('heading', { name: 'Thanwela options' })).toBeVisible();
+
+    await options.getByRole('checkbox', { name: /Mission-group head/u }).check();
+    await expect(banner(page)).toHaveAttribute('data-window', 'w04');
+  });
+
+  test('are kept in storage.sync and there after a restart of the page', async ({ page, app }) => {
+    await page.goto(`${app.base}options.html`);
+    await page.locator('[data-setting=agency]').selectOption('กกจ.');
+    await page.getByRole('checkbox', { name: 'ผู้บริหารหน่วยงาน' }).check();
+    await expect(page.locator('[data-message=saved]')).toBeVisible();
+    await page.reload();
+    await expect(page.locator('[data-setting=agency]')).toHaveValue('กกจ.');
+    await expect(page.getByRole('checkbox', { name: 'ผู้บริหารหน่วยงาน' })).toBeChecked();
+  });
+
+  test('settings that do not validate: a clear sentence, the last good state stays', async ({
+    page,
+    app,
+  }) => {
+    await page.goto(`${app.base}options.html`);
+    await page.locator('[data-setting=agency]').selectOption('กกจ.');
+    await expect(page.locator('[data-message=saved]')).toBeVisible();
+    await app.store('sync', { settings: { version: 1, agency: 7, roles: 'x', language: 'th' } });
+    await expect(page.locator('[data-problem=invalid]')).toContainText('agency');
+    await expect(page.locator('[data-setting=agency]')).toHaveValue('กกจ.');
+    const site = await app.context.newPage();
+    await site.goto(`${EMENSCR}/projects`);
+    await expect(banner(site)).toContainText('ไตรมาส 2/66 (M6)');
+    await page.locator('[data-setting=agency]').selectOption('สปส.');
+    await expect(page.locator('[data-problem]')).toHaveCount(0);
+  });
+
+  test.describe('a schedule file that cannot be used: a clear sentence, the old one stays', () => {
+    const [first, ...others] = FY2566.windows;
+    const { start: _, ...withoutStart } = FY2566.windows[2] as (typeof FY2566.windows)[number];
+    const cases: [string, unknown, string, string][] = [
+      [
+        'a พ.ศ. year in an ISO date',
+        { ...FY2566, windows: [{ ...first, end: '2566-02-20' }, ...others] },
+        'thai-year-in-iso-date',
+        'ปี พ.ศ.',
+      ],
+      [
+        'a missing start',
+        { ...FY2566, windows: [first, others[0], withoutStart, ...others.slice(2)] },
+        'missing',
+        'null',
+      ],
+      [
+        'an unknown agency',
+        { ...FY2566, windows: [{ ...first, agencies: ['กกก.'] }, ...others] },
+        'unknown-agency',
+        'กกก.',
+      ],
+      ['no JSON', '{"format": ', 'not-json', 'JSON'],
+    ];
+    for (const [name, value, code, words] of cases) {
+      test(name, async ({ page, app }) => {
+        await page.goto(`${app.base}options.html`);
+        await page.locator('[data-action=import]').setInputFiles(json(value));
+        await expect(page.locator('[data-import=bad]')).toContainText('กรอบเวลาเดิมยังใช้อยู่');
+        await expect(page.locator(`[data-problem=${code}]`).first()).toContainText(words);
+        await expect(page.locator('[data-action=confirm-import]')).toHaveCount(0);
+        await expect(page.locator('[data-schedule]')).toHaveCount(1);
+      });
+    }
+  });
+
+  test('a good schedule file is used only when confirmed, and can be undone', async ({
+    page,
+    app,
+  }) => {
+    const years = JSON.stringify(FY2566)
+      .replaceAll('mol-2566', 'mol-2570')
+      // The same windows four years on, as a memo of FY2570 might print them.
+      .replace(/"(20\d\d)-/gu, (_, year) => `"${Number(year) + 4}-`)
+      .replace(/"(fiscalYear|year)":(25\d\d)/gu, (_, key, year) => `"${key}":${Number(year) + 4}`);
+    await app.setNow('2026-12-15T09:00:00+07:00');
+    await page.goto(`${EMENSCR}/projects`);
+    await expect(banner(page)).toHaveAttribute('data-state', 'projected');
+
+    const options = await app.context.newPage();
+    await options.goto(`${app.base}options.html`);
+    await options.locator('[data-action=import]').setInputFiles(json(years));
+    await expect(options.locator('[data-import=ready]')).toContainText('2570');
+    await expect(banner(page)).toHaveAttribute('data-state', 'projected');
+    await options.locator('[data-action=confirm-import]').click();
+    await expect(options.locator('[data-schedule=mol-2570]')).toBeVisible();
+    await expect(banner(page)).toHaveAttribute('data-state', 'open');
+    await options.locator('[data-action=undo]').click();
+    await expect(options.locator('[data-schedule=mol-2570]')).toHaveCount(0);
+    await expect(banner(page)).toHaveAttribute('data-state', 'projected');
+  });
+});
+
+test.describe('accessible', () => {
+  const check = async (builder: AxeBuilder) => {
+    const { violations } = await builder
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' | ')}`);
+  };
+
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`popup and options, ${scheme}`, async ({ page, app }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const name of ['popup', 'options']) {
+        await page.goto(`${app.base}${name}.html`);
+        await page.locator('h1').waitFor();
+        for (const summary of await page.locator('summary').all()) await summary.click();
+        expect(await check(new AxeBuilder({ page }))).toEqual([]);
+      }
+    });
+
+    test(`banner, marks and panel, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await openStep(page, '690002', 'm3');
+      await page.locator('[data-action=check]').click();
+      await page.locator('.panel').waitFor();
+      const builder = () => new AxeBuilder({ page }).include('thanwela-host');
+      expect(await check(builder())).toEqual([]);
+      // A planted defect must be found, else the check looked at nothing.
+      await page.evaluate(() => {
+        const root = document.querySelector('thanwela-host[data-part=float]')?.shadowRoot;
+        root?.querySelector('[data-action=close]')?.removeAttribute('aria-label');
+        root?.querySelector('[data-action=close]')?.removeAttribute('title');
+      });
+      expect((await check(builder())).join()).toContain('button-name');
+    });
+  }
+});
