@@ -4,6 +4,7 @@ import { HOLIDAY_YEARS } from './calendar/holiday-years.ts';
 import { holidayCalendar } from './calendar/holidays.ts';
 import { myWindows } from './schedule/my-windows.ts';
 import { loadSchedules } from './settings/schedule-store.ts';
+import { readingOf } from './settings/schema.ts';
 import { loadSettings } from './settings/store.ts';
 
 export async function presentState() {
@@ -17,5 +18,5 @@ export async function presentState() {
     ...schedules.inUse.flatMap((schedule) => schedule.holidays ?? []),
   ]);
   const { today, windows } = myWindows(schedules.inUse, settings, nowMs, holidays);
-  return { settings, problem, schedules, nowMs, today, windows };
+  return { settings, reading: readingOf(settings), problem, schedules, nowMs, today, windows };
 }

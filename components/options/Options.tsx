@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { showYear } from '../../lib/calendar/show.ts';
 import { agenciesOf, agencyName } from '../../lib/schedule/agencies.ts';
+import type { Reading } from '../../lib/schedule/describe.ts';
 import { problemSentence } from '../../lib/schedule/problem-sentence.ts';
 import type { Problem } from '../../lib/schedule/problems.ts';
 import { ROLES, type Role, type Schedule } from '../../lib/schedule/types.ts';
@@ -20,6 +21,8 @@ export type ImportState =
 
 export type OptionsProps = {
   settings: Settings;
+  /** How the person reads; digits follow the language. */
+  reading: Reading;
   problem: SettingsProblem | null;
   schedules: LoadedSchedules;
   importState: ImportState;
@@ -82,7 +85,7 @@ function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Element {
   );
 }
 
-function Import({ importState, say, settings, ...acts }: OptionsProps): JSX.Element {
+function Import({ importState, say, reading, ...acts }: OptionsProps): JSX.Element {
   return (
     <div class="import">
       <label class="file">
@@ -111,7 +114,7 @@ function Import({ importState, say, settings, ...acts }: OptionsProps): JSX.Elem
             <ul>
               {importState.problems.map((problem, index) => (
                 <li key={`${index}-${problem.code}`} data-problem={problem.code}>
-                  {problemSentence(problem, settings.language)}
+                  {problemSentence(problem, reading.language)}
                 </li>
               ))}
             </ul>
@@ -122,7 +125,7 @@ function Import({ importState, say, settings, ...acts }: OptionsProps): JSX.Elem
             <p>
               {say('options.importReady', {
                 issuer: importState.schedule.issuer,
-                year: showYear(importState.schedule.fiscalYear, settings.digits),
+                year: showYear(importState.schedule.fiscalYear, reading.digits),
                 n: importState.schedule.windows.length,
               })}
             </p>
@@ -243,7 +246,7 @@ export function Options(props: OptionsProps): JSX.Element {
                 <li key={`${schedule.id}-${schedule.revision}-${own}`} data-schedule={schedule.id}>
                   <p>
                     {say('options.scheduleRow', {
-                      year: showYear(schedule.fiscalYear, digits),
+                      year: showYear(schedule.fiscalYear, props.reading.digits),
                       number: schedule.memo.number,
                       n: schedule.windows.length,
                     })}
@@ -259,7 +262,9 @@ export function Options(props: OptionsProps): JSX.Element {
                   {schedule.notes.length > 0 && (
                     <details>
                       <summary class="link">
-                        {say('options.notes', { year: showYear(schedule.fiscalYear, digits) })}
+                        {say('options.notes', {
+                          year: showYear(schedule.fiscalYear, props.reading.digits),
+                        })}
                       </summary>
                       <ul class="notes">
                         {schedule.notes.map((note) => (

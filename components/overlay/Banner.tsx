@@ -11,6 +11,8 @@ type Props = {
   say: Say<OverlayKey>;
   /** Null when the page is not a form that is checked. */
   counts: Counts | null;
+  /** How many fields were read: where it is none, nothing can be said to be right. */
+  read: number;
   panelOpen: boolean;
   checkButton: RefObject<HTMLButtonElement | null>;
   onAgency(agency: string): void;
@@ -18,11 +20,13 @@ type Props = {
   onFold(): void;
 };
 
-/** "3 จุดต้องแก้ · 2 ควรตรวจ", or that nothing was found. */
-export function CountWords({ counts, say }: { counts: Counts; say: Say<OverlayKey> }): JSX.Element {
+type CountProps = { counts: Counts; read: number; say: Say<OverlayKey> };
+
+/** "3 จุดต้องแก้ · 2 ควรตรวจ", that nothing was found, or that nothing could be read yet. */
+function CountWords({ counts, read, say }: CountProps): JSX.Element {
   const { must, check, advice } = counts;
   if (must + check + advice === 0) {
-    return <span class="count count-none">{say('nothingFound')}</span>;
+    return <span class="count count-none">{say(read > 0 ? 'nothingFound' : 'nothingRead')}</span>;
   }
   return (
     <>
@@ -64,9 +68,9 @@ export function Banner(props: Props): JSX.Element {
       <p class="what">
         <strong>{banner.title}</strong>
         {banner.timing !== '' && <span class="timing">{banner.timing}</span>}
-        {banner.turn !== '' && <span class="quiet">{banner.turn}</span>}
+        {banner.turn !== '' && <span class="quiet extra">{banner.turn}</span>}
         {banner.caution !== '' && <span class="caution">{banner.caution}</span>}
-        {banner.more !== '' && <span class="quiet">{banner.more}</span>}
+        {banner.more !== '' && <span class="quiet extra">{banner.more}</span>}
       </p>
       <span class="acts">
         {view.agency === null && (
@@ -90,7 +94,7 @@ export function Banner(props: Props): JSX.Element {
         )}
         {counts && (
           <>
-            <CountWords counts={counts} say={say} />
+            <CountWords counts={counts} read={props.read} say={say} />
             <button
               type="button"
               class="check"

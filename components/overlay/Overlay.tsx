@@ -73,6 +73,7 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
           view={view}
           say={say}
           counts={counts}
+          read={form?.read ?? 0}
           panelOpen={panelOpen}
           checkButton={opener}
           onAgency={acts.onAgency}

@@ -99,7 +99,7 @@ export function Panel(props: PanelProps): JSX.Element {
             ? say('unknownPage')
             : say('checkedSummary', { steps: steps.map(stepTitle).join(' · '), n: props.read })}
         </p>
-        {steps.length > 0 && items.length === 0 && (
+        {steps.length > 0 && items.length === 0 && props.read > 0 && (
           <p class="summary">
             <strong>{say('nothingFound')}</strong>
           </p>

@@ -93,7 +93,9 @@ function leftWords(my: MyWindow, say: Say<PageKey>): string {
 /** One deadline: a date block, what, days left, state; opens to chain and the memo's words. */
 function Row({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
   const words = describeWindow(my, reading);
-  const day = my.lastWorkingDay ?? my.window.end;
+  // The day an office has to be done by; of what is past or only projected, the window's own end.
+  const isAhead = my.state !== 'closed' && my.projected === null;
+  const day = (isAhead ? my.lastWorkingDay : null) ?? my.window.end;
   const [date = '', month = ''] = showDay(day, { ...reading, style: 'dayMonth' }).split(' ');
   return (
     <li
@@ -174,6 +176,8 @@ function Group({
 
 export type PopupProps = {
   settings: Settings;
+  /** How the person reads; digits follow the language. */
+  reading: Reading;
   schedules: readonly Schedule[];
   windows: readonly MyWindow[];
   today: Day;
@@ -184,14 +188,16 @@ export type PopupProps = {
 
 /** The popup: whose deadlines, what is now, what is next, what has closed, and where it is written. */
 export function Popup(props: PopupProps): JSX.Element {
-  const { settings, schedules, windows, today, say } = props;
-  const reading: Reading = settings;
+  const { settings, reading, schedules, windows, today, say } = props;
   const agencies = agenciesOf(schedules);
   const agency = agencies.find(({ id }) => id === settings.agency) ?? null;
   const open = windows.filter((my) => my.state === 'open');
   const sure = open.filter((my) => my.projected === null);
   const guessed = open.filter((my) => my.projected !== null);
-  const next = windows.filter((my) => my.state === 'upcoming').slice(0, MOST_NEXT);
+  // Next year's work without a printed start is listed once this year's is over.
+  const next = windows
+    .filter((my) => my.state === 'upcoming' && !my.startUnknown)
+    .slice(0, MOST_NEXT);
   const late = windows.filter(
     (my) => my.state === 'closed' && daysBetween(my.window.end, today) <= LATE_DAYS,
   );
@@ -209,7 +215,7 @@ export function Popup(props: PopupProps): JSX.Element {
         </p>
         <p class="small">
           {roles.length > 0 ? roles.join(' · ') : say('popup.allRoles')} ·{' '}
-          {say('popup.year', { year: showYear(fiscalYear(today), settings.digits) })}
+          {say('popup.year', { year: showYear(fiscalYear(today), reading.digits) })}
         </p>
       </header>
       {agency === null && (
@@ -262,7 +268,7 @@ export function Popup(props: PopupProps): JSX.Element {
         {newest && (
           <span class="small">
             {say('popup.source', {
-              year: showYear(newest.fiscalYear, settings.digits),
+              year: showYear(newest.fiscalYear, reading.digits),
               number: newest.memo.number,
             })}
           </span>

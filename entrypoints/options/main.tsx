@@ -9,6 +9,7 @@ import {
   undoSchedules,
   useSchedule,
 } from '../../lib/settings/schedule-store.ts';
+import { readingOf } from '../../lib/settings/schema.ts';
 import { changeSettings, loadSettings } from '../../lib/settings/store.ts';
 import { speaker } from '../../lib/text/fill.ts';
 import { PAGE_WORDS } from '../../lib/text/page-words.ts';
@@ -21,12 +22,14 @@ let message: '' | 'saved' | 'failed' = '';
 async function draw(): Promise<void> {
   const { settings, problem } = await loadSettings(browser.storage);
   const schedules = await loadSchedules(local);
-  const say = speaker(PAGE_WORDS, settings.language, settings.digits);
+  const reading = readingOf(settings);
+  const say = speaker(PAGE_WORDS, reading.language, reading.digits);
   document.documentElement.lang = settings.language;
   document.title = say('options.title');
   render(
     <Options
       settings={settings}
+      reading={reading}
       problem={problem}
       schedules={schedules}
       importState={importState}

@@ -94,7 +94,8 @@ export default defineContentScript({
         if (!state?.form) return;
         const say = reader(state.view.words, state.view.digits);
         const n = state.form.findings.filter(({ level }) => level === 'must').length;
-        hosts.announce(n > 0 ? say('said', { n }) : say('saidNone'));
+        const none = state.form.read > 0 ? 'nothingFound' : 'nothingRead';
+        hosts.announce(n > 0 ? say('said', { n }) : say(none));
       }
 
       const page = watchPage(

@@ -11,13 +11,14 @@ const app = document.getElementById('app') as HTMLElement;
 
 async function draw(): Promise<void> {
   try {
-    const { settings, schedules, windows, today } = await presentState();
-    const say = speaker(PAGE_WORDS, settings.language, settings.digits);
+    const { settings, reading, schedules, windows, today } = await presentState();
+    const say = speaker(PAGE_WORDS, reading.language, reading.digits);
     document.documentElement.lang = settings.language;
     document.title = say('product');
     render(
       <Popup
         settings={settings}
+        reading={reading}
         schedules={schedules.inUse}
         windows={windows}
         today={today}

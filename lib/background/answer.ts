@@ -19,11 +19,11 @@ const requestSchema = z.discriminatedUnion('type', [
 const FOLDED = 'folded';
 
 async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
-  const [{ settings, schedules, windows, today, nowMs }, stored] = await Promise.all([
+  const [{ settings, reading, schedules, windows, today, nowMs }, stored] = await Promise.all([
     presentState(),
     browser.storage.local.get(FOLDED),
   ]);
-  const { language, digits } = settings;
+  const { language, digits } = reading;
   return {
     language,
     digits,
@@ -33,7 +33,7 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
       id: agency.id,
       name: agencyName(agency, language),
     })),
-    banner: bannerView(windows, site, { language, digits }),
+    banner: bannerView(windows, site, reading),
     words: OVERLAY_WORDS[language],
     ruleWords: ruleWords(language),
     validForMs: startOfBangkokDay(addDays(today, 1)) - nowMs,

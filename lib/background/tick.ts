@@ -18,12 +18,12 @@ export async function plannedTick(): Promise<void> {
 
 /** Brings the badge up to date: working days left of the nearest open window, words in its tooltip. */
 export async function tick(): Promise<void> {
-  const { settings, windows } = await presentState();
+  const { reading, windows } = await presentState();
   const { shown } = bannerWindow(windows, 'emenscr');
-  const words = shown ? describeWindow(shown, settings) : null;
+  const words = shown ? describeWindow(shown, reading) : null;
   // Only what a memo prints as open is counted down; a projection never looks like a deadline.
   const open = shown !== null && shown.state === 'open' && shown.projected === null;
-  const text = open ? inDigits(String(shown.workingDaysLeft), settings.digits) : '';
+  const text = open ? inDigits(String(shown.workingDaysLeft), reading.digits) : '';
   const title = words
     ? ['ทันเวลา', `${words.stateWord}: ${words.title}`, words.timing, ...words.cautions].join('\n')
     : 'ทันเวลา';

@@ -66,6 +66,9 @@ export function mountHosts(
   mode: ShadowRootMode,
   signal: AbortSignal,
 ): Hosts {
+  // Firefox ends an updated extension's old script unheard and starts the new one in open pages: what
+  // the old one left behind answers to nobody.
+  for (const left of doc.querySelectorAll(MARK)) left.remove();
   const strip = hostNode(doc, 'strip', {
     all: 'initial',
     display: 'block',

@@ -26,7 +26,10 @@ export function siteOf(what: What): Site {
  * @param windows as `myWindows` gives them
  */
 export function bannerWindow(windows: readonly MyWindow[], site: Site): BannerWindow {
-  const live = windows.filter((window) => window.state !== 'closed');
+  // What is upcoming without a printed start is next year's projection of work that is still open.
+  const live = windows.filter(
+    (window) => window.state === 'open' || (window.state === 'upcoming' && !window.startUnknown),
+  );
   const [shown = null] = live.toSorted(
     (a, b) => rank(a, site) - rank(b, site) || byRelevance(a, b),
   );

@@ -21,7 +21,7 @@ const SOON_WORKING_DAYS = 3;
 export function toneOf(my: MyWindow): Tone {
   if (my.projected) return 'projected';
   if (my.state !== 'open') return my.state;
-  if (my.isLastWorkingDay || my.onlyDaysOffLeft || my.calendarDaysLeft === 0) return 'last';
+  if (my.isLastWorkingDay || my.calendarDaysLeft === 0) return 'last';
   return my.workingDaysLeft <= SOON_WORKING_DAYS ? 'soon' : 'open';
 }
 
@@ -81,12 +81,18 @@ function timingOf(my: MyWindow, { say, reading }: Words): string {
   }
   if (my.state === 'closed') return say('closed.on', { date: end });
   if (my.state === 'upcoming') {
-    const opens = window.start
-      ? say('upcoming.opens', { range })
-      : say('within.date', { date: end });
+    const parts = [
+      window.start ? say('upcoming.opens', { range }) : say('within.date', { date: end }),
+    ];
+    if (my.lastWorkingDay) {
+      const last = showDay(my.lastWorkingDay, { ...reading, style: 'dayMonth' });
+      parts.push(say('upcoming.lastDay', { date: last }));
+    }
     const days = my.daysUntilStart;
-    if (days === null) return opens;
-    return `${opens} · ${days === 1 ? say('upcoming.tomorrow') : say('upcoming.in', { n: days })}`;
+    if (days !== null) {
+      parts.push(days === 1 ? say('upcoming.tomorrow') : say('upcoming.in', { n: days }));
+    }
+    return parts.join(' · ');
   }
   if (my.onlyDaysOffLeft) return say('open.daysOff', { date: end });
   if (my.isLastWorkingDay) return say('open.last', { date });

@@ -1,5 +1,4 @@
 import { FY2566 } from '../schedule/packs/fy2566.ts';
-import type { Problem } from '../schedule/problems.ts';
 import { readSchedule } from '../schedule/read-schedule.ts';
 import type { Schedule } from '../schedule/types.ts';
 import type { Area } from './store.ts';
@@ -54,15 +53,6 @@ async function replace(local: Area, next: readonly unknown[]): Promise<void> {
   // First the way back, then the change: a failure between the two loses nothing.
   await local.set({ [BEFORE]: Array.isArray(stored) ? stored : [] });
   await local.set({ [KEY]: next });
-}
-
-export type BringIn =
-  | { ok: true; schedule: Schedule }
-  | { ok: false; problems: readonly Problem[] };
-
-/** Reads a schedule file without using it yet. */
-export function readFile(text: string): BringIn {
-  return readSchedule(text);
 }
 
 /** Puts a schedule that was read in use; one of the same id is replaced. */

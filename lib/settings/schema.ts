@@ -21,6 +21,11 @@ export const DEFAULT_SETTINGS: Settings = {
   digits: 'arabic',
 };
 
+/** How a person reads: Thai digits go with Thai words only. */
+export function readingOf({ language, digits }: Settings): { language: Language; digits: Digits } {
+  return { language, digits: language === 'th' ? digits : 'arabic' };
+}
+
 const settingsSchema = z.object({
   version: z.literal(1),
   agency: z.nullable(z.string().check(z.minLength(1), z.maxLength(60))),

@@ -2,18 +2,15 @@
 const th = {
   product: 'ทันเวลา',
   bannerLabel: 'ทันเวลา: กรอบเวลาและผลตรวจแบบฟอร์ม',
-  loading: 'กำลังอ่านกรอบเวลา',
-  noAnswer: 'อ่านกรอบเวลาไม่ได้ โปรดโหลดหน้านี้ใหม่',
   chooseAgency: 'หน่วยงานของท่าน',
   chooseAgencyOption: 'เลือกหน่วยงานของท่าน',
-  allAgencies: 'แสดงของทุกหน่วยงาน',
   fold: 'ย่อแถบ',
   unfold: 'ขยายแถบทันเวลา',
   mustCount: '{n} จุดต้องแก้',
   checkCount: '{n} ควรตรวจ',
   adviceCount: '{n} คำแนะนำ',
   nothingFound: 'ไม่พบจุดที่ต้องแก้',
-  notAForm: 'หน้านี้ไม่ใช่แบบฟอร์มที่รู้จัก',
+  nothingRead: 'ยังไม่พบช่องที่รู้จักบนหน้านี้',
   check: 'ตรวจก่อนส่ง',
   panelTitle: 'ผลตรวจแบบฟอร์ม',
   close: 'ปิด',
@@ -35,10 +32,7 @@ const th = {
   couldNotCheck: 'ตรวจไม่ได้ เพราะไม่พบช่องเหล่านี้บนหน้านี้ ({n} ช่อง)',
   unknownPage: 'ไม่รู้ว่าหน้านี้เป็นขั้นใด (M1–M7) จึงไม่ได้ตรวจ',
   readOnly: 'ทันเวลาอ่านอย่างเดียว ไม่แก้ไขและไม่ส่งข้อมูลออกจากเครื่อง',
-  moreFindings: 'และอีก {n} จุด',
   said: 'พบ {n} จุดต้องแก้',
-  saidFile: 'ไฟล์ที่เลือกต้องแก้',
-  saidNone: 'ไม่พบจุดที่ต้องแก้',
 } as const;
 
 export type OverlayKey = keyof typeof th;
@@ -46,18 +40,15 @@ export type OverlayKey = keyof typeof th;
 const en: Record<OverlayKey, string> = {
   product: 'Thanwela',
   bannerLabel: 'Thanwela: window and form checks',
-  loading: 'Reading the schedule',
-  noAnswer: 'The schedule could not be read. Please reload this page.',
   chooseAgency: 'Your agency',
   chooseAgencyOption: 'Choose your agency',
-  allAgencies: 'Shown for all agencies',
   fold: 'Fold the strip',
   unfold: 'Unfold Thanwela',
   mustCount: '{n} to mend',
   checkCount: '{n} to look at',
   adviceCount: '{n} hints',
   nothingFound: 'Nothing to mend found',
-  notAForm: 'This page is not a form we know',
+  nothingRead: 'No known field found on this page yet',
   check: 'Check before sending (ตรวจก่อนส่ง)',
   panelTitle: 'Form checks',
   close: 'Close',
@@ -79,10 +70,7 @@ const en: Record<OverlayKey, string> = {
   couldNotCheck: 'Could not be checked: these fields were not found on this page ({n})',
   unknownPage: 'This page is not known as one of the steps M1–M7, so nothing was checked',
   readOnly: 'Thanwela only reads. It changes nothing and sends nothing from this computer.',
-  moreFindings: 'and {n} more',
   said: '{n} to mend',
-  saidFile: 'The chosen file needs mending',
-  saidNone: 'Nothing to mend found',
 };
 
 export const OVERLAY_WORDS = { th, en };

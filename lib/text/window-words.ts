@@ -5,6 +5,7 @@ const th = {
   'open.daysOff': 'เหลือเฉพาะวันหยุด ถึง {date}',
   'open.printedEnd': 'กำหนดตามหนังสือ {date}',
   'upcoming.opens': 'เปิด {range}',
+  'upcoming.lastDay': 'วันทำการสุดท้าย {date}',
   'upcoming.in': 'อีก {n} วัน',
   'upcoming.tomorrow': 'เปิดพรุ่งนี้',
   'closed.on': 'ปิดเมื่อ {date}',
@@ -39,11 +40,12 @@ const th = {
 export type WindowKey = keyof typeof th;
 
 const en: Record<WindowKey, string> = {
-  'open.left': '{n} working days left, until {date}',
+  'open.left': 'Working days left: {n}, until {date}',
   'open.last': 'Today is the last working day, {date}',
   'open.daysOff': 'Only days off left, until {date}',
   'open.printedEnd': 'the memo prints {date}',
   'upcoming.opens': 'Opens {range}',
+  'upcoming.lastDay': 'last working day {date}',
   'upcoming.in': 'in {n} days',
   'upcoming.tomorrow': 'opens tomorrow',
   'closed.on': 'Closed on {date}',

@@ -77,7 +77,7 @@ test.describe('the options', () => {
     await expect(banner(page)).toContainText('M6');
 
     await options.getByRole('radio', { name: 'English' }).check();
-    await expect(banner(page)).toContainText('working days left');
+    await expect(banner(page)).toContainText('Working days left');
     await expect(options.getByRole('heading', { name: 'Thanwela options' })).toBeVisible();
 
     await options.getByRole('checkbox', { name: /Mission-group head/u }).check();

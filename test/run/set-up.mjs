@@ -85,9 +85,9 @@ function installFromSystem(packages) {
   }).ok;
 }
 
-/** @param {{ firefox: boolean }} wanted */
-function setUpBrowsers({ firefox }) {
-  if (!findChromium()) {
+/** @param {{ chromium?: boolean, firefox: boolean }} wanted */
+function setUpBrowsers({ chromium = true, firefox }) {
+  if (chromium && !findChromium()) {
     console.log('No Chromium found; trying to download one …');
     const got = run('playwright', ['install', 'chromium'], { quiet: true }).ok;
     if (!(got && findChromium())) {
@@ -96,7 +96,7 @@ function setUpBrowsers({ firefox }) {
     }
   }
   if (firefox && !findFirefox()) installFromSystem(['firefox-esr', 'fonts-noto-core']);
-  if (!findChromium()) {
+  if (chromium && !findChromium()) {
     stop(
       'No Chromium found. Install Chromium (on Debian or Ubuntu: `sudo apt install chromium`), ' +
         'or name one in the variable THANWELA_CHROMIUM. Chrome itself does not load unpacked extensions this way.',
@@ -110,7 +110,7 @@ function setUpBrowsers({ firefox }) {
 /**
  * Sets up what is missing.
  *
- * @param {{ firefox: boolean }} wanted
+ * @param {{ chromium?: boolean, firefox: boolean }} wanted which browsers are needed
  * @returns {string} path of the Node to run the project with
  */
 export function setUp(wanted) {
