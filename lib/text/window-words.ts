@@ -32,7 +32,7 @@ const th = {
   'turn.now': 'ตอนนี้: {acts}',
   'turn.then': '→',
   'more.open': 'เปิดอยู่อีก {n} รายการ',
-  'more.projected': 'คาดว่าเปิดอยู่อีก {n} รายการ',
+  'more.projected': 'คาดว่าอยู่ในช่วงอีก {n} รายการ',
   'none.title': 'ไม่มีกรอบเวลาที่ทราบ',
   'none.timing': 'หนังสือที่มีอยู่ไม่ได้กำหนดช่วงต่อไปไว้',
 } as const;
@@ -72,7 +72,7 @@ const en: Record<WindowKey, string> = {
   'turn.now': 'Now: {acts}',
   'turn.then': '→',
   'more.open': '{n} more open',
-  'more.projected': '{n} more probably open',
+  'more.projected': '{n} more probably now',
   'none.title': 'No window known',
   'none.timing': 'The memos at hand name no later window',
 };

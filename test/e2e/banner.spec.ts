@@ -32,7 +32,7 @@ test('says what is projected and never calls it open', async ({ page, app }) => 
   await page.goto(`${EMENSCR}/projects`);
   await expect(banner(page)).toHaveAttribute('data-state', 'projected');
   await expect(banner(page)).toContainText('คาดการณ์จากปี 2566 ยังไม่มีหนังสือแจ้ง');
-  await expect(banner(page)).not.toContainText('เปิดอยู่ ');
+  await expect(banner(page)).not.toContainText('เปิดอยู่');
   await expect(banner(page)).not.toContainText('กำหนดตามหนังสือ');
 });
 

@@ -28,7 +28,7 @@ test.describe('the popup', () => {
       );
     expect(rows.slice(0, 4)).toEqual(['open w03', 'open w21', 'open w22', 'upcoming w04']);
     expect(rows).not.toContain('open w17');
-    expect(rows.slice(-3)).toEqual(['closed w16', 'closed w08', 'closed w07']);
+    expect(rows.slice(-3)).toEqual(['closed w08', 'closed w16', 'closed w07']);
   });
 
   test('every row opens to the memo’s own words and the chain', async ({ page, app }) => {

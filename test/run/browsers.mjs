@@ -10,7 +10,7 @@ const { env } = process;
 /** @param {readonly string[]} names */
 function onPath(names) {
   const endings = platform() === 'win32' ? ['.exe', ''] : [''];
-  const folders = (env['PATH'] ?? '').split(platform() === 'win32' ? ';' : ':');
+  const folders = (env.PATH ?? '').split(platform() === 'win32' ? ';' : ':');
   for (const name of names) {
     for (const folder of folders) {
       for (const ending of endings) {
@@ -44,9 +44,9 @@ function playwrightChromium() {
  * @returns {string | null} path of the program
  */
 export function findChromium() {
-  const program = env['ProgramFiles'];
+  const program = env.ProgramFiles;
   return (
-    firstOf([env['THANWELA_CHROMIUM']]) ??
+    firstOf([env.THANWELA_CHROMIUM]) ??
     onPath(['chromium', 'chromium-browser', 'ungoogled-chromium']) ??
     playwrightChromium() ??
     firstOf([
@@ -59,9 +59,9 @@ export function findChromium() {
 
 /** @returns {string | null} path of the program */
 export function findFirefox() {
-  const program = env['ProgramFiles'];
+  const program = env.ProgramFiles;
   return (
-    firstOf([env['THANWELA_FIREFOX']]) ??
+    firstOf([env.THANWELA_FIREFOX]) ??
     onPath(['firefox', 'firefox-esr', 'firefox-developer-edition']) ??
     firstOf([
       '/Applications/Firefox.app/Contents/MacOS/firefox',

@@ -8,7 +8,7 @@ const FOLDER = join('test-results', 'walk');
 await mkdir(FOLDER, { recursive: true });
 const { context, base, setNow, close } = await launch();
 const text = async (selector: string) =>
-  (await page.locator(selector).first().innerText()).replace(/\s+/gu, ' ').trim();
+  (await page.locator(selector).first().allInnerTexts()).join(' ').replace(/\s+/gu, ' ').trim();
 const shot = (name: string) => page.screenshot({ path: join(FOLDER, `${name}.png`) });
 const page = await context.newPage();
 
