@@ -83,13 +83,6 @@ function Details({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
   );
 }
 
-function leftWords(my: MyWindow, say: Say<PageKey>): string {
-  if (my.state === 'closed') return '';
-  if (my.state === 'open' && !my.projected)
-    return say('popup.workingDays', { n: my.workingDaysLeft });
-  return say('popup.days', { n: my.daysUntilStart ?? my.calendarDaysLeft });
-}
-
 /** One deadline: a date block, what, days left, state; opens to chain and the memo's words. */
 function Row({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
   const words = describeWindow(my, reading);
@@ -118,7 +111,10 @@ function Row({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
               <Icon shape={words.tone} />
               {words.stateWord}
             </span>
-            <span class="quiet">{leftWords(my, say)}</span>
+            <span class="quiet">
+              {words.wait ||
+                (my.state === 'open' ? say('popup.workingDays', { n: my.workingDaysLeft }) : '')}
+            </span>
           </span>
         </summary>
         <Details my={my} say={say} reading={reading} />
@@ -144,7 +140,7 @@ function Card({ my, heading, say, reading }: { my: MyWindow; heading: string } &
         <span class="quiet">{heading}</span>
       </p>
       <h2>{words.title}</h2>
-      <p class="timing">{words.timing}</p>
+      <p class="timing">{[words.timing, words.wait].filter((text) => text !== '').join(' · ')}</p>
       {words.turn !== '' && <p>{words.turn}</p>}
       {words.cautions.length > 0 && <p class="caution">{words.cautions.join(' · ')}</p>}
       <details>

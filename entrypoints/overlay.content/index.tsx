@@ -16,6 +16,9 @@ declare const __E2E__: boolean;
 /** Waits between tries when the background does not answer (it may just be waking up). */
 const RETRY_MS = [300, 1500, 6000];
 
+/** Below this the panel leaves no room beside it. */
+const NARROW_PX = 760;
+
 async function ask<Answer>(request: Request): Promise<Answer | null> {
   try {
     return (await browser.runtime.sendMessage(request)) ?? null;
@@ -79,7 +82,11 @@ export default defineContentScript({
             sayResult();
           } else renderer.focusOpener();
         },
-        onGoTo: (finding) => session.goTo(finding.entryKey),
+        onGoTo(finding) {
+          // On a narrow page the panel covers the field it leads to.
+          if (innerWidth < NARROW_PX) show({ panelOpen: false });
+          session.goTo(finding.entryKey);
+        },
         place: placed.put,
       });
 

@@ -55,7 +55,7 @@ export function bannerView(windows: readonly MyWindow[], site: Site, reading: Re
     tone: words.tone,
     stateWord: words.stateWord,
     title: words.title,
-    timing: words.timing,
+    timing: [words.timing, words.wait].filter((text) => text !== '').join(' · '),
     turn: words.turn,
     caution: [words.printedEnd, ...words.cautions].filter((text) => text !== '').join(' · '),
     more,

@@ -32,6 +32,8 @@ export type WindowWords = {
   title: string;
   /** Until when, or from when, and how long. */
   timing: string;
+  /** How long until it opens, or until its day: "อีก 75 วัน". */
+  wait: string;
   /** The memo's own end where the last working day is earlier. */
   printedEnd: string;
   /** Why the last working day is earlier: "30 ก.ค. เป็นวันอาทิตย์ …". */
@@ -88,15 +90,20 @@ function timingOf(my: MyWindow, { say, reading }: Words): string {
       const last = showDay(my.lastWorkingDay, { ...reading, style: 'dayMonth' });
       parts.push(say('upcoming.lastDay', { date: last }));
     }
-    const days = my.daysUntilStart;
-    if (days !== null) {
-      parts.push(days === 1 ? say('upcoming.tomorrow') : say('upcoming.in', { n: days }));
-    }
     return parts.join(' · ');
   }
   if (my.onlyDaysOffLeft) return say('open.daysOff', { date: end });
   if (my.isLastWorkingDay) return say('open.last', { date });
   return say('open.left', { n: my.workingDaysLeft, date });
+}
+
+/** Days until an upcoming window opens; of a projected one that may be open, until its end. */
+function waitOf(my: MyWindow, { say }: Words): string {
+  if (my.state === 'closed' || (my.state === 'open' && !my.projected)) return '';
+  const days = my.daysUntilStart ?? my.calendarDaysLeft;
+  return days === 1 && my.state === 'upcoming'
+    ? say('upcoming.tomorrow')
+    : say('upcoming.in', { n: days });
 }
 
 function printedEndOf(my: MyWindow, { say, reading }: Words): string {
@@ -145,6 +152,7 @@ export function describeWindow(my: MyWindow, reading: Reading): WindowWords {
     stateWord: TONE_WORDS[reading.language][tone],
     title: titleOf(my, reading),
     timing: timingOf(my, words),
+    wait: waitOf(my, words),
     printedEnd: printedEndOf(my, words),
     whyEarlier: my.lastWorkingDay === null ? '' : showSkipped(my.skipped, reading),
     turn: turnOf(my, words),

@@ -46,7 +46,7 @@ const en: Record<WindowKey, string> = {
   'open.printedEnd': 'the memo prints {date}',
   'upcoming.opens': 'Opens {range}',
   'upcoming.lastDay': 'last working day {date}',
-  'upcoming.in': 'in {n} days',
+  'upcoming.in': 'days to go: {n}',
   'upcoming.tomorrow': 'opens tomorrow',
   'closed.on': 'Closed on {date}',
   'within.date': 'by {date}',
