@@ -4,11 +4,11 @@
  */
 import { addDays, type Day } from '../calendar/day.ts';
 import { showDay, showRange, showYear } from '../calendar/show.ts';
-import { speaker } from '../text/fill.ts';
 import { CALENDAR_WORDS } from '../text/calendar-words.ts';
+import { speaker } from '../text/fill.ts';
 import { WINDOW_WORDS } from '../text/window-words.ts';
 import { agencyName } from './agencies.ts';
-import { describeChain, describeWindow, type Reading } from './describe.ts';
+import { describeChain, describeWindow, type Reading, type WindowWords } from './describe.ts';
 import { lastWorkingDayOf } from './stages.ts';
 import type { MyWindow, Schedule } from './types.ts';
 
@@ -37,7 +37,8 @@ export function calendarEvent(my: MyWindow, options: EventOptions): CalendarEven
   const { reading } = options;
   const { window } = my;
   const say = speaker(CALENDAR_WORDS, reading.language, reading.digits);
-  const { title } = describeWindow(my, reading);
+  const words = describeWindow(my, reading);
+  const { title } = words;
   const cancelled = window.change?.kind === 'cancelled';
   const day = window.start === null ? (lastWorkingDayOf(my) ?? window.end) : null;
   return {
@@ -46,7 +47,7 @@ export function calendarEvent(my: MyWindow, options: EventOptions): CalendarEven
       : my.projected
         ? say('summary.projected', { title })
         : title,
-    details: detailsOf(my, options),
+    details: detailsOf(my, words, options),
     from: window.start ?? day ?? window.end,
     until: addDays(day ?? window.end, 1),
     status: cancelled ? 'CANCELLED' : my.projected ? 'TENTATIVE' : 'CONFIRMED',
@@ -56,17 +57,21 @@ export function calendarEvent(my: MyWindow, options: EventOptions): CalendarEven
 /** The schedule a window comes from, or was projected from; of the same id the highest revision. */
 export function scheduleOf(my: MyWindow, schedules: readonly Schedule[]): Schedule | null {
   const same = schedules.filter(({ id }) => id === my.scheduleId);
-  return same.toSorted((a, b) => b.revision - a.revision)[0] ?? null;
+  return same.toSorted((a, b) => a.revision - b.revision).at(-1) ?? null;
 }
 
-function detailsOf(my: MyWindow, { reading, schedules }: EventOptions): string[] {
+function detailsOf(
+  my: MyWindow,
+  { whyEarlier, cautions }: WindowWords,
+  { reading, schedules }: EventOptions,
+): string[] {
   const say = speaker(CALENDAR_WORDS, reading.language, reading.digits);
   const schedule = scheduleOf(my, schedules);
   const agency = schedule?.agencies.find(({ id }) => id === my.agency);
   const lines = [
     timingOf(my, reading),
-    lastWorkingDayLine(my, reading),
-    ...describeWindow(my, reading).cautions,
+    lastWorkingDayLine(my, whyEarlier, reading),
+    ...cautions,
     agency ? say('agency', { name: agencyName(agency, reading.language) }) : '',
     ...describeChain(my, reading).map(({ text }) => text),
     schedule
@@ -92,12 +97,11 @@ function timingOf({ window, projected }: MyWindow, reading: Reading): string {
   return speaker(CALENDAR_WORDS, reading.language, reading.digits)('days', { range });
 }
 
-function lastWorkingDayLine(my: MyWindow, reading: Reading): string {
+function lastWorkingDayLine(my: MyWindow, why: string, reading: Reading): string {
   const last = lastWorkingDayOf(my);
   if (last === null) return '';
   const say = speaker(CALENDAR_WORDS, reading.language, reading.digits);
   const date = showDay(last, { ...reading, style: 'weekday' });
-  const why = describeWindow(my, reading).whyEarlier;
   return why === '' ? say('last', { date }) : say('last.why', { date, why });
 }
 

@@ -7,6 +7,7 @@
  * the end is the day after the last one.
  */
 import { calendarEvent, type EventOptions } from './calendar-event.ts';
+import { graphemes } from './graphemes.ts';
 import type { MyWindow } from './types.ts';
 
 /** Both services take more, but proxies of offices cut addresses at about 2,048 characters. */
@@ -47,16 +48,16 @@ function withDetails(address: string, details: readonly string[]): string {
   return address + bounded(details.join('\n'), MAX_URL - address.length);
 }
 
-const GRAPHEMES = new Intl.Segmenter('th', { granularity: 'grapheme' });
 const ELLIPSIS = '%E2%80%A6';
 
 /** A text encoded for an address, cut with "…" between letters when it is longer than `limit`. */
 function bounded(text: string, limit: number): string {
-  const encoded = encodeURIComponent(text.toWellFormed());
+  const whole = text.toWellFormed();
+  const encoded = encodeURIComponent(whole);
   if (encoded.length <= limit) return encoded;
   let kept = '';
-  for (const { segment } of GRAPHEMES.segment(text.toWellFormed())) {
-    const next = encodeURIComponent(segment);
+  for (const letter of graphemes(whole)) {
+    const next = encodeURIComponent(letter);
     if (kept.length + next.length + ELLIPSIS.length > limit) break;
     kept += next;
   }

@@ -2,6 +2,7 @@
  * Content lines of iCalendar (RFC 5545): escaping and folding. Own, because the libraries at hand
  * count characters where the standard counts octets, and cut Thai letters in two.
  */
+import { graphemes } from './graphemes.ts';
 
 /** Octets of a line, without its line break. */
 const MAX_OCTETS = 75;
@@ -53,12 +54,10 @@ export function foldLine(line: string): string {
   return [...lines, current].join('\r\n ');
 }
 
-const GRAPHEMES = new Intl.Segmenter('th', { granularity: 'grapheme' });
-
 function* unbreakable(line: string): Generator<string> {
-  for (const { segment } of GRAPHEMES.segment(line)) {
-    if (octetsOf(segment) < MAX_OCTETS) yield segment;
-    else yield* segment;
+  for (const letter of graphemes(line)) {
+    if (octetsOf(letter) < MAX_OCTETS) yield letter;
+    else yield* letter;
   }
 }
 

@@ -2,8 +2,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { Holidays } from '../calendar/holidays.ts';
 import { showDay } from '../calendar/show.ts';
-import { speaker } from '../text/fill.ts';
 import { CALENDAR_WORDS } from '../text/calendar-words.ts';
+import { speaker } from '../text/fill.ts';
 import { WINDOW_WORDS } from '../text/window-words.ts';
 import { calendarEvent, type EventOptions, scheduleOf } from './calendar-event.ts';
 import { titleOf } from './describe.ts';
@@ -17,9 +17,6 @@ export interface CalendarFileOptions extends EventOptions {
   /** The holidays by which alarms count working days. */
   readonly holidays: Holidays;
 }
-
-/** The media type of the file. */
-export const CALENDAR_TYPE = 'text/calendar;charset=utf-8';
 
 /**
  * The text of an .ics file with one all-day entry for each window.
@@ -94,7 +91,9 @@ function timingOn(
 ): string {
   const say = speaker(WINDOW_WORDS, reading.language, reading.digits);
   if (stage === 'soft') {
-    return say('projected.within', { date: showDay(my.window.end, { ...reading, style: 'short' }) });
+    return say('projected.within', {
+      date: showDay(my.window.end, { ...reading, style: 'short' }),
+    });
   }
   const last = lastWorkingDayOf(my) ?? my.window.end;
   const words = { date: showDay(last, { ...reading, style: 'weekday' }) };
