@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { RULE_WORDS } from '../../lib/forms/rule-words.ts';
+import { CALENDAR_WORDS } from '../../lib/text/calendar-words.ts';
+import { CLI_WORDS } from '../../lib/text/cli-words.ts';
 import { OVERLAY_WORDS } from '../../lib/text/overlay-words.ts';
 import { PAGE_WORDS } from '../../lib/text/page-words.ts';
+import { REMINDER_WORDS } from '../../lib/text/reminder-words.ts';
 import { ROLE_NAMES, TONE_WORDS, WINDOW_TITLES } from '../../lib/text/terms.ts';
 import { WINDOW_WORDS } from '../../lib/text/window-words.ts';
 
@@ -12,6 +15,9 @@ const dictionaries: [string, Dictionary][] = [
   ['overlay', OVERLAY_WORDS],
   ['pages', PAGE_WORDS],
   ['windows', WINDOW_WORDS],
+  ['calendar', CALENDAR_WORDS],
+  ['reminders', REMINDER_WORDS],
+  ['command line', CLI_WORDS],
   ['titles', WINDOW_TITLES],
   ['roles', ROLE_NAMES],
   ['tones', TONE_WORDS],

@@ -1,0 +1,62 @@
+/** The program `thanwela`: finds the subcommand, and says in two languages what went wrong. */
+import type { Language } from '../calendar/show.ts';
+import { CLI_WORDS } from '../text/cli-words.ts';
+import { speaker } from '../text/fill.ts';
+import { type Command, EXIT_USAGE, type Terminal, UsageError } from './terminal.ts';
+import { windowsCommand } from './windows.ts';
+
+const COMMANDS: readonly Command[] = [windowsCommand];
+
+/**
+ * Runs the program.
+ *
+ * @param args what follows the program's name
+ * @returns the exit code: 0, or 2 when it was asked wrongly; whatever else goes wrong is thrown
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await dispatch(args, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(`${inBoth(error).join('\n')}\n`);
+    return EXIT_USAGE;
+  }
+}
+
+async function dispatch(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined) throw new UsageError('error.no-command');
+  if (name === '--version') {
+    terminal.out(`${terminal.version}\n`);
+    return 0;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(`${help('th')}\n\n${help('en')}\n`);
+    return 0;
+  }
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command) return command.run(rest, terminal);
+  const known = COMMANDS.map((each) => each.name).join(', ');
+  throw new UsageError('error.unknown-command', { text: name.slice(0, 80), known });
+}
+
+function help(language: Language): string {
+  const say = speaker(CLI_WORDS, language, 'arabic');
+  const commands = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${say(summary)}`);
+  return [
+    say('help.usage'),
+    '',
+    say('help.commands'),
+    ...commands,
+    '',
+    say('help.more'),
+    say('help.version'),
+  ].join('\n');
+}
+
+function inBoth({ key, params, lines }: UsageError): string[] {
+  const sentences = (['th', 'en'] as const).map((language) =>
+    speaker(CLI_WORDS, language, 'arabic')(key, params),
+  );
+  return [...sentences.map((sentence) => `thanwela: ${sentence}`), ...lines];
+}

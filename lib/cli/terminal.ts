@@ -1,0 +1,48 @@
+/** What a command may use of the world, and how it says that it was asked wrongly. */
+
+import type { CliKey } from '../text/cli-words.ts';
+import type { Params } from '../text/fill.ts';
+
+/** The edge of the program: a test gives another one. */
+export interface Terminal {
+  /** Writes to standard output, as it is. */
+  readonly out: (text: string) => void;
+  /** Writes to standard error, as it is. */
+  readonly err: (text: string) => void;
+  /** The instant, in epoch milliseconds. */
+  readonly now: () => number;
+  /** The bytes of a file; rejects when it cannot be read. */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly version: string;
+}
+
+/** A subcommand. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: CliKey;
+  /**
+   * @param args what follows the command's name
+   * @returns the exit code; 0 is well
+   * @throws UsageError when it was asked wrongly
+   */
+  readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>;
+}
+
+/** The exit code for bad arguments and bad files. */
+export const EXIT_USAGE = 2;
+
+/** The person can mend it: said in Thai and English, and the program ends with `EXIT_USAGE`. */
+export class UsageError extends Error {
+  readonly key: CliKey;
+  readonly params: Params;
+  /** More lines, as they are. */
+  readonly lines: readonly string[];
+
+  constructor(key: CliKey, params: Params = {}, lines: readonly string[] = []) {
+    super(key);
+    this.key = key;
+    this.params = params;
+    this.lines = lines;
+  }
+}
