@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Digits, Language } from '../calendar/show.ts';
+import { DEFAULT_REMINDERS, type ReminderSettings } from '../schedule/reminders.ts';
 import { ROLES, type Role } from '../schedule/types.ts';
 
 /** What a person sets. Kept in `storage.sync` under `settings`, so that it follows them. */
@@ -11,6 +12,7 @@ export type Settings = {
   roles: Role[];
   language: Language;
   digits: Digits;
+  reminders: ReminderSettings;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -19,6 +21,7 @@ export const DEFAULT_SETTINGS: Settings = {
   roles: [],
   language: 'th',
   digits: 'arabic',
+  reminders: DEFAULT_REMINDERS,
 };
 
 /** How a person reads: Thai digits go with Thai words only. */
@@ -26,12 +29,20 @@ export function readingOf({ language, digits }: Settings): { language: Language;
   return { language, digits: language === 'th' ? digits : 'arabic' };
 }
 
+/** Minutes after midnight. */
+const minutes = z.int().check(z.minimum(0), z.maximum(24 * 60 - 1));
+
 const settingsSchema = z.object({
   version: z.literal(1),
   agency: z.nullable(z.string().check(z.minLength(1), z.maxLength(60))),
   roles: z.array(z.enum(ROLES)).check(z.maxLength(ROLES.length)),
   language: z.enum(['th', 'en']),
   digits: z.enum(['arabic', 'thai']),
+  // Came after the first builds: settings stored before it keep being read.
+  reminders: z._default(
+    z.object({ on: z.boolean(), quiet: z.object({ from: minutes, to: minutes }) }),
+    DEFAULT_REMINDERS,
+  ),
 });
 
 /** Why stored settings cannot be used; the last good ones stay in use. */
