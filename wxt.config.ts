@@ -17,6 +17,8 @@ export default defineConfig({
     description: '__MSG_description__',
     // `storage`: settings, schedule. `alarms`: the badge turns at Bangkok midnight.
     permissions: ['storage', 'alarms'],
+    // Asked for only when the person switches reminders on.
+    optional_permissions: ['notifications'],
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox'
       ? {

@@ -1,7 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/background/answer.ts';
+import { openFrom, snoozeFrom } from '../lib/background/remind.ts';
 import { plannedTick, TICK, tick } from '../lib/background/tick.ts';
 import { browser } from '../lib/browser.ts';
+import { presentState } from '../lib/present.ts';
 
 export default defineBackground({
   type: 'module',
@@ -17,6 +19,18 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void tick());
     browser.runtime.onStartup.addListener(() => void tick());
     browser.storage.onChanged.addListener(() => void tick());
+    // The namespace is there only once the person switched reminders on and allowed them.
+    let isListening = false;
+    const listenToNotifications = () => {
+      if (isListening || !browser.notifications) return;
+      isListening = true;
+      browser.notifications.onClicked.addListener((id) => void openFrom(id));
+      browser.notifications.onButtonClicked?.addListener((id) => {
+        void presentState().then((present) => snoozeFrom(id, present));
+      });
+    };
+    listenToNotifications();
+    browser.permissions.onAdded.addListener(listenToNotifications);
     void plannedTick();
   },
 });

@@ -19,10 +19,9 @@ const requestSchema = z.discriminatedUnion('type', [
 const FOLDED = 'folded';
 
 async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
-  const [{ settings, reading, schedules, windows, today, nowMs }, stored] = await Promise.all([
-    presentState(),
-    browser.storage.local.get(FOLDED),
-  ]);
+  const [{ settings, reading, schedules, windows, done, today, nowMs }, stored] = await Promise.all(
+    [presentState(), browser.storage.local.get(FOLDED)],
+  );
   const { language, digits } = reading;
   return {
     language,
@@ -33,7 +32,11 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
       id: agency.id,
       name: agencyName(agency, language),
     })),
-    banner: bannerView(windows, site, reading),
+    banner: bannerView(
+      windows.filter((my) => !done.isDone(my.key)),
+      site,
+      reading,
+    ),
     words: OVERLAY_WORDS[language],
     ruleWords: ruleWords(language),
     validForMs: startOfBangkokDay(addDays(today, 1)) - nowMs,

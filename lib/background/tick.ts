@@ -3,6 +3,9 @@ import { inDigits } from '../calendar/show.ts';
 import { presentState } from '../present.ts';
 import { bannerWindow } from '../schedule/banner-window.ts';
 import { describeWindow } from '../schedule/describe.ts';
+import { remind } from './remind.ts';
+
+type Present = Awaited<ReturnType<typeof presentState>>;
 
 /** The alarm's name. Alarms may vanish at any time, so nothing relies on a single one. */
 export const TICK = 'tick';
@@ -16,10 +19,21 @@ export async function plannedTick(): Promise<void> {
   await tick();
 }
 
-/** Brings the badge up to date: working days left of the nearest open window, words in its tooltip. */
+/**
+ * Brings badge and reminders up to date. Asked on the alarm, at start-up, at every change of what
+ * is stored and by the popup; one at a time, so that no reminder is shown by two of them.
+ */
 export async function tick(): Promise<void> {
-  const { reading, windows } = await presentState();
-  const { shown } = bannerWindow(windows, 'emenscr');
+  await navigator.locks.request(TICK, async () => {
+    const present = await presentState();
+    await Promise.all([showBadge(present), remind(present)]);
+  });
+}
+
+/** Working days left of the nearest open window; the words stand in its tooltip. */
+async function showBadge({ reading, windows, done }: Present): Promise<void> {
+  const left = windows.filter((my) => !done.isDone(my.key));
+  const { shown } = bannerWindow(left, 'emenscr');
   const words = shown ? describeWindow(shown, reading) : null;
   // Only what a memo prints as open is counted down; a projection never looks like a deadline.
   const open = shown !== null && shown.state === 'open' && shown.projected === null;

@@ -137,6 +137,8 @@ function cautionsOf(my: MyWindow, { say, reading }: Words): string[] {
     );
   } else if (my.certainty === 'repaired') cautions.push(say('caution.repaired'));
   else if (my.certainty === 'inferred') cautions.push(say('caution.inferred'));
+  // A wrong clock cannot be known without a network; on the last day a day off would matter most.
+  if (toneOf(my) === 'last') cautions.push(say('caution.clock'));
   for (const condition of my.window.conditions) cautions.push(say(`condition.${condition}`));
   if (!my.holidaysKnown && my.state === 'open' && !my.projected)
     cautions.push(say('caution.noHolidays'));

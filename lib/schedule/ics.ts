@@ -11,6 +11,9 @@ import { foldLine, textLine } from './ics-lines.ts';
 import { lastWorkingDayOf, morningOf, type StageDay, stagesOf } from './stages.ts';
 import type { MyWindow } from './types.ts';
 
+/** The media type of a calendar file. */
+export const CALENDAR_TYPE = 'text/calendar;charset=utf-8';
+
 export interface CalendarFileOptions extends EventOptions {
   /** When the file is made, in epoch milliseconds; alarms that lie before it are left out. */
   readonly nowMs: number;

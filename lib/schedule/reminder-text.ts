@@ -40,10 +40,8 @@ export function testReminderText({ language, digits }: Reading): ReminderText {
   return { title: say('test.title'), message: say('test.message') };
 }
 
-function singleText({ window, stage }: ReminderItem, reading: Reading): ReminderText {
-  const say = speaker(REMINDER_WORDS, reading.language, reading.digits);
+function singleText({ window }: ReminderItem, reading: Reading): ReminderText {
   const words = describeWindow(window, reading);
-  const clock = stage === 'last' ? say('last.clock') : '';
-  const lines = [words.timing, clock, words.turn, ...words.cautions];
+  const lines = [words.timing, words.turn, ...words.cautions];
   return { title: words.title, message: lines.filter((line) => line !== '').join('\n') };
 }

@@ -4,7 +4,7 @@ const th = {
   'digest.soft': 'มี {n} กรอบเวลาที่คาดการณ์ไว้ในช่วงนี้',
   'digest.line': '{title}: {timing}',
   'digest.more': 'และอีก {n} รายการ',
-  'last.clock': 'ตามนาฬิกาเครื่องนี้',
+  snooze: 'เตือนอีกครั้งพรุ่งนี้เช้า',
   'test.title': 'การแจ้งเตือนใช้งานได้',
   'test.message': 'ทันเวลาจะแจ้งเตือนแบบนี้ก่อนวันทำการสุดท้าย',
 } as const;
@@ -16,7 +16,7 @@ const en: Record<ReminderKey, string> = {
   'digest.soft': '{n} projected windows around this time',
   'digest.line': '{title}: {timing}',
   'digest.more': 'and {n} more',
-  'last.clock': 'by the clock of this computer',
+  snooze: 'Remind me tomorrow morning',
   'test.title': 'Notifications work',
   'test.message': 'Thanwela will remind you like this before the last working day',
 };

@@ -65,6 +65,8 @@ export const TONE_WORDS: Record<Language, Record<Tone, string>> = {
     closed: 'ปิดแล้ว',
     projected: 'คาดการณ์',
     none: 'ไม่มีข้อมูล',
+    unmarked: 'ปิดแล้ว ยังไม่ได้ทำเครื่องหมาย',
+    done: 'ทำเสร็จแล้ว',
   },
   en: {
     open: 'Open',
@@ -74,7 +76,19 @@ export const TONE_WORDS: Record<Language, Record<Tone, string>> = {
     closed: 'Closed',
     projected: 'Projected',
     none: 'Not known',
+    unmarked: 'Closed, not marked done',
+    done: 'Done (ทำเสร็จแล้ว)',
   },
 };
 
-export type Tone = 'open' | 'soon' | 'last' | 'upcoming' | 'closed' | 'projected' | 'none';
+export type Tone =
+  | 'open'
+  | 'soon'
+  | 'last'
+  | 'upcoming'
+  | 'closed'
+  | 'projected'
+  | 'none'
+  /** Closed by a memo and not marked done by the person. */
+  | 'unmarked'
+  | 'done';

@@ -48,6 +48,8 @@ export type LaunchFirefoxOptions = {
   change?: Change;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** Settings of Firefox itself, as in about:config. */
+  preferences?: Record<string, unknown>;
   /** After so long without an event Firefox ends the background page; its own value is 30 s. */
   backgroundIdleMs?: number;
 };
@@ -86,6 +88,7 @@ export async function launchFirefox(options: LaunchFirefoxOptions = {}): Promise
         'intl.accept_languages': 'th-TH, th, en',
         'layout.css.prefers-color-scheme.content-override':
           (options.colorScheme ?? 'light') === 'dark' ? 0 : 1,
+        ...options.preferences,
       },
     });
   } catch (error) {

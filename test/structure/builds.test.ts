@@ -18,6 +18,7 @@ const COMMON = {
   short_name: '__MSG_shortName__',
   description: '__MSG_description__',
   permissions: ['storage', 'alarms'],
+  optional_permissions: ['notifications'],
   content_scripts: [
     {
       matches: SITES,
@@ -45,6 +46,7 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, build) =>
       ].sort(),
     );
     expect(manifest.permissions).toEqual(['storage', 'alarms']);
+    expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.content_scripts).toHaveLength(1);
   });
 
