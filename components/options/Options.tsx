@@ -30,7 +30,12 @@ export type OptionsProps = {
   message: '' | 'saved' | 'failed';
   version: string;
   say: Say<PageKey>;
+  /** The browser refused to let us notify. */
+  denied: boolean;
   onChange(change: Partial<Settings>): void;
+  /** Switches reminders on or off; on asks the browser for leave. */
+  onReminders(on: boolean): void;
+  onTestReminder(): void;
   onFile(file: File): void;
   onConfirm(schedule: Schedule): void;
   onCancel(): void;
@@ -81,6 +86,66 @@ function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Element {
           <span>{label}</span>
         </label>
       ))}
+    </div>
+  );
+}
+
+/** Minutes after midnight as a time field shows them. */
+const clock = (minutes: number) =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
+function Reminders({ settings, denied, say, ...acts }: OptionsProps): JSX.Element {
+  const { on, quiet } = settings.reminders;
+  const time = (part: 'from' | 'to', label: string) => (
+    <label>
+      <span>{label}</span>
+      <input
+        type="time"
+        data-setting={`quiet-${part}`}
+        value={clock(quiet[part])}
+        onChange={(event) => {
+          const [hours = 0, minutes = 0] = event.currentTarget.value.split(':').map(Number);
+          const next = { ...quiet, [part]: hours * 60 + minutes };
+          if (event.currentTarget.value !== '') acts.onChange({ reminders: { on, quiet: next } });
+        }}
+      />
+    </label>
+  );
+  return (
+    <div class="choices">
+      <label>
+        <input
+          type="checkbox"
+          data-setting="reminders"
+          checked={on}
+          onChange={(event) => acts.onReminders(event.currentTarget.checked)}
+        />
+        <span>{say('options.remindersOn')}</span>
+      </label>
+      {denied && (
+        <p class="notice bad" role="alert">
+          {say('options.remindersDenied')}
+        </p>
+      )}
+      {on && (
+        <>
+          <fieldset class="quiet-hours">
+            <legend>{say('options.quiet')}</legend>
+            {time('from', say('options.quietFrom'))}
+            {time('to', say('options.quietTo'))}
+          </fieldset>
+          <p>
+            <button
+              type="button"
+              class="button"
+              data-action="test-reminder"
+              onClick={acts.onTestReminder}
+            >
+              {say('options.testReminder')}
+            </button>
+          </p>
+        </>
+      )}
     </div>
   );
 }
@@ -236,6 +301,13 @@ export function Options(props: OptionsProps): JSX.Element {
             ]}
             onChoose={(value) => props.onChange({ digits: value })}
           />
+        </Section>
+        <Section
+          id="reminders"
+          title={say('options.reminders')}
+          help={say('options.remindersHelp')}
+        >
+          <Reminders {...props} />
         </Section>
         <Section id="schedule" title={say('options.schedule')} help={say('options.scheduleHelp')}>
           {schedules.damaged && <p class="notice bad">{say('options.scheduleDamaged')}</p>}

@@ -1,29 +1,98 @@
 import type { JSX } from 'preact';
-import { type Day, daysBetween } from '../../lib/calendar/day.ts';
+import { useState } from 'preact/hooks';
+import type { Day } from '../../lib/calendar/day.ts';
 import { showDay, showYear } from '../../lib/calendar/show.ts';
 import { fiscalYear } from '../../lib/calendar/years.ts';
 import { agenciesOf, agencyName } from '../../lib/schedule/agencies.ts';
 import { siteOf } from '../../lib/schedule/banner-window.ts';
-import { describeChain, describeWindow, type Reading } from '../../lib/schedule/describe.ts';
+import { googleCalendarLink, outlookCalendarLink } from '../../lib/schedule/calendar-links.ts';
+import {
+  describeChain,
+  describeWindow,
+  type Reading,
+  toneOf,
+} from '../../lib/schedule/describe.ts';
 import { showPlan } from '../../lib/schedule/labels.ts';
-import type { MyWindow, Schedule } from '../../lib/schedule/types.ts';
+import { groupWork } from '../../lib/schedule/my-work.ts';
+import { type MyWindow, ROLES, type Role, type Schedule } from '../../lib/schedule/types.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { siteUrl } from '../../lib/sites/sites.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { PageKey } from '../../lib/text/page-words.ts';
-import { ROLE_NAMES } from '../../lib/text/terms.ts';
+import { ROLE_NAMES, TONE_WORDS, type Tone } from '../../lib/text/terms.ts';
 import { Icon } from '../shared/Icon.tsx';
 
-/** Closed windows stay in sight for so many days. */
-const LATE_DAYS = 30;
 /** Rows shown of what comes next; a year has no more than this for one agency and role. */
 const MOST_NEXT = 12;
 
 const SITE_NAMES = { emenscr: 'eMENSCR', 'open-d': 'Open-D' } as const;
 
-type Common = { say: Say<PageKey>; reading: Reading };
+/** What a person can do with a window. */
+export type WindowActs = {
+  onDone(my: MyWindow, isDone: boolean): void;
+  onCalendarFile(windows: readonly MyWindow[]): void;
+  /** Null while reminders are off. */
+  onSnooze: ((my: MyWindow) => void) | null;
+};
 
-function Details({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
+type Common = {
+  say: Say<PageKey>;
+  reading: Reading;
+  schedules: readonly Schedule[];
+  isDone(key: string): boolean;
+  acts: WindowActs;
+};
+
+/** How a window stands for this person: as it is, or done, or closed without being marked. */
+function standing(my: MyWindow, { isDone, reading }: Common): { tone: Tone; word: string } {
+  const plain = toneOf(my);
+  const tone = isDone(my.key) ? 'done' : plain === 'closed' ? 'unmarked' : plain;
+  return { tone, word: TONE_WORDS[reading.language][tone] };
+}
+
+function Acts({ my, common }: { my: MyWindow; common: Common }): JSX.Element {
+  const { say, acts, reading, schedules } = common;
+  const done = common.isDone(my.key);
+  const options = { reading, schedules };
+  return (
+    <div class="acts">
+      <button
+        type="button"
+        class="button"
+        data-action={done ? 'undone' : 'done'}
+        onClick={() => acts.onDone(my, !done)}
+      >
+        {say(done ? 'popup.markUndone' : 'popup.markDone')}
+      </button>
+      {acts.onSnooze && my.state === 'open' && !done && (
+        <button type="button" class="link" onClick={() => acts.onSnooze?.(my)}>
+          {say('popup.snooze')}
+        </button>
+      )}
+      {my.state !== 'closed' && (
+        <>
+          <button
+            type="button"
+            class="link"
+            data-action="ics"
+            onClick={() => acts.onCalendarFile([my])}
+          >
+            {say('popup.calendarFile')}
+          </button>
+          <a href={googleCalendarLink(my, options)} target="_blank" rel="noreferrer">
+            {say('popup.google')}
+          </a>
+          <a href={outlookCalendarLink(my, options)} target="_blank" rel="noreferrer">
+            {say('popup.outlook')}
+          </a>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Details({ my, common }: { my: MyWindow; common: Common }): JSX.Element {
+  const { say, reading } = common;
   const { window } = my;
   const site = siteOf(window.what);
   const chain = describeChain(my, reading);
@@ -37,6 +106,7 @@ function Details({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
       )}
       {words.cautions.length > 0 && <p class="quiet">{words.cautions.join(' · ')}</p>}
       {window.note && <p class="quiet">{window.note[reading.language]}</p>}
+      <Acts my={my} common={common} />
       <h3>{say('popup.chain')}</h3>
       <ol class="chain">
         {chain.map((link) => (
@@ -84,7 +154,9 @@ function Details({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
 }
 
 /** One deadline: a date block, what, days left, state; opens to chain and the memo's words. */
-function Row({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
+function Row({ my, common }: { my: MyWindow; common: Common }): JSX.Element {
+  const { say, reading } = common;
+  const { tone, word } = standing(my, common);
   const words = describeWindow(my, reading);
   // The day an office has to be done by; of what is past or only projected, the window's own end.
   const isAhead = my.state !== 'closed' && my.projected === null;
@@ -92,7 +164,7 @@ function Row({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
   const [date = '', month = ''] = showDay(day, { ...reading, style: 'dayMonth' }).split(' ');
   return (
     <li
-      class={`row tone-${words.tone}`}
+      class={`row tone-${tone}`}
       data-window={my.window.id}
       data-state={my.projected ? 'projected' : my.state}
     >
@@ -108,8 +180,8 @@ function Row({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
           </span>
           <span class="row-state">
             <span class="badge">
-              <Icon shape={words.tone} />
-              {words.stateWord}
+              <Icon shape={tone} />
+              {word}
             </span>
             <span class="quiet">
               {words.wait ||
@@ -117,14 +189,17 @@ function Row({ my, say, reading }: { my: MyWindow } & Common): JSX.Element {
             </span>
           </span>
         </summary>
-        <Details my={my} say={say} reading={reading} />
+        <Details my={my} common={common} />
       </details>
     </li>
   );
 }
 
 /** The large card: what is now, or else what comes next. */
-function Card({ my, heading, say, reading }: { my: MyWindow; heading: string } & Common) {
+type CardProps = { my: MyWindow; heading: string; common: Common };
+
+function Card({ my, heading, common }: CardProps): JSX.Element {
+  const { say, reading } = common;
   const words = describeWindow(my, reading);
   return (
     <section
@@ -145,28 +220,76 @@ function Card({ my, heading, say, reading }: { my: MyWindow; heading: string } &
       {words.cautions.length > 0 && <p class="caution">{words.cautions.join(' · ')}</p>}
       <details>
         <summary class="link">{say('popup.memoWords')}</summary>
-        <Details my={my} say={say} reading={reading} />
+        <Details my={my} common={common} />
       </details>
     </section>
   );
 }
 
-function Group({
-  title,
-  windows,
-  say,
-  reading,
-}: { title: string; windows: readonly MyWindow[] } & Common): JSX.Element | null {
+type GroupProps = { title: string; windows: readonly MyWindow[]; common: Common };
+
+function Group({ title, windows, common }: GroupProps): JSX.Element | null {
   if (windows.length === 0) return null;
   return (
     <section>
       <h2 class="group">{title}</h2>
       <ul class="rows">
         {windows.map((my) => (
-          <Row key={my.key} my={my} say={say} reading={reading} />
+          <Row key={my.key} my={my} common={common} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What is over and done with: folded until somebody asks. */
+function FoldedGroup({ title, windows, common }: GroupProps): JSX.Element | null {
+  if (windows.length === 0) return null;
+  return (
+    <details class="folded">
+      <summary>{title}</summary>
+      <ul class="rows">
+        {windows.map((my) => (
+          <Row key={my.key} my={my} common={common} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type RolesProps = {
+  roles: readonly Role[];
+  say: Say<PageKey>;
+  reading: Reading;
+  onRoles(roles: readonly Role[]): void;
+};
+
+/** Whose work is listed; for looking around, the options keep what is set there. */
+function RoleFilter({ roles, say, reading, onRoles }: RolesProps): JSX.Element {
+  return (
+    <label class="filter">
+      <span>{say('popup.roles')}</span>
+      <select
+        data-action="roles"
+        value={roles.length === 1 ? roles[0] : roles.length === 0 ? '' : 'own'}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (value !== 'own') onRoles(ROLES.filter((role) => role === value));
+        }}
+      >
+        <option value="">{say('popup.everyRole')}</option>
+        {roles.length > 1 && (
+          <option value="own">
+            {roles.map((role) => ROLE_NAMES[reading.language][role]).join(' · ')}
+          </option>
+        )}
+        {ROLES.map((role) => (
+          <option key={role} value={role}>
+            {ROLE_NAMES[reading.language][role]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -175,32 +298,40 @@ export type PopupProps = {
   /** How the person reads; digits follow the language. */
   reading: Reading;
   schedules: readonly Schedule[];
+  /** Of the agency, all roles. */
   windows: readonly MyWindow[];
+  isDone(key: string): boolean;
   today: Day;
   say: Say<PageKey>;
+  acts: WindowActs;
+  /** Said after something was done; '' before. */
+  message: string;
   onAgency(agency: string): void;
   onOptions(): void;
+  onYearView(): void;
 };
 
 /** The popup: whose deadlines, what is now, what is next, what has closed, and where it is written. */
 export function Popup(props: PopupProps): JSX.Element {
-  const { settings, reading, schedules, windows, today, say } = props;
+  const { settings, reading, schedules, isDone, today, say, acts } = props;
+  const [roles, setRoles] = useState<readonly Role[]>(settings.roles);
+  const windows = props.windows.filter(
+    ({ window }) => roles.length === 0 || roles.some((role) => window.roles.includes(role)),
+  );
+  const common: Common = { say, reading, schedules, isDone, acts };
   const agencies = agenciesOf(schedules);
   const agency = agencies.find(({ id }) => id === settings.agency) ?? null;
-  const open = windows.filter((my) => my.state === 'open');
-  const sure = open.filter((my) => my.projected === null);
-  const guessed = open.filter((my) => my.projected !== null);
-  // Next year's work without a printed start is listed once this year's is over.
-  const next = windows
-    .filter((my) => my.state === 'upcoming' && !my.startUnknown)
-    .slice(0, MOST_NEXT);
-  const late = windows.filter(
-    (my) => my.state === 'closed' && daysBetween(my.window.end, today) <= LATE_DAYS,
-  );
-  const [first] = [...sure, ...guessed, ...next];
+  const work = groupWork(windows, isDone, today);
+  const [first] = [...work.now, ...work.perhapsNow, ...work.next];
   const rest = (list: readonly MyWindow[]) => list.filter((my) => my !== first);
-  const heading = first && first.state === 'upcoming' ? say('popup.next') : say('popup.now');
-  const roles = settings.roles.map((role) => ROLE_NAMES[settings.language][role]);
+  const heading = say(
+    first?.state === 'upcoming'
+      ? 'popup.next'
+      : first?.projected
+        ? 'popup.projectedNow'
+        : 'popup.now',
+  );
+  const ahead = [...work.now, ...work.perhapsNow, ...work.next];
   const newest = schedules.toSorted((a, b) => b.fiscalYear - a.fiscalYear)[0];
   return (
     <div class="popup" lang={settings.language}>
@@ -210,8 +341,11 @@ export function Popup(props: PopupProps): JSX.Element {
           <strong>{agency ? agencyName(agency, settings.language) : say('popup.all')}</strong>
         </p>
         <p class="small">
-          {roles.length > 0 ? roles.join(' · ') : say('popup.allRoles')} ·{' '}
           {say('popup.year', { year: showYear(fiscalYear(today), reading.digits) })}
+        </p>
+        <RoleFilter roles={roles} say={say} reading={reading} onRoles={setRoles} />
+        <p role="status" class="saved">
+          {props.message}
         </p>
       </header>
       {agency === null && (
@@ -236,28 +370,43 @@ export function Popup(props: PopupProps): JSX.Element {
       )}
       <main>
         {first ? (
-          <Card
-            my={first}
-            heading={
-              first.projected && first.state === 'open' ? say('popup.projectedNow') : heading
-            }
-            say={say}
-            reading={reading}
-          />
+          <Card my={first} heading={heading} common={common} />
         ) : (
           <p class="card">{say('popup.nothing')}</p>
         )}
-        <Group title={say('popup.now')} windows={rest(sure)} say={say} reading={reading} />
+        <Group title={say('popup.now')} windows={rest(work.now)} common={common} />
+        <Group title={say('popup.projectedNow')} windows={rest(work.perhapsNow)} common={common} />
+        <Group title={say('popup.unmarked')} windows={work.unmarked} common={common} />
         <Group
-          title={say('popup.projectedNow')}
-          windows={rest(guessed)}
-          say={say}
-          reading={reading}
+          title={say('popup.next')}
+          windows={rest(work.next).slice(0, MOST_NEXT)}
+          common={common}
         />
-        <Group title={say('popup.next')} windows={rest(next)} say={say} reading={reading} />
-        <Group title={say('popup.late')} windows={late} say={say} reading={reading} />
+        <FoldedGroup
+          title={say('popup.done', { n: work.done.length })}
+          windows={work.done}
+          common={common}
+        />
+        <FoldedGroup
+          title={say('popup.archive', { n: work.archive.length })}
+          windows={work.archive}
+          common={common}
+        />
       </main>
       <footer>
+        <button type="button" class="link" data-action="year" onClick={props.onYearView}>
+          {say('popup.yearView')}
+        </button>
+        {ahead.length > 0 && (
+          <button
+            type="button"
+            class="link"
+            data-action="all-ics"
+            onClick={() => acts.onCalendarFile(ahead)}
+          >
+            {say('popup.allToCalendar')}
+          </button>
+        )}
         <button type="button" class="link" data-action="options" onClick={props.onOptions}>
           {say('popup.options')}
         </button>

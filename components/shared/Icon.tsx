@@ -36,6 +36,19 @@ const SHAPES: Record<Shape, JSX.Element> = {
       <path d="M5 7V5a3 3 0 016 0v2" class="line" />
     </>
   ),
+  unmarked: (
+    <>
+      <rect x="1.6" y="7" width="10.8" height="7.4" rx="1.6" fill="currentColor" />
+      <path d="M4 7V5a3 3 0 016 0v2" class="line" />
+      <circle cx="13" cy="4" r="2.8" class="alert" />
+    </>
+  ),
+  done: (
+    <>
+      <circle cx="8" cy="8" r="6.2" class="line" />
+      <path d="M5 8.2l2.1 2.1 4-4.3" class="line" />
+    </>
+  ),
   projected: <circle cx="8" cy="8" r="6.2" class="line" stroke-dasharray="2.6 2.27" />,
   none: (
     <>

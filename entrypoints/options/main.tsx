@@ -1,6 +1,7 @@
 import '../../components/options/options.css';
 import { render } from 'preact';
 import { type ImportState, Options } from '../../components/options/Options.tsx';
+import { showTestReminder } from '../../lib/background/remind.ts';
 import { browser } from '../../lib/browser.ts';
 import { readSchedule } from '../../lib/schedule/read-schedule.ts';
 import {
@@ -9,7 +10,7 @@ import {
   undoSchedules,
   useSchedule,
 } from '../../lib/settings/schedule-store.ts';
-import { readingOf } from '../../lib/settings/schema.ts';
+import { readingOf, type Settings } from '../../lib/settings/schema.ts';
 import { changeSettings, loadSettings } from '../../lib/settings/store.ts';
 import { speaker } from '../../lib/text/fill.ts';
 import { PAGE_WORDS } from '../../lib/text/page-words.ts';
@@ -18,6 +19,7 @@ const app = document.getElementById('app') as HTMLElement;
 const { local } = browser.storage;
 let importState: ImportState = { kind: 'none' };
 let message: '' | 'saved' | 'failed' = '';
+let denied = false;
 
 async function draw(): Promise<void> {
   const { settings, problem } = await loadSettings(browser.storage);
@@ -36,6 +38,9 @@ async function draw(): Promise<void> {
       message={message}
       version={browser.runtime.getManifest().version}
       say={say}
+      denied={denied}
+      onReminders={(on) => void switchReminders(on, settings)}
+      onTestReminder={() => void showTestReminder({ reading })}
       onChange={(change) => keep(() => changeSettings(browser.storage, change))}
       onFile={(file) => void read(file)}
       onConfirm={(schedule) => keep(() => useSchedule(local, schedule), { kind: 'done' })}
@@ -57,6 +62,14 @@ async function keep(change: () => Promise<unknown>, after: ImportState = importS
     message = 'failed';
   }
   await draw();
+}
+
+/** Asks for leave at the person's click, as browsers want it; without it nothing is switched on. */
+async function switchReminders(on: boolean, { reminders }: Settings): Promise<void> {
+  denied = on && !(await browser.permissions.request({ permissions: ['notifications'] }));
+  await keep(() =>
+    changeSettings(browser.storage, { reminders: { ...reminders, on: on && !denied } }),
+  );
 }
 
 async function read(file: File): Promise<void> {

@@ -1,30 +1,77 @@
 import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { snooze } from '../../lib/background/remind.ts';
+import { tick } from '../../lib/background/tick.ts';
 import { browser } from '../../lib/browser.ts';
 import { presentState } from '../../lib/present.ts';
+import { CALENDAR_TYPE, calendarFile } from '../../lib/schedule/ics.ts';
+import type { MyWindow } from '../../lib/schedule/types.ts';
+import { markDone } from '../../lib/settings/marks.ts';
 import { changeSettings } from '../../lib/settings/store.ts';
 import { speaker } from '../../lib/text/fill.ts';
 import { PAGE_WORDS } from '../../lib/text/page-words.ts';
 
 const app = document.getElementById('app') as HTMLElement;
+let message = '';
+
+/** Hands a file to the person: their browser asks or puts it into its download folder. */
+function offerFile(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: CALENDAR_TYPE }));
+  link.download = 'thanwela.ics';
+  link.click();
+  // The browser takes its time to open the address; it goes with the page in any case.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
 
 async function draw(): Promise<void> {
   try {
-    const { settings, reading, schedules, windows, today } = await presentState();
+    const present = await presentState();
+    const { settings, reading, schedules, all, done, today, nowMs, holidays } = present;
     const say = speaker(PAGE_WORDS, reading.language, reading.digits);
     document.documentElement.lang = settings.language;
     document.title = say('product');
+
+    const keep = (change: Promise<unknown>, saidAfter: string) => {
+      change.then(
+        () => {
+          message = saidAfter;
+          return draw();
+        },
+        () => {
+          message = say('options.notSaved');
+          return draw();
+        },
+      );
+    };
     render(
       <Popup
         settings={settings}
         reading={reading}
         schedules={schedules.inUse}
-        windows={windows}
+        windows={all}
+        isDone={done.isDone}
         today={today}
         say={say}
-        onAgency={(agency) => void changeSettings(browser.storage, { agency }).then(draw)}
+        message={message}
+        acts={{
+          onDone: (my, isDone) =>
+            keep(
+              markDone(browser.storage.sync, settings.agency, my.key, isDone),
+              say('options.saved'),
+            ),
+          onCalendarFile: (windows: readonly MyWindow[]) =>
+            offerFile(
+              calendarFile(windows, { reading, schedules: schedules.inUse, nowMs, holidays }),
+            ),
+          onSnooze: settings.reminders.on
+            ? (my) => keep(snooze([my.key], present), say('popup.snoozed'))
+            : null,
+        }}
+        onAgency={(agency) => keep(changeSettings(browser.storage, { agency }), '')}
         onOptions={() => void browser.runtime.openOptionsPage()}
+        onYearView={() => void browser.tabs.create({ url: browser.runtime.getURL('/year.html') })}
       />,
       app,
     );
@@ -35,4 +82,5 @@ async function draw(): Promise<void> {
 }
 
 browser.storage.onChanged.addListener(() => void draw());
-void draw();
+// Alarms may vanish: whenever the person looks, badge and reminders are brought up to date too.
+void draw().then(tick);
