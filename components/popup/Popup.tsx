@@ -104,6 +104,7 @@ function Details({ my, common }: { my: MyWindow; common: Common }): JSX.Element 
           {words.printedEnd} · {words.whyEarlier}
         </p>
       )}
+      {words.calendarDays !== '' && <p>{words.calendarDays}</p>}
       {words.cautions.length > 0 && <p class="quiet">{words.cautions.join(' · ')}</p>}
       {window.note && <p class="quiet">{window.note[reading.language]}</p>}
       <Acts my={my} common={common} />
@@ -217,9 +218,10 @@ function Card({ my, heading, common }: CardProps): JSX.Element {
       <h2>{words.title}</h2>
       <p class="timing">{[words.timing, words.wait].filter((text) => text !== '').join(' · ')}</p>
       {words.turn !== '' && <p>{words.turn}</p>}
+      {words.next !== '' && <p class="quiet">{words.next}</p>}
       {words.cautions.length > 0 && <p class="caution">{words.cautions.join(' · ')}</p>}
       <details>
-        <summary class="link">{say('popup.memoWords')}</summary>
+        <summary class="link">{say('popup.details')}</summary>
         <Details my={my} common={common} />
       </details>
     </section>

@@ -56,7 +56,7 @@ export function bannerView(windows: readonly MyWindow[], site: Site, reading: Re
     stateWord: words.stateWord,
     title: words.title,
     timing: [words.timing, words.wait].filter((text) => text !== '').join(' · '),
-    turn: words.turn,
+    turn: [words.turn, words.next].filter((text) => text !== '').join(' · '),
     caution: [words.printedEnd, ...words.cautions].filter((text) => text !== '').join(' · '),
     more,
   };

@@ -40,6 +40,10 @@ export type WindowWords = {
   whyEarlier: string;
   /** Whose turn it is now. */
   turn: string;
+  /** Who acts after this window, and when. */
+  next: string;
+  /** "นับตามปฏิทินอีก 5 วัน". */
+  calendarDays: string;
   /** What to know before relying on it: projected, repaired, conditions, no holiday list. */
   cautions: string[];
 };
@@ -129,6 +133,28 @@ function turnOf(my: MyWindow, words: Words): string {
   return words.say('turn.now', { acts });
 }
 
+/** What follows when this window is over; '' when nothing is known to, or it is only projected. */
+function nextOf(my: MyWindow, words: Words): string {
+  if (my.projected || my.state === 'closed') return '';
+  const { next } = whoseTurn(my.chain);
+  // In an upcoming window the next act is the window's own: its timing says so already.
+  if (next === null || next.windowId === my.window.id) return '';
+  if (next.windowId === null) return words.say('turn.next', { act: words.say('act.none') });
+  const short = { ...words.reading, style: 'short' } as const;
+  const act = words.say(`short.${next.act}`);
+  if (next.end === null) return words.say('turn.next', { act });
+  const days = next.start ? showRange(next.start, next.end, short) : showDay(next.end, short);
+  return words.say('turn.next', { act: `${act} ${days}` });
+}
+
+/** Days by the calendar, beside the working days, of a window that is open by a memo. */
+function calendarDaysOf(my: MyWindow, { say }: Words): string {
+  if (my.projected || my.state !== 'open') return '';
+  return my.calendarDaysLeft === 0
+    ? say('left.calendarLast')
+    : say('left.calendar', { n: my.calendarDaysLeft });
+}
+
 function cautionsOf(my: MyWindow, { say, reading }: Words): string[] {
   const cautions: string[] = [];
   if (my.projected) {
@@ -140,8 +166,10 @@ function cautionsOf(my: MyWindow, { say, reading }: Words): string[] {
   // A wrong clock cannot be known without a network; on the last day a day off would matter most.
   if (toneOf(my) === 'last') cautions.push(say('caution.clock'));
   for (const condition of my.window.conditions) cautions.push(say(`condition.${condition}`));
-  if (!my.holidaysKnown && my.state === 'open' && !my.projected)
-    cautions.push(say('caution.noHolidays'));
+  if (my.state !== 'closed' && !my.projected) {
+    if (!my.holidaysKnown) cautions.push(say('caution.noHolidays'));
+    else if (my.holidayKnowledge !== 'confirmed') cautions.push(say('caution.holidaysUnsure'));
+  }
   return cautions;
 }
 
@@ -158,6 +186,8 @@ export function describeWindow(my: MyWindow, reading: Reading): WindowWords {
     printedEnd: printedEndOf(my, words),
     whyEarlier: my.lastWorkingDay === null ? '' : showSkipped(my.skipped, reading),
     turn: turnOf(my, words),
+    next: nextOf(my, words),
+    calendarDays: calendarDaysOf(my, words),
     cautions: cautionsOf(my, words),
   };
 }

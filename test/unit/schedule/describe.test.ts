@@ -66,6 +66,12 @@ test('titles carry the agency’s own label; for all, each label with its agenci
   expect(title(null)).toBe('รายงานความก้าวหน้า ไตรมาส 2/66 · ไตรมาส 1/66 (สปส.) (M6)');
 });
 
+test('working days and calendar days are both counted', () => {
+  expect(describeWindow(at('2023-07-10', 'w11'), TH).calendarDays).toBe('นับตามปฏิทินอีก 6 วัน');
+  expect(describeWindow(at('2023-07-16', 'w11'), TH).calendarDays).toBe('นับตามปฏิทินถึงวันนี้');
+  expect(describeWindow(at('2026-11-22', 'w01@2570'), TH).calendarDays).toBe('');
+});
+
 test('an approval says what it approves', () => {
   expect(describeWindow(at('2023-02-25', 'w02'), TH).title).toBe('อนุมัติโครงการ ปี 2566 (M7)');
   expect(describeWindow(at('2023-04-20', 'w04'), TH).title).toContain('โครงการใหม่ระหว่างปี');
@@ -77,6 +83,7 @@ test('what to know before relying on it', () => {
   expect(cautions('2023-04-17', 'w03')).toContain('แจ้งกลุ่ม ป.ย.ป. ก่อนนำเข้า');
   expect(cautions('2026-11-22', 'w01@2570')).toEqual(['คาดการณ์จากปี 2566 ยังไม่มีหนังสือแจ้ง']);
   expect(cautions('2023-03-10', 'w07')).toEqual([]);
+  expect(cautions('2023-03-20', 'w07')).toEqual(['ตามนาฬิกาเครื่องนี้']);
 });
 
 test('the chain names who acts, when, and what the memo leaves open', () => {
@@ -108,8 +115,13 @@ describe('the banner', () => {
   });
 
   test('whose turn it is now', () => {
-    expect(view('2023-03-10', ['unit']).turn).toBe('ตอนนี้: หน่วยงานนำเข้า → ผู้บริหารอนุมัติ (M7)');
+    expect(view('2023-03-10', ['unit']).turn).toBe(
+      'ตอนนี้: หน่วยงานนำเข้า → ผู้บริหารอนุมัติ (M7) · ต่อไป: กระทรวงอนุมัติ (M7) 21 – 31 มี.ค. 2566',
+    );
     expect(view('2023-03-22', ['ministry']).turn).toBe('ตอนนี้: กระทรวงอนุมัติ (M7)');
+    expect(view('2023-12-05', ['planning']).turn).toBe(
+      'ตอนนี้: หน่วยงานนำเข้า · ต่อไป: หนังสือไม่ได้ระบุการอนุมัติระดับกระทรวง',
+    );
     expect(view('2026-11-22', ['unit']).turn).toBe('');
   });
 

@@ -1,0 +1,90 @@
+import type { JSX } from 'preact';
+import { showDay, showYear } from '../../lib/calendar/show.ts';
+import { describeWindow, type Reading } from '../../lib/schedule/describe.ts';
+import type { MyWindow } from '../../lib/schedule/types.ts';
+import type { YearPlan } from '../../lib/schedule/year-plan.ts';
+import type { Say } from '../../lib/text/fill.ts';
+import { ROLE_NAMES } from '../../lib/text/terms.ts';
+import type { YearKey } from '../../lib/text/year-words.ts';
+import { Icon } from '../shared/Icon.tsx';
+import type { BarWords } from './bar-words.ts';
+
+export type YearTableProps = {
+  plan: YearPlan;
+  fiscalYear: number;
+  reading: Reading;
+  say: Say<YearKey>;
+  wordsOf(my: MyWindow): BarWords;
+  isMine: ((my: MyWindow) => boolean) | null;
+  openKey: string | null;
+  onOpen(my: MyWindow, from: HTMLElement): void;
+};
+
+function Row({ my, props }: { my: MyWindow; props: YearTableProps }): JSX.Element {
+  const { reading, say, isMine, openKey, onOpen } = props;
+  const words = props.wordsOf(my);
+  const { timing } = describeWindow(my, reading);
+  const roles = my.window.roles.map((role) => ROLE_NAMES[reading.language][role]);
+  const last = my.lastWorkingDay ?? my.window.end;
+  return (
+    <tr class={`tone-${words.tone}`} data-window={my.window.id} data-mine={isMine?.(my) ?? true}>
+      <th scope="row">
+        <button
+          type="button"
+          class="link"
+          aria-expanded={openKey === my.key}
+          aria-controls={openKey === my.key ? 'details' : undefined}
+          onClick={(event) => onOpen(my, event.currentTarget)}
+        >
+          {words.title}
+        </button>
+        {isMine?.(my) && <span class="small"> · {say('mine')}</span>}
+      </th>
+      <td>{words.days}</td>
+      <td>{showDay(last, { ...reading, style: 'weekday' })}</td>
+      <td>
+        <span class="badge">
+          <Icon shape={words.tone} />
+          {words.stateWord}
+        </span>{' '}
+        {my.state === 'open' && <span class="table-timing">{timing}</span>}
+      </td>
+      <td>{roles.join(' · ')}</td>
+    </tr>
+  );
+}
+
+/** The same windows as a table: for reading aloud, for paper, for those who like lists. */
+export function YearTable(props: YearTableProps): JSX.Element {
+  const { plan, fiscalYear, reading, say } = props;
+  return (
+    <div class="scroller table-scroller">
+      <table>
+        <caption>{say('table.caption', { year: showYear(fiscalYear, reading.digits) })}</caption>
+        <thead>
+          <tr>
+            {(['what', 'days', 'last', 'state', 'who'] as const).map((column) => (
+              <th key={column} scope="col">
+                {say(`table.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {plan.lanes.map(({ lane, bars }) => (
+          <tbody key={lane} data-lane={lane}>
+            <tr>
+              <th colSpan={5} scope="rowgroup">
+                {say(`lane.${lane}`)}
+              </th>
+            </tr>
+            {bars
+              .toSorted((a, b) => a.my.window.end.localeCompare(b.my.window.end))
+              .map(({ my }) => (
+                <Row key={my.key} my={my} props={props} />
+              ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
