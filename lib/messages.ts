@@ -19,6 +19,8 @@ export type OverlayView = {
   agency: string | null;
   agencies: { id: string; name: string }[];
   banner: BannerView;
+  /** The field catalogue, as `catalogue-rows.ts` writes it. */
+  catalogue: string;
   /** Every sentence of the overlay and of the rules, in the person's language. */
   words: Readonly<Record<OverlayKey, string>>;
   ruleWords: Readonly<Record<string, RuleWords>>;

@@ -7,6 +7,7 @@ import type { OverlayView, Request } from '../../lib/messages.ts';
 import { mountHosts } from '../../lib/page/mount.ts';
 import { keepPlaced } from '../../lib/page/place.ts';
 import { watchPage, watchPath } from '../../lib/page/watch.ts';
+import { knowledgeOf } from '../../lib/sites/read-form.ts';
 import { formSession } from '../../lib/sites/session.ts';
 import { EXCLUDED, isLogInPath, MATCHES, siteOf } from '../../lib/sites/sites.ts';
 import { reader } from '../../lib/text/fill.ts';
@@ -61,8 +62,9 @@ export default defineContentScript({
       hosts.strip.append(stripNode);
       hosts.float.append(floatNode);
 
-      const session = formSession(document, site, () => location.pathname, hosts.isOurs);
-      const placed = keepPlaced(document, session.boxOf, signal);
+      /** Reads the form; null until the view has brought the catalogue. */
+      let session: ReturnType<typeof formSession> | null = null;
+      const placed = keepPlaced(document, (key) => session?.boxOf(key) ?? null, signal);
       let state: OverlayState | null = null;
       let form: OverlayState['form'] = null;
 
@@ -85,7 +87,7 @@ export default defineContentScript({
         onGoTo(finding) {
           // On a narrow page the panel covers the field it leads to.
           if (innerWidth < NARROW_PX) show({ panelOpen: false });
-          session.goTo(finding.entryKey);
+          session?.goTo(finding.entryKey);
         },
         place: placed.put,
       });
@@ -110,6 +112,7 @@ export default defineContentScript({
         (what) => {
           if (context.isInvalid) return;
           hosts.keep();
+          if (session === null) return;
           form = session.look(what);
           show({ form });
         },
@@ -128,6 +131,16 @@ export default defineContentScript({
         }
         if (view === null || signal.aborted) return;
         if (state === null) state = { view, form, panelOpen: false, stripCovered: false };
+        if (session === null) {
+          session = formSession(
+            knowledgeOf(view.catalogue),
+            document,
+            site ?? 'emenscr',
+            () => location.pathname,
+            hosts.isOurs,
+          );
+          page.lookNow();
+        }
         show({ view });
         if (!view.folded && !state.stripCovered && scrollY === 0 && hosts.isStripCovered()) {
           show({ stripCovered: true });

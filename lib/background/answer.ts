@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import { addDays, startOfBangkokDay } from '../calendar/day.ts';
+import { CATALOGUE_ROWS } from '../forms/catalogue-rows.ts';
 import { ruleWords } from '../forms/rule-words.ts';
 import type { OverlayView, Request } from '../messages.ts';
 import { presentState } from '../present.ts';
@@ -37,6 +38,7 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
       site,
       reading,
     ),
+    catalogue: CATALOGUE_ROWS,
     words: OVERLAY_WORDS[language],
     ruleWords: ruleWords(language),
     validForMs: startOfBangkokDay(addDays(today, 1)) - nowMs,

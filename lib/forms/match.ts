@@ -1,5 +1,5 @@
 import { labelKey, likeness, tidy } from '../text/normalise.ts';
-import { CATALOGUE, type Field, type FieldKind, type Step } from './catalogue.ts';
+import type { Field, FieldKind, Step } from './catalogue.ts';
 
 /** A control as the matcher sees it: the texts beside it, what kind it is, in page order. */
 export type Candidate = {
@@ -48,19 +48,6 @@ function keysOf(text: string): Wording[] {
   return keys;
 }
 
-const WORDINGS = new Map<Field, readonly Wording[]>(
-  CATALOGUE.map((field) => [field, [field.label, ...field.synonyms].flatMap(keysOf)]),
-);
-/** Exact wording → fields, so that most labels need no comparison at all. */
-const EXACT = new Map<string, Field[]>();
-for (const [field, wordings] of WORDINGS) {
-  for (const { key } of wordings) {
-    const fields = EXACT.get(key);
-    if (fields === undefined) EXACT.set(key, [field]);
-    else if (!fields.includes(field)) fields.push(field);
-  }
-}
-
 /**
  * How alike two names are, 0–1. Numbers must agree ("ไตรมาส 1" is not "ไตรมาส 2"); a name that
  * begins with the other counts by how much of it is covered ("วัตถุประสงค์ของโครงการ").
@@ -97,78 +84,103 @@ function kindScore(control: string, kinds: readonly FieldKind[]): number {
   }
 }
 
-const cache = new Map<string, readonly { field: Field; score: number }[]>();
-
-/** Every field a label text may name, with its score; remembered, since forms repeat their labels. */
-function fieldsNamed(text: string): readonly { field: Field; score: number }[] {
-  const known = cache.get(text);
-  if (known) return known;
-  const found: { field: Field; score: number }[] = [];
-  const keys = keysOf(text).filter(({ key }) => key.length >= 3);
-  const exact = new Set(keys.flatMap(({ key }) => EXACT.get(key) ?? []));
-  // Within a step the exact name leaves no room for a similar one; another step may still mean it.
-  const settled = new Set([...exact].map(({ step }) => step));
-  for (const [field, wordings] of WORDINGS) {
-    let best = 0;
-    if (exact.has(field) || !settled.has(field.step)) {
-      for (const key of keys) {
-        for (const wording of wordings) best = Math.max(best, nameScore(key, wording));
-      }
-    }
-    if (best >= THRESHOLD) found.push({ field, score: best });
-  }
-  // Bounded: a page that invents labels without end must not fill the memory.
-  if (cache.size > 2000) cache.clear();
-  cache.set(text, found);
-  return found;
-}
-
-/**
- * Gives each control its field, one control a field (one a row for fields of repeatable tables),
- * best matches first. Controls that match nothing well enough get null: not recognised.
- *
- * @param steps the steps the page says it shows; empty to tell them from the labels alone
- * @returns the matches in the order of the candidates, and the steps in sight (empty: not known)
- */
-export function matchFields(
+/** Gives controls their fields; made once for a catalogue. */
+export type Matcher = (
   candidates: readonly Candidate[],
   steps: readonly Step[],
-): { matches: (Match | null)[]; steps: Step[] } {
-  const pairs: { index: number; field: Field; score: number; reason: string }[] = [];
-  candidates.forEach((candidate, index) => {
-    const best = new Map<Field, { score: number; reason: string }>();
-    for (const { text, source } of candidate.labels) {
-      for (const { field, score } of fieldsNamed(text)) {
-        const total = score * (SOURCE_WEIGHT[source] ?? 1) * kindScore(candidate.kind, field.kinds);
-        if (total >= THRESHOLD && total > (best.get(field)?.score ?? 0)) {
-          const reason = `${source}: “${text}” ≈ “${field.label}”, ${total.toFixed(2)}`;
-          best.set(field, { score: total, reason });
+) => { matches: (Match | null)[]; steps: Step[] };
+
+/** A matcher for the fields of a catalogue. */
+export function createMatcher(fields: readonly Field[]): Matcher {
+  const wordingsOf = new Map<Field, readonly Wording[]>(
+    fields.map((field) => [field, [field.label, ...field.synonyms].flatMap(keysOf)]),
+  );
+  /** Exact wording → fields, so that most labels need no comparison at all. */
+  const exactly = new Map<string, Field[]>();
+  for (const [field, wordings] of wordingsOf) {
+    for (const { key } of wordings) {
+      const known = exactly.get(key);
+      if (known === undefined) exactly.set(key, [field]);
+      else if (!known.includes(field)) known.push(field);
+    }
+  }
+
+  const cache = new Map<string, readonly { field: Field; score: number }[]>();
+
+  /** Every field a label text may name, with its score; remembered, since forms repeat their labels. */
+  function fieldsNamed(text: string): readonly { field: Field; score: number }[] {
+    const known = cache.get(text);
+    if (known) return known;
+    const found: { field: Field; score: number }[] = [];
+    const keys = keysOf(text).filter(({ key }) => key.length >= 3);
+    const exact = new Set(keys.flatMap(({ key }) => exactly.get(key) ?? []));
+    // Within a step the exact name leaves no room for a similar one; another step may still mean it.
+    const settled = new Set([...exact].map(({ step }) => step));
+    for (const [field, wordings] of wordingsOf) {
+      let best = 0;
+      if (exact.has(field) || !settled.has(field.step)) {
+        for (const key of keys) {
+          for (const wording of wordings) best = Math.max(best, nameScore(key, wording));
         }
       }
+      if (best >= THRESHOLD) found.push({ field, score: best });
     }
-    for (const [field, { score, reason }] of best) pairs.push({ index, field, score, reason });
-  });
-
-  const hidden = (index: number) => (candidates[index]?.shown ? 0 : 1);
-  const inSight = steps.length > 0 ? [...steps] : stepsInSight(pairs);
-  const wanted = pairs
-    .filter(({ field }) => inSight.includes(field.step))
-    .sort((a, b) => hidden(a.index) - hidden(b.index) || b.score - a.score || a.index - b.index);
-
-  const matches = new Array<Match | null>(candidates.length).fill(null);
-  const taken = new Set<string>();
-  for (const { index, field, score, reason } of wanted) {
-    if (matches[index] || (!field.row && taken.has(field.id))) continue;
-    taken.add(field.id);
-    matches[index] = { field, row: null, score, reason };
+    // Bounded: a page that invents labels without end must not fill the memory.
+    if (cache.size > 2000) cache.clear();
+    cache.set(text, found);
+    return found;
   }
-  const rows = new Map<string, number>();
-  for (const match of matches) {
-    if (!match?.field.row) continue;
-    match.row = (rows.get(match.field.id) ?? 0) + 1;
-    rows.set(match.field.id, match.row);
+
+  /**
+   * Gives each control its field, one control a field (one a row for fields of repeatable tables),
+   * best matches first. Controls that match nothing well enough get null: not recognised.
+   *
+   * @param steps the steps the page says it shows; empty to tell them from the labels alone
+   * @returns the matches in the order of the candidates, and the steps in sight (empty: not known)
+   */
+  function matchFields(
+    candidates: readonly Candidate[],
+    steps: readonly Step[],
+  ): { matches: (Match | null)[]; steps: Step[] } {
+    const pairs: { index: number; field: Field; score: number; reason: string }[] = [];
+    candidates.forEach((candidate, index) => {
+      const best = new Map<Field, { score: number; reason: string }>();
+      for (const { text, source } of candidate.labels) {
+        for (const { field, score } of fieldsNamed(text)) {
+          const total =
+            score * (SOURCE_WEIGHT[source] ?? 1) * kindScore(candidate.kind, field.kinds);
+          if (total >= THRESHOLD && total > (best.get(field)?.score ?? 0)) {
+            const reason = `${source}: “${text}” ≈ “${field.label}”, ${total.toFixed(2)}`;
+            best.set(field, { score: total, reason });
+          }
+        }
+      }
+      for (const [field, { score, reason }] of best) pairs.push({ index, field, score, reason });
+    });
+
+    const hidden = (index: number) => (candidates[index]?.shown ? 0 : 1);
+    const inSight = steps.length > 0 ? [...steps] : stepsInSight(pairs);
+    const wanted = pairs
+      .filter(({ field }) => inSight.includes(field.step))
+      .sort((a, b) => hidden(a.index) - hidden(b.index) || b.score - a.score || a.index - b.index);
+
+    const matches = new Array<Match | null>(candidates.length).fill(null);
+    const taken = new Set<string>();
+    for (const { index, field, score, reason } of wanted) {
+      if (matches[index] || (!field.row && taken.has(field.id))) continue;
+      taken.add(field.id);
+      matches[index] = { field, row: null, score, reason };
+    }
+    const rows = new Map<string, number>();
+    for (const match of matches) {
+      if (!match?.field.row) continue;
+      match.row = (rows.get(match.field.id) ?? 0) + 1;
+      rows.set(match.field.id, match.row);
+    }
+    return { matches, steps: inSight };
   }
-  return { matches, steps: inSight };
+
+  return matchFields;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { CATALOGUE, fieldById, type Step } from '../forms/catalogue.ts';
+import { type Field, readCatalogue, type Step } from '../forms/catalogue.ts';
 import type { Entry, Snapshot } from '../forms/engine.ts';
-import { type Match, matchFields } from '../forms/match.ts';
+import { createMatcher, type Match, type Matcher } from '../forms/match.ts';
 import { type Control, gatherControls } from '../page/controls.ts';
 import { isMarkedRequired, type LabelText, labelsOf, nameMarkedRequired } from '../page/labels.ts';
 import { isEditable, shownBox } from '../page/presence.ts';
@@ -22,6 +22,14 @@ export type ReadControl = {
 /** The form as laid out: rebuilt when the page's structure changes, re-read when values do. */
 export type FormLayout = { site: SiteId; steps: Step[]; controls: ReadControl[] };
 
+/** The catalogue as it came with the view, and what is made of it once. */
+export type FormKnowledge = { fields: readonly Field[]; match: Matcher };
+
+export function knowledgeOf(catalogueRows: string): FormKnowledge {
+  const fields = readCatalogue(catalogueRows);
+  return { fields, match: createMatcher(fields) };
+}
+
 /** A label for a finding of a field that only the page knows. */
 function pageLabel(labels: readonly LabelText[]): string {
   const named = nameMarkedRequired(labels) ?? labels[0];
@@ -38,10 +46,10 @@ function keyOf(el: HTMLElement): string {
   return key;
 }
 
-function locate(controls: readonly Control[]): (Match | null)[] {
+function locate(controls: readonly Control[], fields: readonly Field[]): (Match | null)[] {
   return controls.map(({ el }) => {
     const locator = LOCATORS.find(({ selector }) => el.matches(selector));
-    const field = locator ? fieldById(locator.field) : null;
+    const field = fields.find(({ id }) => id === locator?.field);
     if (!locator || !field) return null;
     return { field, row: null, score: 1, reason: `selector, ${locator.seenOn}` };
   });
@@ -49,6 +57,7 @@ function locate(controls: readonly Control[]): (Match | null)[] {
 
 /** Finds the controls of the page and what each of them is. Reads, never writes. */
 export function layOut(
+  { fields, match }: FormKnowledge,
   doc: Document,
   site: SiteId,
   pathname: string,
@@ -57,7 +66,7 @@ export function layOut(
   if (site === 'open-d') {
     const steps = stepsOfPath(pathname);
     const controls = steps.length > 0 ? gatherControls(doc, skip) : [];
-    const matches = locate(controls);
+    const matches = locate(controls, fields);
     return {
       site,
       steps,
@@ -71,7 +80,7 @@ export function layOut(
   }
   const controls = gatherControls(doc, skip);
   const labels = controls.map(labelsOf);
-  const { matches, steps } = matchFields(
+  const { matches, steps } = match(
     controls.map((control, i) => ({
       labels: labels[i] ?? [],
       kind: control.kind,
@@ -128,9 +137,9 @@ export function readForm({ site, steps, controls }: FormLayout): Snapshot {
 }
 
 /** Required fields of the steps in sight that no control was recognised as: "not found", never "empty". */
-export function notFound({ steps, controls }: FormLayout): string[] {
+export function notFound({ fields }: FormKnowledge, { steps, controls }: FormLayout): string[] {
   const found = new Set(controls.flatMap(({ match }) => match?.field.id ?? []));
-  return CATALOGUE.filter(
-    (field) => field.required && steps.includes(field.step) && !found.has(field.id),
-  ).map((field) => field.label);
+  return fields
+    .filter((field) => field.required && steps.includes(field.step) && !found.has(field.id))
+    .map((field) => field.label);
 }

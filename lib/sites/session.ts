@@ -3,7 +3,7 @@ import { check, type Entry, type Finding } from '../forms/engine.ts';
 import { RULES } from '../forms/registry.ts';
 import { shownBox } from '../page/presence.ts';
 import type { Look } from '../page/watch.ts';
-import { type FormLayout, layOut, notFound, readForm } from './read-form.ts';
+import { type FormKnowledge, type FormLayout, layOut, notFound, readForm } from './read-form.ts';
 import type { SiteId } from './sites.ts';
 
 /** What the form looks like to us right now; plain data for banner, panel and markers. */
@@ -27,6 +27,7 @@ function activeElement(doc: Document): Element | null {
 
 /** One visit to one page of a site: reads the form at each look and tells what changed. */
 export function formSession(
+  knowledge: FormKnowledge,
   doc: Document,
   site: SiteId,
   getPath: () => string,
@@ -54,14 +55,14 @@ export function formSession(
 
   return {
     look({ structure }: Look): FormState {
-      if (structure || layout === null) layout = layOut(doc, site, getPath(), isOurs);
+      if (structure || layout === null) layout = layOut(knowledge, doc, site, getPath(), isOurs);
       const snapshot = readForm(layout);
       const { findings } = check(RULES, snapshot);
       return {
         steps: snapshot.steps,
         findings: settle(findings),
         read: snapshot.entries.filter((entry: Entry) => entry.live).length,
-        notFound: notFound(layout),
+        notFound: notFound(knowledge, layout),
       };
     },
     /** The node a finding's mark stands beside. */

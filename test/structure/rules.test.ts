@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CATALOGUE, STEP_NAMES } from '../../lib/forms/catalogue.ts';
+import { STEP_NAMES } from '../../lib/forms/catalogue.ts';
+import { CATALOGUE } from '../../lib/forms/catalogue-rows.ts';
 import { check, type Examples, type Rule, type Wording } from '../../lib/forms/engine.ts';
 import { RULES } from '../../lib/forms/registry.ts';
 import { RULE_WORDS } from '../../lib/forms/rule-words.ts';

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CATALOGUE, type Step } from '../../../lib/forms/catalogue.ts';
-import { type Candidate, matchFields } from '../../../lib/forms/match.ts';
+import type { Step } from '../../../lib/forms/catalogue.ts';
+import { CATALOGUE } from '../../../lib/forms/catalogue-rows.ts';
+import { type Candidate, createMatcher } from '../../../lib/forms/match.ts';
+
+const matchFields = createMatcher(CATALOGUE);
 
 const near = (text: string, kind = 'text', shown = true): Candidate => ({
   labels: [{ text, source: 'near' }],
