@@ -66,7 +66,12 @@ function setUpDependencies() {
   const hash = createHash('sha256').update(lock).digest('hex');
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === hash) return;
   console.log('Installing dependencies …');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund']).ok) {
+  const quietly = ['--no-audit', '--no-fund'];
+  // A registry that lacks some platform's optional package makes `ci` refuse what `install` accepts;
+  // both take the versions of the lock file.
+  const isDone =
+    run('npm', ['ci', ...quietly]).ok || run('npm', ['install', '--no-save', ...quietly]).ok;
+  if (!isDone) {
     stop('The dependencies could not be installed. Check the network and run the command again.');
   }
   writeFileSync(MARK, hash);

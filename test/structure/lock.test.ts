@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+type Entry = { version?: string; optionalDependencies?: Record<string, string> };
+const { packages }: { packages: Record<string, Entry> } = JSON.parse(
+  readFileSync('package-lock.json', 'utf8'),
+);
+
+test('the lock file names the optional packages of every platform, else npm ci refuses it', () => {
+  const missing = Object.entries(packages).flatMap(([name, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (wanted) =>
+        !packages[`node_modules/${wanted}`] && !packages[`${name}/node_modules/${wanted}`],
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every dependency of ours is pinned to one version', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const [name, version] of Object.entries<string>({ ...dependencies, ...devDependencies })) {
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/u);
+    expect(packages[`node_modules/${name}`]?.version, name).toBe(version);
+  }
+});
