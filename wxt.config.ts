@@ -7,7 +7,7 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
-    build: { sourcemap: false, target: ['chrome120', 'firefox140'] },
+    build: { sourcemap: false, target: ['chrome121', 'firefox140'] },
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
   }),
   manifest: ({ browser }) => ({
@@ -30,6 +30,9 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          // `checkVisibility` with `visibilityProperty`.
+          minimum_chrome_version: '121',
+        }),
   }),
 });

@@ -121,15 +121,18 @@ export default defineContentScript({
       );
 
       let expires = 0;
+      let latest = 0;
       async function refresh(): Promise<void> {
+        const turn = ++latest;
         let view: OverlayView | null = null;
         for (const wait of [0, ...RETRY_MS]) {
           if (wait > 0) await new Promise((done) => context.setTimeout(() => done(null), wait));
-          if (signal.aborted || context.isInvalid) return;
+          if (signal.aborted || context.isInvalid || turn !== latest) return;
           view = await ask<OverlayView>({ type: 'overlay-view', site: site ?? 'emenscr' });
           if (view) break;
         }
-        if (view === null || signal.aborted) return;
+        // An answer that was overtaken by a newer question is out of date.
+        if (view === null || signal.aborted || turn !== latest) return;
         if (state === null) state = { view, form, panelOpen: false, stripCovered: false };
         if (session === null) {
           session = formSession(

@@ -12,15 +12,16 @@ export type Hosts = {
   /** Says a sentence to screen readers, at most one every five seconds. */
   announce(sentence: string): void;
   isOurs(node: Node): boolean;
-  /** Hangs the nodes back where the page took them away; gives up after some times. */
+  /** Hangs the nodes back where the page took them away; gives up for a while when that is often. */
   keep(): void;
   /** Is the strip hidden under a fixed header of the page? Then a chip at the corner serves better. */
   isStripCovered(): boolean;
 };
 
 const MARK = 'thanwela-host';
-/** A page that removes our nodes again and again means it. */
+/** A page that removes our nodes so often within a minute means it. */
 const MOST_REATTACHMENTS = 20;
+const CALM_MS = 60_000;
 const BETWEEN_SENTENCES_MS = 5000;
 
 function hostNode(doc: Document, name: string, style: Record<string, string>): HTMLElement {
@@ -97,7 +98,7 @@ export function mountHosts(
   status.setAttribute('role', 'status');
   const stripRoot = attach(strip, css, mode);
   const floatRoot = attach(float, css, mode);
-  let reattachments = 0;
+  let reattached: number[] = [];
 
   function hang(): void {
     const { body } = doc;
@@ -148,8 +149,10 @@ export function mountHosts(
     },
     keep() {
       if (strip.isConnected && float.isConnected && status.isConnected) return;
-      if (signal.aborted || reattachments >= MOST_REATTACHMENTS) return;
-      reattachments++;
+      const now = performance.now();
+      reattached = reattached.filter((at) => now - at < CALM_MS);
+      if (signal.aborted || reattached.length >= MOST_REATTACHMENTS) return;
+      reattached.push(now);
       hang();
     },
     isStripCovered() {

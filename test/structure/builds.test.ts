@@ -59,7 +59,7 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, build) =>
       });
     } else {
       expect(manifest.background).toEqual({ type: 'module', service_worker: 'background.js' });
-      expect(manifest.minimum_chrome_version).toBe('120');
+      expect(manifest.minimum_chrome_version).toBe('121');
     }
   });
 
