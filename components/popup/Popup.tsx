@@ -4,28 +4,19 @@ import type { Day } from '../../lib/calendar/day.ts';
 import { showDay, showYear } from '../../lib/calendar/show.ts';
 import { fiscalYear } from '../../lib/calendar/years.ts';
 import { agenciesOf, agencyName } from '../../lib/schedule/agencies.ts';
-import { siteOf } from '../../lib/schedule/banner-window.ts';
 import { googleCalendarLink, outlookCalendarLink } from '../../lib/schedule/calendar-links.ts';
-import {
-  describeChain,
-  describeWindow,
-  type Reading,
-  toneOf,
-} from '../../lib/schedule/describe.ts';
-import { showPlan } from '../../lib/schedule/labels.ts';
+import { describeWindow, type Reading, toneOf } from '../../lib/schedule/describe.ts';
 import { groupWork } from '../../lib/schedule/my-work.ts';
 import { type MyWindow, ROLES, type Role, type Schedule } from '../../lib/schedule/types.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
-import { siteUrl } from '../../lib/sites/sites.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { PageKey } from '../../lib/text/page-words.ts';
 import { ROLE_NAMES, TONE_WORDS, type Tone } from '../../lib/text/terms.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { WindowDetails } from '../shared/WindowDetails.tsx';
 
 /** Rows shown of what comes next; a year has no more than this for one agency and role. */
 const MOST_NEXT = 12;
-
-const SITE_NAMES = { emenscr: 'eMENSCR', 'open-d': 'Open-D' } as const;
 
 /** What a person can do with a window. */
 export type WindowActs = {
@@ -92,65 +83,10 @@ function Acts({ my, common }: { my: MyWindow; common: Common }): JSX.Element {
 }
 
 function Details({ my, common }: { my: MyWindow; common: Common }): JSX.Element {
-  const { say, reading } = common;
-  const { window } = my;
-  const site = siteOf(window.what);
-  const chain = describeChain(my, reading);
-  const words = describeWindow(my, reading);
   return (
-    <div class="details">
-      {words.printedEnd !== '' && (
-        <p>
-          {words.printedEnd} · {words.whyEarlier}
-        </p>
-      )}
-      {words.calendarDays !== '' && <p>{words.calendarDays}</p>}
-      {words.cautions.length > 0 && <p class="quiet">{words.cautions.join(' · ')}</p>}
-      {window.note && <p class="quiet">{window.note[reading.language]}</p>}
+    <WindowDetails my={my} say={common.say} reading={common.reading}>
       <Acts my={my} common={common} />
-      <h3>{say('popup.chain')}</h3>
-      <ol class="chain">
-        {chain.map((link) => (
-          <li key={link.text} class={link.own ? 'own' : ''}>
-            {link.text}
-            {link.own && <span class="quiet"> ({say('popup.own')})</span>}
-          </li>
-        ))}
-      </ol>
-      {window.plans && window.plans.length > 0 && (
-        <>
-          <h3>{say('popup.plans')}</h3>
-          <ul class="plain-list">
-            {window.plans.map((plan) => (
-              <li key={plan.name} lang="th">
-                {showPlan(plan, reading.digits)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <h3>
-        {my.projected
-          ? say('popup.projectedFrom', { year: showYear(my.projected.fromYear, reading.digits) })
-          : say('popup.memoWords')}
-      </h3>
-      {window.quotes.map((quote) => (
-        <blockquote key={quote.text}>
-          <p lang="th">“{quote.text}”</p>
-          <p class="small">{quote.place[reading.language]}</p>
-        </blockquote>
-      ))}
-      {window.reasons.map((reason) => (
-        <p key={reason.why.th} class="small">
-          {reason.why[reading.language]}
-        </p>
-      ))}
-      <p>
-        <a href={siteUrl(site)} target="_blank" rel="noreferrer">
-          {say('popup.openSite', { site: SITE_NAMES[site] })}
-        </a>
-      </p>
-    </div>
+    </WindowDetails>
   );
 }
 

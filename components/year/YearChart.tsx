@@ -33,6 +33,16 @@ function monthName(first: Day, reading: Reading): string {
 
 const along = ({ at, days }: Span) => ({ '--at': at, '--length': days });
 
+function measures({ days, lanes }: YearPlan) {
+  const lines = lanes.reduce((sum, lane) => sum + lane.lines, 0);
+  return {
+    '--days': days,
+    '--least': `${LEAST_WIDTH}px`,
+    '--lane-count': lanes.length,
+    '--line-count': lines,
+  };
+}
+
 /** Spans as one path in a picture one unit high. */
 const path = (spans: readonly Span[]) =>
   spans.map(({ at, days }) => `M${at} 0h${days}v1h${-days}z`).join('');
@@ -109,7 +119,7 @@ export function YearChart(props: YearChartProps): JSX.Element {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div class="scroller" ref={scroller} role="group" aria-label={say('title')} onKeyDown={goAlong}>
-      <div class="chart" style={{ '--days': plan.days, '--least': `${LEAST_WIDTH}px` }}>
+      <div class={props.isMine ? 'chart has-roles' : 'chart'} style={measures(plan)}>
         <div class="axis" aria-hidden="true">
           <div class="axis-years">
             {plan.years.map((year) => (
@@ -126,7 +136,7 @@ export function YearChart(props: YearChartProps): JSX.Element {
             ))}
           </div>
         </div>
-        <div class="lanes">
+        <div class={plan.today === null ? 'lanes' : 'lanes with-today'}>
           <svg
             class="days-off"
             viewBox={`0 0 ${plan.days} 1`}

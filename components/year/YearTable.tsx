@@ -25,7 +25,8 @@ function Row({ my, props }: { my: MyWindow; props: YearTableProps }): JSX.Elemen
   const words = props.wordsOf(my);
   const { timing } = describeWindow(my, reading);
   const roles = my.window.roles.map((role) => ROLE_NAMES[reading.language][role]);
-  const last = my.lastWorkingDay ?? my.window.end;
+  // A projection has no day that is sure enough to be the last working one.
+  const last = my.projected ? null : (my.lastWorkingDay ?? my.window.end);
   return (
     <tr class={`tone-${words.tone}`} data-window={my.window.id} data-mine={isMine?.(my) ?? true}>
       <th scope="row">
@@ -41,7 +42,7 @@ function Row({ my, props }: { my: MyWindow; props: YearTableProps }): JSX.Elemen
         {isMine?.(my) && <span class="small"> · {say('mine')}</span>}
       </th>
       <td>{words.days}</td>
-      <td>{showDay(last, { ...reading, style: 'weekday' })}</td>
+      <td>{last ? showDay(last, { ...reading, style: 'weekday' }) : '–'}</td>
       <td>
         <span class="badge">
           <Icon shape={words.tone} />

@@ -21,8 +21,8 @@ import { ROLE_NAMES } from '../../lib/text/terms.ts';
 import { WINDOW_WORDS } from '../../lib/text/window-words.ts';
 import type { YearKey } from '../../lib/text/year-words.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { WindowDetails } from '../shared/WindowDetails.tsx';
 import { type BarWords, barWords, LEAST_WIDTH, widthOf } from './bar-words.ts';
-import { WindowDetails } from './WindowDetails.tsx';
 import { NoStart, YearChart } from './YearChart.tsx';
 import { YearTable } from './YearTable.tsx';
 
@@ -172,7 +172,7 @@ type OpenDetailsProps = { my: MyWindow; words: BarWords; props: YearViewProps; o
 function OpenDetails({ my, words, props, onClose }: OpenDetailsProps): JSX.Element {
   const { reading, say, sayPage } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once for each window
+  // Once for each window that is opened.
   useEffect(() => heading.current?.focus(), [my.key]);
   const { timing, wait, turn } = describeWindow(my, reading);
   return (

@@ -1,7 +1,6 @@
 /** What is said of a bar: in few words on it, in full to those who do not see it. */
 import { showDay, showRange, showYear } from '../../lib/calendar/show.ts';
-import { type Reading, titleOf, toneOf } from '../../lib/schedule/describe.ts';
-import { showLabel } from '../../lib/schedule/labels.ts';
+import { labelsOf, type Reading, titleOf, toneOf } from '../../lib/schedule/describe.ts';
 import type { MyWindow } from '../../lib/schedule/types.ts';
 import { type Say, speaker } from '../../lib/text/fill.ts';
 import { TONE_WORDS, type Tone } from '../../lib/text/terms.ts';
@@ -35,11 +34,8 @@ function daysOf({ window }: MyWindow, reading: Reading, style: 'short' | 'dayMon
 }
 
 function shortOf(my: MyWindow, reading: Reading, say: Say<YearKey>): string {
-  const label = my.labels
-    .map((each, i) => showLabel(each, reading) + (i === 0 ? '' : ` (${each.agencies.join(' ')})`))
-    .join(' · ');
   const year = showYear(my.window.fiscalYear, reading.digits);
-  return say(`short.${my.window.what}`, { label, year });
+  return say(`short.${my.window.what}`, { label: labelsOf(my, reading), year });
 }
 
 export function barWords(
@@ -61,9 +57,9 @@ export function barWords(
 
 /** The width of the chart below which it scrolls, and its words' measures, in px. */
 export const LEAST_WIDTH = 1080;
-const LETTER = 7;
+const LETTER = 6.4;
 /** Icon, spaces between the words and before the next bar. */
-const BESIDES = 52;
+const BESIDES = 56;
 
 /** An upper estimate of how many px the words of a bar take; vowels above and below take none. */
 export function widthOf({ short, shortDays, stateWord }: BarWords): number {

@@ -54,23 +54,26 @@ function wordsFor(reading: Reading): Words {
   return { say: speaker(WINDOW_WORDS, reading.language, reading.digits), reading };
 }
 
+/**
+ * The labels in view: "ไตรมาส 2/66"; where all agencies are shown, the wording that most of them use
+ * stands first, the others after it with their agencies. '' where a window has none.
+ */
+export function labelsOf(my: MyWindow, reading: Reading): string {
+  return my.labels
+    .map(
+      (label, i) => showLabel(label, reading) + (i === 0 ? '' : ` (${label.agencies.join(' ')})`),
+    )
+    .join(' · ');
+}
+
 /** A window's title: "รายงานความก้าวหน้า ไตรมาส 2/66". */
 export function titleOf(my: MyWindow, reading: Reading): string {
   const { language, digits } = reading;
   const { what } = my.window;
   const isNew = what === 'project-approval' && my.about === 'new-project-entry';
   const template = WINDOW_TITLES[language][isNew ? 'new-project-approval' : what];
-  const labels = my.labels.map((label) => ({ ...label, words: showLabel(label, reading) }));
-  const [first] = labels;
-  // Where all agencies are shown, the wording that most of them use stands first, the others after.
-  const label =
-    labels.length > 1
-      ? labels
-          .map(({ words, agencies }, i) => (i === 0 ? words : `${words} (${agencies.join(' ')})`))
-          .join(' · ')
-      : (first?.words ?? '');
   return template
-    .replace('{label}', () => label)
+    .replace('{label}', () => labelsOf(my, reading))
     .replace('{year}', () => showYear(my.window.fiscalYear, digits));
 }
 

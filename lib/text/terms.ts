@@ -1,12 +1,11 @@
 import type { Language } from '../calendar/show.ts';
-import type { Role, What } from '../schedule/types.ts';
 
 /**
  * One term for one thing, everywhere. What is not in a dictionary but named in several places
  * (windows, roles, states) takes its word from here.
  */
 
-export const WINDOW_TITLES: Record<Language, Record<What | 'new-project-approval', string>> = {
+export const WINDOW_TITLES = {
   th: {
     'project-entry': 'นำเข้าโครงการ ปี {year} (M1–M5)',
     'new-project-entry': 'นำเข้าโครงการใหม่ระหว่างปี/งบแหล่งอื่น ปี {year} (M1–M5)',
@@ -40,7 +39,7 @@ export const WINDOW_TITLES: Record<Language, Record<What | 'new-project-approval
   },
 };
 
-export const ROLE_NAMES: Record<Language, Record<Role, string>> = {
+export const ROLE_NAMES = {
   th: {
     unit: 'ผู้นำเข้าข้อมูลของหน่วยงาน',
     executive: 'ผู้บริหารหน่วยงาน',

@@ -7,6 +7,7 @@ import { PAGE_WORDS } from '../../lib/text/page-words.ts';
 import { REMINDER_WORDS } from '../../lib/text/reminder-words.ts';
 import { ROLE_NAMES, TONE_WORDS, WINDOW_TITLES } from '../../lib/text/terms.ts';
 import { WINDOW_WORDS } from '../../lib/text/window-words.ts';
+import { YEAR_WORDS } from '../../lib/text/year-words.ts';
 
 const placeholders = (text: string) => (text.match(/\{\w+\}/gu) ?? []).sort();
 
@@ -16,6 +17,7 @@ const dictionaries: [string, Dictionary][] = [
   ['pages', PAGE_WORDS],
   ['windows', WINDOW_WORDS],
   ['calendar', CALENDAR_WORDS],
+  ['year', YEAR_WORDS],
   ['reminders', REMINDER_WORDS],
   ['command line', CLI_WORDS],
   ['titles', WINDOW_TITLES],

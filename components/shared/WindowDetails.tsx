@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { showYear } from '../../lib/calendar/show.ts';
 import { siteOf } from '../../lib/schedule/banner-window.ts';
 import { describeChain, describeWindow, type Reading } from '../../lib/schedule/describe.ts';
@@ -10,10 +10,16 @@ import type { PageKey } from '../../lib/text/page-words.ts';
 
 const SITE_NAMES = { emenscr: 'eMENSCR', 'open-d': 'Open-D' } as const;
 
-export type WindowDetailsProps = { my: MyWindow; say: Say<PageKey>; reading: Reading };
+type WindowDetailsProps = {
+  my: MyWindow;
+  say: Say<PageKey>;
+  reading: Reading;
+  /** What can be done with it here: buttons, links. */
+  children?: ComponentChildren;
+};
 
 /** Where a window's dates come from: its end, its chain, its plans and the memo's own words. */
-export function WindowDetails({ my, say, reading }: WindowDetailsProps): JSX.Element {
+export function WindowDetails({ my, say, reading, children }: WindowDetailsProps): JSX.Element {
   const { window } = my;
   const site = siteOf(window.what);
   const words = describeWindow(my, reading);
@@ -25,8 +31,10 @@ export function WindowDetails({ my, say, reading }: WindowDetailsProps): JSX.Ele
             {words.printedEnd} · {words.whyEarlier}
           </p>
         )}
+        {words.calendarDays !== '' && <p>{words.calendarDays}</p>}
         {words.cautions.length > 0 && <p class="quiet">{words.cautions.join(' · ')}</p>}
         {window.note && <p class="quiet">{window.note[reading.language]}</p>}
+        {children}
         <h3>{say('popup.chain')}</h3>
         <ol class="chain">
           {describeChain(my, reading).map((link) => (
