@@ -1,5 +1,5 @@
 import type { Digits, Language } from './calendar/show.ts';
-import type { RuleWords } from './forms/engine.ts';
+import type { Mute, RuleWords } from './forms/engine.ts';
 import type { BannerView } from './schedule/banner-view.ts';
 import type { SiteId } from './sites/sites.ts';
 import type { OverlayKey } from './text/overlay-words.ts';
@@ -8,7 +8,9 @@ import type { OverlayKey } from './text/overlay-words.ts';
 export type Request =
   | { type: 'overlay-view'; site: SiteId }
   | { type: 'set-agency'; agency: string }
-  | { type: 'set-folded'; folded: boolean };
+  | { type: 'set-folded'; folded: boolean }
+  /** Switches a rule off: at one field, or for good where `field` is null. */
+  | { type: 'mute'; rule: string; field: string | null };
 
 /** Everything the page needs of settings and schedule; made in the background, words and all. */
 export type OverlayView = {
@@ -19,6 +21,8 @@ export type OverlayView = {
   agency: string | null;
   agencies: { id: string; name: string }[];
   banner: BannerView;
+  /** Findings the person switched off. */
+  mutes: readonly Mute[];
   /** The field catalogue, as `catalogue-rows.ts` writes it. */
   catalogue: string;
   /** Every sentence of the overlay and of the rules, in the person's language. */

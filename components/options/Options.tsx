@@ -1,5 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { showYear } from '../../lib/calendar/show.ts';
+import { CATALOGUE } from '../../lib/forms/catalogue-rows.ts';
+import type { Mute } from '../../lib/forms/engine.ts';
+import { RULE_WORDS } from '../../lib/forms/rule-words.ts';
 import { agenciesOf, agencyName } from '../../lib/schedule/agencies.ts';
 import type { Reading } from '../../lib/schedule/describe.ts';
 import { problemSentence } from '../../lib/schedule/problem-sentence.ts';
@@ -30,12 +33,14 @@ export type OptionsProps = {
   message: '' | 'saved' | 'failed';
   version: string;
   say: Say<PageKey>;
+  mutes: readonly Mute[];
   /** The browser refused to let us notify. */
   denied: boolean;
   onChange(change: Partial<Settings>): void;
   /** Switches reminders on or off; on asks the browser for leave. */
   onReminders(on: boolean): void;
   onTestReminder(): void;
+  onUnmute(mute: Mute): void;
   onFile(file: File): void;
   onConfirm(schedule: Schedule): void;
   onCancel(): void;
@@ -87,6 +92,36 @@ function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Element {
         </label>
       ))}
     </div>
+  );
+}
+
+/** What a mute is called: the rule, and the field where it is about one. */
+function muteWords({ rule, field }: Mute, { say, settings }: OptionsProps): string {
+  const what = RULE_WORDS[rule]?.[settings.language].name ?? rule;
+  if (field === null) return say('options.muteRule', { what });
+  const label = CATALOGUE.find(({ id }) => id === field)?.label ?? field.replace(/^page:/u, '');
+  return say('options.muteField', { what, field: label });
+}
+
+function Mutes(props: OptionsProps): JSX.Element {
+  const { mutes, say } = props;
+  if (mutes.length === 0) return <p class="quiet">{say('options.mutesNone')}</p>;
+  return (
+    <ul class="schedules">
+      {mutes.map((mute) => (
+        <li key={`${mute.rule}|${mute.field}`} data-mute={mute.rule}>
+          <p>{muteWords(mute, props)}</p>
+          <button
+            type="button"
+            class="link"
+            data-action="unmute"
+            onClick={() => props.onUnmute(mute)}
+          >
+            {say('options.unmute')}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -350,6 +385,9 @@ export function Options(props: OptionsProps): JSX.Element {
             })}
           </ul>
           <Import {...props} />
+        </Section>
+        <Section id="mutes" title={say('options.mutes')} help={say('options.mutesHelp')}>
+          <Mutes {...props} />
         </Section>
         <Section id="about" title={say('options.about')} help={say('options.aboutText')}>
           <p class="small">{say('options.version', { version: props.version })}</p>

@@ -1,5 +1,5 @@
 import { createRef, type JSX, render } from 'preact';
-import { type Finding, type Level, wordFinding } from '../../lib/forms/engine.ts';
+import { type Finding, type Level, withoutMuted, wordFinding } from '../../lib/forms/engine.ts';
 import type { OverlayView } from '../../lib/messages.ts';
 import type { FormState } from '../../lib/sites/session.ts';
 import { reader } from '../../lib/text/fill.ts';
@@ -24,6 +24,8 @@ export type OverlayActs = {
   onFold(folded: boolean): void;
   onPanel(open: boolean): void;
   onGoTo(finding: Finding): void;
+  /** Switches the finding's rule off: at its field, or for good. */
+  onMute(finding: Finding, forGood: boolean): void;
   place(entryKey: string, node: HTMLElement | null): void;
 };
 
@@ -61,11 +63,12 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
   return {
     draw({ view, form, panelOpen, stripCovered }: OverlayState): void {
       const say = reader(view.words, view.digits);
-      const items: Worded[] = (form?.findings ?? []).map((finding) => ({
+      const findings = withoutMuted(form?.findings ?? [], view.mutes);
+      const items: Worded[] = findings.map((finding) => ({
         finding,
         words: wordFinding(finding, view.ruleWords, view.digits),
       }));
-      const counts = form && form.steps.length > 0 ? countsOf(form.findings) : null;
+      const counts = form && form.steps.length > 0 ? countsOf(findings) : null;
       const asChip = view.folded || stripCovered;
 
       const banner: JSX.Element | null = asChip ? null : (
@@ -109,7 +112,9 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
               read={form.read}
               notFound={form.notFound}
               heading={heading}
+              muted={form.findings.length - findings.length}
               onGoTo={acts.onGoTo}
+              onMute={acts.onMute}
               onClose={() => acts.onPanel(false)}
             />
           )}

@@ -18,7 +18,11 @@ export type PanelProps = {
   /** Labels of required fields that were not found on the page. */
   notFound: readonly string[];
   heading: RefObject<HTMLHeadingElement | null>;
+  /** How many findings are not listed because the person switched them off. */
+  muted: number;
   onGoTo(finding: Finding): void;
+  /** Switches the finding's rule off: at its field, or for good. */
+  onMute(finding: Finding, forGood: boolean): void;
   onClose(): void;
 };
 
@@ -33,7 +37,9 @@ export function stepTitle(step: Step): string {
   return /^M\d$/u.test(step) ? `${step} ${STEP_NAMES[step]}` : STEP_NAMES[step];
 }
 
-function Item({ item, say, onGoTo }: { item: Worded } & Pick<PanelProps, 'say' | 'onGoTo'>) {
+type ItemProps = { item: Worded } & Pick<PanelProps, 'say' | 'onGoTo' | 'onMute'>;
+
+function Item({ item, say, onGoTo, onMute }: ItemProps): JSX.Element {
   const { finding, words } = item;
   return (
     <li
@@ -57,6 +63,22 @@ function Item({ item, say, onGoTo }: { item: Worded } & Pick<PanelProps, 'say' |
         <p class="small">{say('basis', { basis: say(`basis.${finding.basis}`) })}</p>
         <button type="button" class="link" data-action="go-to" onClick={() => onGoTo(finding)}>
           {say('goTo')}
+        </button>
+        <button
+          type="button"
+          class="link quiet-link"
+          data-action="mute"
+          onClick={() => onMute(finding, false)}
+        >
+          {say('muteHere')}
+        </button>
+        <button
+          type="button"
+          class="link quiet-link"
+          data-action="mute-rule"
+          onClick={() => onMute(finding, true)}
+        >
+          {say('muteRule')}
         </button>
       </div>
     </li>
@@ -117,7 +139,13 @@ export function Panel(props: PanelProps): JSX.Element {
                   </h4>
                   <ul>
                     {own.map((item) => (
-                      <Item key={item.finding.id} item={item} say={say} onGoTo={props.onGoTo} />
+                      <Item
+                        key={item.finding.id}
+                        item={item}
+                        say={say}
+                        onGoTo={props.onGoTo}
+                        onMute={props.onMute}
+                      />
                     ))}
                   </ul>
                 </div>
@@ -125,6 +153,7 @@ export function Panel(props: PanelProps): JSX.Element {
             })}
           </div>
         ))}
+        {props.muted > 0 && <p class="summary">{say('muted', { n: props.muted })}</p>}
         {notFound.length > 0 && (
           <details class="not-found">
             <summary>{say('couldNotCheck', { n: notFound.length })}</summary>

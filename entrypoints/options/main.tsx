@@ -4,6 +4,7 @@ import { type ImportState, Options } from '../../components/options/Options.tsx'
 import { showTestReminder } from '../../lib/background/remind.ts';
 import { browser } from '../../lib/browser.ts';
 import { readSchedule } from '../../lib/schedule/read-schedule.ts';
+import { changeMute, loadMutes } from '../../lib/settings/mutes.ts';
 import {
   dropSchedule,
   loadSchedules,
@@ -24,6 +25,7 @@ let denied = false;
 async function draw(): Promise<void> {
   const { settings, problem } = await loadSettings(browser.storage);
   const schedules = await loadSchedules(local);
+  const mutes = await loadMutes(local);
   const reading = readingOf(settings);
   const say = speaker(PAGE_WORDS, reading.language, reading.digits);
   document.documentElement.lang = settings.language;
@@ -39,6 +41,8 @@ async function draw(): Promise<void> {
       version={browser.runtime.getManifest().version}
       say={say}
       denied={denied}
+      mutes={mutes}
+      onUnmute={(mute) => keep(() => changeMute(local, mute, false))}
       onReminders={(on) => void switchReminders(on, settings)}
       onTestReminder={() => void showTestReminder({ reading })}
       onChange={(change) => keep(() => changeSettings(browser.storage, change))}

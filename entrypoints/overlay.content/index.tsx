@@ -3,6 +3,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type OverlayState, overlayRenderer } from '../../components/overlay/Overlay.tsx';
 import css from '../../components/overlay/overlay.css?inline';
+import { withoutMuted } from '../../lib/forms/engine.ts';
 import type { OverlayView, Request } from '../../lib/messages.ts';
 import { mountHosts } from '../../lib/page/mount.ts';
 import { keepPlaced } from '../../lib/page/place.ts';
@@ -89,6 +90,9 @@ export default defineContentScript({
           if (innerWidth < NARROW_PX) show({ panelOpen: false });
           session?.goTo(finding.entryKey);
         },
+        async onMute({ rule, field }, forGood) {
+          await ask({ type: 'mute', rule, field: forGood ? null : field });
+        },
         place: placed.put,
       });
 
@@ -102,7 +106,8 @@ export default defineContentScript({
       function sayResult(): void {
         if (!state?.form) return;
         const say = reader(state.view.words, state.view.digits);
-        const n = state.form.findings.filter(({ level }) => level === 'must').length;
+        const left = withoutMuted(state.form.findings, state.view.mutes);
+        const n = left.filter(({ level }) => level === 'must').length;
         const none = state.form.read > 0 ? 'nothingFound' : 'nothingRead';
         hosts.announce(n > 0 ? say('said', { n }) : say(none));
       }

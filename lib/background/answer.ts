@@ -7,6 +7,7 @@ import type { OverlayView, Request } from '../messages.ts';
 import { presentState } from '../present.ts';
 import { agenciesOf, agencyName } from '../schedule/agencies.ts';
 import { bannerView } from '../schedule/banner-view.ts';
+import { changeMute, loadMutes } from '../settings/mutes.ts';
 import { changeSettings } from '../settings/store.ts';
 import { OVERLAY_WORDS } from '../text/overlay-words.ts';
 
@@ -15,14 +16,22 @@ const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('overlay-view'), site: z.enum(['emenscr', 'open-d']) }),
   z.object({ type: z.literal('set-agency'), agency: z.string().check(z.maxLength(60)) }),
   z.object({ type: z.literal('set-folded'), folded: z.boolean() }),
+  z.object({
+    type: z.literal('mute'),
+    rule: z.string().check(z.maxLength(60)),
+    field: z.nullable(z.string().check(z.maxLength(200))),
+  }),
 ]);
 
 const FOLDED = 'folded';
 
 async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
-  const [{ settings, reading, schedules, windows, done, today, nowMs }, stored] = await Promise.all(
-    [presentState(), browser.storage.local.get(FOLDED)],
-  );
+  const [{ settings, reading, schedules, windows, done, today, nowMs }, stored, mutes] =
+    await Promise.all([
+      presentState(),
+      browser.storage.local.get(FOLDED),
+      loadMutes(browser.storage.local),
+    ]);
   const { language, digits } = reading;
   return {
     language,
@@ -38,6 +47,7 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
       site,
       reading,
     ),
+    mutes,
     catalogue: CATALOGUE_ROWS,
     words: OVERLAY_WORDS[language],
     ruleWords: ruleWords(language),
@@ -57,5 +67,9 @@ export function answer(message: unknown): Promise<OverlayView | true> | undefine
       return changeSettings(browser.storage, { agency: request.agency }).then(() => true as const);
     case 'set-folded':
       return browser.storage.local.set({ [FOLDED]: request.folded }).then(() => true as const);
+    case 'mute': {
+      const { rule, field } = request;
+      return changeMute(browser.storage.local, { rule, field }, true).then(() => true as const);
+    }
   }
 }

@@ -36,6 +36,8 @@ export type Snapshot = {
 export type Level = 'must' | 'check' | 'advice';
 
 export type RuleWords = {
+  /** What the rule looks for, without any field: for the list of what is switched off. */
+  name: string;
   /** What is wrong, one short sentence; `{label}` is the field. */
   what: string;
   /** Why it matters, one line. */
@@ -125,6 +127,15 @@ export function check(
   return { findings, broken };
 }
 
+/** Switched off by the person: a rule at one field, or (`field` null) for good. */
+export type Mute = { rule: string; field: string | null };
+
+/** The findings that are not switched off. */
+export function withoutMuted(findings: readonly Finding[], mutes: readonly Mute[]): Finding[] {
+  const off = new Set(mutes.map(({ rule, field }) => `${rule}|${field ?? ''}`));
+  return findings.filter(({ rule, field }) => !off.has(`${rule}|`) && !off.has(`${rule}|${field}`));
+}
+
 /** A finding in words: the same in the panel and at the field. */
 export function wordFinding(
   finding: Finding,
@@ -134,6 +145,7 @@ export function wordFinding(
   const own = words[finding.rule];
   const say = (template: string) => fill(template, finding.params, digits);
   return {
+    name: own?.name ?? finding.rule,
     what: say(own?.what ?? '{label}'),
     why: say(own?.why ?? ''),
     fix: say(own?.fix ?? ''),

@@ -31,6 +31,9 @@ const th = {
   checkedSummary: 'ตรวจขั้น {steps} แล้ว อ่านได้ {n} ช่อง',
   couldNotCheck: 'ตรวจไม่ได้ เพราะไม่พบช่องเหล่านี้บนหน้านี้ ({n} ช่อง)',
   unknownPage: 'ไม่รู้ว่าหน้านี้เป็นขั้นใด (M1–M7) จึงไม่ได้ตรวจ',
+  muteHere: 'ปิดข้อนี้ที่ช่องนี้',
+  muteRule: 'ปิดข้อนี้ทุกช่อง',
+  muted: 'ไม่ได้แสดง {n} ข้อที่ท่านปิดไว้ เปิดอีกครั้งได้ในตั้งค่า',
   readOnly: 'ทันเวลาอ่านอย่างเดียว ไม่แก้ไขและไม่ส่งข้อมูลออกจากเครื่อง',
   said: 'พบ {n} จุดต้องแก้',
 } as const;
@@ -69,6 +72,9 @@ const en: Record<OverlayKey, string> = {
   checkedSummary: 'Checked step {steps}: {n} fields read',
   couldNotCheck: 'Could not be checked: these fields were not found on this page ({n})',
   unknownPage: 'This page is not known as one of the steps M1–M7, so nothing was checked',
+  muteHere: 'Off at this field',
+  muteRule: 'Off everywhere',
+  muted: '{n} not shown because you switched them off; switch them on again in the options',
   readOnly: 'Thanwela only reads. It changes nothing and sends nothing from this computer.',
   said: '{n} to mend',
 };

@@ -82,6 +82,12 @@ const th = {
     'ค่าที่บันทึกไว้อ่านไม่ได้ ({fields}) จึงใช้ค่าล่าสุดที่ถูกต้อง เลือกค่าใหม่ด้านล่างเพื่อบันทึกทับ',
   'options.problem.too-new':
     'ค่าที่บันทึกไว้มาจากทันเวลารุ่นใหม่กว่า จึงใช้ค่าล่าสุดที่ถูกต้อง โปรดปรับรุ่นส่วนขยายในเครื่องนี้',
+  'options.mutes': 'ข้อตรวจที่ปิดไว้',
+  'options.mutesHelp': 'ข้อที่ท่านปิดในผลตรวจแบบฟอร์ม เปิดอีกครั้งได้ที่นี่',
+  'options.mutesNone': 'ไม่มี',
+  'options.muteField': '{what} ที่ช่อง “{field}”',
+  'options.muteRule': '{what} ทุกช่อง',
+  'options.unmute': 'เปิดอีกครั้ง',
   'options.about': 'เกี่ยวกับ',
   'options.aboutText': 'ทันเวลาอ่านหน้าเว็บอย่างเดียว ไม่แก้ไขข้อมูลในแบบฟอร์ม และไม่ส่งข้อมูลใดออกจากเครื่องนี้',
   'options.version': 'รุ่น {version}',
@@ -177,6 +183,12 @@ const en: Record<PageKey, string> = {
     'The stored options cannot be read ({fields}), so the last good ones are in use. Choose below to replace them.',
   'options.problem.too-new':
     'The stored options come from a newer Thanwela, so the last good ones are in use. Please update the extension here.',
+  'options.mutes': 'Checks switched off',
+  'options.mutesHelp': 'Those you switched off in the list of findings. Switch them on again here.',
+  'options.mutesNone': 'None',
+  'options.muteField': '{what}, at the field “{field}”',
+  'options.muteRule': '{what}, everywhere',
+  'options.unmute': 'Switch on again',
   'options.about': 'About',
   'options.aboutText':
     'Thanwela only reads pages. It changes nothing in a form and sends nothing from this computer.',

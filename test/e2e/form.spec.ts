@@ -190,6 +190,32 @@ test.describe('the panel', () => {
   });
 });
 
+test('a finding can be switched off, at one field or everywhere, and on again', async ({
+  page,
+  app,
+}) => {
+  await openStep(page, '690002', 'm3');
+  await page.locator('[data-action=check]').click();
+  const panel = page.getByRole('dialog', { name: 'ผลตรวจแบบฟอร์ม' });
+  await panel.locator('[data-field="m3.output"] [data-action=mute]').click();
+  await expect(panel.locator('[data-field="m3.output"]')).toHaveCount(0);
+  await expect(mark(page, 'm3.output')).toHaveCount(0);
+  await expect(marks(page)).toHaveCount(4);
+  await expect(panel).toContainText('ไม่ได้แสดง 1 ข้อ');
+
+  await panel.locator('[data-field="m3.area"] [data-action=mute-rule]').click();
+  await expect(marks(page)).toHaveCount(0);
+  await openStep(page, '690001', 'm5');
+  await expect(banner(page)).toContainText('ไม่พบจุดที่ต้องแก้');
+
+  const options = await app.context.newPage();
+  await options.goto(`${app.base}options.html`);
+  await expect(options.locator('[data-mute]')).toHaveCount(2);
+  await expect(options.locator('[data-mute]').first()).toContainText('“ผลผลิต”');
+  await options.locator('[data-action=unmute]').last().click();
+  await expect(marks(page)).toHaveCount(3);
+});
+
 test('a mark says what is wrong on hover, and where it comes from', async ({ page }) => {
   await openStep(page, '690002', 'm3');
   const own = mark(page, 'm3.output');

@@ -30,7 +30,7 @@ const MAY_KNOW: Record<string, string[]> = {
   'lib/files': ['lib/text'],
   'lib/page': ['lib/text'],
   'lib/sites': ['lib/forms', 'lib/page', 'lib/text', 'lib/schedule/banner-window.ts'],
-  'lib/settings': ['lib/calendar', 'lib/schedule'],
+  'lib/settings': ['lib/calendar', 'lib/forms', 'lib/schedule'],
   'lib/messages.ts': ['lib/calendar', 'lib/forms', 'lib/schedule', 'lib/sites', 'lib/text'],
   'lib/present.ts': ['lib/browser.ts', 'lib/calendar', 'lib/schedule', 'lib/settings'],
   'lib/background': ['lib'],

@@ -42,11 +42,13 @@ export const rule: Rule = {
 
 export const words: Wording = {
   th: {
+    name: 'ไฟล์ไม่ใช่ .docx .xlsx หรือ .json',
     what: 'ไฟล์ “{name}” ไม่ใช่ .docx .xlsx หรือ .json',
     why: 'หนังสือกำหนดให้นำเข้า Open-D ในรูปแบบ .docx .xlsx .json',
     fix: 'บันทึกไฟล์เป็น {saveAs} แล้วเลือกใหม่',
   },
   en: {
+    name: 'The file is not .docx, .xlsx or .json',
     what: 'The file “{name}” is not .docx, .xlsx or .json',
     why: 'The memo accepts .docx, .xlsx and .json on Open-D.',
     fix: 'Save it as {saveAs} and choose it again.',

@@ -43,11 +43,13 @@ export const rule: Rule = {
 
 export const words: Wording = {
   th: {
+    name: 'ช่องที่ต้องกรอกยังว่าง',
     what: 'ยังไม่ได้กรอก “{label}”',
     why: 'ต้องกรอกก่อนส่งอนุมัติ',
     fix: 'กรอกหรือเลือกข้อมูล',
   },
   en: {
+    name: 'A required field is empty',
     what: '“{label}” is not filled in',
     why: 'Needed before it is sent for approval',
     fix: 'Fill in or choose a value',
