@@ -80,3 +80,11 @@ for (const day of ['2023-04-17', '2023-07-28', '2023-10-13', '2026-11-22']) {
     await page.screenshot({ path: join(FOLDER, `popup-${day}.png`), fullPage: true });
   });
 }
+
+test('the year', async ({ page, app }) => {
+  await app.store('sync', settings('th'));
+  await page.setViewportSize({ width: 1280, height: 920 });
+  await page.goto(`${app.base}year.html`);
+  await page.locator('h1').waitFor();
+  await page.screenshot({ path: join(FOLDER, 'year.png') });
+});
