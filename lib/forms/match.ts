@@ -59,7 +59,11 @@ function nameScore(a: Wording, b: Wording): number {
   const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
   const covered =
     short.length >= 5 && long.startsWith(short) ? 0.65 + (0.3 * short.length) / long.length : 0;
-  return weight * Math.max(likeness(a.key, b.key) * 0.97, covered);
+  // Names of very different lengths cannot be alike enough, whatever letters they share: most pairs
+  // are told apart here, before a letter is looked at.
+  const best = (2 * short.length) / (short.length + long.length);
+  const alike = best * 0.97 < THRESHOLD ? 0 : likeness(a.key, b.key) * 0.97;
+  return weight * Math.max(alike, covered);
 }
 
 /** How well a kind of control suits a field, 0–1: forms differ, so only clear clashes count. */
