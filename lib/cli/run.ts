@@ -2,10 +2,12 @@
 import type { Language } from '../calendar/show.ts';
 import { CLI_WORDS } from '../text/cli-words.ts';
 import { speaker } from '../text/fill.ts';
+import { checkCommand } from './check.ts';
+import { memoCommand } from './memo.ts';
 import { type Command, EXIT_USAGE, type Terminal, UsageError } from './terminal.ts';
 import { windowsCommand } from './windows.ts';
 
-const COMMANDS: readonly Command[] = [windowsCommand];
+const COMMANDS: readonly Command[] = [windowsCommand, checkCommand, memoCommand];
 
 /**
  * Runs the program.

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { RULE_WORDS } from '../../lib/forms/rule-words.ts';
 import { CALENDAR_WORDS } from '../../lib/text/calendar-words.ts';
 import { CLI_WORDS } from '../../lib/text/cli-words.ts';
+import { FILE_WORDS } from '../../lib/text/file-words.ts';
 import { OVERLAY_WORDS } from '../../lib/text/overlay-words.ts';
 import { PAGE_WORDS } from '../../lib/text/page-words.ts';
 import { REMINDER_WORDS } from '../../lib/text/reminder-words.ts';
@@ -18,6 +19,7 @@ const dictionaries: [string, Dictionary][] = [
   ['windows', WINDOW_WORDS],
   ['calendar', CALENDAR_WORDS],
   ['year', YEAR_WORDS],
+  ['files', FILE_WORDS],
   ['reminders', REMINDER_WORDS],
   ['command line', CLI_WORDS],
   ['titles', WINDOW_TITLES],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { extensionOf, saveAs } from '../../../lib/files/names.ts';
 import { check, type Rule, wordFinding } from '../../../lib/forms/engine.ts';
 import { exampleEntry, exampleSnapshot } from '../../../lib/forms/example.ts';
 import { RULES } from '../../../lib/forms/registry.ts';
 import { ruleWords } from '../../../lib/forms/rule-words.ts';
-import { extensionOf, saveAs } from '../../../lib/forms/rules/file-format.ts';
 
 const required = (label: string, more = {}) =>
   exampleEntry({ field: `m3.${label}`, step: 'M3', label, required: true, key: label, ...more });

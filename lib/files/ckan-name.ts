@@ -1,0 +1,115 @@
+/**
+ * What CKAN makes of an uploaded file's name, and an ASCII name to offer instead.
+ *
+ * CKAN, `ckan/lib/munge.py`, `munge_filename`: lower case, what is not ASCII disappears, spaces
+ * become dashes, at most 100 characters, at least 3.
+ */
+import { extensionOf } from './names.ts';
+
+const MAX = 100;
+
+/** The name the file gets on the server. */
+export function ckanName(name: string): string {
+  const base = name.split(/[\\/]/).pop() ?? '';
+  const clean = base
+    .toLowerCase()
+    .trim()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9_. -]/g, '')
+    .replaceAll(' ', '-')
+    .replace(/-+/g, '-');
+  // As in Python, a leading dot begins a name and not an extension.
+  const dot = clean.lastIndexOf('.');
+  const isExtension = dot > 0 && /[^.]/.test(clean.slice(0, dot));
+  const extension = isExtension ? clean.slice(dot).slice(0, 21) : '';
+  const stem = isExtension ? clean.slice(0, dot) : clean;
+  const shortest = Math.max(3 - extension.length, 1);
+  return stem.slice(0, MAX - extension.length).padEnd(shortest, '_') + extension;
+}
+
+/** Does the server's name lose letters that a person would miss? */
+export function losesLetters(name: string): boolean {
+  const base = name.split(/[\\/]/).pop() ?? '';
+  return /[^\p{ASCII}\p{M}\u200b-\u200f\ufeff]/u.test(base.normalize('NFKD'));
+}
+
+/** Words of file names in the ministry's work, longest first; the rest is spelled letter by letter. */
+const WORDS: readonly (readonly [string, string])[] = [
+  ['แรงงานต่างด้าว', 'foreign-workers'],
+  ['รายงานประจำปี', 'annual-report'],
+  ['ผลการดำเนินงาน', 'performance'],
+  ['ประกันสังคม', 'social-security'],
+  ['การจัดหางาน', 'employment'],
+  ['ปีงบประมาณ', 'fiscal-year'],
+  ['ค่าจ้างขั้นต่ำ', 'minimum-wage'],
+  ['งบประมาณ', 'budget'],
+  ['โครงการ', 'project'],
+  ['สถานการณ์', 'situation'],
+  ['ทะเบียน', 'register'],
+  ['รายชื่อ', 'list'],
+  ['ไตรมาส', 'quarter'],
+  ['จังหวัด', 'province'],
+  ['แรงงาน', 'labour'],
+  ['รายงาน', 'report'],
+  ['ข้อมูล', 'data'],
+  ['ค่าจ้าง', 'wage'],
+  ['สถิติ', 'statistics'],
+  ['วิจัย', 'research'],
+  ['ตาราง', 'table'],
+  ['แผน', 'plan'],
+  ['สรุป', 'summary'],
+  ['เดือน', 'month'],
+  ['ปี', 'year'],
+  ['และ', 'and'],
+];
+
+/** RTGS, first letters only (Royal Institute 2542): readable, not exact. */
+const CONSONANTS = 'กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮ';
+const LATIN = [
+  ...'k kh kh kh kh kh ng ch ch ch s ch y d t th th th n'.split(' '),
+  ...'d t th th th n b p ph f ph f ph m y r rue l lue w s s s h l o h'.split(' '),
+];
+const VOWELS: Readonly<Record<string, string>> = {
+  ะ: 'a',
+  'ั': 'a',
+  า: 'a',
+  ำ: 'am',
+  'ิ': 'i',
+  'ี': 'i',
+  'ึ': 'ue',
+  'ื': 'ue',
+  'ุ': 'u',
+  'ู': 'u',
+  เ: 'e',
+  แ: 'ae',
+  โ: 'o',
+  ใ: 'ai',
+  ไ: 'ai',
+};
+
+function inLatin(letter: string): string {
+  const consonant = CONSONANTS.indexOf(letter);
+  if (consonant >= 0) return LATIN[consonant] ?? '';
+  const digit = letter.codePointAt(0) ?? 0;
+  if (digit >= 0xe50 && digit <= 0xe59) return String(digit - 0xe50);
+  if (digit >= 0xff10 && digit <= 0xff19) return String(digit - 0xff10);
+  if (/[a-z0-9_.-]/.test(letter)) return letter;
+  // Tone marks, thanthakhat and the like make no sound of their own; the rest parts words.
+  return VOWELS[letter] ?? (/\p{M}|ๆ|ฯ/u.test(letter) ? '' : '-');
+}
+
+/** A name CKAN keeps as it is, to copy: known words translated, other Thai letters romanised. */
+export function asciiName(name: string): string {
+  const extension = extensionOf(name);
+  let stem = (name.split(/[\\/]/).pop() ?? '').trim();
+  stem = stem.slice(0, stem.length - extension.length).toLowerCase();
+  for (const [thai, english] of WORDS) stem = stem.replaceAll(thai, `-${english}-`);
+  const ascii = [...stem]
+    .map(inLatin)
+    .join('')
+    .replace(/[-.]{2,}/g, '-')
+    .replace(/^[-_.]+|[-_.]+$/g, '')
+    .slice(0, 60)
+    .replace(/[-_.]+$/, '');
+  return ckanName((ascii || 'data') + extension.replace(/[^.a-z0-9]/g, ''));
+}

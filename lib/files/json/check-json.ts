@@ -1,0 +1,127 @@
+/** A .json file from end to end: whether it is JSON to the letter, and what is in it. */
+
+import { isCompound } from '../cfb.ts';
+import type { FileFinding, FileLevel, FileRule, Stop } from '../report.ts';
+import { bytesOf, type Session, STEP } from '../session.ts';
+import { binaryKind, isZip } from '../signatures.ts';
+import { Verdicted } from '../stop-reading.ts';
+import { linesOf, stopAt } from './locate.ts';
+import { JsonError } from './machine.ts';
+import { JsonPersonal } from './personal.ts';
+import { looksThai } from './thai-encoding.ts';
+
+const CHUNK = 2 ** 18;
+/** Pieces asked for ahead: the disk works while the text is looked at. */
+const AHEAD = 2;
+/** Python and .NET stop at 1,000 and 64 levels, and no table of data needs more than a few. */
+const DEEP = 64;
+
+export type JsonResult = {
+  /** Null when the text is well-formed. */
+  error: Verdicted | null;
+  stop: Stop | null;
+  findings: FileFinding[];
+};
+
+export async function checkJson(file: Blob, session: Session): Promise<JsonResult> {
+  const head = await bytesOf(file, 0, 512);
+  const binary = isZip(head) ? 'is-zip' : isCompound(head) ? 'is-old-office' : binaryKind(head);
+  if (binary) throw new Verdicted('wrong-type', binary);
+  session.expect(file.size);
+  const reading = new JsonPersonal();
+  try {
+    await readThrough(file, head, reading, session);
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    return { ...(await explain(file, head, error, session)), findings: [] };
+  }
+  return { error: null, stop: null, findings: await findingsOf(file, reading, session) };
+}
+
+async function readThrough(
+  file: Blob,
+  head: Uint8Array,
+  { machine }: JsonPersonal,
+  session: Session,
+): Promise<void> {
+  machine.hasBom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  let at = machine.hasBom ? 3 : 0;
+  let buffer = new Uint8Array(CHUNK * 2);
+  let kept = 0;
+  const coming: Promise<Uint8Array>[] = [];
+  let asked = at;
+  const ask = () => {
+    const piece = bytesOf(file, asked, asked + CHUNK);
+    // Awaited later, or never when the text is wrong: then nobody minds.
+    piece.catch(() => {});
+    coming.push(piece);
+    asked += CHUNK;
+  };
+  for (;;) {
+    while (coming.length <= AHEAD) ask();
+    const piece = (await coming.shift()) ?? new Uint8Array(0);
+    const begins = at - kept;
+    at += piece.length;
+    const last = at >= file.size || piece.length === 0;
+    const end = kept + piece.length;
+    if (end > buffer.length) {
+      const bigger = new Uint8Array(end * 2);
+      bigger.set(buffer.subarray(0, kept));
+      buffer = bigger;
+    }
+    buffer.set(piece, kept);
+    machine.begin(begins);
+    let i = 0;
+    while (i < end) {
+      const soft = Math.min(i + STEP, end);
+      const read = machine.read(buffer, i, soft, end, last);
+      const pause = session.worked(read - i);
+      if (pause) await pause;
+      const stuck = read === i || read < soft;
+      i = read;
+      if (stuck) break;
+    }
+    if (last) break;
+    kept = end - i;
+    buffer.copyWithin(0, i, end);
+  }
+  machine.finish(file.size);
+}
+
+/** The error with its place, and what else the bytes say about why. */
+async function explain(file: Blob, head: Uint8Array, error: JsonError, session: Session) {
+  const stop = await stopAt(file, error.offset, session);
+  if (isUtf16(head)) return { error: new Verdicted('not-json', 'json-utf16'), stop };
+  if (error.reason === 'json-not-utf8') {
+    const around = await bytesOf(file, Math.max(0, error.offset - 1000), error.offset + 64_000);
+    if (looksThai(around)) return { error: new Verdicted('not-json', 'json-thai-encoding'), stop };
+  }
+  return { error: new Verdicted('not-json', error.reason), stop };
+}
+
+/** A mark in front, or every other byte empty: the first characters of JSON are ASCII. */
+function isUtf16([a, b, c, d]: Uint8Array): boolean {
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+  if (a === undefined || b === undefined) return false;
+  return (a === 0 && b !== 0 && c === 0) || (a !== 0 && b === 0 && c !== 0 && d === 0);
+}
+
+async function findingsOf(
+  file: Blob,
+  reading: JsonPersonal,
+  session: Session,
+): Promise<FileFinding[]> {
+  const { machine } = reading;
+  const found = reading.findings();
+  const say = async (rule: FileRule, level: FileLevel, count: number, at: readonly number[]) => {
+    if (count === 0) return;
+    const [place] = at.length > 0 ? await linesOf(file, at.slice(0, 1), session) : [];
+    const where = place ? ({ kind: 'line', ...place } as const) : null;
+    found.push({ rule, level, where, count, samples: [], params: {} });
+  };
+  await say('json-bom', 'check', machine.hasBom ? 1 : 0, []);
+  await say('json-duplicate-key', 'check', machine.duplicates, machine.duplicateAt);
+  await say('json-number-range', 'check', machine.outOfRange, machine.outOfRangeAt);
+  await say('json-depth', 'check', machine.deepest > DEEP ? machine.deepest : 0, []);
+  return found;
+}

@@ -1,0 +1,55 @@
+/** What one check carries along: how to pause, when to stop, how far it is. */
+
+export type CheckOptions = {
+  /** The site's limit in bytes; a bigger file is refused only after it was sent whole. */
+  sizeLimit?: number;
+  signal?: AbortSignal;
+  /** Bytes of the file (or of what comes out of it) worked through, and of how many. */
+  onProgress?: (done: number, total: number) => void;
+  /**
+   * Called after every `STEP` bytes of work, which is well below 8 ms. Answers a promise when the
+   * thread should be given away, nothing when there is still time: the clock is the caller's.
+   */
+  breathe?: () => Promise<void> | undefined;
+  /** For tests: the limits of what may come out of a zip. */
+  bombLimits?: BombLimits;
+};
+
+/** Facts from 4,903 office files: honest ratios reach 70:1 for a file and 170:1 for an entry. */
+export type BombLimits = { most: number; ratio: number; ratioFrom: number };
+export const BOMB_LIMITS: BombLimits = { most: 2 ** 31, ratio: 250, ratioFrom: 100_000_000 };
+
+/** Bytes between two breaths: 64 KiB take 0.2 to 0.7 ms on an office PC of today. */
+export const STEP = 65_536;
+
+export class Session {
+  readonly options: CheckOptions;
+  #total = 1;
+  #done = 0;
+  #since = 0;
+
+  constructor(options: CheckOptions) {
+    this.options = options;
+  }
+
+  expect(total: number): void {
+    this.#total = Math.max(total, 1);
+    this.#done = 0;
+  }
+
+  /** After every piece of work. Throws when cancelled; answers a promise only when one must wait. */
+  worked(bytes: number): Promise<void> | undefined {
+    this.options.signal?.throwIfAborted();
+    this.#done += bytes;
+    this.#since += bytes;
+    if (this.#since < STEP) return undefined;
+    this.#since = 0;
+    this.options.onProgress?.(Math.min(this.#done, this.#total), this.#total);
+    return this.options.breathe?.();
+  }
+}
+
+/** The bytes of a part of the file. */
+export async function bytesOf(file: Blob, from: number, to: number): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(from, to).arrayBuffer());
+}

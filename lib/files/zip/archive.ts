@@ -1,0 +1,171 @@
+/**
+ * Entries of a zip as streams of bytes, each checked: local header against directory, sum, size,
+ * and all that has come out so far against the limits of an honest file.
+ */
+import { BOMB_LIMITS, type BombLimits, bytesOf, type Session, STEP } from '../session.ts';
+import { damaged, Verdicted } from '../stop-reading.ts';
+import { crc32 } from './crc32.ts';
+import { decodeName, type Entry, normaliseName, readDirectory } from './directory.ts';
+
+/** Takes the bytes of a part one piece after another; they are only lent until it returns. */
+export type Sink = (bytes: Uint8Array) => void;
+
+const LOCAL = 0x04034b50;
+
+export class Archive {
+  readonly file: Blob;
+  readonly entries: readonly Entry[];
+  readonly #session: Session;
+  readonly #byKey: ReadonlyMap<string, Entry>;
+  readonly #limits: BombLimits;
+  #out = 0;
+
+  private constructor(file: Blob, entries: readonly Entry[], session: Session) {
+    this.file = file;
+    this.entries = entries;
+    this.#session = session;
+    this.#byKey = new Map(entries.map((entry) => [entry.key, entry]));
+    this.#limits = session.options.bombLimits ?? BOMB_LIMITS;
+  }
+
+  static async open(file: Blob, session: Session): Promise<Archive> {
+    return new Archive(file, await readDirectory(file), session);
+  }
+
+  find(name: string): Entry | undefined {
+    return this.#byKey.get(normaliseName(name).toLowerCase());
+  }
+
+  /** Reads an entry to its end, piece by piece, in memory that does not grow. */
+  async read(entry: Entry, sink: Sink): Promise<void> {
+    const from = await this.#dataStart(entry);
+    const data = this.file.slice(from, from + entry.compressed);
+    if (entry.method === 0) await this.#readStored(entry, data, sink);
+    else await this.#inflate(entry, data, sink);
+  }
+
+  /** The whole of a small entry; parts bigger than `most` are refused as damaged. */
+  async readAll(entry: Entry, most: number): Promise<Uint8Array> {
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    await this.read(entry, (bytes) => {
+      size += bytes.length;
+      if (size > most) throw damaged();
+      pieces.push(bytes.slice());
+    });
+    const all = new Uint8Array(size);
+    let at = 0;
+    for (const piece of pieces) {
+      all.set(piece, at);
+      at += piece.length;
+    }
+    return all;
+  }
+
+  /** The first bytes of an entry, without its checks: a look ahead before it is really read. */
+  async peek(entry: Entry, most: number): Promise<Uint8Array> {
+    let size = 0;
+    const all = new Uint8Array(most);
+    const enough = new Error('enough');
+    const from = await this.#dataStart(entry);
+    const data = this.file.slice(from, from + entry.compressed);
+    const take = (bytes: Uint8Array) => {
+      const part = bytes.subarray(0, most - size);
+      all.set(part, size);
+      size += part.length;
+      if (size === most) throw enough;
+    };
+    const before = this.#out;
+    try {
+      if (entry.method === 0) await this.#readStored(entry, data, take);
+      else await this.#inflate(entry, data, take);
+    } catch (error) {
+      // What is wrong with the part is said when it is really read.
+      if (error !== enough && !(error instanceof Verdicted)) throw error;
+    }
+    this.#out = before;
+    return all.subarray(0, size);
+  }
+
+  /** Where its bytes begin; the local header must tell the same story as the directory. */
+  async #dataStart(entry: Entry): Promise<number> {
+    const header = await bytesOf(this.file, entry.offset, entry.offset + 30 + 1024);
+    if (header.length < 30) throw damaged();
+    const view = new DataView(header.buffer);
+    if (view.getUint32(0, true) !== LOCAL) throw damaged();
+    const flags = view.getUint16(6, true);
+    if (flags & 1 || view.getUint16(8, true) !== entry.method) throw damaged();
+    const nameLength = view.getUint16(26, true);
+    const name = header.subarray(30, 30 + nameLength);
+    if (normaliseName(decodeName(name)) !== entry.name) throw damaged();
+    // With bit 3 sizes and sum follow the data and are 0 here.
+    if (!(flags & 8)) {
+      const compressed = view.getUint32(18, true);
+      if (view.getUint32(14, true) !== entry.crc) throw damaged();
+      if (compressed !== 0xffffffff && compressed !== entry.compressed) throw damaged();
+    }
+    return entry.offset + 30 + nameLength + view.getUint16(28, true);
+  }
+
+  #count(bytes: number): void {
+    this.#out += bytes;
+    const { most, ratio, ratioFrom } = this.#limits;
+    const tooMuch = this.#out > ratioFrom && this.#out > this.file.size * ratio;
+    if (this.#out > most || tooMuch) throw new Verdicted('bomb', 'bomb');
+  }
+
+  async #readStored(entry: Entry, data: Blob, sink: Sink): Promise<void> {
+    if (data.size !== entry.compressed || entry.declared !== entry.compressed) throw damaged();
+    let sum = 0;
+    for (let at = 0; at < data.size; at += STEP) {
+      const bytes = await bytesOf(data, at, at + STEP);
+      this.#count(bytes.length);
+      sum = crc32(bytes, sum);
+      sink(bytes);
+      const pause = this.#session.worked(bytes.length);
+      if (pause) await pause;
+    }
+    if (sum !== entry.crc) throw new Verdicted('corrupt', 'checksum');
+  }
+
+  /**
+   * The browser's own inflater, told that it reads gzip: a gzip member is a header of ten bytes,
+   * the same raw data, its sum and its size (RFC 1952), so sum and size are checked natively.
+   */
+  async #inflate(entry: Entry, data: Blob, sink: Sink): Promise<void> {
+    if (data.size !== entry.compressed) throw damaged();
+    const trailer = new DataView(new ArrayBuffer(8));
+    trailer.setUint32(0, entry.crc, true);
+    trailer.setUint32(4, entry.declared % 2 ** 32, true);
+    const head = new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+    const member = new Blob([head, data, trailer.buffer]);
+    const reader = member.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+    let size = 0;
+    try {
+      for (;;) {
+        const { done, value } = await reader.read().catch((error: unknown) => {
+          throw fromStream(error);
+        });
+        if (done) break;
+        size += value.length;
+        this.#count(value.length);
+        // A long piece is handed over in steps, so that a breath is never far.
+        for (let at = 0; at < value.length; at += STEP) {
+          const piece = value.length <= STEP ? value : value.subarray(at, at + STEP);
+          sink(piece);
+          const pause = this.#session.worked(piece.length);
+          if (pause) await pause;
+        }
+      }
+    } catch (error) {
+      await reader.cancel().catch(() => {});
+      throw error;
+    }
+    if (size !== entry.declared) throw damaged();
+  }
+}
+
+/** A bad sum or bad data is a TypeError; a file that changed meanwhile a NotReadableError. */
+function fromStream(error: unknown): unknown {
+  return error instanceof TypeError ? new Verdicted('corrupt', 'checksum') : error;
+}
