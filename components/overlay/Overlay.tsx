@@ -8,7 +8,7 @@ import { type MarkerGroup, Markers } from './Markers.tsx';
 import { Panel, type Worded } from './Panel.tsx';
 
 /** Marks beside more fields than this help nobody; the panel lists them all. */
-const MOST_MARKERS = 200;
+const MOST_MARKERS = 100;
 
 export type OverlayState = {
   view: OverlayView;

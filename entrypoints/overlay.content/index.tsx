@@ -125,6 +125,11 @@ export default defineContentScript({
         hosts.isOurs,
       );
 
+      function lookForCover(): void {
+        if (state === null || signal.aborted || state.view.folded || state.stripCovered) return;
+        if (scrollY === 0 && hosts.isStripCovered()) show({ stripCovered: true });
+      }
+
       let expires = 0;
       let latest = 0;
       async function refresh(): Promise<void> {
@@ -150,9 +155,8 @@ export default defineContentScript({
           page.lookNow();
         }
         show({ view });
-        if (!view.folded && !state.stripCovered && scrollY === 0 && hosts.isStripCovered()) {
-          show({ stripCovered: true });
-        }
+        // After the next frame, when the page is laid out anyway and asking costs nothing.
+        context.requestAnimationFrame(() => context.setTimeout(lookForCover, 0));
         clearTimeout(expires);
         expires = context.setTimeout(refresh, Math.max(1000, view.validForMs));
       }

@@ -1,4 +1,4 @@
-import { labelKey, likeness, tidy } from '../text/normalise.ts';
+import { type LetterPairs, labelKey, letterPairs, pairLikeness, tidy } from '../text/normalise.ts';
 import type { Field, FieldKind, Step } from './catalogue.ts';
 
 /** A control as the matcher sees it: the texts beside it, what kind it is, in page order. */
@@ -32,18 +32,26 @@ const SOURCE_WEIGHT: Readonly<Record<string, number>> = {
 const SURE_FIELDS = 3;
 const SURE_SCORE = 0.93;
 
-type Wording = { key: string; digits: string; weight: number };
-
 const digitsOf = (key: string) => key.replace(/\D+/gu, ' ').trim();
+
+type Wording = { key: string; digits: string; pairs: LetterPairs; weight: number };
+
+const wordingOf = (key: string, weight: number): Wording => ({
+  key,
+  digits: digitsOf(key),
+  pairs: letterPairs(key),
+  weight,
+});
+
 /** "งบประมาณ (บาท)" is also "งบประมาณ": units and hints in brackets are not part of a name. */
 const withoutBrackets = (text: string) => tidy(text).replace(/\s*[([][^()[\]]*[)\]]\s*/gu, ' ');
 
 function keysOf(text: string): Wording[] {
   const whole = labelKey(text);
   const bare = labelKey(withoutBrackets(text));
-  const keys = [{ key: whole, digits: digitsOf(whole), weight: 1 }];
+  const keys = [wordingOf(whole, 1)];
   if (bare !== whole && bare.length >= 3) {
-    keys.push({ key: bare, digits: digitsOf(bare), weight: 0.98 });
+    keys.push(wordingOf(bare, 0.98));
   }
   return keys;
 }
@@ -62,7 +70,7 @@ function nameScore(a: Wording, b: Wording): number {
   // Names of very different lengths cannot be alike enough, whatever letters they share: most pairs
   // are told apart here, before a letter is looked at.
   const best = (2 * short.length) / (short.length + long.length);
-  const alike = best * 0.97 < THRESHOLD ? 0 : likeness(a.key, b.key) * 0.97;
+  const alike = best * 0.97 < THRESHOLD ? 0 : pairLikeness(a.pairs, b.pairs) * 0.97;
   return weight * Math.max(alike, covered);
 }
 

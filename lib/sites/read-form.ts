@@ -2,7 +2,13 @@ import { type Field, readCatalogue, type Step } from '../forms/catalogue.ts';
 import type { Entry, Snapshot } from '../forms/engine.ts';
 import { createMatcher, type Match, type Matcher } from '../forms/match.ts';
 import { type Control, gatherControls } from '../page/controls.ts';
-import { isMarkedRequired, type LabelText, labelsOf, nameMarkedRequired } from '../page/labels.ts';
+import {
+  gatherLabels,
+  isMarkedRequired,
+  type LabelText,
+  labelsOf,
+  nameMarkedRequired,
+} from '../page/labels.ts';
 import { isEditable, shownBox } from '../page/presence.ts';
 import { isEmptyValue, shownValue } from '../page/values.ts';
 import { labelKey, tidy } from '../text/normalise.ts';
@@ -63,6 +69,7 @@ export function layOut(
   pathname: string,
   skip: (el: Element) => boolean,
 ): FormLayout {
+  const byFor = gatherLabels(doc);
   if (site === 'open-d') {
     const steps = stepsOfPath(pathname);
     const controls = steps.length > 0 ? gatherControls(doc, skip) : [];
@@ -72,14 +79,14 @@ export function layOut(
       steps,
       controls: controls.flatMap((control, i) => {
         const match = matches[i] ?? null;
-        const labels = labelsOf(control);
+        const labels = labelsOf(control, byFor);
         // On a CKAN page only the fields whose place is known are ours to speak of.
         return match ? [{ key: keyOf(control.el), control, labels, match, marked: false }] : [];
       }),
     };
   }
   const controls = gatherControls(doc, skip);
-  const labels = controls.map(labelsOf);
+  const labels = controls.map((control) => labelsOf(control, byFor));
   const { matches, steps } = match(
     controls.map((control, i) => ({
       labels: labels[i] ?? [],

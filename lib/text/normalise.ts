@@ -59,28 +59,37 @@ export function saysRequired(text: string): boolean {
   return /[*＊]|\((?:จำเป็น|บังคับ|ต้องระบุ|required)/iu.test(text);
 }
 
-/**
- * Likeness of two label keys from 0 to 1: Dice's coefficient over pairs of characters, which needs
- * no word boundaries and forgives a letter or two.
- */
-export function likeness(a: string, b: string): number {
-  if (a === b) return a === '' ? 0 : 1;
-  if (a.length < 2 || b.length < 2) return 0;
+/** The pairs of letters of a key and how often each stands in it: what `likeness` compares. */
+export type LetterPairs = ReadonlyMap<string, number>;
+
+export function letterPairs(key: string): LetterPairs {
   const pairs = new Map<string, number>();
-  for (let i = 0; i < a.length - 1; i++) {
-    const pair = a.slice(i, i + 2);
+  for (let i = 0; i < key.length - 1; i++) {
+    const pair = key.slice(i, i + 2);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
+  return pairs;
+}
+
+/**
+ * Likeness of two label keys from 0 to 1: Dice's coefficient over pairs of characters, which needs
+ * no word boundaries and forgives a letter or two. Takes the pairs ready-made, since one label is
+ * compared with every wording of the catalogue.
+ */
+export function pairLikeness(a: LetterPairs, b: LetterPairs): number {
   let shared = 0;
-  for (let i = 0; i < b.length - 1; i++) {
-    const pair = b.slice(i, i + 2);
-    const left = pairs.get(pair) ?? 0;
-    if (left > 0) {
-      shared++;
-      pairs.set(pair, left - 1);
-    }
+  let all = 0;
+  for (const [pair, count] of a) {
+    all += count;
+    shared += Math.min(count, b.get(pair) ?? 0);
   }
-  return (2 * shared) / (a.length + b.length - 2);
+  for (const count of b.values()) all += count;
+  return all === 0 ? 0 : (2 * shared) / all;
+}
+
+/** The same of two keys, for a single comparison. */
+export function likeness(a: string, b: string): number {
+  return pairLikeness(letterPairs(a), letterPairs(b));
 }
 
 /** Does a text say nothing: blank, or only dashes, dots and the like that people type to get on? */
