@@ -161,7 +161,7 @@ test.describe('the panel', () => {
     await page.keyboard.type('500');
     await expect(panel.locator('[data-field="m3.kpiTarget"]')).toHaveCount(0);
 
-    await panel.getByRole('button', { name: 'ปิด' }).focus();
+    await panel.getByRole('button', { name: 'ปิด', exact: true }).focus();
     await page.keyboard.press('Escape');
     await expect(panel).toHaveCount(0);
     await expect(page.locator('[data-action=check]')).toBeFocused();
@@ -184,7 +184,7 @@ test.describe('the panel', () => {
     const panel = page.getByRole('dialog', { name: 'ผลตรวจแบบฟอร์ม' });
     await expect(panel).toBeVisible();
     await page.keyboard.press('Tab');
-    await expect(panel.getByRole('button', { name: 'ปิด' })).toBeFocused();
+    await expect(panel.getByRole('button', { name: 'ปิด', exact: true })).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(panel.getByRole('button', { name: 'ไปที่ช่อง' }).first()).toBeFocused();
   });

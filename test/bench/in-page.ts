@@ -1,0 +1,63 @@
+// Bundled by the benchmark and run in a page without the extension: what one look at a form costs,
+// part by part. The page's world stands in for the content script's; the code is the same.
+
+import { CATALOGUE_ROWS } from '../../lib/forms/catalogue-rows.ts';
+import { check } from '../../lib/forms/engine.ts';
+import { RULES } from '../../lib/forms/registry.ts';
+import { gatherControls } from '../../lib/page/controls.ts';
+import { knowledgeOf, layOut, readForm } from '../../lib/sites/read-form.ts';
+import { formSession } from '../../lib/sites/session.ts';
+
+/** Milliseconds of one part, first call and median of the later ones. */
+export type Part = { first: number; median: number };
+export type Look = {
+  controls: number;
+  entries: number;
+  recognised: number;
+  findings: number;
+  parts: Record<
+    'knowing' | 'gather' | 'layOut' | 'readForm' | 'check' | 'lookAll' | 'lookValues',
+    Part
+  >;
+};
+
+function timed(runs: number, work: () => unknown): Part {
+  const times = Array.from({ length: runs }, () => {
+    const before = performance.now();
+    work();
+    return performance.now() - before;
+  });
+  const [first = 0, ...later] = times;
+  later.sort((a, b) => a - b);
+  return { first, median: later[later.length >> 1] ?? first };
+}
+
+function measureLook(runs: number): Look {
+  const ours = () => false;
+  // Laid out before the clock starts: what the page owes itself is not ours.
+  document.body.getBoundingClientRect();
+  const knowing = timed(1, () => knowledgeOf(CATALOGUE_ROWS));
+  const known = knowledgeOf(CATALOGUE_ROWS);
+  const session = formSession(known, document, 'emenscr', () => location.pathname, ours);
+  const lookAll = timed(runs, () => session.look({ structure: true }));
+  const lookValues = timed(runs, () => session.look({ structure: false }));
+  const layout = layOut(known, document, 'emenscr', location.pathname, ours);
+  const snapshot = readForm(layout);
+  return {
+    controls: layout.controls.length,
+    entries: snapshot.entries.length,
+    recognised: layout.controls.filter(({ match }) => match !== null).length,
+    findings: check(RULES, snapshot).findings.length,
+    parts: {
+      knowing,
+      gather: timed(runs, () => gatherControls(document, ours)),
+      layOut: timed(runs, () => layOut(known, document, 'emenscr', location.pathname, ours)),
+      readForm: timed(runs, () => readForm(layout)),
+      check: timed(runs, () => check(RULES, snapshot)),
+      lookAll,
+      lookValues,
+    },
+  };
+}
+
+(globalThis as unknown as { measureLook: typeof measureLook }).measureLook = measureLook;
