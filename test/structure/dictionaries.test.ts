@@ -3,6 +3,7 @@ import { RULE_WORDS } from '../../lib/forms/rule-words.ts';
 import { CALENDAR_WORDS } from '../../lib/text/calendar-words.ts';
 import { CLI_WORDS } from '../../lib/text/cli-words.ts';
 import { FILE_WORDS } from '../../lib/text/file-words.ts';
+import { MEMO_WORDS } from '../../lib/text/memo-words.ts';
 import { OVERLAY_WORDS } from '../../lib/text/overlay-words.ts';
 import { PAGE_WORDS } from '../../lib/text/page-words.ts';
 import { REMINDER_WORDS } from '../../lib/text/reminder-words.ts';
@@ -20,6 +21,7 @@ const dictionaries: [string, Dictionary][] = [
   ['calendar', CALENDAR_WORDS],
   ['year', YEAR_WORDS],
   ['files', FILE_WORDS],
+  ['memo', MEMO_WORDS],
   ['reminders', REMINDER_WORDS],
   ['command line', CLI_WORDS],
   ['titles', WINDOW_TITLES],

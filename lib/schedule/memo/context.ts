@@ -1,0 +1,182 @@
+/** What a clause takes from the words around it: its sentence, its row and column, the headings. */
+import { type AgencyNamed, asCalendar } from './agencies.ts';
+import type { DateFound } from './dates.ts';
+import { type Base, type QuarterNamed, type Topic, topicOf } from './topics.ts';
+
+/** What a line or cell inherits. */
+export interface Context {
+  readonly level: number;
+  readonly topic: Topic;
+  readonly agencies: readonly AgencyNamed[];
+  /** A heading hands on who acts; a dated line only the kind of work. */
+  readonly heading: boolean;
+}
+
+/** Where a sentence may begin anew within a paragraph. */
+const SEGMENT =
+  /(?=ทั้งนี้|(?<![ก-๎])โดย|สำหรับ|(?<![ก-๎])ส่วน|และขอให้|และให้|จึงขอ|ในการนี้|[;\n\v])|(?<=นั้น )/u;
+
+/** The topic of the words nearest to the date: a paragraph may speak of several kinds of work. */
+export function nearTopic(text: string): Topic {
+  const whole = topicOf(text);
+  if (text.length > MAX_TOPIC) return nearTopic(text.slice(-MAX_TOPIC));
+  if (whole.bases.length < 2 && !(whole.aside && whole.base !== null)) return whole;
+  const segments = text.split(SEGMENT).filter((each) => each !== '');
+  for (let i = segments.length - 1; i > 0; i--) {
+    const near = topicOf(segments.slice(i).join(''));
+    if (near.base !== null) return merged(near, whole);
+  }
+  return whole;
+}
+
+const MAX_TOPIC = 1500;
+
+/** What `near` leaves open, filled from `far` where that is clear. */
+export function merged(near: Topic, far: Topic): Topic {
+  return {
+    ...near,
+    base: near.base ?? far.base,
+    bases: near.base === null ? far.bases : near.bases,
+    act: near.act ?? far.act,
+    approver: near.approver ?? (near.act === null ? far.approver : null),
+    withExecutive: near.withExecutive || far.withExecutive,
+    plan: near.plan ?? far.plan,
+    plans: near.plans.length > 0 ? near.plans : far.plans,
+    open: near.open ?? far.open,
+    quarters:
+      near.quarters.length > 0 ? near.quarters : far.quarters.length === 1 ? far.quarters : [],
+    year: near.year ?? far.year,
+    round: near.round ?? far.round,
+    agencyYear: near.agencyYear ?? far.agencyYear,
+    change: near.change ?? far.change,
+    aside: near.aside || (near.base === null && far.aside),
+  };
+}
+
+/** Fills a topic from the headings above, the nearest first. */
+export function inherit(topic: Topic, contexts: readonly Context[]): Topic {
+  // "การอนุมัติ (M7)" above, "โครงการ" here.
+  const approves = contexts.find(({ heading }) => heading)?.topic.act === 'approve';
+  let full: Topic =
+    topic.base === null && topic.namesProjects && approves
+      ? { ...topic, base: 'project', bases: ['project'] }
+      : topic;
+  for (const { topic: above, heading } of contexts) {
+    const hasBase = full.base !== null;
+    if (full.base === null && above.base !== null) {
+      full = {
+        ...full,
+        base: above.base,
+        bases: above.bases,
+        plan: full.plan ?? above.plan,
+        open: full.open ?? above.open,
+      };
+    }
+    const same =
+      above.base === null || above.base === full.base || above.bases.includes(full.base as Base);
+    if (!same) continue;
+    if (
+      heading &&
+      above.act === 'approve' &&
+      !full.entersPlainly &&
+      !full.withExecutive &&
+      full.act !== 'approve' &&
+      (!hasBase || above.base === full.base || above.base === null)
+    ) {
+      full = { ...full, act: 'approve', approver: full.approver ?? above.approver };
+    }
+    if (full.quarters.length === 0 && above.quarters.length === 1)
+      full = { ...full, quarters: above.quarters };
+    if (
+      full.year === null &&
+      above.year !== null &&
+      !(full.base === 'achievement' && above.base !== 'achievement')
+    ) {
+      full = { ...full, year: above.year };
+    }
+    if (full.plan === null && above.plan !== null) full = { ...full, plan: above.plan };
+    if (full.open === null && above.open !== null) full = { ...full, open: above.open };
+  }
+  return full;
+}
+
+/** A cell's own words, then its row's, then its column's. */
+export function inRow(own: Topic, row: Topic, head: Topic): Topic {
+  if (own.base !== null) return own;
+  const acts = head.act === 'approve' ? head : row.act === 'approve' ? row : null;
+  const full = merged(merged(own, row), head);
+  if (own.act === null && acts) {
+    return {
+      ...full,
+      act: 'approve',
+      approver: acts.approver ?? row.approver ?? head.approver,
+      withExecutive: false,
+    };
+  }
+  if (own.act === null && head.act === 'enter') return { ...full, act: 'enter' };
+  return full;
+}
+
+/**
+ * "ไตรมาสที่ 1, 2, 3 และ 4 ภายในวันที่ …, …, … และ … ตามลำดับ": each date takes the next quarter; with
+ * one date for several quarters it holds for all of them. The topic keeps those still to come.
+ */
+export function inTurn(
+  topic: Topic,
+  { next, inline }: { readonly next: DateFound | null; readonly inline: Context | null },
+  own: Topic,
+): { full: Topic; quarters: readonly QuarterNamed[] } {
+  const goesOn = inline !== null && own.quarters.length === 0 && inline.topic.quarters.length > 1;
+  const all = distinct(goesOn ? inline.topic.quarters.slice(1) : topic.quarters);
+  if (all.length < 2) return { full: { ...topic, quarters: all }, quarters: all };
+  return { full: { ...topic, quarters: all }, quarters: next || goesOn ? all.slice(0, 1) : all };
+}
+
+/** "… เลื่อนจากวันที่ … เป็นวันที่ …": a clause without words of its own goes on with the one before. */
+function distinct(quarters: readonly QuarterNamed[]): readonly QuarterNamed[] {
+  const [first, ...others] = quarters;
+  if (!first || others.length === 0) return quarters;
+  const year = first.year;
+  const other = year === null ? null : asCalendar(first.quarter, year);
+  return [
+    first,
+    // "ไตรมาส 1/66 … (ไตรมาส 4/65 สำหรับหน่วยงานตามปีปฏิทิน)": the same three months.
+    ...others.filter(
+      (each) =>
+        each.quarter !== first.quarter &&
+        !(other && each.quarter === other.quarter && each.year === other.year),
+    ),
+  ];
+}
+
+export function continued(inline: Context, own: Topic): Context {
+  return { ...inline, heading: own.base === null && own.act === null };
+}
+
+export function withTail(topic: Topic, tail: Topic): Topic {
+  return {
+    ...topic,
+    withExecutive: topic.withExecutive || tail.withExecutive,
+    quarters:
+      topic.quarters.length > 0 ? topic.quarters : tail.quarters.length === 1 ? tail.quarters : [],
+  };
+}
+
+export function wordsIn(text: string): number {
+  return text.replace(/[^ก-๎a-z]/gu, '').length;
+}
+
+/** Nothing but bullets and the words that go before a date. */
+export function isWordless(text: string): boolean {
+  return wordsIn(text.replace(/ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|วันที่|วัน|ที่/gu, '')) === 0;
+}
+
+export function saysNothing({ base, quarters, act }: Topic): boolean {
+  return base === null && quarters.length === 0 && act === null;
+}
+
+/** Words that any deadline may carry. */
+export const COMMON =
+  /ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|วันที่|วัน|ที่|ขอ|ให้|แล้วเสร็จ|ทั้งนี้|ดำเนินการ|หน่วยงาน|ส่วนราชการ|กำหนด|เดิม|เป็น|และ|โดย|ขยาย|ระยะ|เวลา|ออกไป|จน|ถึง|เริ่ม|สิ้นสุด|ระบบ|emenscr|ช่วง|รอบ|เดือน|ต้อง|ดังนี้|คือ/gu;
+/** Letters behind a date that make words of their own. */
+export const MIN_WORDS = 8;

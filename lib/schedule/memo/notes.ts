@@ -1,0 +1,220 @@
+/** Writes down each date with its work, or why it gives no window. */
+import { addDays, type Day } from '../../calendar/day.ts';
+import { partsOf } from '../../calendar/parts.ts';
+import { fiscalYear, type Quarter } from '../../calendar/years.ts';
+import type { What } from '../types.ts';
+import { type AgencyNamed, asFiscal } from './agencies.ts';
+import { type DateFound, daysOf, isRange } from './dates.ts';
+import type { Stretch } from './lines.ts';
+import type { Memo, Remark, Statement, Status } from './said.ts';
+import type { Base, QuarterNamed, Topic } from './topics.ts';
+import type { MemoFlagCode } from './types.ts';
+
+/** A date and all that is known of what it is for. */
+export interface Saying {
+  readonly quarters: readonly QuarterNamed[];
+  readonly stretch: Stretch;
+  readonly date: DateFound;
+  readonly topic: Topic;
+  readonly own: Topic;
+  readonly agencies: readonly AgencyNamed[];
+  readonly agencyYear: Topic['agencyYear'];
+  readonly inTable: boolean;
+  readonly status: Status;
+}
+
+export class Notes {
+  readonly statements: Statement[] = [];
+  readonly remarks: Remark[] = [];
+  readonly #memo: Memo;
+
+  constructor(memo: Memo) {
+    this.#memo = memo;
+  }
+
+  say(saying: Saying): void {
+    const { stretch, date, topic, status } = saying;
+    const base = topic.base ?? (topic.quarters.length > 0 ? 'progress' : null);
+    const remark = (code: MemoFlagCode) => this.remarks.push({ ...stretch, code });
+    if (base === null) {
+      const asks = date.lead === 'by' || isRange(date) || date.lead === 'since';
+      if (asks && !date.months && status !== 'former') remark('unknown-work');
+      return;
+    }
+    if (date.lead === 'since') {
+      remark('no-end');
+      return;
+    }
+    const flags = new Set<MemoFlagCode>();
+    if (topic.base === null) flags.add('kind-unsure');
+    const act = topic.act ?? 'enter';
+    if (saying.own.actUnsure && act === 'approve') flags.add('approver-unsure');
+    const quarters = base === 'progress' ? saying.quarters : [];
+    const kinds = kindsOf(topic, base);
+    for (const kind of kinds) {
+      const unsure = kinds.length > 1 || (topic.bases.length > 1 && saying.own.base === null);
+      for (const quarter of kind === 'progress' && quarters.length > 0 ? quarters : [null]) {
+        const all = new Set(flags);
+        if (unsure) all.add('kind-unsure');
+        this.#sayKind(saying, kind, act, quarter, all);
+      }
+    }
+  }
+
+  #sayKind(
+    saying: Saying,
+    base: Base,
+    act: 'enter' | 'approve',
+    named: QuarterNamed | null,
+    flags: Set<MemoFlagCode>,
+  ): void {
+    const { stretch, topic, date } = saying;
+    const what = whatOf(base, act, topic);
+    if (what === null) {
+      this.remarks.push({ ...stretch, code: 'unknown-work' });
+      return;
+    }
+    const calendarOnly =
+      saying.agencies.length > 0 &&
+      saying.agencies.every(({ id }) => this.#memo.agencies.calendar.has(id));
+    const labelled = named ?? labelOf(saying.agencies);
+    const reported = base === 'progress' ? this.#reported(labelled, topic, calendarOnly) : null;
+    const workYear = reported?.year ?? topic.year ?? this.#memo.year;
+    const yearFor = (month: number) => {
+      if (workYear === null) return null;
+      const late = base === 'achievement' || (reported?.quarter === 4 && month >= 10);
+      const fiscal = workYear - 543 - (month >= 10 ? 1 : 0);
+      return late ? fiscal + 1 : fiscal;
+    };
+    const days = daysOf(date, yearFor);
+    if (days.end === null) {
+      for (const code of days.problems)
+        if (code !== 'year-inferred') this.remarks.push({ ...stretch, code });
+      if (days.problems.every((code) => code === 'year-inferred'))
+        this.remarks.push({ ...stretch, code: 'bad-year' });
+      return;
+    }
+    for (const code of days.problems) flags.add(code);
+    const end = date.lead === 'before' ? addDays(days.end, -1) : days.end;
+    if (date.lead === 'before') flags.add('before-date');
+    const isOwn = topic.year !== null || (labelled?.year ?? null) !== null;
+    if (!isOwn && !this.#memo.yearIsSure) flags.add('fiscal-year-inferred');
+    const year = yearOfWork(base, workYear, end, flags, isOwn);
+    const quarter = reported?.quarter ?? (base === 'progress' ? quarterBefore(end, flags) : null);
+    if (isUnlikely(base, act, quarter, year, days.start, end)) flags.add('unlikely-date');
+    this.statements.push({
+      ...stretch,
+      what,
+      base,
+      quarter,
+      fiscalYear: year,
+      start: days.start,
+      end,
+      agencies: saying.agencies,
+      agencyYear: saying.agencyYear,
+      approver: topic.approver,
+      withExecutive: topic.withExecutive,
+      plans: saying.own.plans,
+      round: topic.round,
+      inTable: saying.inTable,
+      flags: [...flags],
+      status: saying.status,
+      before: null,
+    });
+  }
+
+  #reported(
+    named: QuarterNamed | null,
+    topic: Topic,
+    calendarOnly: boolean,
+  ): { quarter: Quarter; year: number | undefined } | null {
+    if (!named) return null;
+    const year = named.year ?? topic.year ?? this.#memo.year ?? undefined;
+    if (year === undefined) return { quarter: named.quarter, year };
+    if (named.calendar || (calendarOnly && named.year !== null))
+      return asFiscal(named.quarter, year);
+    return { quarter: named.quarter, year };
+  }
+}
+
+/** "สปส. (ไตรมาส 4/65) …": the only quarter printed is that of an agency. */
+function labelOf(agencies: readonly AgencyNamed[]): QuarterNamed | null {
+  const label = agencies.length === 1 ? agencies[0]?.label : null;
+  return label ? { ...label, calendar: false } : null;
+}
+
+/** A heading may name two kinds of work for one date: "นำเข้าโครงการ และรายงานความก้าวหน้า". */
+function kindsOf(topic: Topic, base: Base): Base[] {
+  const both = topic.bases.includes('project') && topic.bases.includes('progress');
+  return both ? ['project', 'progress'] : [base];
+}
+
+function whatOf(base: Base, act: 'enter' | 'approve', topic: Topic): What | null {
+  const approve = act === 'approve';
+  switch (base) {
+    case 'project':
+      return approve ? 'project-approval' : 'project-entry';
+    case 'new-project':
+      return approve ? 'project-approval' : 'new-project-entry';
+    case 'progress':
+      return approve ? 'progress-approval' : 'progress-report';
+    case 'level3':
+      return approve ? 'level3-approval' : 'level3-plan';
+    case 'achievement':
+      if (approve) return null;
+      return topic.plan === 'thematic' ? 'thematic-achievement' : 'annual-achievement';
+    case 'open':
+      if (approve) return null;
+      return topic.open === 'research' ? 'open-research' : 'open-data';
+  }
+}
+
+/** The fiscal year of the work; where none is printed it follows from the end. */
+function yearOfWork(
+  base: Base,
+  named: number | null,
+  end: Day,
+  flags: Set<MemoFlagCode>,
+  isOwn: boolean,
+): number {
+  if (base === 'achievement' && !isOwn) {
+    const ended = fiscalYear(end) - 1;
+    if (named === null || named > ended) {
+      flags.add('fiscal-year-inferred');
+      return ended;
+    }
+    return named;
+  }
+  if (named !== null) return named;
+  flags.add('fiscal-year-inferred');
+  return base === 'achievement' ? fiscalYear(end) - 1 : fiscalYear(end);
+}
+
+/** The quarter that ended last before the end of a window. */
+function quarterBefore(end: Day, flags: Set<MemoFlagCode>): Quarter {
+  flags.add('quarter-inferred');
+  const { month } = partsOf(end);
+  return ([1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4] as const)[month - 1] ?? 1;
+}
+
+/** Dates that do not fit what they are for: most often a year that was not brought up to date. */
+function isUnlikely(
+  base: Base,
+  act: 'enter' | 'approve',
+  quarter: Quarter | null,
+  year: number,
+  start: Day | null,
+  end: Day,
+): boolean {
+  const { year: y, month } = partsOf(end);
+  // Months since the fiscal year began: October is 0.
+  const at = (y - (year - 543 - 1)) * 12 + month - 10;
+  if (start !== null) {
+    const a = partsOf(start);
+    if ((y - a.year) * 12 + month - a.month > 7) return true;
+  }
+  if (base === 'progress' && quarter !== null) return at < quarter * 3 - 1 || at > quarter * 3 + 5;
+  if (base === 'achievement') return at < 10 || at > 23;
+  if (base === 'open') return at < -3 || at > 24;
+  return act === 'approve' ? at < -6 || at > 15 : at < -8 || at > 14;
+}

@@ -1,0 +1,158 @@
+/**
+ * The memo's text made plain for reading, each character still knowing where it came from, so
+ * that whatever is read can be quoted with the exact words.
+ */
+import type { Span } from './types.ts';
+
+/** Ends a row of a table, or a line. */
+export const ROW = '\n';
+/** Stands between two cells. */
+export const CELL = '\t';
+/** A line break inside a cell. */
+export const BREAK = '\v';
+
+export interface Plain {
+  /** Arabic digits, ASCII in lower case, plain dashes and spaces, ำ and แ whole; no markup. */
+  readonly text: string;
+  /** The memo's words of a stretch of `text`, white space tidied. */
+  readonly quote: (from: number, to: number) => string;
+  readonly span: (from: number, to: number) => Span;
+}
+
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
+const TAG = /<(\/?)([a-z][a-z0-9]*)(?:\s[^<>]{0,400})?\/?>/iy;
+const LINK = /<https?:[^<>\s]{1,400}>/iy;
+const ENTITY = /&(nbsp|amp|lt|gt|quot|ndash|mdash|#\d{2,5});/iy;
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '(',
+  gt: ')',
+  quot: '"',
+  ndash: '-',
+  mdash: '-',
+};
+const BLOCK = /^(?:p|br|li|ul|ol|div|h[1-6]|section|article|caption|blockquote)$/;
+
+/** Makes a text plain. Linear in its length. */
+export function plainOf(raw: string): Plain {
+  const out: string[] = [];
+  const at: number[] = [];
+  const marks: boolean[] = [];
+  let inCell = false;
+  let firstCell = true;
+  const put = (char: string, from: number, mark = false) => {
+    out.push(char);
+    at.push(from);
+    marks.push(mark);
+  };
+  for (let i = 0; i < raw.length; ) {
+    const char = raw[i] ?? '';
+    if (char === '<') {
+      const length = markup(raw, i, (name, closing) => {
+        if (name === 'tr' || name === 'table') {
+          put(ROW, i, true);
+          firstCell = true;
+          inCell = false;
+        } else if (name === 'td' || name === 'th') {
+          if (!closing && !firstCell) put(CELL, i, true);
+          firstCell = false;
+          inCell = !closing;
+        } else if (BLOCK.test(name)) put(BREAK, i, true);
+      });
+      if (length > 0) {
+        i += length;
+        continue;
+      }
+    }
+    if (char === '&') {
+      ENTITY.lastIndex = i;
+      const found = ENTITY.exec(raw);
+      if (found) {
+        const name = (found[1] ?? '').toLowerCase();
+        const code = name.startsWith('#') ? String.fromCharCode(Number(name.slice(1))) : '';
+        const stands = ENTITIES[name] ?? plainChar(code);
+        put(stands, i, stands === ' ');
+        i += found[0].length;
+        continue;
+      }
+    }
+    const joined = joinedVowel(raw, i);
+    if (joined) {
+      for (const each of joined.text) put(each, i);
+      i += joined.length;
+      continue;
+    }
+    if (!INVISIBLE.test(char)) {
+      const plain = plainChar(char);
+      put(inCell && (plain === ROW || plain === CELL) ? ' ' : plain, i);
+    }
+    i++;
+  }
+  const span = (from: number, to: number): Span => {
+    const last = at[to - 1];
+    return { from: at[from] ?? raw.length, to: last === undefined ? raw.length : last + 1 };
+  };
+  // Pieces of raw text between markup; what the tags stand for is a space.
+  const quote = (from: number, to: number): string => {
+    let text = '';
+    for (let i = from; i < to; i++) {
+      if (marks[i]) text += ' ';
+      else text += raw.slice(at[i], nextStart(at, i, raw));
+    }
+    return text
+      .replace(/[\s\u00a0\u200b-\u200f\ufeff]+/gu, ' ')
+      .trim()
+      .slice(0, MAX_QUOTE);
+  };
+  return { text: out.join(''), quote, span };
+}
+
+const MAX_QUOTE = 600;
+
+/** Where the raw characters of the plain one at `i` end: they may be several (ํ and า). */
+function nextStart(at: readonly number[], i: number, raw: string): number {
+  const from = at[i] ?? 0;
+  if (raw[from] === '&') return raw.indexOf(';', from) + 1;
+  const joined = joinedVowel(raw, from);
+  if (!joined) return from + 1;
+  // The mark and the vowel share one start: only the last of them carries the raw text.
+  return at[i + 1] === from ? from : from + joined.length;
+}
+
+function markup(raw: string, at: number, seen: (name: string, closing: boolean) => void): number {
+  LINK.lastIndex = at;
+  const link = LINK.exec(raw);
+  if (link) return link[0].length;
+  TAG.lastIndex = at;
+  const tag = TAG.exec(raw);
+  if (!tag) return 0;
+  seen((tag[2] ?? '').toLowerCase(), tag[1] === '/');
+  return tag[0].length;
+}
+
+/** ํ + า (with a tone mark between) is ำ, เ + เ is แ: see `tidy`. */
+function joinedVowel(raw: string, at: number): { text: string; length: number } | null {
+  const char = raw[at];
+  if (char === '\u0e40' && raw[at + 1] === '\u0e40') return { text: '\u0e41', length: 2 };
+  if (char !== '\u0e4d') return null;
+  const next = raw[at + 1] ?? '';
+  if (next === '\u0e32') return { text: '\u0e33', length: 2 };
+  if (/[\u0e48-\u0e4b]/u.test(next) && raw[at + 2] === '\u0e32') {
+    return { text: `${next}\u0e33`, length: 3 };
+  }
+  return null;
+}
+
+function plainChar(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code >= 0x0e50 && code <= 0x0e59) return String.fromCharCode(code - 0x0e50 + 48);
+  if (code >= 0x41 && code <= 0x5a) return char.toLowerCase();
+  if (char === '\r' || char === '\u2028' || char === '\u2029' || char === '\f') return ROW;
+  if (char === '\n' || char === '\t' || char === '\v') return char;
+  if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || char === '~') return '-';
+  if (char === '|') return CELL;
+  if (/\s/u.test(char)) return ' ';
+  if (char === '\uff0f' || char === '\u2044') return '/';
+  return char;
+}

@@ -1,0 +1,101 @@
+/**
+ * Reads the year's memo of กลุ่ม ป.ย.ป.: text in, the windows it sets out, and every place that
+ * needs a person's eye. Pure, deterministic, without network. The rules are general (kinds of work
+ * by their words, dates, tables, headings); nothing is known of any one memo.
+ */
+import { tidy } from '../../text/normalise.ts';
+import { agenciesOfMemo } from './agencies.ts';
+import { findDates } from './dates.ts';
+import { blocksOf } from './lines.ts';
+import { mergeStatements } from './merge.ts';
+import { type Plain, plainOf } from './plain.ts';
+import { statementsOf } from './statements.ts';
+import { fullYear, GROUP_MISSPELT } from './topics.ts';
+import type { MemoFlag, MemoReading } from './types.ts';
+
+/** In characters; the memo of 2566 has about 20,000. */
+export const MAX_MEMO_TEXT = 500_000;
+
+const SYSTEM =
+  /mens|(?<![a-z\d])m[1-7](?!\d)|ติดตามและประเมินผลแห่งชาติ|แผนระดับ(?:ที่)? ?3|open[ -]?d(?![a-z])|ความก้าวหน้า|ผลสัมฤทธิ์ ?(?:ของ|ตาม)?แผน/u;
+
+export interface MemoOptions {
+  /** The fiscal year (พ.ศ.) the memo is about, when a person knows better than its text. */
+  readonly fiscalYear?: number;
+}
+
+/**
+ * Reads a memo.
+ *
+ * @param text as pasted or decoded; markup of tables is understood; at most 500,000 characters
+ * @returns windows in the order of the text, none for a text that is no road map; never throws
+ */
+export function readMemo(text: string, options: MemoOptions = {}): MemoReading {
+  const plain = plainOf(text.slice(0, MAX_MEMO_TEXT));
+  const flags: MemoFlag[] = [];
+  if (text.length > MAX_MEMO_TEXT) flags.push({ quote: tidy(text.slice(0, 80)), code: 'too-long' });
+  if (!SYSTEM.test(plain.text)) return { windows: [], flags, fiscalYear: null, agencies: [] };
+  const dates = findDates(plain.text);
+  const agencies = agenciesOfMemo(plain.text);
+  const named = yearOf(plain.text);
+  const year = options.fiscalYear ?? named.year;
+  const yearIsSure = options.fiscalYear !== undefined || named.isSure;
+  const said = statementsOf(
+    { plain, dates, agencies, year, yearIsSure },
+    blocksOf(plain.text, dates),
+  );
+  const { windows, remarks } = mergeStatements(said, agencies, plain);
+  const seen = new Set<string>();
+  for (const { from, to, code } of remarks) {
+    const quote = plain.quote(from, to);
+    if (!seen.has(`${code} ${quote}`)) flags.push({ quote, code });
+    seen.add(`${code} ${quote}`);
+  }
+  const isRoadMap = windows.length > 0 || remarks.some(({ code }) => code !== 'unknown-work');
+  if (!isRoadMap) {
+    const whole = flags.filter(({ code }) => code === 'too-long');
+    return { windows, flags: whole, fiscalYear: year, agencies: [] };
+  }
+  flags.push(...misspeltNames(plain, agencies.misspelt));
+  return { windows, flags, fiscalYear: year, agencies: agencies.all };
+}
+
+/** The year that stands most often behind "ปีงบประมาณ", the subject's foremost. */
+function yearOf(text: string): { year: number | null; isSure: boolean } {
+  const counts = new Map<number, number>();
+  const count = (pattern: RegExp, weight: number, within = text) => {
+    for (const match of within.matchAll(pattern)) {
+      const year = fullYear(match[1] ?? '');
+      if (year !== null) counts.set(year, (counts.get(year) ?? 0) + weight);
+    }
+  };
+  const fiscal =
+    /(?:ปีงบประมาณ|ปีงบฯ?|งบประมาณปี|(?<![a-z])fy)[ \n]*(?:พ\. ?ศ\. ?)?(25\d\d|[5-9]\d(?![\d]))(?! ?- ?\d)/gu;
+  const subject = /(?:^|\n)[ \t\v]{0,80}เรื่อง([^\n]{0,400})/u.exec(text)?.[1] ?? '';
+  count(fiscal, 5, subject);
+  count(fiscal, 1);
+  const isSure = counts.size > 0;
+  if (counts.size === 0) count(/ไตรมาส ?(?:ที่ ?)?[1-4] ?\/ ?(25\d\d|[5-9]\d)(?!\d)/gu, 1);
+  if (counts.size === 0) count(/(?:ประจำปี|(?<![ก-๎])ปี) ?(?:พ\. ?ศ\. ?)?(25\d\d)(?! ?- ?\d)/gu, 1);
+  return { year: [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null, isSure };
+}
+
+/** Names that are spelt otherwise than they should be, each spelling once. */
+function misspeltNames(plain: Plain, agencies: ReadonlyMap<string, string>): MemoFlag[] {
+  const flags: MemoFlag[] = [];
+  const seen = new Set<string>();
+  for (const match of plain.text.matchAll(/(?<![a-z])e-? ?(m[a-z]{3,8})(?![a-z])/gu)) {
+    const name = match[1] ?? '';
+    if (seen.has(name) || !/^m[en]{1,3}[sc]/u.test(name) || name === 'menscr') continue;
+    seen.add(name);
+    const quote = plain.quote(match.index, match.index + match[0].length);
+    flags.push({ quote, code: 'system-misspelt', meant: 'eMENSCR' });
+  }
+  const group = GROUP_MISSPELT.exec(plain.text);
+  if (group) {
+    const quote = plain.quote(group.index, group.index + group[0].length);
+    flags.push({ quote, code: 'group-misspelt', meant: 'ป.ย.ป.' });
+  }
+  for (const [quote, meant] of agencies) flags.push({ quote, code: 'agency-misspelt', meant });
+  return flags;
+}

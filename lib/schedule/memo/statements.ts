@@ -1,0 +1,557 @@
+/**
+ * Goes through a memo and gathers what it says: each date or range with the work it is for. What
+ * a line leaves out (the kind of work, the quarter, the year) it takes from the table's heads or
+ * the headings above it.
+ */
+import { partsOf } from '../../calendar/parts.ts';
+import type { AgencyNamed } from './agencies.ts';
+import { CANCELLED_CELL, type Cell, columnStatus, pairOf } from './columns.ts';
+import {
+  COMMON,
+  type Context,
+  continued,
+  inherit,
+  inRow,
+  inTurn,
+  isWordless,
+  MIN_WORDS,
+  merged,
+  nearTopic,
+  saysNothing,
+  withTail,
+  wordsIn,
+} from './context.ts';
+import { type DateFound, daysOf, isRange } from './dates.ts';
+import { type Block, datesIn, type Line, PLAIN_LEVEL, type Stretch, type Table } from './lines.ts';
+import { Notes } from './notes.ts';
+import type { Memo, Said, Status } from './said.ts';
+import { type Base, PLACE_AFTER, type Topic, topicOf } from './topics.ts';
+
+const RELATIVE =
+  /(?:วันที่ ?)?\d{1,2} ?ของ(?:ทุก|แต่ละ|เดือน(?:ถัด|แรก|สุดท้าย|ที่|แต่ละ))|ทุกวันที่ ?\d|(?:ภายใน|ไม่เกิน) ?\d{1,3} ?วัน(?!ที่)|วัน(?:ทำการ)?สุดท้ายของ|ภายใน(?:สิ้น)?(?:เดือน|สัปดาห์)(?:แรก|ถัดไป)|(?:หลัง|นับจาก|นับแต่)(?:วัน)?สิ้น(?:สุด)?ไตรมาส/u;
+/** Right before a date that belongs to a letter, an event, a state of things. */
+const REFERRED = /(?:ลง|เมื่อ|ณ|ประกาศ|มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?)[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
+const FORMER =
+  /เดิม[^\n\t]{0,40}$|(?<![ก-๎])จาก(?:วันที่|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$|แทน(?:วันที่|กำหนด)?[^\n\t]{0,12}$|(?:ขยาย|เลื่อน)[^\n\t]{0,60}จาก(?:กำหนด)?[ก-๎ ]{0,20}$/u;
+const KEPT = /คง(?:ไว้)?(?:ตาม)?(?:กำหนด(?:การ)?)?เดิม|ตาม(?:กำหนด)?เดิม|เช่นเดิม/u;
+const CLOSING = /^(?:จึงเรียน|ขอแสดงความนับถือ|จึงเรียนมา)/u;
+
+export function statementsOf(memo: Memo, blocks: readonly Block[]): Said {
+  return new Walk(memo).run(blocks);
+}
+
+class Walk {
+  readonly #memo: Memo;
+  readonly #text: string;
+  readonly #notes: Notes;
+  readonly #executive = new Set<Base>();
+  #stack: Context[] = [];
+  /** Undated lines that the next date may be about. */
+  #pending: Line[] = [];
+  #dateEnd = 0;
+  #headEnds = -1;
+  /** The dated item before this one: "2. อนุมัติ (M7)" goes on from "1. นำเข้าโครงการ". */
+  #sibling: Context | undefined;
+  #rowAbove: Context | null = null;
+  #closing = false;
+  #training = false;
+
+  constructor(memo: Memo) {
+    this.#memo = memo;
+    this.#notes = new Notes(memo);
+    this.#text = memo.plain.text;
+  }
+
+  run(blocks: readonly Block[]): Said {
+    const text = this.#text;
+    const addressed = blocks.findIndex(
+      (block) =>
+        block.kind === 'line' && /^เรียน(?![ก-๎]*มา)/u.test(text.slice(block.from, block.to)),
+    );
+    const subject = /(?:^|\n)[ \t\v]{0,80}เรื่อง([^\n]{0,300})/u.exec(text)?.[1] ?? '';
+    this.#training = /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ/u.test(subject);
+    this.#headEnds = addressed;
+    for (const [index, block] of blocks.entries()) {
+      const inHead = index <= this.#headEnds;
+      if (block.kind === 'table') this.#table(block, inHead);
+      else this.#line(block, inHead);
+    }
+    return {
+      statements: this.#notes.statements,
+      remarks: this.#notes.remarks,
+      executive: this.#executive,
+    };
+  }
+
+  #line(given: Line, inHead: boolean): void {
+    // A date may have begun in the line before: its rest is not this line's.
+    const line = { ...given, from: Math.max(given.from, this.#dateEnd) };
+    if (line.from >= line.to) return;
+    const text = this.#text.slice(line.from, line.to);
+    if (CLOSING.test(text)) this.#closing = true;
+    // Months that are only spoken of stay part of the words around them.
+    const dates = datesIn(this.#memo.dates, line).filter(isDeadline);
+    this.#dateEnd = dates.at(-1)?.to ?? this.#dateEnd;
+    const running = this.#pending.at(-1);
+    if (line.level < PLAIN_LEVEL) {
+      this.#pending = [];
+      this.#sibling = this.#stack.findLast(({ level, heading }) => level >= line.level && !heading);
+      this.#stack = this.#stack.filter(({ level }) => level < line.level);
+    }
+    if (dates.length === 0) {
+      this.#undated(line, text, inHead);
+      return;
+    }
+    this.#dated(line, dates, inHead, running);
+  }
+
+  #undated(line: Line, text: string, inHead: boolean): void {
+    const topic = topicOf(text);
+    this.#noteExecutive(topic, text);
+    this.#noDate(line, topic, text);
+    if (topic.base !== null && text.length < MAX_HEADING && !inHead) this.#closing = false;
+    const says =
+      topic.base !== null ||
+      topic.agencyYear !== null ||
+      topic.quarters.length > 0 ||
+      topic.aside ||
+      topic.act === 'approve';
+    if (says && text.length < MAX_HEADING && !(inHead && !/^เรื่อง/u.test(text))) {
+      this.#push({
+        level: line.level,
+        topic,
+        agencies: this.#memo.agencies.in(text),
+        heading: true,
+      });
+    }
+    if (!inHead) this.#pending.push(line);
+    if (this.#pending.length > MAX_PENDING) this.#pending.shift();
+  }
+
+  #push(context: Context): void {
+    this.#stack = this.#stack.filter(({ level }) => level < context.level);
+    this.#stack.push(context);
+  }
+
+  /** Cancelled, postponed or relative without any date in the line. */
+  #noDate(line: Stretch, topic: Topic, text: string): void {
+    const base = topic.base ?? this.#inherited('base');
+    if (base === null || topic.aside) return;
+    const named = topic.base !== null || topic.quarters.length > 0;
+    if (topic.change === 'cancel' && named && !/ไม่ต้อง/u.test(text)) {
+      this.#notes.remarks.push({ ...line, code: 'cancelled' });
+    } else if (topic.change === 'postpone' && (named || topic.act !== null)) {
+      this.#notes.remarks.push({ ...line, code: 'postponed' });
+    } else if (RELATIVE.test(text)) this.#notes.remarks.push({ ...line, code: 'relative-date' });
+  }
+
+  #inherited<Key extends 'base'>(key: Key): Topic[Key] | null {
+    return this.#stack.findLast(({ topic }) => topic[key] !== null)?.topic[key] ?? null;
+  }
+
+  #noteExecutive(topic: Topic, text: string): void {
+    if (!topic.withExecutive) return;
+    const base = topic.base ?? this.#inherited('base');
+    if (base !== null && !/^เรียน/u.test(text)) this.#executive.add(base);
+  }
+
+  #dated(
+    line: Line,
+    dates: readonly DateFound[],
+    inHead: boolean,
+    running: Line | undefined,
+  ): void {
+    const text = this.#text;
+    const head = text.slice(line.from, dates[0]?.from);
+    const firstEnd = dates[0]?.to ?? line.to;
+    const tail = text.slice(firstEnd, dates[1]?.from ?? Math.max(line.to, firstEnd));
+    const pending = this.#pending;
+    const pendingFrom = pending[0]?.from ?? line.from;
+    const after = this.#isDateFirst(head, tail);
+    const own: Clause[] = [];
+    let from = line.from;
+    for (const [i, date] of dates.entries()) {
+      const next = dates[i + 1];
+      const end = next ? next.from : Math.max(line.to, date.to);
+      const clause: Clause = after
+        ? { from: i === 0 ? line.from : date.from, lead: { from: date.to, to: end }, to: end }
+        : { from, lead: { from, to: date.from }, to: next ? closed(text, date.to) : end };
+      own.push(clause);
+      from = closed(text, date.to);
+    }
+    const resolved: (Context | null)[] = [];
+    for (const [i, date] of dates.entries()) {
+      const clause = own[i];
+      if (!clause) continue;
+      const pendingText = i === 0 ? text.slice(pendingFrom, line.from) : '';
+      resolved.push(
+        this.#clause({
+          date,
+          next: dates[i + 1] ?? null,
+          previous: i > 0 ? (dates[i - 1] ?? null) : null,
+          clause,
+          lineText: text.slice(clause.lead.from, clause.lead.to),
+          pendingText,
+          pendingFrom,
+          inHead,
+          inline: resolved.at(-1) ?? null,
+          tail: text.slice(date.to, Math.min(line.to, dates[i + 1]?.from ?? line.to)),
+        }),
+      );
+    }
+    const last = resolved.findLast((each) => each !== null);
+    if (last) this.#push({ ...last, level: line.level });
+    const wrapped = running !== undefined && line.level === PLAIN_LEVEL;
+    if (last || !wrapped) this.#pending = [];
+  }
+
+  /** "ภายในวันที่ 31 มกราคม 2567 ให้หน่วยงานนำเข้าโครงการ" */
+  #isDateFirst(head: string, tail: string): boolean {
+    const before = topicOf(head);
+    if (before.base !== null || before.quarters.length > 0 || before.act !== null) return false;
+    const after = topicOf(tail);
+    if (after.base === null && after.quarters.length === 0) return false;
+    const pending = this.#pending.at(-1);
+    if (!pending) return true;
+    const above = this.#text.slice(pending.from, pending.to);
+    return (
+      topicOf(above).base === null || after.quarters.length > 0 || /(?:ดังนี้|:)\s*$/u.test(above)
+    );
+  }
+
+  #clause(at: ClauseAt): Context | null {
+    const { date, pendingText, inHead } = at;
+    const lineText = this.#behindRelative(at);
+    const isOther = wordsIn(lineText.replace(COMMON, '')) >= MIN_WORDS;
+    const inline = isOther && saysNothing(topicOf(lineText)) ? null : at.inline;
+    const own = nearTopic(lineText);
+    if (isWordless(lineText) && pendingText === '' && inline === null) {
+      // "25 มกราคม 2568 : ประชุม…": the words behind the date say what it is for, and it is no work.
+      const behind = topicOf(at.tail);
+      const isOther =
+        behind.aside ||
+        (wordsIn(at.tail) >= MIN_WORDS && saysNothing(behind) && !behind.withExecutive);
+      if (isOther && this.#memo.agencies.in(at.tail).length === 0) return null;
+    }
+    const whole =
+      own.base === null && pendingText !== '' ? nearTopic(`${pendingText}${lineText}`) : own;
+    const topic = own.base === null ? merged(own, whole) : own;
+    const stretch: Stretch = { from: at.clause.from, to: at.clause.to };
+    if (this.#isAside(at, own, topic)) return null;
+    if (inHead && date.lead === 'none' && !isRange(date)) return null;
+    if (this.#closing && topic.base === null && !isRange(date) && date.lead === 'none') return null;
+    // Words of their own that name no work do not go on from a dated line: "แจ้งผลให้ทราบภายใน …".
+    const stack = this.#stack.filter((each) => each.heading || !(isOther && saysNothing(own)));
+    const sibling = topic.base === null && topic.act === 'approve' ? this.#sibling : undefined;
+    const contexts = [
+      ...(inline ? [continued(inline, topic)] : []),
+      ...stack.toReversed(),
+      ...(sibling ? [sibling] : []),
+    ];
+    const tail = topicOf(at.tail);
+    const { full, quarters } = inTurn(withTail(inherit(topic, contexts), tail), at, topic);
+    this.#noteExecutive(
+      topic.withExecutive
+        ? { ...full, withExecutive: true }
+        : tail.withExecutive
+          ? { ...full, withExecutive: true }
+          : full,
+      lineText,
+    );
+    const context: Context = {
+      level: PLAIN_LEVEL,
+      topic: full,
+      agencies: this.#memo.agencies.in(lineText),
+      heading: false,
+    };
+    if ((date.months && isPeriod(date, full)) || this.#isReported(at, full)) return context;
+    const agencies = this.#agenciesOf(at, contexts);
+    const from = own.base === null && at.pendingText !== '' ? at.pendingFrom : stretch.from;
+    this.#notes.say({
+      stretch: { from: Math.max(from, stretch.to - MAX_QUOTED), to: stretch.to },
+      date,
+      topic: full,
+      quarters,
+      own: topic,
+      agencies,
+      agencyYear:
+        topic.agencyYear ??
+        contexts.find((each) => each.topic.agencyYear !== null)?.topic.agencyYear ??
+        null,
+      inTable: false,
+      status: this.#statusOf(at, topic),
+    });
+    return context;
+  }
+
+  /** "ภายในวันที่ 10 ของทุกเดือน และ …": what stands before it has no day; the rest is the clause. */
+  #behindRelative({ lineText, clause }: ClauseAt): string {
+    const found = RELATIVE.exec(lineText);
+    if (!found) return lineText;
+    const end = found.index + found[0].length;
+    const before = topicOf(lineText.slice(0, end));
+    if (before.base !== null && !before.aside) {
+      this.#notes.remarks.push({
+        from: clause.from,
+        to: clause.lead.from + end,
+        code: 'relative-date',
+      });
+    }
+    return lineText.slice(end);
+  }
+
+  #isAside(at: ClauseAt, own: Topic, topic: Topic): boolean {
+    const { date, lineText, inline } = at;
+    if (REFERRED.test(this.#text.slice(Math.max(0, date.from - 30), date.from))) return true;
+    const near = own.base !== null || own.aside ? own : topic;
+    if (near.aside) return true;
+    const after = this.#text.slice(date.to, date.to + 80);
+    const inWork = inline !== null && own.base !== null;
+    if (PLACE_AFTER.test(after) && !inWork) return true;
+    const single = !isRange(date) && date.lead === 'none';
+    if (this.#training) {
+      const asked = /(?:ขอให้|ให้)[^\n]{0,60}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u.test(lineText);
+      if (!(asked && (date.lead === 'by' || isRange(date)))) return true;
+    }
+    const above = this.#stack.findLast(({ topic: each }) => each.base !== null || each.aside);
+    return own.base === null && above?.topic.aside === true && (single || own.act === null);
+  }
+
+  /** "ผลการดำเนินงานระหว่างวันที่ 1 ตุลาคม - 31 ธันวาคม 2566": what is reported on, not when. */
+  #isReported(at: ClauseAt, topic: Topic): boolean {
+    if (topic.base !== 'progress' && topic.base !== 'achievement') return false;
+    const { start, end } = daysOf(at.date, () => null);
+    if (start === null || end === null) return false;
+    const [a, b] = [partsOf(start), partsOf(end)];
+    const quarterStart = a.date === 1 && [1, 4, 7, 10].includes(a.month);
+    const quarterEnd = ['03-31', '06-30', '09-30', '12-31'].includes(end.slice(5));
+    const months = (b.year - a.year) * 12 + b.month - a.month + 1;
+    return quarterStart && quarterEnd && months % 3 === 0;
+  }
+
+  #statusOf(at: ClauseAt, topic: Topic): Status {
+    const { lineText, tail, date, next, previous } = at;
+    const head = `${at.pendingText.slice(-120)}${lineText}`;
+    const gapToNext = next ? this.#text.slice(date.to, next.from) : '';
+    const isFormer =
+      FORMER.test(lineText) &&
+      !KEPT.test(lineText) &&
+      (lineText.includes('เดิม') || /เป็น|ถึง/u.test(gapToNext));
+    if (topicOf(head).change === 'cancel' || CANCELLED_CELL.test(tail.slice(0, 20))) {
+      return isFormer && /เป็น/u.test(gapToNext) ? 'former' : 'cancelled';
+    }
+    const off = `${lineText} ${tail}`;
+    if (topicOf(off).change === 'postpone') return 'postponed';
+    if (isFormer) return 'former';
+    const afterFormer =
+      previous !== null &&
+      /เป็น|ถึง|ใช้/u.test(lineText) &&
+      this.#notes.statements.at(-1)?.status === 'former';
+    if (afterFormer) return 'changed';
+    return topic.change === 'change' && !KEPT.test(lineText) ? 'changed' : 'said';
+  }
+
+  /** Named in the words before the date, or right behind it. */
+  #ownAgencies({ lineText, tail, next }: ClauseAt): readonly AgencyNamed[] {
+    const before = this.#memo.agencies.in(lineText);
+    if (before.length > 0) return before;
+    if (next === null) return this.#memo.agencies.in(tail);
+    const bracket = /^[ \n]*\)?[ \n]*\([^()]*\)/u.exec(tail)?.[0] ?? '';
+    return this.#memo.agencies.in(bracket);
+  }
+
+  #agenciesOf(at: ClauseAt, contexts: readonly Context[]): readonly AgencyNamed[] {
+    const own = this.#ownAgencies(at);
+    if (own.length > 0) return own;
+    const pending = this.#memo.agencies.in(at.pendingText);
+    if (pending.length > 0) return pending;
+    return contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? [];
+  }
+
+  #table({ rows }: Table, inHead: boolean): void {
+    const text = this.#text;
+    const heads: string[] = [];
+    let firstCell = '';
+    this.#rowAbove = null;
+    for (const row of rows) {
+      const cells = row.map((cell) => ({
+        ...cell,
+        text: text.slice(cell.from, cell.to),
+        dates: datesIn(this.#memo.dates, cell).filter(isDeadline),
+      }));
+      if (cells.every(({ dates }) => dates.length === 0)) {
+        // A row without dates is a head, unless it says by itself that something is called off.
+        if (!this.#undatedRow(cells, heads)) {
+          for (const [i, cell] of cells.entries()) {
+            if (cell.text !== '' || heads[i] === undefined) heads[i] = cell.text;
+          }
+        }
+        firstCell = cells[0]?.text ?? '';
+        continue;
+      }
+      if (cells[0]?.text === '') cells[0] = { ...cells[0], text: firstCell };
+      else if (cells[0] && cells[0].dates.length === 0) firstCell = cells[0].text;
+      this.#row(cells, heads, inHead);
+    }
+    this.#pending = [];
+  }
+
+  /** True for a row that belongs to the body: named work with "ยกเลิก" or the like. */
+  #undatedRow(cells: readonly Cell[], heads: readonly string[]): boolean {
+    const all = cells.map((cell) => cell.text).join(' ');
+    const topic = topicOf(all);
+    this.#noteExecutive(topic, all);
+    if (heads.length === 0 || topic.base === null) return false;
+    const from = cells[0]?.from ?? 0;
+    const to = cells.at(-1)?.to ?? from;
+    const before = this.#notes.remarks.length;
+    this.#noDate({ from, to }, topic, all);
+    return this.#notes.remarks.length > before;
+  }
+
+  #row(cells: readonly Cell[], heads: readonly string[], inHead: boolean): void {
+    const words = cells.filter(({ dates }) => dates.length === 0);
+    const rowText = words
+      .map((cell) => {
+        const head = heads[cells.indexOf(cell)] ?? '';
+        return /^[\d/ .]{1,9}$/u.test(cell.text) && /ไตรมาส/u.test(head)
+          ? `ไตรมาส ${cell.text}`
+          : cell.text;
+      })
+      .join(' ; ');
+    const rowTopic = topicOf(rowText);
+    const rowAgencies = this.#memo.agencies.in(rowText);
+    const paired = pairOf(cells, heads);
+    const from = cells.find(({ to, from: begin }) => to > begin)?.from ?? 0;
+    const above = this.#rowAbove;
+    // "นำเข้าโครงการ (M1-M5) | อนุมัติ (M7)": an approval's column goes on from the one before it.
+    let before: Context | null = null;
+    for (const [column, cell] of cells.entries()) {
+      if (paired && cell === paired.first) continue;
+      const head = heads[column] ?? '';
+      const headTopic = topicOf(head);
+      if (headTopic.base !== null) {
+        before = { level: PLAIN_LEVEL, topic: headTopic, agencies: [], heading: false };
+      }
+      let begin = cell.from;
+      let inline: Context | null = null;
+      for (const [i, date] of cell.dates.entries()) {
+        const next = cell.dates[i + 1];
+        const lead = { from: begin, to: date.from };
+        const to = next ? closed(this.#text, date.to) : cell.to;
+        const own = nearTopic(this.#text.slice(lead.from, lead.to));
+        const tail = this.#text.slice(date.to, next?.from ?? cell.to);
+        const lineText = this.#text.slice(lead.from, lead.to);
+        const at: ClauseAt = {
+          date,
+          next: next ?? null,
+          previous: i > 0 ? (cell.dates[i - 1] ?? null) : null,
+          clause: { from: lead.from, lead, to },
+          lineText,
+          pendingText: '',
+          pendingFrom: lead.from,
+          inHead,
+          inline,
+          tail,
+        };
+        begin = to;
+        const combined = inRow(
+          own.base === null && own.quarters.length === 0 ? merged(own, topicOf(tail)) : own,
+          rowTopic,
+          headTopic,
+        );
+        if (this.#isAside(at, own, combined)) continue;
+        if (inHead && date.lead === 'none' && !isRange(date)) continue;
+        const isApproval = combined.base === null && combined.act === 'approve';
+        const goesOn = !isApproval ? null : headTopic.act === 'approve' ? before : above;
+        const contexts = [
+          ...(inline ? [continued(inline, own)] : []),
+          ...(goesOn ? [goesOn] : []),
+          ...this.#stack.toReversed(),
+        ];
+        const { full, quarters } = inTurn(inherit(combined, contexts), at, combined);
+        this.#noteExecutive(
+          {
+            ...full,
+            withExecutive: own.withExecutive || rowTopic.withExecutive || headTopic.withExecutive,
+          },
+          '',
+        );
+        if ((date.months && isPeriod(date, full)) || this.#isReported(at, full)) {
+          inline = { level: PLAIN_LEVEL, topic: full, agencies: [], heading: false };
+          continue;
+        }
+        const ownAgencies = this.#ownAgencies(at);
+        const selfContained = own.base !== null;
+        const agencies =
+          ownAgencies.length > 0
+            ? ownAgencies
+            : rowAgencies.length > 0 && !selfContained
+              ? rowAgencies
+              : (contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? []);
+        const changed = columnStatus(cells, heads, column);
+        if (changed === 'skip') continue;
+        const status = changed ?? this.#statusOf(at, combined);
+        this.#notes.say({
+          stretch: { from: selfContained ? lead.from : from, to },
+          date: paired && cell === paired.second ? paired.joined : date,
+          topic: full,
+          quarters,
+          own: combined,
+          agencies,
+          agencyYear:
+            combined.agencyYear ??
+            contexts.find((each) => each.topic.agencyYear !== null)?.topic.agencyYear ??
+            null,
+          inTable: true,
+          status,
+        });
+        inline = { level: PLAIN_LEVEL, topic: full, agencies: ownAgencies, heading: false };
+        this.#rowAbove = inline;
+      }
+    }
+  }
+}
+
+function isDeadline({ months, lead }: DateFound): boolean {
+  return !months || lead !== 'none';
+}
+
+interface Clause extends Stretch {
+  /** The words that say what the date is for. */
+  readonly lead: Stretch;
+}
+
+interface ClauseAt {
+  readonly date: DateFound;
+  readonly next: DateFound | null;
+  readonly previous: DateFound | null;
+  readonly clause: Clause;
+  readonly lineText: string;
+  /** Undated lines above that may belong to the same sentence. */
+  readonly pendingText: string;
+  readonly pendingFrom: number;
+  readonly inHead: boolean;
+  /** The clause before it in the same line. */
+  readonly inline: Context | null;
+  /** What stands behind the date, up to the next one. */
+  readonly tail: string;
+}
+
+const MAX_HEADING = 400;
+const MAX_PENDING = 8;
+const MAX_QUOTED = 600;
+
+/** "ไตรมาสที่ 1 (ตุลาคม - ธันวาคม 2566)" */
+function isPeriod(date: DateFound, topic: Topic): boolean {
+  const first = date.start?.month;
+  const last = date.end.month;
+  if (!first || !last) return false;
+  return topic.base === 'progress' && [1, 4, 7, 10].includes(first) && last % 3 === 0;
+}
+
+/** A date's closing bracket goes with it. */
+function closed(text: string, to: number): number {
+  const match = /^ ?\)/u.exec(text.slice(to, to + 3));
+  return match ? to + match[0].length : to;
+}

@@ -1,0 +1,281 @@
+/**
+ * What a stretch of a memo is about: the kind of work, who acts, the quarter, the year. Words
+ * only; where they stand in the memo is the business of `statements.ts`.
+ */
+import type { Quarter } from '../../calendar/years.ts';
+
+export type Base = 'project' | 'new-project' | 'progress' | 'level3' | 'achievement' | 'open';
+
+export interface QuarterNamed {
+  readonly quarter: Quarter;
+  /** พ.ศ., of the fiscal year or, with `calendar`, of the calendar year; null when not printed. */
+  readonly year: number | null;
+  readonly calendar: boolean;
+}
+
+export interface Topic {
+  readonly base: Base | null;
+  /** Every kind that is named; more than one makes a heading unsure. */
+  readonly bases: readonly Base[];
+  /** Projects are named, though nothing is said of what is done with them. */
+  readonly namesProjects: boolean;
+  readonly act: 'enter' | 'approve' | null;
+  /** Who approves, when somebody does. */
+  readonly approver: 'ministry' | 'executive' | null;
+  /** An entry in so many words: "นำเข้า", a step M1–M6. */
+  readonly entersPlainly: boolean;
+  /** The executive approves within the same dates. */
+  readonly withExecutive: boolean;
+  /** "อนุมัติ" and an entry in one breath, without M7 or an approver. */
+  readonly actUnsure: boolean;
+  readonly plan: 'annual' | 'thematic' | null;
+  readonly plans: readonly string[];
+  readonly open: 'data' | 'research' | null;
+  readonly quarters: readonly QuarterNamed[];
+  /** พ.ศ.; the year of the work. */
+  readonly year: number | null;
+  readonly round: number | null;
+  readonly agencyYear: 'fiscal' | 'calendar' | 'both' | null;
+  /** The kind of change. */
+  readonly change: 'cancel' | 'postpone' | 'change' | null;
+  /** A meeting, a training, a reference: a date beside it is no window. */
+  readonly aside: boolean;
+}
+
+const MINISTRY =
+  /หัวหน้ากลุ่มภารกิจ|ป\. ?ย\. ?ป\.?|(?<![ก-๎])ปยป(?![ก-๎])|(?<![ก-๎])ประ\.|ระดับกระทรวง|ปลัดกระทรวง(?![ก-๎]*(?:กรม))|ผู้บริหาร(?:ระดับ)?(?:ของ)?กระทรวง|กระทรวง[ก-๎]{0,20}(?:พิจารณา)?(?:อนุมัติ|เห็นชอบ)|(?:อนุมัติ|เห็นชอบ)(?:โดย|ของ|จาก)(?:สำนักงานปลัด)?กระทรวง/u;
+export const GROUP_MISSPELT = /(?<![ก-๎.])ประ\./u;
+const BOSS =
+  '(?:ผู้บริหาร(?!(?:ระดับ)?(?:ของ)?กระทรวง)(?:ของ|สูงสุดของ|ระดับ)?(?:หน่วยงาน|กรม|ส่วนราชการ|ต้นสังกัด)?|หัวหน้าส่วนราชการ|หัวหน้าหน่วยงาน|อธิบดี|ผู้อำนวยการ(?:สำนัก|กอง)?)';
+const EXECUTIVE: readonly RegExp[] = [
+  new RegExp(
+    `(?:และ|พร้อม(?:ทั้ง)?|โดย)? ?(?:ต้อง)?(?:ให้)?(?:ผ่าน|ได้รับ)?(?:การ|ความ)?(?:อนุมัติ|เห็นชอบ)(?:ข้อมูล|โครงการ)? ?(?:\\(?m7\\)?)? ?(?:จาก|โดย|ของ) ?${BOSS}[ \\n]*(?:\\(?m7\\)?)?`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:และ|พร้อม(?:ทั้ง)?|โดย)? ?(?:ให้)?${BOSS} ?(?:ต้อง|เป็นผู้|ให้ความ|ให้การ|พิจารณา)?(?:ให้ความ)?(?:อนุมัติ|เห็นชอบ)(?:ข้อมูล|โครงการ|รายงาน)?[ \\n]*(?:\\(?m7\\)?)?`,
+    'gu',
+  ),
+  /พร้อม(?:ทั้ง)?(?:การ)?(?:อนุมัติ|เห็นชอบ)[^\n\t]{0,12}?\(?m7\)?/gu,
+];
+/** "(M1-M5 และ M7)": the approval belongs to the entry. */
+const STEPS_WITH_M7 = /m[1-6][^ก-๎\n\t]{0,12}(?:และ|,|-)[^ก-๎\n\t]{0,3}m7/gu;
+const GRANTED =
+  /ที่(?:ได้รับ|ผ่าน)(?:การ|ความ)?(?:อนุมัติ|เห็นชอบ)|ได้รับ(?:การ)?อนุมัติ(?:งบประมาณ|จัดสรร|โครงการ)|อนุมัติ(?:งบประมาณ|จัดสรร)|ที่อนุมัติแล้ว|ประกาศใช้แล้ว/gu;
+const APPROVE = /อนุมัติ|เห็นชอบ|m7/u;
+const ENTER = /นำเข้า|บันทึก|กรอก|จัดทำ|รายงาน|ปรับปรุงข้อมูล|m[1-6]/u;
+const ENTER_STRONG = /นำเข้า|บันทึก|กรอก|m[1-6]/u;
+
+const ACHIEVEMENT =
+  /(?:รายงาน|ประเมิน|จัดทำ)(?:ผล)?(?:การ)?(?:ดำเนินงาน)?(?:ตาม)?ผลสัมฤทธิ์|รายงานผลสัมฤทธิ์|ผลสัมฤทธิ์ ?(?:ของ|ตาม)? ?(?:แผน|ประจำปี)|(?<![a-z])ar(?![a-z])/u;
+const OPEN = /open[ -]?d(?![a-z])|opendata|open data|ข้อมูลเปิด|โอเพน ?ดี/u;
+const LEVEL3 = /แผนระดับ(?:ที่)? ?(?:3|สาม)|แผนปฏิบัติ(?:ราชการ|การ)|(?<![a-z])l3(?![a-z\d])/u;
+const PROGRESS =
+  /ความก้าวหน้า|(?<![a-z])m6(?!\d)|(?:รายงาน|ติดตาม|ผลการดำเนินงาน)[^\n\t]{0,60}?(?:ไตรมาส|รอบ ?\d{1,2} ?เดือน)|(?:ไตรมาส|รอบ ?\d{1,2} ?เดือน)[^\n\t]{0,30}?รายงานผล/u;
+const NEW_PROJECT =
+  /โครงการ(?:\/การดำเนิน(?:งาน|การ))?[^\n\t]{0,30}?(?:ใหม่|ระหว่างปี|แหล่งอื่น|นอกงบประมาณ|งบกลาง|เกิดขึ้นภายหลัง)|(?:งบ|งบประมาณ|เงิน|แหล่งเงิน)(?:ประมาณ)?(?:จาก)?(?:แหล่งอื่น|แหล่งงบประมาณอื่น|นอกงบประมาณ)|งบกลาง|โครงการเพิ่มเติม|เกิดขึ้นใหม่|เพิ่มเติมระหว่างปี/u;
+const PROJECT = /โครงการ|(?<![a-z])m[1-5](?!\d)/u;
+const PROJECT_WORK = /นำเข้า|บันทึก|กรอก|จัดทำ|อนุมัติ|เห็นชอบ|m[1-57]|เพิ่ม|รายละเอียด/u;
+
+const CANCEL =
+  /ยกเลิก|(?<![ก-๎])งด(?!งาม)|ไม่ต้อง(?:ดำเนินการ)?(?:รายงาน|นำเข้า)(?!ข้อมูลดังกล่าว)|ไม่มีการ(?:รายงาน|นำเข้า|อนุมัติ)/u;
+/** What is called off is a letter or a former plan, not the work. */
+const CANCEL_OTHER =
+  /ยกเลิก ?(?:ความใน|หนังสือ|บันทึก|ประกาศ|คำสั่ง|กรอบ(?:ระยะ)?เวลาเดิม|กำหนด(?:การ)?เดิม|ฉบับเดิม|ปฏิทินเดิม)/u;
+const POSTPONE =
+  /(?:เลื่อน|ชะลอ)[^\n\t]{0,160}?(?:ไม่มีกำหนด|จะแจ้ง|จนกว่าจะ|ออกไปก่อน|รอแจ้ง)|(?:จะแจ้ง(?:กำหนด|ให้ทราบ|วัน|เวลา|ระยะเวลา)|รอแจ้ง|อยู่ระหว่าง(?:การ)?(?:กำหนด|พิจารณา)|ยังไม่กำหนด|จะกำหนด(?:ให้ทราบ)?ภายหลัง)|(?:ชะลอ|ระงับ)(?:การ)?(?:รายงาน|นำเข้า|อนุมัติ)/u;
+const CHANGE =
+  /ขยาย(?:ระยะ)?(?:เวลา|กำหนด)?|เลื่อน|เปลี่ยนแปลง|เปลี่ยน|ปรับ(?:กำหนด|ระยะ|เวลา|เป็น)|แก้ไข(?:กำหนด|วันที่|เป็น)|จาก(?:กำหนด)?เดิม/u;
+
+const ASIDE =
+  /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ|บรรยาย|ลงทะเบียน|แบบตอบรับ|ตอบรับ|รายชื่อ|ผู้ประสานงาน|คลินิก|วันหยุด|ปิดปรับปรุง|ระบบ(?:จะ)?ปิด|ปิดระบบ(?:เพื่อ|ปรับปรุง)|ปรับปรุงระบบ|บำรุงรักษา|ดาวน์โหลด|ลงวันที่|เมื่อวันที่|สั่ง ?ณ|ประกาศ ?ณ|ข้อมูล ?ณ|ณ ?วันที่|มีผล(?:ใช้)?บังคับ|ราชกิจจา|มติ|เบิกจ่าย|คำของบประมาณ|จัดทำคำขอ|ตัวชี้วัด|แบบสอบถาม|ควบคุมภายใน|จัดซื้อ|จัดจ้าง|ถ่ายทอด|zoom|รหัสผ่าน|สอบถาม|โทร|อ้างถึง|ตรวจราชการ|ติดต่อขอ|ขอรับรหัส|คำรับรอง|ความพึงพอใจ|สำรอง(?:ที่นั่ง)?|ศึกษาดูงาน|วิทยากร/u;
+const ASIDES = new RegExp(ASIDE.source, 'gu');
+/** After such words work is asked for again. */
+const ASKED =
+  /(?:ขอให้|จึงให้|แล้วให้|(?<![ก-๎])ให้)(?:หน่วยงาน|ทุกหน่วยงาน|ส่วนราชการ|ดำเนินการ|กอง[ก-๎]{0,10}|ผู้[ก-๎]{0,20})?[ก-๎/ ]{0,24}?(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)|(?:การ|ให้)(?:นำเข้า|รายงานความก้าวหน้า|อนุมัติ)[^\n]{0,80}(?:ภายใน|ไม่เกิน|ให้แล้วเสร็จ)/u;
+export const PLACE_AFTER =
+  /^[ \n]*(?:\)|,)?[ \n]*(?:(?:เวลา|ตั้งแต่เวลา) ?\d{1,2}[.:]\d{2} ?(?:น\. ?)?(?:-|ถึง) ?\d|(?:เวลา ?\d{1,2}[.:]\d{2} ?(?:น\.)? ?)?(?:ณ ?(?:ห้อง|โรงแรม|อาคาร|กระทรวง|ศูนย์|สถาบัน)|ผ่าน(?:ระบบ|ทาง|สื่อ)[^\n]{0,20}(?:zoom|webex|ประชุม|ออนไลน์|teams)))/u;
+
+const WORD_QUARTERS: Readonly<Record<string, Quarter>> = {
+  แรก: 1,
+  หนึ่ง: 1,
+  สอง: 2,
+  สาม: 3,
+  สี่: 4,
+  สุดท้าย: 4,
+};
+const YEAR_WORDS = '(?:(?:ของ)?(?:ประจำ)?ปี(?:งบประมาณ|ปฏิทิน)? ?)?(?:พ\\. ?ศ\\. ?)?';
+const QUARTER = new RegExp(
+  `(หลัง|สิ้น|ก่อน|นำเข้าใน|ใน)?(?:ไตรมาส ?(?:ที่ ?)?|(?<![a-z])q ?)((?:[1-4](?!\\d)(?: ?(?:,|และ|/(?! ?\\d{2})) ?(?=[1-4](?!\\d)))?)+|แรก|หนึ่ง|สอง|สาม|สี่|สุดท้าย)(?! ?- ?[1-4](?!\\d))(?: ?\\/ ?(\\d{4}|\\d{2})(?!\\d)| ?\\(?${YEAR_WORDS}(25\\d\\d)(?! ?-)| ?${YEAR_WORDS}(?=)( ))?`,
+  'gu',
+);
+const BARE_QUARTER = /^[ \n]*([1-4]) ?\/ ?(\d{4}|\d{2})[ \n]*$/u;
+const CUMULATIVE = /รอบ ?(3|6|9|12) ?เดือน/u;
+const WORK_YEAR =
+  /(?:ปีงบประมาณ|ปี|ปีงบฯ?|ปีปฏิทิน|ราชการ|แผน[ก-๎]{0,20}) ?\(? ?(?:พ\. ?ศ\. ?)?(25\d\d)(?! ?- ?\d)(?!\d)/gu;
+const YEAR_IN_BRACKETS = /\( ?พ\. ?ศ\. ?(25\d\d) ?\)/u;
+const SHORT_YEAR = /(?:ปีงบประมาณ|ปีงบฯ?|ประจำปี) ?(?:พ\. ?ศ\. ?)?(\d{2})(?![\d.:/])/u;
+
+/** Reads what a stretch of plain text is about. */
+export function topicOf(text: string): Topic {
+  let rest = text.replace(GRANTED, ' ');
+  let withExecutive = false;
+  for (const pattern of [...EXECUTIVE, STEPS_WITH_M7]) {
+    rest = rest.replace(pattern, (found) => {
+      withExecutive = true;
+      return pattern === STEPS_WITH_M7 ? found.replace('m7', '') : ' ';
+    });
+  }
+  const bases = basesOf(text);
+  const approves = APPROVE.test(rest);
+  const ministry = approves && MINISTRY.test(rest);
+  const { act, actUnsure } = actOf(rest, approves, ministry, withExecutive);
+  return {
+    base: bases[0] ?? null,
+    bases,
+    namesProjects: PROJECT.test(text),
+    act,
+    approver: ministry ? 'ministry' : withExecutive && act === null ? 'executive' : null,
+    entersPlainly: act === 'enter' && ENTER_STRONG.test(rest),
+    withExecutive,
+    actUnsure,
+    plan: planOf(text),
+    plans: plansOf(text),
+    open: openOf(text),
+    quarters: quartersOf(text),
+    year: yearOf(text),
+    round: Number(/รอบ(?:ที่)? ?([1-9])(?! ?เดือน)/u.exec(text)?.[1] ?? 0) || null,
+    agencyYear: agencyYearOf(text),
+    change: changeOf(text),
+    aside: isAside(text),
+  };
+}
+
+function actOf(
+  rest: string,
+  approves: boolean,
+  ministry: boolean,
+  withExecutive: boolean,
+): { act: Topic['act']; actUnsure: boolean } {
+  const enters = ENTER.test(rest);
+  if (!approves) return { act: enters ? 'enter' : null, actUnsure: false };
+  if (ministry) return { act: 'approve', actUnsure: false };
+  const head = rest.search(APPROVE);
+  const entry = rest.search(ENTER_STRONG);
+  const m7 = /m7/u.test(rest);
+  // "นำเข้า … และอนุมัติ (M7)" is one piece of work; "การอนุมัติ (M7) นำเข้าสู่โครงการ" is an approval.
+  if (entry >= 0 && entry < head) return { act: 'enter', actUnsure: withExecutive === false && m7 };
+  if (entry >= 0 && !m7) return { act: 'enter', actUnsure: true };
+  return { act: 'approve', actUnsure: false };
+}
+
+function basesOf(text: string): Base[] {
+  const found: Base[] = [];
+  const open = OPEN.test(text);
+  if (ACHIEVEMENT.test(text)) found.push('achievement');
+  if (open) found.push('open');
+  if (PROGRESS.test(text)) found.push('progress');
+  const level3 = LEVEL3.test(text) && !found.includes('achievement');
+  if (level3) found.push('level3');
+  const isNew = NEW_PROJECT.test(text);
+  if (isNew) found.push('new-project');
+  else if (PROJECT.test(text) && PROJECT_WORK.test(text)) {
+    // Reports, plans and Open-D speak of projects too; only an entry of its own counts beside them.
+    const apart =
+      found.length === 0 ||
+      /(?:นำเข้า|บันทึก)[^\n\t]{0,40}โครงการ[^\n\t]{0,60}(?:และ|พร้อม(?:ทั้ง)?)[^\n\t]{0,10}รายงาน/u.test(
+        text,
+      );
+    if (apart) found.push('project');
+  }
+  return found;
+}
+
+function planOf(text: string): Topic['plan'] {
+  const thematic = /แผนปฏิบัติ(?:ราชการ|การ) ?ด้าน|แผน(?:ราย)?ด้าน|แผนเฉพาะด้าน/u.test(text);
+  if (/แผน(?:ปฏิบัติ(?:ราชการ|การ)(?:ราชการ)?)? ?(?:รายปี|ประจำปี)|แผนปฏิบัติการราชการ/u.test(text)) {
+    return 'annual';
+  }
+  return thematic ? 'thematic' : /แผนปฏิบัติ(?:ราชการ|การ)/u.test(text) ? 'annual' : null;
+}
+
+/** Which level-3 plans are named; two deadlines for different ones are two windows. */
+function plansOf(text: string): string[] {
+  const found: string[] = [];
+  if (/รายปี|ประจำปี/u.test(text)) found.push('annual');
+  if (/(?:ระยะ|ราย) ?(?:\d|ห้า|สาม)+ ?ปี/u.test(text)) found.push('years');
+  if (/แผนปฏิบัติ(?:ราชการ|การ) ?ด้าน/u.test(text)) found.push('thematic');
+  return found;
+}
+
+function openOf(text: string): Topic['open'] {
+  const research = /งานวิจัย|ผลการวิจัย/u.test(text);
+  const paid = /งบประมาณ|จ้างที่ปรึกษา|ได้รับทุน|ทุนวิจัย/u.test(text);
+  if (research && paid && !/สถิติ|สถานการณ์/u.test(text)) return 'research';
+  if (/สถิติ|สถานการณ์|ชุดข้อมูล/u.test(text)) return 'data';
+  return research ? 'research' : null;
+}
+
+function quartersOf(text: string): QuarterNamed[] {
+  const found: QuarterNamed[] = [];
+  const calendar = /ปีปฏิทิน/u.test(text) && !/ปีงบประมาณ/u.test(text);
+  for (const match of text.matchAll(QUARTER)) {
+    const [, before, names = '', slash, full] = match;
+    // "โครงการที่เกิดขึ้นหลังไตรมาส 2", "นำเข้าในไตรมาส 2": a time, not what is reported on.
+    if (before !== undefined) continue;
+    // "สปส. (ไตรมาส 4/65)" is what that agency calls it.
+    if (/[ก-ฮ]\. ?\( ?$/u.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
+    const year = slash ?? full;
+    const digits = names.match(/[1-4]/gu);
+    const quarters = digits
+      ? digits.map((each) => Number(each) as Quarter)
+      : [WORD_QUARTERS[names]];
+    for (const quarter of quarters) {
+      if (quarter) found.push({ quarter, year: year ? fullYear(year) : null, calendar });
+    }
+  }
+  const bare = BARE_QUARTER.exec(text);
+  if (bare) {
+    found.push({ quarter: Number(bare[1]) as Quarter, year: fullYear(bare[2] ?? ''), calendar });
+  }
+  const months = CUMULATIVE.exec(text);
+  if (found.length === 0 && months) {
+    found.push({ quarter: (Number(months[1]) / 3) as Quarter, year: null, calendar });
+  }
+  return found;
+}
+
+/** พ.ศ. of two or four digits. */
+export function fullYear(text: string): number | null {
+  const year = Number(text);
+  if (text.length === 2) return 2500 + year;
+  return year >= 2443 && year <= 2743 ? year : null;
+}
+
+function yearOf(text: string): number | null {
+  const years = [...text.matchAll(WORK_YEAR)].map((match) => Number(match[1]));
+  const last = years.at(-1);
+  if (last !== undefined) return last;
+  const bracket = YEAR_IN_BRACKETS.exec(text)?.[1] ?? SHORT_YEAR.exec(text)?.[1];
+  return bracket ? fullYear(bracket) : null;
+}
+
+function agencyYearOf(text: string): Topic['agencyYear'] {
+  const calendar = /ตาม(?:รอบ)?ปีปฏิทิน/u.test(text);
+  const fiscal = /ตาม(?:รอบ)?ปีงบประมาณ/u.test(text);
+  if (calendar && fiscal) return 'both';
+  return calendar ? 'calendar' : fiscal ? 'fiscal' : null;
+}
+
+function changeOf(text: string): Topic['change'] {
+  if (CANCEL.test(text) && !CANCEL_OTHER.test(text)) return 'cancel';
+  if (POSTPONE.test(text)) return 'postpone';
+  return CHANGE.test(text) ? 'change' : null;
+}
+
+function isAside(text: string): boolean {
+  let at = -1;
+  for (const match of text.matchAll(ASIDES)) at = match.index;
+  if (at < 0) return false;
+  return !ASKED.test(text.slice(at));
+}

@@ -1,0 +1,113 @@
+/** What the memo reader gives back. Plain types. */
+import type { Day } from '../../calendar/day.ts';
+import type { Quarter } from '../../calendar/years.ts';
+import type { AgencyId, PeriodLabel, Role, Step, What } from '../types.ts';
+
+/**
+ * Why a place of the memo needs a person's eye.
+ * - `cancelled`, `postponed`: the work was called off, or put off without a new date
+ * - `no-such-day`, `unknown-month`, `bad-year`, `end-before-start`: the date cannot be right
+ * - `weekday-differs`: the weekday is not that of the date; the date was taken
+ * - `ce-year`: a ค.ศ. year where พ.ศ. is expected
+ * - `ambiguous-year`: a two-digit year that could be of either era; พ.ศ. was taken
+ * - `month-misspelt`: the month's name is misspelt
+ * - `year-inferred`: the date prints no year; it follows from the fiscal year
+ * - `fiscal-year-inferred`: the year the work is about is not printed beside it
+ * - `quarter-inferred`: the quarter is not printed beside the dates
+ * - `month-only`: a month without a day; its last day was taken
+ * - `before-date`: "ก่อนวันที่"; the day before was taken
+ * - `relative-date`: "ภายใน 15 วันหลังสิ้นไตรมาส", "ของทุกเดือน": no day is printed
+ * - `no-end`: only a start is printed
+ * - `unlikely-date`: the dates do not fit the year or the quarter they are for
+ * - `dates-differ`: the same window is printed with other dates elsewhere
+ * - `kind-contradiction`: one place calls it the report, another the approval
+ * - `kind-unsure`: what the work is follows from a heading that names several kinds
+ * - `approver-unsure`: it is not clear whose approval is meant
+ * - `unknown-work`: a deadline for something that is none of the known kinds of work
+ * - `label-differs`: the printed quarter of an agency is neither the fiscal nor the calendar one
+ * - `start-kept`: only the end was changed; the start is the former one
+ * - `system-misspelt`, `agency-misspelt`, `group-misspelt`: a name is not spelt as elsewhere
+ * - `too-long`: the text was cut
+ */
+export const MEMO_FLAGS = [
+  'cancelled',
+  'postponed',
+  'no-such-day',
+  'unknown-month',
+  'bad-year',
+  'end-before-start',
+  'weekday-differs',
+  'ce-year',
+  'ambiguous-year',
+  'month-misspelt',
+  'year-inferred',
+  'fiscal-year-inferred',
+  'quarter-inferred',
+  'month-only',
+  'before-date',
+  'relative-date',
+  'no-end',
+  'unlikely-date',
+  'dates-differ',
+  'kind-contradiction',
+  'kind-unsure',
+  'approver-unsure',
+  'unknown-work',
+  'label-differs',
+  'start-kept',
+  'system-misspelt',
+  'agency-misspelt',
+  'group-misspelt',
+  'too-long',
+] as const;
+export type MemoFlagCode = (typeof MEMO_FLAGS)[number];
+
+/** Words of the memo and what is to be asked about them. */
+export interface MemoFlag {
+  readonly quote: string;
+  readonly code: MemoFlagCode;
+  /** The reading proposed, e.g. the name as it is spelt elsewhere; absent when there is none. */
+  readonly meant?: string;
+}
+
+/** A stretch of the text that was given: UTF-16 offsets, `to` exclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A window as the memo has it. */
+export interface MemoWindow {
+  readonly what: What;
+  readonly steps: readonly Step[];
+  readonly roles: readonly Role[];
+  /** The fiscal year (พ.ศ.) the work is about. */
+  readonly fiscalYear: number;
+  /** The fiscal quarter reported on; null outside the quarterly reports. */
+  readonly quarter: Quarter | null;
+  /** Null: no start is printed. */
+  readonly start: Day | null;
+  readonly end: Day;
+  /** Short names as printed; null when the memo names none for this work. */
+  readonly agencies: readonly AgencyId[] | null;
+  /** What each agency calls the quarter; empty outside the quarterly reports. */
+  readonly labels: Readonly<Record<AgencyId, PeriodLabel>>;
+  /** The memo's words, white space and markup tidied. */
+  readonly quote: string;
+  readonly flags: readonly MemoFlag[];
+  /** Every place that prints this window, in the order of the text. */
+  readonly spans: readonly Span[];
+  /** The former dates, when the memo changes them. */
+  readonly before: { readonly start: Day | null; readonly end: Day } | null;
+}
+
+export interface MemoReading {
+  /** In the order of the text. */
+  readonly windows: readonly MemoWindow[];
+  /** What belongs to no window, or to the whole text. */
+  readonly flags: readonly MemoFlag[];
+  /** The fiscal year (พ.ศ.) the memo is about; null when it names none. */
+  readonly fiscalYear: number | null;
+  /** Every agency the memo names, by its short name. */
+  readonly agencies: readonly AgencyId[];
+}

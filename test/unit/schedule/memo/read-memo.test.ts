@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isDay } from '../../../../lib/calendar/day.ts';
+import { MAX_MEMO_TEXT, readMemo } from '../../../../lib/schedule/memo/read-memo.ts';
+import { MEMO_FLAGS } from '../../../../lib/schedule/memo/types.ts';
+import { MEMO_WORDS } from '../../../../lib/text/memo-words.ts';
+
+const memo = readFileSync(new URL('../memo-2566.txt', import.meta.url), 'utf8');
+
+const WORDS =
+  'ไตรมาส|1/66|โครงการ|นำเข้า|อนุมัติ|(M7)|M1-M5|รายงานความก้าวหน้า|แผนระดับ 3|ผลสัมฤทธิ์แผน|Open-D|วันที่|1|-|18|เม.ย.|66|2566|31 ก.พ.|ภายใน|ถึง|ยกเลิก|เลื่อน|ขยาย|จากเดิม|เป็น|สปส.|(กกจ./กพร.)|\n|\t|<td>|</p>|eMENSCR|ํา|๒๕๖๗|ปีงบประมาณ|ประชุม|เดือน|มกราคม|,|และ|&nbsp;|(|)|1.|2)|:'.split(
+    '|',
+  );
+const anyMemo = fc
+  .array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ maxLength: 4 })), { maxLength: 80 })
+  .map((words) => `eMENSCR ${words.join(' ')}`);
+
+test('never throws, and every window is whole', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyMemo, fc.string({ unit: 'binary', maxLength: 300 })), (text) => {
+      const { windows, flags } = readMemo(text);
+      for (const { start, end, spans, fiscalYear, quote } of windows) {
+        expect(isDay(end)).toBe(true);
+        if (start !== null) expect(isDay(start) && start <= end).toBe(true);
+        expect(Number.isInteger(fiscalYear)).toBe(true);
+        expect(quote.length).toBeGreaterThan(0);
+        for (const { from, to } of spans) expect(from < to && to <= text.length).toBe(true);
+      }
+      for (const { code } of flags) expect(MEMO_FLAGS).toContain(code);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a mutilated memo never throws', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(memo.length), fc.nat(400)), { minLength: 1, maxLength: 8 }),
+      (cuts) => {
+        let text = memo;
+        for (const [at, count] of cuts) text = text.slice(0, at) + text.slice(at + count);
+        expect(() => readMemo(text)).not.toThrow();
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test('the same text gives the same reading', () => {
+  expect(readMemo(memo)).toEqual(readMemo(memo));
+});
+
+describe('half a million letters are read in time', () => {
+  test.each([
+    ['memos', memo],
+    ['lines', 'ก\n'],
+    ['line breaks', '\n'],
+    ['dates', '1 ม.ค. 66 '],
+    ['dashes', '1 - '],
+    ['brackets', '(('],
+    ['tags', '<p '],
+    ['agencies', 'กกจ. / '],
+    ['one-cell lines', 'ระยะเวลา\n1 ม.ค. 66\n'],
+  ])('%s', { timeout: 60_000 }, (_, piece) => {
+    const text = `eMENSCR ${piece.repeat(Math.ceil(MAX_MEMO_TEXT / piece.length))}`;
+    const { flags } = readMemo(text);
+    expect(flags[0]?.code).toBe('too-long');
+  });
+});
+
+describe('no window', () => {
+  test.each([
+    ['nothing', ''],
+    ['another letter', 'ขอเชิญประชุม วันที่ 5 มกราคม 2567 ณ ห้องประชุม'],
+    ['a reference', 'หนังสือเรื่องการนำเข้าโครงการในระบบ eMENSCR ลงวันที่ 5 มกราคม 2567'],
+    ['a resolution', 'มติคณะรัฐมนตรีเมื่อวันที่ 4 ธันวาคม 2560 เรื่องการนำเข้าแผนระดับที่ 3'],
+    ['a state of things', 'จำนวนโครงการที่นำเข้าในระบบ eMENSCR ข้อมูล ณ วันที่ 5 มกราคม 2567'],
+  ])('%s', (_, text) => {
+    expect(readMemo(text).windows).toEqual([]);
+  });
+});
+
+test('the year a person gives goes before the one that was guessed', () => {
+  const text = 'นำเข้าโครงการ (M1-M5) ภายใน 20 ก.พ.';
+  expect(readMemo(text, { fiscalYear: 2570 }).windows).toMatchObject([
+    { end: '2027-02-20', fiscalYear: 2570, flags: [{ code: 'year-inferred' }] },
+  ]);
+});
+
+test('every question has words', () => {
+  for (const words of [MEMO_WORDS.th, MEMO_WORDS.en]) {
+    expect(Object.keys(words).sort()).toEqual(MEMO_FLAGS.toSorted());
+  }
+});
