@@ -1,7 +1,7 @@
 import { Component, type JSX } from 'preact';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/overlay-words.ts';
-import { Icon } from '../shared/Icon.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import type { Worded } from './Panel.tsx';
 
 /** The findings of one control, worst first. */

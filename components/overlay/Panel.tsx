@@ -3,7 +3,7 @@ import { STEP_NAMES, type Step } from '../../lib/forms/catalogue.ts';
 import type { Finding, Level, RuleWords } from '../../lib/forms/engine.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/overlay-words.ts';
-import { Icon } from '../shared/Icon.tsx';
+import { Icon } from '../parts/Icon.tsx';
 
 /** A finding with its words. */
 export type Worded = { finding: Finding; words: RuleWords };

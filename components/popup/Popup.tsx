@@ -12,8 +12,8 @@ import type { Settings } from '../../lib/settings/schema.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { PageKey } from '../../lib/text/page-words.ts';
 import { ROLE_NAMES, TONE_WORDS, type Tone } from '../../lib/text/terms.ts';
-import { Icon } from '../shared/Icon.tsx';
-import { WindowDetails } from '../shared/WindowDetails.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { WindowDetails } from '../parts/WindowDetails.tsx';
 
 /** Rows shown of what comes next; a year has no more than this for one agency and role. */
 const MOST_NEXT = 12;

@@ -7,7 +7,7 @@ import type { MyWindow } from '../../lib/schedule/types.ts';
 import type { PlanBar, Span, YearPlan } from '../../lib/schedule/year-plan.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { YearKey } from '../../lib/text/year-words.ts';
-import { Icon } from '../shared/Icon.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { type BarWords, LEAST_WIDTH } from './bar-words.ts';
 
 export type YearChartProps = {

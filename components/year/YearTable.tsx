@@ -6,7 +6,7 @@ import type { YearPlan } from '../../lib/schedule/year-plan.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import { ROLE_NAMES } from '../../lib/text/terms.ts';
 import type { YearKey } from '../../lib/text/year-words.ts';
-import { Icon } from '../shared/Icon.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import type { BarWords } from './bar-words.ts';
 
 export type YearTableProps = {
