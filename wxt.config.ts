@@ -5,6 +5,7 @@ export default defineConfig({
   // Auto-imports hide where a name comes from; everything is imported by name.
   imports: false,
   outDir: '.output',
+  zip: { excludeSources: ['test-results/**'] },
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
     build: { sourcemap: false, target: ['chrome121', 'firefox140'] },
