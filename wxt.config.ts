@@ -1,5 +1,7 @@
 import { defineConfig } from 'wxt';
 
+import { EXCLUDED, MATCHES } from './lib/sites/sites.ts';
+
 export default defineConfig({
   manifestVersion: 3,
   // Auto-imports hide where a name comes from; everything is imported by name.
@@ -11,6 +13,18 @@ export default defineConfig({
     build: { sourcemap: false, target: ['chrome121', 'firefox140'] },
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
   }),
+  hooks: {
+    'build:manifestGenerated'(_, manifest) {
+      manifest.content_scripts = [
+        {
+          matches: MATCHES,
+          exclude_matches: EXCLUDED,
+          run_at: 'document_end',
+          js: ['overlay.js'],
+        },
+      ];
+    },
+  },
   manifest: ({ browser }) => ({
     default_locale: 'th',
     name: '__MSG_name__',

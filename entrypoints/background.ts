@@ -5,13 +5,15 @@ import { plannedTick, TICK, tick } from '../lib/background/tick.ts';
 import { browser } from '../lib/browser.ts';
 import { presentState } from '../lib/present.ts';
 
+type Sender = { id?: string; tab?: { id?: number | undefined }; frameId?: number };
+
 export default defineBackground({
   type: 'module',
   main() {
     // Registered before anything is awaited: a worker that just woke up must not miss its event.
-    browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string }) => {
-      if (sender.id !== browser.runtime.id) return undefined;
-      return answer(message);
+    browser.runtime.onMessage.addListener((message: unknown, { id, tab, frameId }: Sender) => {
+      if (id !== browser.runtime.id) return undefined;
+      return answer(message, `${tab?.id}:${frameId}`);
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === TICK) void tick();

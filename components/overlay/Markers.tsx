@@ -1,8 +1,8 @@
 import { Component, type JSX } from 'preact';
+import type { Worded } from '../../lib/forms/engine.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/overlay-words.ts';
 import { Icon } from '../parts/Icon.tsx';
-import type { Worded } from './Panel.tsx';
 
 /** The findings of one control, worst first. */
 export type MarkerGroup = { entryKey: string; items: readonly Worded[] };

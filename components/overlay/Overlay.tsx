@@ -1,11 +1,11 @@
 import { createRef, type JSX, render } from 'preact';
-import { type Finding, type Level, withoutMuted, wordFinding } from '../../lib/forms/engine.ts';
+import type { Finding, Level, Worded } from '../../lib/forms/engine.ts';
 import type { OverlayView } from '../../lib/messages.ts';
 import type { FormState } from '../../lib/sites/session.ts';
 import { reader } from '../../lib/text/fill.ts';
 import { Banner, Chip, type Counts } from './Banner.tsx';
 import { type MarkerGroup, Markers } from './Markers.tsx';
-import { Panel, type Worded } from './Panel.tsx';
+import { Panel } from './Panel.tsx';
 
 /** Marks beside more fields than this help nobody; the panel lists them all. */
 const MOST_MARKERS = 100;
@@ -29,9 +29,9 @@ export type OverlayActs = {
   place(entryKey: string, node: HTMLElement | null): void;
 };
 
-function countsOf(findings: readonly Finding[]): Counts {
+function countsOf(items: readonly Worded[]): Counts {
   const counts: Counts = { must: 0, check: 0, advice: 0 };
-  for (const { level } of findings) counts[level]++;
+  for (const { finding } of items) counts[finding.level]++;
   return counts;
 }
 
@@ -63,12 +63,9 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
   return {
     draw({ view, form, panelOpen, stripCovered }: OverlayState): void {
       const say = reader(view.words, view.digits);
-      const findings = withoutMuted(form?.findings ?? [], view.mutes);
-      const items: Worded[] = findings.map((finding) => ({
-        finding,
-        words: wordFinding(finding, view.ruleWords, view.digits),
-      }));
-      const counts = form && form.steps.length > 0 ? countsOf(findings) : null;
+      const items = form?.items ?? [];
+      // Until the rules have been through the form, no number is shown rather than a wrong one.
+      const counts = form?.checked && form.steps.length > 0 ? countsOf(items) : null;
       const asChip = view.folded || stripCovered;
 
       const banner: JSX.Element | null = asChip ? null : (
@@ -112,7 +109,7 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
               read={form.read}
               notFound={form.notFound}
               heading={heading}
-              muted={form.findings.length - findings.length}
+              muted={form.muted}
               onGoTo={acts.onGoTo}
               onMute={acts.onMute}
               onClose={() => acts.onPanel(false)}

@@ -1,12 +1,9 @@
 import type { JSX, RefObject } from 'preact';
 import { STEP_NAMES, type Step } from '../../lib/forms/catalogue.ts';
-import type { Finding, Level, RuleWords } from '../../lib/forms/engine.ts';
+import type { Finding, Level, Worded } from '../../lib/forms/engine.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/overlay-words.ts';
 import { Icon } from '../parts/Icon.tsx';
-
-/** A finding with its words. */
-export type Worded = { finding: Finding; words: RuleWords };
 
 export type PanelProps = {
   say: Say<OverlayKey>;

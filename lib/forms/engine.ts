@@ -136,6 +136,9 @@ export function withoutMuted(findings: readonly Finding[], mutes: readonly Mute[
   return findings.filter(({ rule, field }) => !off.has(`${rule}|`) && !off.has(`${rule}|${field}`));
 }
 
+/** A finding with its words, as it travels to the page. */
+export type Worded = { finding: Finding; words: RuleWords };
+
 /** A finding in words: the same in the panel and at the field. */
 export function wordFinding(
   finding: Finding,

@@ -59,3 +59,14 @@ export function stepsOnPage(
   const inPath = /\/m([1-7])(?:\/|$)/iu.exec(pathname)?.[1];
   return inPath ? [`M${inPath}` as Step] : [];
 }
+
+/**
+ * The project a path belongs to: its segments that look like an identifier (a long number, a UUID).
+ * Nobody knows eMENSCR's routes; where a path names none, pages are not taken together.
+ */
+export function projectOfPath(pathname: string): string | null {
+  const ids = pathname
+    .split('/')
+    .filter((part) => /^(?=.*\d)[\w-]{4,64}$/u.test(part) && /\d{4,}|^[\da-f]{8}-/iu.test(part));
+  return ids.length > 0 ? ids.join('/').slice(0, 200) : null;
+}

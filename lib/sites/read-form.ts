@@ -1,5 +1,5 @@
 import { type Field, readCatalogue, type Step } from '../forms/catalogue.ts';
-import type { Entry, Snapshot } from '../forms/engine.ts';
+import type { Entry } from '../forms/engine.ts';
 import { createMatcher, type Match, type Matcher } from '../forms/match.ts';
 import { type Control, gatherControls } from '../page/controls.ts';
 import {
@@ -12,8 +12,8 @@ import {
 import { isEditable, shownBox } from '../page/presence.ts';
 import { isEmptyValue, shownValue } from '../page/values.ts';
 import { labelKey, tidy } from '../text/normalise.ts';
-import { stepsOnPage } from './emenscr.ts';
-import { LOCATORS, stepsOfPath } from './open-d.ts';
+import { projectOfPath, stepsOnPage } from './emenscr.ts';
+import { datasetOfPath, LOCATORS, stepsOfPath } from './open-d.ts';
 import type { SiteId } from './sites.ts';
 
 /** A control with everything that does not change while a person types. */
@@ -59,6 +59,11 @@ function locate(controls: readonly Control[], fields: readonly Field[]): (Match 
     if (!locator || !field) return null;
     return { field, row: null, score: 1, reason: `selector, ${locator.seenOn}` };
   });
+}
+
+/** What tells one project or dataset from another: what is seen of it on several pages belongs together. */
+export function projectOf(site: SiteId, pathname: string): string | null {
+  return site === 'open-d' ? datasetOfPath(pathname) : projectOfPath(pathname);
 }
 
 /** Finds the controls of the page and what each of them is. Reads, never writes. */
@@ -108,39 +113,55 @@ export function layOut(
   };
 }
 
+function readEntry(
+  { key, control, labels, match, marked }: ReadControl,
+  steps: readonly Step[],
+): Entry | null {
+  const label = match?.field.label ?? pageLabel(labels);
+  // A control that neither the catalogue nor the page's own mark speaks of is none of our business.
+  if (!match && (!marked || labelKey(label) === '')) return null;
+  const value = shownValue(control);
+  return {
+    key,
+    field: match?.field.id ?? null,
+    step: match?.field.step ?? (steps.length === 1 ? (steps[0] ?? null) : null),
+    label,
+    kinds: match?.field.kinds ?? ['text'],
+    row: match?.row ?? null,
+    required: match?.field.required ?? false,
+    basis: match?.field.basis ?? 'page',
+    marked,
+    // A chosen file is sent even when the page hides the input it was chosen with.
+    live:
+      control.el.isConnected &&
+      isEditable(control) &&
+      (shownBox(control) !== null || (control.kind === 'file' && value !== '')),
+    empty: isEmptyValue(value),
+    value,
+  };
+}
+
+const isSame = (a: Entry, b: Entry) =>
+  Object.entries(a).every(([name, value]) => b[name as keyof Entry] === value);
+
 /**
- * What the form shows now. Nothing is said of a page whose steps are not known, so its snapshot has
- * no entries.
+ * What the form shows now, by key, in the page's order. An entry that shows what it showed before
+ * is the same object as before. Nothing is said of a page whose steps are not known, so it has no
+ * entries.
  */
-export function readForm({ site, steps, controls }: FormLayout): Snapshot {
-  if (steps.length === 0) return { site, steps, entries: [] };
-  const entries = controls.flatMap(({ key, control, labels, match, marked }): Entry[] => {
-    const label = match?.field.label ?? pageLabel(labels);
-    // A control that neither the catalogue nor the page's own mark speaks of is none of our business.
-    if (!match && (!marked || labelKey(label) === '')) return [];
-    const value = shownValue(control);
-    return [
-      {
-        key,
-        field: match?.field.id ?? null,
-        step: match?.field.step ?? (steps.length === 1 ? (steps[0] ?? null) : null),
-        label,
-        kinds: match?.field.kinds ?? ['text'],
-        row: match?.row ?? null,
-        required: match?.field.required ?? false,
-        basis: match?.field.basis ?? 'page',
-        marked,
-        // A chosen file is sent even when the page hides the input it was chosen with.
-        live:
-          control.el.isConnected &&
-          isEditable(control) &&
-          (shownBox(control) !== null || (control.kind === 'file' && value !== '')),
-        empty: isEmptyValue(value),
-        value,
-      },
-    ];
-  });
-  return { site, steps, entries };
+export function readForm(
+  { steps, controls }: FormLayout,
+  before: ReadonlyMap<string, Entry>,
+): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  if (steps.length === 0) return entries;
+  for (const control of controls) {
+    const entry = readEntry(control, steps);
+    if (entry === null) continue;
+    const known = before.get(entry.key);
+    entries.set(entry.key, known && isSame(entry, known) ? known : entry);
+  }
+  return entries;
 }
 
 /** Required fields of the steps in sight that no control was recognised as: "not found", never "empty". */

@@ -1,23 +1,42 @@
 import type { Step } from '../forms/catalogue.ts';
-import { check, type Entry, type Finding } from '../forms/engine.ts';
-import { RULES } from '../forms/registry.ts';
+import type { Entry, Worded } from '../forms/engine.ts';
+import type { FormAnswer, FormReport } from '../forms/form-report.ts';
 import { shownBox } from '../page/presence.ts';
 import type { Look } from '../page/watch.ts';
-import { type FormKnowledge, type FormLayout, layOut, notFound, readForm } from './read-form.ts';
+import {
+  type FormKnowledge,
+  type FormLayout,
+  layOut,
+  notFound,
+  projectOf,
+  readForm,
+} from './read-form.ts';
 import type { SiteId } from './sites.ts';
 
 /** What the form looks like to us right now; plain data for banner, panel and markers. */
 export type FormState = {
   steps: readonly Step[];
-  findings: readonly Finding[];
+  items: readonly Worded[];
+  /** How many findings are not listed because the person switched them off. */
+  muted: number;
   /** How many fields were recognised and read. */
   read: number;
   /** Labels of required fields that are not on the page or were not recognised. */
   notFound: readonly string[];
+  /** The rules have been through what is on screen; until then nothing can be said. */
+  checked: boolean;
 };
 
-/** More findings than anyone mends at once; the count stays true, the list is cut. */
-const MOST_FINDINGS = 500;
+export type SessionEnds = {
+  doc: Document;
+  site: SiteId;
+  getPath(): string;
+  isOurs(node: Node): boolean;
+  /** Asks the background for the findings; null when it does not answer. */
+  check(report: FormReport): Promise<FormAnswer | null>;
+  /** Tells what is to be shown, whenever that may have changed. */
+  onState(state: FormState): void;
+};
 
 function activeElement(doc: Document): Element | null {
   let active = doc.activeElement;
@@ -25,23 +44,29 @@ function activeElement(doc: Document): Element | null {
   return active;
 }
 
+const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
+
 /** One visit to one page of a site: reads the form at each look and tells what changed. */
-export function formSession(
-  knowledge: FormKnowledge,
-  doc: Document,
-  site: SiteId,
-  getPath: () => string,
-  isOurs: (node: Node) => boolean,
-) {
+export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
+  const { doc, site, getPath, isOurs } = ends;
   let layout: FormLayout | null = null;
+  let entries: ReadonlyMap<string, Entry> = NO_ENTRIES;
+  /** What the background was told last, and what it answered. */
+  let told: { seq: number; steps: string; entries: ReadonlyMap<string, Entry> } | null = null;
+  let items: readonly Worded[] = [];
+  let muted = 0;
+  let checked = false;
+  /** Findings the person has seen: they stay where they are while their field is mended. */
   let shown = new Set<string>();
+  let seq = 0;
+  let asking: Promise<void> | null = null;
 
   const controlOf = (key: string) => layout?.controls.find((c) => c.key === key)?.control ?? null;
 
   /** Findings the person has not seen yet wait until they have left the field. */
-  function settle(findings: readonly Finding[]): Finding[] {
+  function settled(): Worded[] {
     const active = activeElement(doc);
-    const settled = findings.filter((finding) => {
+    const list = items.filter(({ finding }) => {
       if (shown.has(finding.id) || active === null) return true;
       const control = controlOf(finding.entryKey);
       // A chosen file is finished input: nobody is typing there.
@@ -49,21 +74,93 @@ export function formSession(
       const { box, parts } = control;
       return !box.contains(active) && !parts.some((part) => part.contains(active));
     });
-    shown = new Set(settled.map(({ id }) => id));
-    return settled.slice(0, MOST_FINDINGS);
+    shown = new Set(list.map(({ finding }) => finding.id));
+    return list;
+  }
+
+  function tell(): void {
+    if (layout === null) return;
+    let read = 0;
+    for (const { live } of entries.values()) if (live) read++;
+    ends.onState({
+      steps: layout.steps,
+      items: settled(),
+      muted,
+      read,
+      notFound: notFound(knowledge, layout),
+      checked,
+    });
+  }
+
+  /** What changed since the background was last told; null when nothing did. */
+  function report(whole: boolean): FormReport | null {
+    if (layout === null) return null;
+    const steps = layout.steps.join();
+    const base = whole ? null : told;
+    const changed = [...entries.values()].filter((entry) => base?.entries.get(entry.key) !== entry);
+    const keys = [...entries.keys()];
+    const before = base ? [...base.entries.keys()] : [];
+    const isSameOrder = keys.length === before.length && keys.every((key, i) => key === before[i]);
+    if (base && changed.length === 0 && isSameOrder && base.steps === steps) return null;
+    return {
+      type: 'check-form',
+      site,
+      project: projectOf(site, getPath()),
+      steps: layout.steps,
+      seq: ++seq,
+      base: base?.seq ?? null,
+      order: base && isSameOrder ? null : keys,
+      changed,
+    };
+  }
+
+  async function ask(again: boolean): Promise<void> {
+    for (let whole = again; ; whole = false) {
+      const question = report(whole);
+      if (question === null) return;
+      const asked = { seq: question.seq, steps: question.steps.join(), entries };
+      const answer = await ends.check(question);
+      if (answer === null) return;
+      if (answer === 'again') {
+        told = null;
+        continue;
+      }
+      told = asked;
+      // What changed while the rules ran is asked again at once; until then nothing is said of it.
+      items = answer.items.filter(
+        ({ finding: { entryKey } }) => asked.entries.get(entryKey) === entries.get(entryKey),
+      );
+      muted = answer.muted;
+      checked = true;
+      tell();
+    }
+  }
+
+  /** Asks once at a time; what changes meanwhile is asked by the same turn. */
+  function askSoon(whole = false): Promise<void> {
+    asking ??= ask(whole).finally(() => {
+      asking = null;
+    });
+    return asking;
   }
 
   return {
-    look({ structure }: Look): FormState {
+    look({ structure }: Look): void {
       if (structure || layout === null) layout = layOut(knowledge, doc, site, getPath(), isOurs);
-      const snapshot = readForm(layout);
-      const { findings } = check(RULES, snapshot);
-      return {
-        steps: snapshot.steps,
-        findings: settle(findings),
-        read: snapshot.entries.filter((entry: Entry) => entry.live).length,
-        notFound: notFound(knowledge, layout),
-      };
+      entries = readForm(layout, entries);
+      // Nothing is said of a page that is not known as a step.
+      if (layout.steps.length > 0 || checked) void askSoon();
+      tell();
+    },
+    /** Resolves when the rules have been through what is on screen now. */
+    async settle(): Promise<void> {
+      await asking;
+      await askSoon();
+    },
+    /** The rules may say something else now (language, agency, what is switched off): ask again. */
+    async again(): Promise<void> {
+      await asking;
+      await askSoon(true);
     },
     /** The node a finding's mark stands beside. */
     boxOf(key: string): HTMLElement | null {

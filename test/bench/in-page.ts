@@ -2,7 +2,7 @@
 // part by part. The page's world stands in for the content script's; the code is the same.
 
 import { CATALOGUE_ROWS } from '../../lib/forms/catalogue-rows.ts';
-import { check } from '../../lib/forms/engine.ts';
+import { check, type Snapshot } from '../../lib/forms/engine.ts';
 import { RULES } from '../../lib/forms/registry.ts';
 import { gatherControls } from '../../lib/page/controls.ts';
 import { knowledgeOf, layOut, readForm } from '../../lib/sites/read-form.ts';
@@ -38,21 +38,33 @@ function measureLook(runs: number): Look {
   document.body.getBoundingClientRect();
   const knowing = timed(1, () => knowledgeOf(CATALOGUE_ROWS));
   const known = knowledgeOf(CATALOGUE_ROWS);
-  const session = formSession(known, document, 'emenscr', () => location.pathname, ours);
+  const session = formSession(known, {
+    doc: document,
+    site: 'emenscr',
+    getPath: () => location.pathname,
+    isOurs: ours,
+    check: async () => null,
+    onState: () => {},
+  });
   const lookAll = timed(runs, () => session.look({ structure: true }));
   const lookValues = timed(runs, () => session.look({ structure: false }));
   const layout = layOut(known, document, 'emenscr', location.pathname, ours);
-  const snapshot = readForm(layout);
+  const entries = readForm(layout, new Map());
+  const snapshot: Snapshot = {
+    site: 'emenscr',
+    steps: layout.steps,
+    entries: [...entries.values()],
+  };
   return {
     controls: layout.controls.length,
-    entries: snapshot.entries.length,
+    entries: entries.size,
     recognised: layout.controls.filter(({ match }) => match !== null).length,
     findings: check(RULES, snapshot).findings.length,
     parts: {
       knowing,
       gather: timed(runs, () => gatherControls(document, ours)),
       layOut: timed(runs, () => layOut(known, document, 'emenscr', location.pathname, ours)),
-      readForm: timed(runs, () => readForm(layout)),
+      readForm: timed(runs, () => readForm(layout, entries)),
       check: timed(runs, () => check(RULES, snapshot)),
       lookAll,
       lookValues,

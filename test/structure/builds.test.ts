@@ -24,7 +24,7 @@ const COMMON = {
       matches: SITES,
       exclude_matches: LOG_IN,
       run_at: 'document_end',
-      js: ['content-scripts/overlay.js'],
+      js: ['overlay.js'],
     },
   ],
 };
@@ -78,13 +78,16 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, build) =>
 });
 
 describe.each(Object.entries(BUILDS))('the content script for %s', (_, build) => {
-  const script = read(build, 'content-scripts/overlay.js');
+  const script = read(build, 'overlay.js');
 
   test('is at most 25 kB gzip', () => {
     expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(25 * 1024);
   });
   test('holds neither zod nor the polyfill nor the test clock', () => {
     expect(script).not.toMatch(/_zod|\$ZodType|ZodMini|webextension-polyfill|e2eNow/u);
+  });
+  test('announces itself to the page by no event or message', () => {
+    expect(script).not.toMatch(/script-started|dispatchEvent|postMessage/u);
   });
   test('keeps its shadow roots closed', () => {
     expect(script).toMatch(/[`"']closed[`"']/u);
