@@ -35,7 +35,7 @@ const th = {
     'ตรวจไฟล์ .docx .xlsx .json บนเครื่องนี้เท่านั้น: เปิดได้หรือไม่ ชนิดตรงหรือไม่ มีข้อมูลส่วนบุคคลหรือไม่ ไม่แสดงเนื้อหาของไฟล์',
   'check.json': 'พิมพ์เป็น JSON หนึ่งบรรทัดต่อไฟล์',
   'check.limit': 'ขนาดที่เว็บไซต์รับ เป็นเมกะไบต์ ไม่ระบุ: ไม่ตรวจขนาด',
-  'check.exit': 'รหัสออก: 0 ไม่ต้องแก้ 1 มีสิ่งที่ต้องแก้ 2 มีไฟล์ที่อ่านไม่ได้',
+  'check.exit': 'รหัสออก: 0 ไม่ต้องแก้ 1 มีสิ่งที่ต้องแก้หรือพบเลขที่ตรงกับรูปแบบเลขประจำตัวประชาชน 2 มีไฟล์ที่อ่านไม่ได้',
   'error.no-files': 'ยังไม่ได้ระบุไฟล์หรือโฟลเดอร์ เช่น thanwela check รายงาน.xlsx',
   'error.limit': 'อ่านขนาด "{text}" ไม่ได้ ให้เขียนเป็นเมกะไบต์ เช่น 10',
   'error.no-command': 'ยังไม่ได้ระบุคำสั่ง ดูคำสั่งทั้งหมดด้วย thanwela --help',
@@ -104,7 +104,8 @@ const en: Record<CliKey, string> = {
     'Checks .docx, .xlsx and .json files on this computer only: do they open, are they what they say, is personal data in them. Prints nothing of their content.',
   'check.json': 'print JSON, one line a file',
   'check.limit': 'what the site accepts, in megabytes; without it: any size',
-  'check.exit': 'Exit code: 0 nothing to mend, 1 something must be mended, 2 a file cannot be read',
+  'check.exit':
+    'Exit code: 0 nothing to mend, 1 something must be mended or citizen numbers were found, 2 a file cannot be read',
   'error.no-files': 'No file or folder was given, such as thanwela check report.xlsx',
   'error.limit': 'The size "{text}" cannot be read. Write megabytes, such as 10',
   'error.no-command': 'No command was given. See them all with thanwela --help',

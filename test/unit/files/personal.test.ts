@@ -133,7 +133,7 @@ describe('the place', () => {
       expect(await inSheet(rows, options)).toEqual([
         {
           rule: 'citizen-number',
-          level: 'must',
+          level: 'check',
           where: { kind: 'column', sheet: 'คน', column: 'B', rows: [2, 3, 4] },
           count: 4,
           samples: ['1-2345-xxxxx-xx-x', '2-3456-xxxxx-xx-x', '1-2345-xxxxx-xx-x'],
