@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 
-import { EXCLUDED, MATCHES } from './lib/sites/sites.ts';
+import { EXCLUDED, MATCHES, OPEN_D_MATCHES } from './lib/sites/sites.ts';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -16,6 +16,13 @@ export default defineConfig({
   hooks: {
     'build:manifestGenerated'(_, manifest) {
       manifest.content_scripts = [
+        {
+          matches: OPEN_D_MATCHES,
+          exclude_matches: EXCLUDED,
+          // Before the overlay, which asks it for reports.
+          run_at: 'document_start',
+          js: ['file-check.js'],
+        },
         {
           matches: MATCHES,
           exclude_matches: EXCLUDED,

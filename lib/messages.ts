@@ -8,6 +8,8 @@ import type { OverlayKey } from './text/overlay-words.ts';
 export type Request =
   | FormReport
   | { type: 'overlay-view'; site: SiteId }
+  /** The program of the worker that checks files. */
+  | { type: 'file-check-source' }
   | { type: 'set-agency'; agency: string }
   | { type: 'set-folded'; folded: boolean }
   /** Switches a rule off: at one field, or for good where `field` is null. */

@@ -11,10 +11,12 @@ import { changeMute } from '../settings/mutes.ts';
 import { changeSettings } from '../settings/store.ts';
 import { OVERLAY_WORDS } from '../text/overlay-words.ts';
 import { checkForm, formReportSchema } from './check-form.ts';
+import { fileCheckSource } from './file-check-source.ts';
 
 /** The door for messages from pages: only these shapes come in. */
 const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('overlay-view'), site: z.enum(['emenscr', 'open-d']) }),
+  z.object({ type: z.literal('file-check-source') }),
   formReportSchema,
   z.object({ type: z.literal('set-agency'), agency: z.string().check(z.maxLength(60)) }),
   z.object({ type: z.literal('set-folded'), folded: z.boolean() }),
@@ -60,11 +62,13 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
 export function answer(
   message: unknown,
   page: string,
-): Promise<OverlayView | FormAnswer | true> | undefined {
+): Promise<OverlayView | FormAnswer | string | true> | undefined {
   const read = requestSchema.safeParse(message);
   if (!read.success) return undefined;
   const request: Request = read.data;
   switch (request.type) {
+    case 'file-check-source':
+      return fileCheckSource();
     case 'overlay-view':
       return overlayView(request.site);
     case 'check-form':

@@ -93,7 +93,7 @@ export async function checkForm(report: FormReport, page: string): Promise<FormA
     seq: report.seq,
     items: left
       .slice(0, MOST_FINDINGS)
-      .map((finding) => ({ finding, words: wordFinding(finding, words, digits) })),
+      .map((finding) => ({ finding, words: wordFinding(finding, words, { language, digits }) })),
     muted: findings.length - left.length,
   };
 }

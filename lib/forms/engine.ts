@@ -1,4 +1,5 @@
 import type { Digits, Language } from '../calendar/show.ts';
+import type { FileReport } from '../files/report.ts';
 import { fill, type Params } from '../text/fill.ts';
 import type { Basis, FieldKind, Step } from './catalogue.ts';
 
@@ -23,6 +24,8 @@ export type Entry = {
   empty: boolean;
   /** As shown. For files: the names, one a line. */
   value: string;
+  /** Of a file field: the reports on its files, as far as they have been checked. */
+  files?: readonly FileReport[];
 };
 
 /** What the page shows at one moment. `steps` is empty when the page is not known to be a step. */
@@ -30,6 +33,8 @@ export type Snapshot = {
   site: 'emenscr' | 'open-d';
   steps: readonly Step[];
   entries: readonly Entry[];
+  /** On Open-D: the category of the dataset a file belongs to, where it was seen before. */
+  category?: string;
 };
 
 /** `must` needs mending before it is sent; `check` look again; `advice`. Nothing ever blocks. */
@@ -52,6 +57,8 @@ export type Hit = {
   level?: Level;
   basis?: Basis;
   params?: Params;
+  /** What the person may paste instead: a file name that survives. */
+  copy?: string;
 };
 
 /** A rule: one file, file name = id. Its words and examples stand beside it as further exports. */
@@ -86,6 +93,7 @@ export type Finding = {
   basis: Basis;
   entryKey: string;
   params: Params;
+  copy?: string;
 };
 
 /** The name a finding gives its field. */
@@ -105,10 +113,16 @@ export function check(
   const broken: string[] = [];
   for (const rule of rules) {
     try {
+      const ids = new Set<string>();
       for (const hit of rule.run(snapshot)) {
         const { entry } = hit;
+        const place = `${rule.id}|${fieldName(entry)}|${entry.row ?? ''}|${entry.key}`;
+        let id = place;
+        // Two files in one field: two findings of one rule at one place, told apart.
+        for (let n = 2; ids.has(id); n++) id = `${place}~${n}`;
+        ids.add(id);
         findings.push({
-          id: `${rule.id}|${fieldName(entry)}|${entry.row ?? ''}|${entry.key}`,
+          id,
           rule: rule.id,
           level: hit.level ?? rule.level,
           field: fieldName(entry),
@@ -118,6 +132,7 @@ export function check(
           basis: hit.basis ?? (rule.basis === 'per-field' ? entry.basis : rule.basis),
           entryKey: entry.key,
           params: { label: entry.label, ...hit.params },
+          ...(hit.copy !== undefined && { copy: hit.copy }),
         });
       }
     } catch {
@@ -143,10 +158,10 @@ export type Worded = { finding: Finding; words: RuleWords };
 export function wordFinding(
   finding: Finding,
   words: Readonly<Record<string, RuleWords>>,
-  digits: Digits,
+  { language, digits }: { readonly language: Language; readonly digits: Digits },
 ): RuleWords {
   const own = words[finding.rule];
-  const say = (template: string) => fill(template, finding.params, digits);
+  const say = (template: string) => fill(template, finding.params, digits, language);
   return {
     name: own?.name ?? finding.rule,
     what: say(own?.what ?? '{label}'),

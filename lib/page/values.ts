@@ -1,15 +1,10 @@
 import { saysNothing, tidy } from '../text/normalise.ts';
+import { chosenFiles } from './chosen-files.ts';
 import { type Control, looksLikePlaceholder } from './controls.ts';
 import { shownTextOf, textOf } from './read-text.ts';
 
 /** A field's text is kept whole up to here; longer texts are cut, none is ever stored. */
 const LONGEST_VALUE = 20_000;
-
-/** A file input whose "remove" button leaves the file in place and only sets a hidden mark (CKAN 2.9). */
-function isCleared(input: HTMLInputElement): boolean {
-  const mark = input.form?.elements.namedItem('clear_upload');
-  return mark instanceof HTMLInputElement && mark.value === 'true';
-}
 
 function choiceText(el: HTMLElement, box: HTMLElement): string {
   if (el instanceof HTMLInputElement) {
@@ -45,7 +40,9 @@ export function shownValue(control: Control): string {
       return checked.map((part) => (part as HTMLInputElement).value).join(', ');
     }
     if (el.type === 'file') {
-      return isCleared(el) ? '' : [...(el.files ?? [])].map((file) => file.name).join('\n');
+      return chosenFiles(el)
+        .map(({ name }) => name)
+        .join('\n');
     }
     if (control.kind !== 'choice' && control.kind !== 'choices') {
       return el.value.slice(0, LONGEST_VALUE);

@@ -29,8 +29,12 @@ describe('the engine', () => {
     const { findings } = check(RULES, exampleSnapshot(required('ผลผลิต', { empty: true })));
     const [finding] = findings;
     if (!finding) throw new Error('no finding');
-    expect(wordFinding(finding, ruleWords('th'), 'arabic').what).toBe('ยังไม่ได้กรอก “ผลผลิต”');
-    expect(wordFinding(finding, ruleWords('en'), 'arabic').what).toBe('“ผลผลิต” is not filled in');
+    expect(wordFinding(finding, ruleWords('th'), { language: 'th', digits: 'arabic' }).what).toBe(
+      'ยังไม่ได้กรอก “ผลผลิต”',
+    );
+    expect(wordFinding(finding, ruleWords('en'), { language: 'en', digits: 'arabic' }).what).toBe(
+      '“ผลผลิต” is not filled in',
+    );
   });
 });
 

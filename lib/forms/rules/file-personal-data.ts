@@ -1,0 +1,110 @@
+import { findingSentence, placeSentences } from '../../files/describe.ts';
+import type { FileFinding, FileRule } from '../../files/report.ts';
+import type { Sentence } from '../../text/fill.ts';
+import type { Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
+import { exampleFile, exampleFinding, exampleSnapshot } from '../example.ts';
+import { checkedFiles } from '../file-hits.ts';
+
+const PERSONAL: readonly FileRule[] = [
+  'citizen-number',
+  'phone-mobile',
+  'phone-office',
+  'private-email',
+];
+/** The first of the columns, keys or paragraphs are named, the others counted. */
+const MOST_PLACES = 3;
+const PUBLIC = 'ข้อมูลสาธารณะ';
+
+const OTHER_PLACES = { th: 'และอีก {n} แห่ง', en: 'other places: {n}' };
+const IS_PUBLIC: Sentence = {
+  words: {
+    th: 'ชุดข้อมูลนี้อยู่ในหมวดหมู่ “ข้อมูลสาธารณะ” ทุกคนจะเห็นข้อมูลนี้',
+    en: 'The dataset’s category is public (ข้อมูลสาธารณะ): everybody will see this',
+  },
+  params: {},
+};
+const IS_OPEN: Sentence = {
+  words: {
+    th: 'Open-D เผยแพร่ไฟล์ต่อสาธารณะ',
+    en: 'Open-D publishes the file',
+  },
+  params: {},
+};
+
+function placesOf(findings: readonly FileFinding[]): Sentence[] {
+  const named = findings.slice(0, MOST_PLACES).flatMap(placeSentences);
+  const n = findings.length - MOST_PLACES;
+  return n > 0 ? [...named, { words: OTHER_PLACES, params: { n } }] : named;
+}
+
+/** The category the dataset is given: on the page, or seen before on the dataset's own page. */
+function isPublic({ entries, category }: Snapshot): boolean {
+  const here = entries.find(({ field }) => field === 'dataset.data_category')?.value;
+  return (here ?? category ?? '').includes(PUBLIC);
+}
+
+/** A file has what may be somebody's number or address: shown and explained, never judged. */
+export const rule: Rule = {
+  id: 'file-personal-data',
+  level: 'check',
+  basis: 'arithmetic',
+  source:
+    'พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562; the check digit of citizen numbers (กรมการปกครอง), counted by column or key.',
+  run(snapshot: Snapshot) {
+    const why = isPublic(snapshot) ? IS_PUBLIC : IS_OPEN;
+    return checkedFiles(snapshot).flatMap(({ entry, report }) =>
+      PERSONAL.flatMap((kind): Hit[] => {
+        const own = report.findings.filter((finding) => finding.rule === kind);
+        const [first] = own;
+        if (!first) return [];
+        const count = own.reduce((sum, finding) => sum + finding.count, 0);
+        return [
+          {
+            entry,
+            level: first.level,
+            params: {
+              name: report.name,
+              finding: findingSentence({ ...first, count }),
+              places: placesOf(own),
+              why,
+            },
+          },
+        ];
+      }),
+    );
+  },
+};
+
+export const words: Wording = {
+  th: {
+    name: 'ไฟล์อาจมีข้อมูลส่วนบุคคล',
+    what: '“{name}”: {finding}',
+    why: '{why}',
+    fix: 'ตรวจว่าตั้งใจเผยแพร่ หากไม่ใช่ ให้ลบหรือปิดบังก่อน: {places}',
+  },
+  en: {
+    name: 'The file may have personal data',
+    what: '“{name}”: {finding}',
+    why: '{why}',
+    fix: 'See whether it is meant to be public; if not, remove or mask it first: {places}',
+  },
+};
+
+const people = exampleFinding({
+  rule: 'citizen-number',
+  level: 'check',
+  count: 1996,
+  where: { kind: 'column', sheet: 'รายชื่อ', column: 'C', rows: [2, 3, 4] },
+  samples: ['1-2345-xxxxx-xx-x'],
+});
+
+export const examples = (): Examples => ({
+  pass: [
+    exampleSnapshot(exampleFile({})),
+    exampleSnapshot(exampleFile({ findings: [exampleFinding({ rule: 'author-name' })] })),
+  ],
+  fail: [
+    exampleSnapshot(exampleFile({ findings: [people] })),
+    { ...exampleSnapshot(exampleFile({ findings: [people, people] })), category: PUBLIC },
+  ],
+});
