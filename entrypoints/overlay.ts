@@ -82,6 +82,7 @@ function startVisit(site: SiteId, end: AbortController): void {
     async onMute({ rule, field }, forGood) {
       await ask({ type: 'mute', rule, field: forGood ? null : field });
     },
+    onFile: (file) => session?.onFile(file),
     place: placed.put,
   });
 
@@ -137,6 +138,7 @@ function startVisit(site: SiteId, end: AbortController): void {
         site,
         getPath: () => location.pathname,
         isOurs: hosts.isOurs,
+        signal,
         check: (report) => ask<FormAnswer>(report),
         onState(next) {
           form = next;

@@ -1,9 +1,11 @@
 import { createRef, type JSX, render } from 'preact';
 import type { Finding, Level, Worded } from '../../lib/forms/engine.ts';
 import type { OverlayView } from '../../lib/messages.ts';
+import type { FileProgress } from '../../lib/sites/form-files.ts';
 import type { FormState } from '../../lib/sites/session.ts';
 import { reader } from '../../lib/text/fill.ts';
 import { Banner, Chip, type Counts } from './Banner.tsx';
+import { FileReport } from './FileReport.tsx';
 import { type MarkerGroup, Markers } from './Markers.tsx';
 import { Panel } from './Panel.tsx';
 
@@ -26,6 +28,8 @@ export type OverlayActs = {
   onGoTo(finding: Finding): void;
   /** Switches the finding's rule off: at its field, or for good. */
   onMute(finding: Finding, forGood: boolean): void;
+  /** Stops the check of a file, or takes a stopped one up again. */
+  onFile(file: FileProgress): void;
   place(entryKey: string, node: HTMLElement | null): void;
 };
 
@@ -100,6 +104,12 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
               onUnfold={() => (stripCovered ? acts.onPanel(true) : acts.onFold(false))}
             />
           )}
+          <FileReport
+            files={form?.files ?? []}
+            say={say}
+            language={view.language}
+            onFile={acts.onFile}
+          />
           {panelOpen && form && (
             <Panel
               say={say}

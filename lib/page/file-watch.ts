@@ -1,4 +1,4 @@
-import type { FileReport } from '../files/report.ts';
+import { type FileReport, shortened } from '../files/report.ts';
 import { chosenFiles } from './chosen-files.ts';
 import type { FileChecks, FileState } from './file-checks-api.ts';
 
@@ -24,8 +24,6 @@ const PROGRESS_MS = 200;
 const STILL_THERE_MS = 500;
 /** A file is asked this often at most whether it can still be read. */
 const READABLE_MS = 1000;
-/** More findings than anyone reads; a report travels to the background. */
-const MOST_FINDINGS = 200;
 
 const CHANGED = {
   verdict: 'corrupt',
@@ -71,8 +69,7 @@ export function watchFiles(doc: Document, run: RunCheck, signal: AbortSignal): F
     const watching = setInterval(look, STILL_THERE_MS);
     try {
       const report = await run(file, onProgress, stop.signal);
-      const findings = report.findings.slice(0, MOST_FINDINGS);
-      states.set(file, { state: 'done', report: { ...report, findings } });
+      states.set(file, { state: 'done', report: shortened(report) });
     } catch {
       // Taken away while it was checked: should it come back, it is a new file.
       if (states.get(file)?.state === 'checking') states.delete(file);

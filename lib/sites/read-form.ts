@@ -13,7 +13,8 @@ import { isEditable, shownBox } from '../page/presence.ts';
 import { isEmptyValue, shownValue } from '../page/values.ts';
 import { labelKey, tidy } from '../text/normalise.ts';
 import { projectOfPath, stepsOnPage } from './emenscr.ts';
-import { datasetOfPath, LOCATORS, stepsOfPath } from './open-d.ts';
+import { reportsOf } from './form-files.ts';
+import { datasetOfPath, fieldsOnPage, locate, stepsOfPath } from './open-d.ts';
 import type { SiteId } from './sites.ts';
 
 /** A control with everything that does not change while a person types. */
@@ -26,7 +27,13 @@ export type ReadControl = {
 };
 
 /** The form as laid out: rebuilt when the page's structure changes, re-read when values do. */
-export type FormLayout = { site: SiteId; steps: Step[]; controls: ReadControl[] };
+export type FormLayout = {
+  site: SiteId;
+  steps: Step[];
+  controls: ReadControl[];
+  /** The catalogue as far as it holds on this page. */
+  fields: readonly Field[];
+};
 
 /** The catalogue as it came with the view, and what is made of it once. */
 export type FormKnowledge = { fields: readonly Field[]; match: Matcher };
@@ -52,15 +59,6 @@ function keyOf(el: HTMLElement): string {
   return key;
 }
 
-function locate(controls: readonly Control[], fields: readonly Field[]): (Match | null)[] {
-  return controls.map(({ el }) => {
-    const locator = LOCATORS.find(({ selector }) => el.matches(selector));
-    const field = fields.find(({ id }) => id === locator?.field);
-    if (!locator || !field) return null;
-    return { field, row: null, score: 1, reason: `selector, ${locator.seenOn}` };
-  });
-}
-
 /** What tells one project or dataset from another: what is seen of it on several pages belongs together. */
 export function projectOf(site: SiteId, pathname: string): string | null {
   return site === 'open-d' ? datasetOfPath(pathname) : projectOfPath(pathname);
@@ -77,16 +75,16 @@ export function layOut(
   const byFor = gatherLabels(doc);
   if (site === 'open-d') {
     const steps = stepsOfPath(pathname);
-    const controls = steps.length > 0 ? gatherControls(doc, skip) : [];
-    const matches = locate(controls, fields);
+    const own = steps.length > 0 ? fieldsOnPage(doc, fields) : [];
     return {
       site,
       steps,
-      controls: controls.flatMap((control, i) => {
-        const match = matches[i] ?? null;
+      fields: own,
+      // On a CKAN page only the fields whose place is known are ours to speak of.
+      controls: locate(doc, own).map(({ control, match }) => {
         const labels = labelsOf(control, byFor);
-        // On a CKAN page only the fields whose place is known are ours to speak of.
-        return match ? [{ key: keyOf(control.el), control, labels, match, marked: false }] : [];
+        const marked = isMarkedRequired(control, labels);
+        return { key: keyOf(control.el), control, labels, match, marked };
       }),
     };
   }
@@ -103,6 +101,7 @@ export function layOut(
   return {
     site,
     steps,
+    fields,
     controls: controls.map((control, i) => ({
       key: keyOf(control.el),
       control,
@@ -138,6 +137,7 @@ function readEntry(
       (shownBox(control) !== null || (control.kind === 'file' && value !== '')),
     empty: isEmptyValue(value),
     value,
+    ...(control.kind === 'file' && { files: reportsOf(control.el as HTMLInputElement) }),
   };
 }
 
@@ -165,7 +165,7 @@ export function readForm(
 }
 
 /** Required fields of the steps in sight that no control was recognised as: "not found", never "empty". */
-export function notFound({ fields }: FormKnowledge, { steps, controls }: FormLayout): string[] {
+export function notFound({ steps, controls, fields }: FormLayout): string[] {
   const found = new Set(controls.flatMap(({ match }) => match?.field.id ?? []));
   return fields
     .filter((field) => field.required && steps.includes(field.step) && !found.has(field.id))

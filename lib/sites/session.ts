@@ -1,8 +1,10 @@
 import type { Step } from '../forms/catalogue.ts';
 import type { Entry, Worded } from '../forms/engine.ts';
 import type { FormAnswer, FormReport } from '../forms/form-report.ts';
+import { fileChecks } from '../page/file-checks-api.ts';
 import { shownBox } from '../page/presence.ts';
 import type { Look } from '../page/watch.ts';
+import { type FileProgress, progressOf, stopOrGoOn } from './form-files.ts';
 import {
   type FormKnowledge,
   type FormLayout,
@@ -25,6 +27,8 @@ export type FormState = {
   notFound: readonly string[];
   /** The rules have been through what is on screen; until then nothing can be said. */
   checked: boolean;
+  /** Files whose check takes its time. */
+  files: readonly FileProgress[];
 };
 
 export type SessionEnds = {
@@ -32,6 +36,7 @@ export type SessionEnds = {
   site: SiteId;
   getPath(): string;
   isOurs(node: Node): boolean;
+  signal: AbortSignal;
   /** Asks the background for the findings; null when it does not answer. */
   check(report: FormReport): Promise<FormAnswer | null>;
   /** Tells what is to be shown, whenever that may have changed. */
@@ -48,7 +53,7 @@ const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
 
 /** One visit to one page of a site: reads the form at each look and tells what changed. */
 export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
-  const { doc, site, getPath, isOurs } = ends;
+  const { doc, site, getPath, isOurs, signal } = ends;
   let layout: FormLayout | null = null;
   let entries: ReadonlyMap<string, Entry> = NO_ENTRIES;
   /** What the background was told last, and what it answered. */
@@ -87,8 +92,9 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
       items: settled(),
       muted,
       read,
-      notFound: notFound(knowledge, layout),
+      notFound: notFound(layout),
       checked,
+      files: progressOf(layout.controls),
     });
   }
 
@@ -144,14 +150,17 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
     return asking;
   }
 
+  function look({ structure }: Look): void {
+    if (structure || layout === null) layout = layOut(knowledge, doc, site, getPath(), isOurs);
+    entries = readForm(layout, entries);
+    // Nothing is said of a page that is not known as a step.
+    if (layout.steps.length > 0 || checked) void askSoon();
+    tell();
+  }
+  fileChecks()?.onChange(() => look({ structure: false }), signal);
+
   return {
-    look({ structure }: Look): void {
-      if (structure || layout === null) layout = layOut(knowledge, doc, site, getPath(), isOurs);
-      entries = readForm(layout, entries);
-      // Nothing is said of a page that is not known as a step.
-      if (layout.steps.length > 0 || checked) void askSoon();
-      tell();
-    },
+    look,
     /** Resolves when the rules have been through what is on screen now. */
     async settle(): Promise<void> {
       await asking;
@@ -161,6 +170,10 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
     async again(): Promise<void> {
       await asking;
       await askSoon(true);
+    },
+    /** Stops the check of a file, or takes it up again. */
+    onFile(file: FileProgress): void {
+      if (layout) stopOrGoOn(layout.controls, file);
     },
     /** The node a finding's mark stands beside. */
     boxOf(key: string): HTMLElement | null {
@@ -174,6 +187,10 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
       control.box.scrollIntoView({ block: 'center' });
       control.el.focus({ preventScroll: true });
       if (!control.box.contains(activeElement(doc))) control.box.focus({ preventScroll: true });
+      if (control.box.contains(activeElement(doc))) return;
+      // Select2's box takes no focus itself, but what it holds does.
+      const inside = control.box.querySelector<HTMLElement>('input,[tabindex="0"]');
+      inside?.focus({ preventScroll: true });
     },
   };
 }

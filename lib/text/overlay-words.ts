@@ -36,6 +36,12 @@ const th = {
   muted: 'ไม่ได้แสดง {n} ข้อที่ท่านปิดไว้ เปิดอีกครั้งได้ในตั้งค่า',
   readOnly: 'ทันเวลาอ่านอย่างเดียว ไม่แก้ไขและไม่ส่งข้อมูลออกจากเครื่อง',
   said: 'พบ {n} จุดต้องแก้',
+  files: 'ไฟล์ที่กำลังตรวจ',
+  fileChecking: 'กำลังตรวจ “{name}”',
+  filePercent: '{n}%',
+  fileStop: 'หยุดตรวจ',
+  fileStopped: 'หยุดตรวจ “{name}” แล้ว',
+  fileAgain: 'ตรวจไฟล์นี้',
 } as const;
 
 export type OverlayKey = keyof typeof th;
@@ -77,6 +83,12 @@ const en: Record<OverlayKey, string> = {
   muted: '{n} not shown because you switched them off; switch them on again in the options',
   readOnly: 'Thanwela only reads. It changes nothing and sends nothing from this computer.',
   said: '{n} to mend',
+  files: 'Files being checked',
+  fileChecking: 'Checking “{name}”',
+  filePercent: '{n}%',
+  fileStop: 'Stop',
+  fileStopped: 'Stopped checking “{name}”',
+  fileAgain: 'Check it after all',
 };
 
 export const OVERLAY_WORDS = { th, en };

@@ -44,6 +44,7 @@ function measureLook(runs: number): Look {
     getPath: () => location.pathname,
     isOurs: ours,
     check: async () => null,
+    signal: new AbortController().signal,
     onState: () => {},
   });
   const lookAll = timed(runs, () => session.look({ structure: true }));

@@ -16,17 +16,10 @@ const MOST_PLACES = 3;
 const PUBLIC = 'ข้อมูลสาธารณะ';
 
 const OTHER_PLACES = { th: 'และอีก {n} แห่ง', en: 'other places: {n}' };
-const IS_PUBLIC: Sentence = {
+const BUT_PUBLIC: Sentence = {
   words: {
-    th: 'ชุดข้อมูลนี้อยู่ในหมวดหมู่ “ข้อมูลสาธารณะ” ทุกคนจะเห็นข้อมูลนี้',
-    en: 'The dataset’s category is public (ข้อมูลสาธารณะ): everybody will see this',
-  },
-  params: {},
-};
-const IS_OPEN: Sentence = {
-  words: {
-    th: 'Open-D เผยแพร่ไฟล์ต่อสาธารณะ',
-    en: 'Open-D publishes the file',
+    th: 'แต่ชุดข้อมูลอยู่ในหมวดหมู่ “ข้อมูลสาธารณะ”',
+    en: 'but the dataset’s category is public (ข้อมูลสาธารณะ)',
   },
   params: {},
 };
@@ -51,7 +44,7 @@ export const rule: Rule = {
   source:
     'พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562; the check digit of citizen numbers (กรมการปกครอง), counted by column or key.',
   run(snapshot: Snapshot) {
-    const why = isPublic(snapshot) ? IS_PUBLIC : IS_OPEN;
+    const together = isPublic(snapshot) ? [BUT_PUBLIC] : [];
     return checkedFiles(snapshot).flatMap(({ entry, report }) =>
       PERSONAL.flatMap((kind): Hit[] => {
         const own = report.findings.filter((finding) => finding.rule === kind);
@@ -64,9 +57,8 @@ export const rule: Rule = {
             level: first.level,
             params: {
               name: report.name,
-              finding: findingSentence({ ...first, count }),
+              finding: [findingSentence({ ...first, count }), ...together],
               places: placesOf(own),
-              why,
             },
           },
         ];
@@ -79,13 +71,13 @@ export const words: Wording = {
   th: {
     name: 'ไฟล์อาจมีข้อมูลส่วนบุคคล',
     what: '“{name}”: {finding}',
-    why: '{why}',
+    why: 'ไฟล์บน Open-D เปิดให้ทุกคนดาวน์โหลด',
     fix: 'ตรวจว่าตั้งใจเผยแพร่ หากไม่ใช่ ให้ลบหรือปิดบังก่อน: {places}',
   },
   en: {
     name: 'The file may have personal data',
     what: '“{name}”: {finding}',
-    why: '{why}',
+    why: 'Everybody can download what is on Open-D',
     fix: 'See whether it is meant to be public; if not, remove or mask it first: {places}',
   },
 };
