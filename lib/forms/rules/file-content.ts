@@ -15,7 +15,7 @@ const NOBODY_ELSE_LOOKS = {
 export const rule: Rule = {
   id: 'file-content',
   level: 'must',
-  basis: 'arithmetic',
+  basis: 'file',
   source: 'ECMA-376 (Office Open XML), RFC 8259 (JSON): what the file itself holds.',
   run(snapshot: Snapshot) {
     return checkedFiles(snapshot)

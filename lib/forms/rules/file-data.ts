@@ -7,7 +7,7 @@ import { hitsInFiles } from '../file-hits.ts';
 export const rule: Rule = {
   id: 'file-data',
   level: 'check',
-  basis: 'arithmetic',
+  basis: 'file',
   source:
     'RFC 8259, sections 4, 6, 8.1 and 9: names, numbers, byte order mark, depth; RFC 7493 (I-JSON).',
   run(snapshot: Snapshot) {

@@ -17,7 +17,7 @@ const HIDDEN: readonly FileRule[] = [
 export const rule: Rule = {
   id: 'file-hidden',
   level: 'advice',
-  basis: 'arithmetic',
+  basis: 'file',
   source:
     'ECMA-376 (Office Open XML): hidden sheets, comments, revisions, properties, relationships.',
   run(snapshot: Snapshot) {

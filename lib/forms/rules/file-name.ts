@@ -7,7 +7,7 @@ import { hitsInFiles } from '../file-hits.ts';
 export const rule: Rule = {
   id: 'file-name',
   level: 'check',
-  basis: 'arithmetic',
+  basis: 'file',
   source: 'CKAN, ckan/lib/munge.py, munge_filename: what is not ASCII disappears.',
   run(snapshot: Snapshot) {
     return hitsInFiles(

@@ -40,7 +40,7 @@ function isPublic({ entries, category }: Snapshot): boolean {
 export const rule: Rule = {
   id: 'file-personal-data',
   level: 'check',
-  basis: 'arithmetic',
+  basis: 'file',
   source:
     'พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562; the check digit of citizen numbers (กรมการปกครอง), counted by column or key.',
   run(snapshot: Snapshot) {
