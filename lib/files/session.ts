@@ -49,7 +49,25 @@ export class Session {
   }
 }
 
+/**
+ * Bytes to work with. What a file gives to a content script in Firefox belongs to the page's world:
+ * there it may be copied, and little else ("Permission denied to access property constructor").
+ */
+export function ownBytes(bytes: Uint8Array): Uint8Array {
+  const isOurs = bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer;
+  return isOurs ? bytes : new Uint8Array(bytes);
+}
+
 /** The bytes of a part of the file. */
 export async function bytesOf(file: Blob, from: number, to: number): Promise<Uint8Array> {
-  return new Uint8Array(await file.slice(from, to).arrayBuffer());
+  return ownBytes(new Uint8Array(await file.slice(from, to).arrayBuffer()));
+}
+
+/** An error's name, of whatever world it is; '' where it does not tell. */
+export function errorName(error: unknown): string {
+  try {
+    return String((error as { name?: unknown } | null)?.name ?? '');
+  } catch {
+    return '';
+  }
 }

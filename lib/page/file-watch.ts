@@ -1,4 +1,6 @@
 import { type FileReport, shortened } from '../files/report.ts';
+import { bytesOf } from '../files/session.ts';
+import { crc32 } from '../files/zip/crc32.ts';
 import { chosenFiles } from './chosen-files.ts';
 import type { FileChecks, FileState } from './file-checks-api.ts';
 
@@ -32,8 +34,27 @@ const CHANGED = {
   findings: [],
 } as const satisfies Partial<FileReport>;
 
+const PRINT_BYTES = 4096;
+
+/**
+ * A number that tells a file from the same file saved again: of its head and its tail, where a zip
+ * has its directory. Chromium refuses to read a file that changed, Firefox reads on.
+ *
+ * @returns null when it cannot be read
+ */
+async function fingerprint(file: File): Promise<number | null> {
+  try {
+    const head = await bytesOf(file, 0, PRINT_BYTES);
+    const tail = await bytesOf(file, Math.max(0, file.size - PRINT_BYTES), file.size);
+    return crc32(tail, crc32(head));
+  } catch {
+    return null;
+  }
+}
+
 export function watchFiles(doc: Document, run: RunCheck, signal: AbortSignal): FileChecks {
   const states = new WeakMap<File, FileState>();
+  const prints = new WeakMap<File, number | null>();
   const listeners = new Set<() => void>();
   const queue: File[] = [];
   let running: { file: File; stop: AbortController } | null = null;
@@ -68,6 +89,7 @@ export function watchFiles(doc: Document, run: RunCheck, signal: AbortSignal): F
     };
     const watching = setInterval(look, STILL_THERE_MS);
     try {
+      prints.set(file, await fingerprint(file));
       const report = await run(file, onProgress, stop.signal);
       states.set(file, { state: 'done', report: shortened(report) });
     } catch {
@@ -87,19 +109,16 @@ export function watchFiles(doc: Document, run: RunCheck, signal: AbortSignal): F
     else if (states.get(file)?.state === 'checking') states.delete(file);
   }
 
-  /** Saved, moved or deleted on the disk since it was checked: the browser gives no more of it. */
+  /** Saved again, moved or deleted on the disk since it was checked? */
   async function lookForChanged(): Promise<void> {
     if (performance.now() - readableAt < READABLE_MS) return;
     readableAt = performance.now();
     for (const file of present) {
       const known = states.get(file);
       if (known?.state !== 'done' || known.report.reason === 'changed') continue;
-      try {
-        await file.slice(0, 1).arrayBuffer();
-      } catch {
-        states.set(file, { state: 'done', report: { ...known.report, ...CHANGED } });
-        tell();
-      }
+      if ((await fingerprint(file)) === prints.get(file)) continue;
+      states.set(file, { state: 'done', report: { ...known.report, ...CHANGED } });
+      tell();
     }
   }
 

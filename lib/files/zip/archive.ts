@@ -2,7 +2,15 @@
  * Entries of a zip as streams of bytes, each checked: local header against directory, sum, size,
  * and all that has come out so far against the limits of an honest file.
  */
-import { BOMB_LIMITS, type BombLimits, bytesOf, type Session, STEP } from '../session.ts';
+import {
+  BOMB_LIMITS,
+  type BombLimits,
+  bytesOf,
+  errorName,
+  ownBytes,
+  type Session,
+  STEP,
+} from '../session.ts';
 import { damaged, Verdicted } from '../stop-reading.ts';
 import { crc32 } from './crc32.ts';
 import { decodeName, type Entry, normaliseName, readDirectory } from './directory.ts';
@@ -143,10 +151,9 @@ export class Archive {
     let size = 0;
     try {
       for (;;) {
-        const { done, value } = await reader.read().catch((error: unknown) => {
-          throw fromStream(error);
-        });
-        if (done) break;
+        const read = await readOrSay(reader);
+        if (read.done) break;
+        const value = ownBytes(read.value);
         size += value.length;
         this.#count(value.length);
         // A long piece is handed over in steps, so that a breath is never far.
@@ -165,7 +172,19 @@ export class Archive {
   }
 }
 
-/** A bad sum or bad data is a TypeError; a file that changed meanwhile a NotReadableError. */
+async function readOrSay(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  // With `catch` on the promise, which in Firefox is the page's, our error would become the page's.
+  try {
+    return await reader.read();
+  } catch (error) {
+    throw fromStream(error);
+  }
+}
+
+/**
+ * A file that changed meanwhile is a NotReadableError or NotFoundError; anything else says that sum
+ * or data are bad (a TypeError, whose name Firefox does not tell its content scripts).
+ */
 function fromStream(error: unknown): unknown {
-  return error instanceof TypeError ? new Verdicted('corrupt', 'checksum') : error;
+  return errorName(error).startsWith('Not') ? error : new Verdicted('corrupt', 'checksum');
 }
