@@ -1,5 +1,6 @@
 import { checkFile } from '../files/check-file.ts';
 import type { FileReport } from '../files/report.ts';
+import type { CheckOptions } from '../files/session.ts';
 import type { RunCheck } from './file-watch.ts';
 
 /**
@@ -26,6 +27,9 @@ type Told =
   | { kind: 'report'; report: FileReport };
 
 type Scheduler = { postTask?: (run: () => void, how: { priority: string }) => Promise<void> };
+
+/** A blob of some bytes is a message to another process and back, 2 ms each time. */
+const streamOf: NonNullable<CheckOptions['streamOf']> = (bytes) => new Response(bytes).body;
 
 /** Lets everything else of the page go first. */
 function giveWay(): Promise<void> {
@@ -116,7 +120,7 @@ export function fileRunner(askSource: () => Promise<string | null>): RunCheck {
   return async (file, onProgress, signal) => {
     const report =
       mayHaveWorkers && file.size >= WORKER_FROM ? await tryWorker(file, onProgress, signal) : null;
-    return report ?? checkFile(file, { signal, onProgress, breathe: inSlices() });
+    return report ?? checkFile(file, { signal, onProgress, breathe: inSlices(), streamOf });
   };
 }
 
@@ -131,7 +135,7 @@ export function serveAsWorker(): void {
       told = now;
       tell({ kind: 'progress', done, total });
     };
-    tell({ kind: 'report', report: await checkFile(data, { onProgress }) });
+    tell({ kind: 'report', report: await checkFile(data, { onProgress, streamOf }) });
   };
   tell({ kind: 'ready' });
 }

@@ -386,7 +386,8 @@ export async function measureFiles(us: Variant, without: Variant, runs: number):
     million: await megabytes(files.million),
     json: await megabytes(files.json),
   };
-  const figures = figuresOf(files, size);
+  const only = process.env.THANWELA_BENCH_FIGURE;
+  const figures = figuresOf(files, size).filter(({ name }) => !only || name.includes(only));
   const rows: Row[] = [];
   for (const figure of figures) {
     process.stderr.write(`measuring ${figure.name} in Node …\n`);
@@ -397,6 +398,7 @@ export async function measureFiles(us: Variant, without: Variant, runs: number):
     rows.push(...rowsOf('Node', own, samples), ...memoryRows('Node', own, samples, base));
   }
   rows.push(...(await inWorker(without, figures, runs, withPeers)));
+  if (only) return rows;
   process.stderr.write('measuring typing while a file is checked …\n');
   rows.push(...(await typing(us, files.million, runs)));
   return rows;
