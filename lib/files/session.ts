@@ -11,11 +11,17 @@ export type CheckOptions = {
    * thread should be given away, nothing when there is still time: the clock is the caller's.
    */
   breathe?: () => Promise<void> | undefined;
-  /** Bytes in memory as a stream, where there is a faster way than a blob: in browsers there is. */
-  streamOf?: (bytes: Uint8Array<ArrayBuffer>) => ReadableStream<Uint8Array<ArrayBuffer>> | null;
+  /**
+   * A packed part as a stream, where there is a better way than a blob's own: null where there is
+   * none. Browsers inflate on the thread that asks, a whole piece of the stream at a time.
+   */
+  streamOf?: (packed: Packed) => ReadableStream<Uint8Array<ArrayBuffer>> | null;
   /** For tests: the limits of what may come out of a zip. */
   bombLimits?: BombLimits;
 };
+
+/** What a part of a zip holds, packed as it is: in memory when it is small. */
+export type Packed = Blob | Uint8Array<ArrayBuffer>;
 
 /** Facts from 4,903 office files: honest ratios reach 70:1 for a file and 170:1 for an entry. */
 export type BombLimits = { most: number; ratio: number; ratioFrom: number };
@@ -55,13 +61,17 @@ export class Session {
  * Bytes to work with. What a file gives to a content script in Firefox belongs to the page's world:
  * there it may be copied, and little else ("Permission denied to access property constructor").
  */
-export function ownBytes(bytes: Uint8Array): Uint8Array {
+export function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const isOurs = bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer;
-  return isOurs ? bytes : new Uint8Array(bytes);
+  return isOurs ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
 }
 
 /** The bytes of a part of the file. */
-export async function bytesOf(file: Blob, from: number, to: number): Promise<Uint8Array> {
+export async function bytesOf(
+  file: Blob,
+  from: number,
+  to: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   return ownBytes(new Uint8Array(await file.slice(from, to).arrayBuffer()));
 }
 

@@ -11,7 +11,8 @@ const sum = (text: string) => {
 };
 
 /** As the page's script has it. */
-const streamOf = (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes).body;
+const streamOf = (packed: Blob | Uint8Array<ArrayBuffer>) =>
+  packed instanceof Uint8Array ? new Response(packed).body : null;
 
 async function ok(report: Promise<{ verdict: string }>): Promise<void> {
   const { verdict } = await report;

@@ -8,6 +8,7 @@ import {
   bytesOf,
   errorName,
   ownBytes,
+  type Packed,
   type Session,
   STEP,
 } from '../session.ts';
@@ -19,8 +20,6 @@ import { decodeName, type Entry, normaliseName, readDirectory } from './director
 export type Sink = (bytes: Uint8Array) => void;
 
 const LOCAL = 0x04034b50;
-/** What an entry holds, packed as it is: in memory when it is small. */
-type Packed = Uint8Array | Blob;
 /** Parts up to this size are read at once. */
 const SMALL = 65_536;
 /** Bytes of a stored part asked for at once. */
@@ -30,12 +29,17 @@ export class Archive {
   readonly file: Blob;
   readonly entries: readonly Entry[];
   readonly #session: Session;
-  readonly #head: Uint8Array;
+  readonly #head: Uint8Array<ArrayBuffer>;
   readonly #byKey: ReadonlyMap<string, Entry>;
   readonly #limits: BombLimits;
   #out = 0;
 
-  private constructor(file: Blob, entries: readonly Entry[], session: Session, head: Uint8Array) {
+  private constructor(
+    file: Blob,
+    entries: readonly Entry[],
+    session: Session,
+    head: Uint8Array<ArrayBuffer>,
+  ) {
     this.#head = head;
     this.file = file;
     this.entries = entries;
@@ -48,7 +52,7 @@ export class Archive {
   static async open(
     file: Blob,
     session: Session,
-    head: Promise<Uint8Array> = Promise.resolve(new Uint8Array(0)),
+    head: Promise<Uint8Array<ArrayBuffer>> = Promise.resolve(new Uint8Array(0)),
   ): Promise<Archive> {
     const entries = await readDirectory(file);
     return new Archive(file, entries, session, await head);
@@ -141,12 +145,15 @@ export class Archive {
     data: Packed,
     tail: Uint8Array<ArrayBuffer>,
   ): ReadableStream<Uint8Array<ArrayBuffer>> {
-    if (!(data instanceof Uint8Array)) return new Blob([head, data, tail]).stream();
-    const all = new Uint8Array(head.length + data.length + tail.length);
-    all.set(head);
-    all.set(data, head.length);
-    all.set(tail, head.length + data.length);
-    return this.#session.options.streamOf?.(all) ?? new Blob([all]).stream();
+    const { streamOf } = this.#session.options;
+    let member: Packed;
+    if (data instanceof Uint8Array) {
+      member = new Uint8Array(head.length + data.length + tail.length);
+      member.set(head);
+      member.set(data, head.length);
+      member.set(tail, head.length + data.length);
+    } else member = new Blob([head, data, tail]);
+    return streamOf?.(member) ?? new Blob([member]).stream();
   }
 
   #count(bytes: number): void {
