@@ -102,13 +102,17 @@ function startVisit(site: SiteId, end: AbortController): void {
 
   const page = watchPage(
     document,
-    (what) => {
-      if (isOrphan()) return end.abort();
-      hosts.keep();
-      session?.look(what);
+    {
+      look(what) {
+        if (isOrphan()) return end.abort();
+        hosts.keep();
+        session?.look(what);
+      },
+      isOurs: hosts.isOurs,
+      isInWidget: (node) => session?.isInWidget(node) ?? false,
+      onRest: (isResting) => show({ isResting }),
     },
     signal,
-    hosts.isOurs,
   );
 
   function lookForCover(): void {
@@ -129,7 +133,8 @@ function startVisit(site: SiteId, end: AbortController): void {
     }
     // An answer that was overtaken by a newer question is out of date.
     if (view === null || signal.aborted || turn !== latest) return;
-    if (state === null) state = { view, form, panelOpen: false, stripCovered: false };
+    if (state === null)
+      state = { view, form, panelOpen: false, stripCovered: false, isResting: false };
     show({ view });
     if (session === null) {
       session = formSession(knowledgeOf(view.catalogue), {
@@ -138,6 +143,7 @@ function startVisit(site: SiteId, end: AbortController): void {
         getPath: () => location.pathname,
         isOurs: hosts.isOurs,
         check: (report) => ask<FormAnswer>(report),
+        onShadow: page.add,
         onState(next) {
           form = next;
           show({ form });

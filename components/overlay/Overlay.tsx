@@ -17,6 +17,8 @@ export type OverlayState = {
   panelOpen: boolean;
   /** The strip would lie under a header of the page: the chip stands in for it. */
   stripCovered: boolean;
+  /** The page changes so much that it is not looked at until the person asks. */
+  isResting: boolean;
 };
 
 export type OverlayActs = {
@@ -61,7 +63,7 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
   const opener = createRef<HTMLButtonElement>();
 
   return {
-    draw({ view, form, panelOpen, stripCovered }: OverlayState): void {
+    draw({ view, form, panelOpen, stripCovered, isResting }: OverlayState): void {
       const say = reader(view.words, view.digits);
       const items = form?.items ?? [];
       // Until the rules have been through the form, no number is shown rather than a wrong one.
@@ -75,6 +77,7 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
           counts={counts}
           read={form?.read ?? 0}
           panelOpen={panelOpen}
+          isResting={isResting}
           checkButton={opener}
           onAgency={acts.onAgency}
           onCheck={() => acts.onPanel(true)}

@@ -1,6 +1,6 @@
 import { saysRequired } from '../text/normalise.ts';
 import { CONTROL_SELECTOR, type Control } from './controls.ts';
-import { textOf } from './read-text.ts';
+import { labelText } from './read-text.ts';
 
 /** Where a label's text was found; the earlier in this list, the more it is to be believed. */
 export type LabelSource =
@@ -30,14 +30,22 @@ function add(list: LabelText[], text: string, source: LabelSource): void {
   if (!list.some((known) => known.text === text)) list.push({ text, source });
 }
 
-/** `<label for>` by the id it names. */
-export type LabelsByFor = ReadonlyMap<string, readonly Element[]>;
-
 /**
- * Every `<label for>` of a page, gathered once: asking each input for its `labels` makes Chromium
- * walk the document each time (126 ms of 300 for a page of 1,000 fields).
+ * What is asked of the page once for all controls: asking each of a thousand inputs for its
+ * `labels`, or each node before it whether it holds a control, makes the browser walk the document
+ * each time (126 ms of 300 for such a page).
  */
-export function gatherLabels(root: ParentNode): LabelsByFor {
+export type LabelContext = {
+  /** `<label for>` by the id it names. */
+  byFor: ReadonlyMap<string, readonly Element[]>;
+  /** Every node that is or holds a control. */
+  holders: ReadonlySet<Node>;
+  /** Heads of tables by table and column, filled as they are asked for. */
+  heads: Map<Element, Map<number, string[]>>;
+};
+
+/** Gathers what `labelsOf` needs of a page. */
+export function labelContext(root: ParentNode, controls: readonly Control[]): LabelContext {
   const byFor = new Map<string, Element[]>();
   for (const label of root.querySelectorAll('label[for]')) {
     const id = label.getAttribute('for') ?? '';
@@ -45,23 +53,32 @@ export function gatherLabels(root: ParentNode): LabelsByFor {
     if (known) known.push(label);
     else byFor.set(id, [label]);
   }
-  return byFor;
+  const holders = new Set<Node>();
+  const hold = (el: Node) => {
+    for (let at: Node | null = el; at && !holders.has(at); at = at.parentNode) holders.add(at);
+  };
+  for (const { box, el, parts } of controls) {
+    hold(box);
+    hold(el);
+    if (parts.length > 1) for (const part of parts) hold(part);
+  }
+  return { byFor, holders, heads: new Map() };
 }
 
-function fromLabels(control: Control, byFor: LabelsByFor, list: LabelText[]): void {
+function fromLabels(control: Control, { byFor }: LabelContext, list: LabelText[]): void {
   const { el, parts } = control;
   // In a group the members' own labels are the choices, not the question.
   if (parts.length > 1 || (el instanceof HTMLInputElement && el.type === 'radio')) return;
   if (el.getRootNode() !== el.ownerDocument) {
     // Inside a web component; its labels are few and not in the page's list.
-    for (const label of (el as HTMLInputElement).labels ?? []) add(list, textOf(label), 'label');
+    for (const label of (el as HTMLInputElement).labels ?? []) add(list, labelText(label), 'label');
     return;
   }
   for (const label of el.id === '' ? [] : (byFor.get(el.id) ?? [])) {
-    add(list, textOf(label), 'label');
+    add(list, labelText(label), 'label');
   }
   const around = el.closest('label');
-  if (around) add(list, textOf(around), 'label');
+  if (around) add(list, labelText(around), 'label');
 }
 
 function fromAria(control: Control, list: LabelText[]): void {
@@ -75,7 +92,7 @@ function fromAria(control: Control, list: LabelText[]): void {
     const root = el.getRootNode() as Document | ShadowRoot;
     const parts = ids.slice(0, 8).flatMap((id) => {
       const named = id === '' ? null : root.getElementById(id);
-      return named && named !== el ? [textOf(named)] : [];
+      return named && named !== el ? [labelText(named)] : [];
     });
     add(list, parts.join(' ').trim(), 'aria');
     // Some kits name the value as a second part of the label; the first alone is the question.
@@ -85,15 +102,16 @@ function fromAria(control: Control, list: LabelText[]): void {
 }
 
 function fromLegend(control: Control, list: LabelText[]): void {
-  if (control.parts.length < 2 && control.kind !== 'choice') return;
-  const fieldset = control.el.closest('fieldset');
+  const { el, parts, kind } = control;
+  if (parts.length < 2 && kind !== 'choice') return;
+  const fieldset = el.closest('fieldset');
   const legend = fieldset?.querySelector(':scope > legend');
   if (!fieldset || !legend) return;
   // A fieldset around several questions is a section, not this control's label.
-  const others = [...fieldset.querySelectorAll(CONTROL_SELECTOR)].filter(
-    (other) => !control.parts.includes(other as HTMLElement),
-  );
-  if (others.length === 0) add(list, textOf(legend), 'legend');
+  const all = [...fieldset.querySelectorAll<HTMLElement>(CONTROL_SELECTOR)];
+  if (all.every((other) => parts.includes(other) || el.contains(other))) {
+    add(list, labelText(legend), 'legend');
+  }
 }
 
 /** Rows of a head, at most; more than that is a table of its own kind. */
@@ -105,12 +123,12 @@ const cellsOf = (row: Element) => [...row.children] as HTMLTableCellElement[];
  * The texts above a column, the nearest first. Rows that come before the first row with a control
  * are the head, whatever they are made of (`th` or `td`), with cells that span rows and columns.
  */
-function headTexts(table: Element, row: Element, column: number): string[] {
+function headTexts(table: Element, column: number, holders: ReadonlySet<Node>): string[] {
   const rows = table.querySelectorAll('tr,[role=row]');
   const grid: Element[][] = [];
   for (const each of rows) {
     if (grid.length > MOST_HEAD_ROWS) return [];
-    if (each === row || each.querySelector(CONTROL_SELECTOR)) break;
+    if (holders.has(each)) break;
     grid.push([]);
   }
   grid.forEach((_, y) => {
@@ -127,10 +145,10 @@ function headTexts(table: Element, row: Element, column: number): string[] {
     }
   });
   const above = new Set(grid.map((line) => line[column]).reverse());
-  return [...above].flatMap((cell) => (cell ? [textOf(cell)] : []));
+  return [...above].flatMap((cell) => (cell ? [labelText(cell)] : []));
 }
 
-function fromTable(control: Control, list: LabelText[]): void {
+function fromTable(control: Control, { holders, heads }: LabelContext, list: LabelText[]): void {
   const cell = control.box.closest('td,th,[role=cell],[role=gridcell]');
   const row = cell?.closest('tr,[role=row]');
   const table = row?.closest('table,[role=table],[role=grid]');
@@ -138,9 +156,9 @@ function fromTable(control: Control, list: LabelText[]): void {
 
   // Beside the control, in a table of labels and values …
   for (let left = cell.previousElementSibling; left; left = left.previousElementSibling) {
-    if (left.querySelector(CONTROL_SELECTOR)) break;
+    if (holders.has(left)) break;
     const before = list.length;
-    add(list, textOf(left), 'cell');
+    add(list, labelText(left), 'cell');
     if (list.length > before) return;
   }
   // … or above it, in a table of rows.
@@ -149,27 +167,46 @@ function fromTable(control: Control, list: LabelText[]): void {
     if (each === cell) break;
     column += each.colSpan || 1;
   }
-  for (const text of headTexts(table, row, column)) add(list, text, 'column');
+  const ofTable = heads.get(table) ?? new Map<number, string[]>();
+  heads.set(table, ofTable);
+  const texts = ofTable.get(column) ?? headTexts(table, column, holders);
+  ofTable.set(column, texts);
+  for (const text of texts) add(list, text, 'column');
 }
 
 const NEARBY: readonly LabelSource[] = ['near', 'near2', 'near3'];
 
+/** Where the search for a name ends: beyond these stands what belongs to others. */
+const BOUNDS = new Set(['BODY', 'TD', 'TH']);
+const BOUND_ROLES = new Set(['cell', 'gridcell', 'tabpanel', 'dialog']);
+const NO_NAME = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'BUTTON']);
+
+/** A native field that the page keeps for itself while a widget is shown in its place. */
+const isHiddenTwin = (el: Element): boolean =>
+  el.matches('textarea,select,input[type=text],input:not([type])') &&
+  !el.checkVisibility() &&
+  el.parentElement?.checkVisibility() === true;
+
 /** The text that stands before a control: nearest first, never across another control. */
-function fromNearby(control: Control, list: LabelText[]): void {
+function fromNearby(control: Control, { byFor, holders }: LabelContext, list: LabelText[]): void {
   let node: HTMLElement | null = control.box;
   if (control.parts.length > 1) {
     const last = control.parts[control.parts.length - 1];
     while (node && last && !node.contains(last)) node = node.parentElement;
   }
   for (let level = 0; node && level < LEVELS_UP; level++, node = node.parentElement) {
-    if (node.matches('body,td,th,[role=cell],[role=gridcell],[role=tabpanel],[role=dialog]'))
-      return;
+    if (BOUNDS.has(node.tagName) || BOUND_ROLES.has(node.getAttribute('role') ?? '')) return;
     for (let left = node.previousSibling, n = 0; left && n < 6; left = left.previousSibling, n++) {
       if (left instanceof Element) {
-        if (left.matches(CONTROL_SELECTOR) || left.querySelector(CONTROL_SELECTOR)) return;
-        if (left.matches('script,style,template,button')) continue;
+        if (isHiddenTwin(left)) {
+          // An editor stands behind the text area it takes the place of, and answers to its name.
+          for (const label of byFor.get(left.id) ?? []) add(list, labelText(label), 'label');
+          continue;
+        }
+        if (holders.has(left)) return;
+        if (NO_NAME.has(left.tagName)) continue;
       }
-      add(list, textOf(left), NEARBY[list.length] ?? 'near3');
+      add(list, labelText(left), NEARBY[list.length] ?? 'near3');
       if (list.length >= MOST_NEARBY) return;
     }
   }
@@ -179,14 +216,14 @@ function fromNearby(control: Control, list: LabelText[]): void {
  * The texts a person may take as a control's label, the most believable first. Empty when the page
  * names it nowhere.
  */
-export function labelsOf(control: Control, byFor: LabelsByFor): LabelText[] {
+export function labelsOf(control: Control, context: LabelContext): LabelText[] {
   const list: LabelText[] = [];
-  fromLabels(control, byFor, list);
+  fromLabels(control, context, list);
   fromAria(control, list);
   fromLegend(control, list);
   if (list.length === 0) {
-    fromNearby(control, list);
-    fromTable(control, list);
+    fromNearby(control, context, list);
+    fromTable(control, context, list);
   }
   const { el } = control;
   add(list, el.getAttribute('placeholder')?.trim().slice(0, 300) ?? '', 'placeholder');

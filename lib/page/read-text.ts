@@ -14,6 +14,9 @@ const NOT_TEXT = new Set([
   'TEMPLATE',
 ]);
 
+/** Characters of a node's content that are worth remembering for comparison. */
+const LONGEST_REMEMBERED = 2000;
+
 /**
  * The text of an element without that of controls inside it, tidy and cut at `most` characters.
  * Walks text nodes instead of `innerText`, which would force a layout; stops early, so that a
@@ -40,6 +43,22 @@ export function textOf(node: Node, most = 300): string {
   };
   walk(node);
   return tidy(out).slice(0, most);
+}
+
+/** Texts as they were read before, with what the node held then: most of a page never changes. */
+const read = new WeakMap<Node, { raw: string; text: string }>();
+
+/**
+ * `textOf` for a label: remembered for as long as the node's content is the same. Longer than any
+ * label, the node is read anew each time and no further than a label goes.
+ */
+export function labelText(node: Node): string {
+  const raw = node.nodeValue ?? node.textContent ?? '';
+  const known = read.get(node);
+  if (known?.raw === raw) return known.text;
+  const text = textOf(node);
+  if (raw.length <= LONGEST_REMEMBERED) read.set(node, { raw, text });
+  return text;
 }
 
 /** A list that pops up out of a widget, as against an arrow or a badge that is merely placed. */

@@ -1,5 +1,5 @@
 import { saysNothing, tidy } from '../text/normalise.ts';
-import { type Control, looksLikePlaceholder } from './controls.ts';
+import { type Control, editorInFrame, looksLikePlaceholder } from './controls.ts';
 import { shownTextOf, textOf } from './read-text.ts';
 
 /** A field's text is kept whole up to here; longer texts are cut, none is ever stored. */
@@ -9,6 +9,11 @@ const LONGEST_VALUE = 20_000;
 function isCleared(input: HTMLInputElement): boolean {
   const mark = input.form?.elements.namedItem('clear_upload');
   return mark instanceof HTMLInputElement && mark.value === 'true';
+}
+
+/** The text of an editor that lives in a frame of its own. */
+function editorOf(el: HTMLElement): HTMLElement | null {
+  return el instanceof HTMLIFrameElement ? editorInFrame(el) : null;
 }
 
 function choiceText(el: HTMLElement, box: HTMLElement): string {
@@ -53,17 +58,45 @@ export function shownValue(control: Control): string {
   }
   if (el instanceof HTMLTextAreaElement) return el.value.slice(0, LONGEST_VALUE);
   if (control.kind === 'long') {
+    const editor = editorOf(el) ?? el;
     // A picture or table without text is content too.
-    const text = textOf(el, LONGEST_VALUE);
-    return text === '' && el.querySelector('img,table,video,iframe') ? '▣' : text;
+    const text = textOf(editor, LONGEST_VALUE);
+    return text === '' && editor.querySelector('img,table,video,iframe') ? '▣' : text;
   }
-  if (control.kind === 'number') return el.getAttribute('aria-valuetext') ?? textOf(el, 200);
+  if (control.kind === 'number') {
+    const shown = el.querySelector('input')?.value ?? el.getAttribute('aria-valuetext');
+    return shown ?? el.getAttribute('aria-valuenow') ?? textOf(el, 200);
+  }
+  if (control.kind === 'check') return el.getAttribute('aria-checked') === 'true' ? '●' : '';
   if (el.getAttribute('role') === 'radiogroup') {
     const checked = el.querySelector<HTMLElement>('[aria-checked=true],input:checked');
     return checked ? textOf(checked) || checked.getAttribute('aria-label') || '●' : '';
   }
   const text = choiceText(el, box);
   return looksLikePlaceholder(text) ? '' : text;
+}
+
+/**
+ * The value as the browser holds it, as cheap to ask for as can be: a field that nobody touched is
+ * told by it from one that must be read again. Null for a widget that is made of nodes alone; what
+ * changes there is seen as it is drawn.
+ */
+export function rawValue({ el, parts }: Control): string | null {
+  if (el instanceof HTMLInputElement) {
+    if (el.type === 'radio' || el.type === 'checkbox') {
+      return parts.map((part) => ((part as HTMLInputElement).checked ? '1' : '0')).join('');
+    }
+    if (el.type !== 'file') return el.value;
+    const names = [...(el.files ?? [])].map(({ name, size }) => `${name}/${size}`);
+    return `${isCleared(el)} ${names.join(' ')}`;
+  }
+  if (el instanceof HTMLTextAreaElement) return el.value;
+  if (el instanceof HTMLSelectElement) {
+    if (!el.multiple) return `${el.selectedIndex}`;
+    return [...el.selectedOptions].map(({ index }) => index).join();
+  }
+  const inside = editorOf(el);
+  return inside ? (inside.textContent ?? '') : null;
 }
 
 /** Is the value as good as none: blank, or only "-" or "." to get past the form? */

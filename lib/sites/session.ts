@@ -3,12 +3,14 @@ import type { Entry, Worded } from '../forms/engine.ts';
 import type { FormAnswer, FormReport } from '../forms/form-report.ts';
 import { shownBox } from '../page/presence.ts';
 import type { Look } from '../page/watch.ts';
+import { stepsOnPage } from './emenscr.ts';
 import {
   type FormKnowledge,
   type FormLayout,
   layOut,
   notFound,
   projectOf,
+  type ReadControl,
   readForm,
 } from './read-form.ts';
 import type { SiteId } from './sites.ts';
@@ -34,8 +36,10 @@ export type SessionEnds = {
   isOurs(node: Node): boolean;
   /** Asks the background for the findings; null when it does not answer. */
   check(report: FormReport): Promise<FormAnswer | null>;
-  /** Tells what is to be shown, whenever that may have changed. */
+  /** Tells what is to be shown, when that changed. */
   onState(state: FormState): void;
+  /** Open shadow roots in which controls were found, to be watched too. */
+  onShadow(root: ShadowRoot): void;
 };
 
 function activeElement(doc: Document): Element | null {
@@ -45,6 +49,30 @@ function activeElement(doc: Document): Element | null {
 }
 
 const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
+
+/** How deep a widget's own nodes lie in it, at most. */
+const WIDGET_DEPTH = 8;
+
+/** The same findings in the same words? They come anew with each answer. */
+const isSameItems = (a: readonly Worded[], b: readonly Worded[]): boolean =>
+  a.length === b.length &&
+  a.every(({ finding, words }, i) => {
+    const other = b[i];
+    return (
+      finding.id === other?.finding.id &&
+      finding.level === other.finding.level &&
+      words.what === other.words.what &&
+      words.fix === other.words.fix
+    );
+  });
+
+const isSameState = (a: FormState, b: FormState): boolean =>
+  a.checked === b.checked &&
+  a.read === b.read &&
+  a.muted === b.muted &&
+  a.steps.join() === b.steps.join() &&
+  a.notFound.join() === b.notFound.join() &&
+  isSameItems(a.items, b.items);
 
 /** One visit to one page of a site: reads the form at each look and tells what changed. */
 export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
@@ -60,8 +88,34 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
   let shown = new Set<string>();
   let seq = 0;
   let asking: Promise<void> | null = null;
+  let byKey = new Map<string, ReadControl>();
+  /** Every node of a widget that is read as one field. */
+  let byNode = new Map<Node, ReadControl>();
+  let state: FormState | null = null;
 
-  const controlOf = (key: string) => layout?.controls.find((c) => c.key === key)?.control ?? null;
+  const controlOf = (key: string) => byKey.get(key)?.control ?? null;
+
+  function layOutAgain(): void {
+    layout = layOut(knowledge, doc, site, getPath(), isOurs);
+    byKey = new Map();
+    byNode = new Map();
+    for (const each of layout.controls) {
+      byKey.set(each.key, each);
+      const { box, el, parts } = each.control;
+      for (const node of [box, el, ...parts]) byNode.set(node, each);
+    }
+    for (const root of layout.shadows) ends.onShadow(root);
+  }
+
+  /** The field a node is part of; widgets are small, so the way up is short. */
+  function widgetOf(node: Node): ReadControl | null {
+    let at: Node | null = node;
+    for (let n = 0; at && n < WIDGET_DEPTH; n++, at = at.parentNode) {
+      const found = byNode.get(at);
+      if (found) return found;
+    }
+    return null;
+  }
 
   /** Findings the person has not seen yet wait until they have left the field. */
   function settled(): Worded[] {
@@ -82,14 +136,18 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
     if (layout === null) return;
     let read = 0;
     for (const { live } of entries.values()) if (live) read++;
-    ends.onState({
+    const next: FormState = {
       steps: layout.steps,
       items: settled(),
       muted,
       read,
       notFound: notFound(knowledge, layout),
       checked,
-    });
+    };
+    // Drawing costs more than comparing.
+    if (state && isSameState(state, next)) return;
+    state = next;
+    ends.onState(next);
   }
 
   /** What changed since the background was last told; null when nothing did. */
@@ -145,13 +203,25 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
   }
 
   return {
-    look({ structure }: Look): void {
-      if (structure || layout === null) layout = layOut(knowledge, doc, site, getPath(), isOurs);
-      entries = readForm(layout, entries);
+    look({ structure, presence, nodes }: Look): void {
+      let isNew = structure || layout === null;
+      if (!isNew && presence && site === 'emenscr') {
+        // Another tab of the same page is another step, though no node came or went.
+        const steps = stepsOnPage(doc, getPath(), isOurs);
+        isNew = steps.length > 0 && steps.join() !== layout?.steps.join();
+      }
+      if (isNew) layOutAgain();
+      if (layout === null) return;
+      const before = entries;
+      const touched = new Set(nodes.flatMap((node) => widgetOf(node) ?? []));
+      entries = readForm(layout, entries, { touched, presence: isNew || presence, all: isNew });
       // Nothing is said of a page that is not known as a step.
-      if (layout.steps.length > 0 || checked) void askSoon();
+      if (layout.steps.length > 0 || checked) {
+        if (isNew || entries !== before || told === null) void askSoon();
+      }
       tell();
     },
+    isInWidget: (node: Node) => widgetOf(node) !== null,
     /** Resolves when the rules have been through what is on screen now. */
     async settle(): Promise<void> {
       await asking;

@@ -5,7 +5,7 @@ import { CATALOGUE_ROWS } from '../../lib/forms/catalogue-rows.ts';
 import { check, type Snapshot } from '../../lib/forms/engine.ts';
 import { RULES } from '../../lib/forms/registry.ts';
 import { gatherControls } from '../../lib/page/controls.ts';
-import { knowledgeOf, layOut, readForm } from '../../lib/sites/read-form.ts';
+import { knowledgeOf, layOut, type Reread, readForm } from '../../lib/sites/read-form.ts';
 import { formSession } from '../../lib/sites/session.ts';
 
 /** Milliseconds of one part, first call and median of the later ones. */
@@ -32,6 +32,8 @@ function timed(runs: number, work: () => unknown): Part {
   return { first, median: later[later.length >> 1] ?? first };
 }
 
+const ALL: Reread = { touched: new Set(), presence: true, all: true };
+
 function measureLook(runs: number): Look {
   const ours = () => false;
   // Laid out before the clock starts: what the page owes itself is not ours.
@@ -45,11 +47,14 @@ function measureLook(runs: number): Look {
     isOurs: ours,
     check: async () => null,
     onState: () => {},
+    onShadow: () => {},
   });
-  const lookAll = timed(runs, () => session.look({ structure: true }));
-  const lookValues = timed(runs, () => session.look({ structure: false }));
+  const lookAll = timed(runs, () => session.look({ structure: true, presence: true, nodes: [] }));
+  const lookValues = timed(runs, () =>
+    session.look({ structure: false, presence: false, nodes: [] }),
+  );
   const layout = layOut(known, document, 'emenscr', location.pathname, ours);
-  const entries = readForm(layout, new Map());
+  const entries = readForm(layout, new Map(), ALL);
   const snapshot: Snapshot = {
     site: 'emenscr',
     steps: layout.steps,
@@ -64,7 +69,7 @@ function measureLook(runs: number): Look {
       knowing,
       gather: timed(runs, () => gatherControls(document, ours)),
       layOut: timed(runs, () => layOut(known, document, 'emenscr', location.pathname, ours)),
-      readForm: timed(runs, () => readForm(layout, entries)),
+      readForm: timed(runs, () => readForm(layout, entries, ALL)),
       check: timed(runs, () => check(RULES, snapshot)),
       lookAll,
       lookValues,
