@@ -69,8 +69,8 @@ function startVisit(site: SiteId, end: AbortController): void {
     async onPanel(open) {
       show({ panelOpen: open });
       if (!open) return renderer.focusOpener();
-      page.lookNow();
       renderer.focusPanel();
+      await page.lookNow();
       await session?.settle();
       sayResult();
     },
@@ -103,10 +103,11 @@ function startVisit(site: SiteId, end: AbortController): void {
   const page = watchPage(
     document,
     {
-      look(what) {
-        if (isOrphan()) return end.abort();
+      async look(what) {
+        if (isOrphan()) end.abort();
+        if (signal.aborted) return 0;
         hosts.keep();
-        session?.look(what);
+        return (await session?.look(what)) ?? 0;
       },
       isOurs: hosts.isOurs,
       isInWidget: (node) => session?.isInWidget(node) ?? false,
@@ -149,7 +150,7 @@ function startVisit(site: SiteId, end: AbortController): void {
           show({ form });
         },
       });
-      page.lookNow();
+      void page.lookNow();
     } else void session.again();
     // After the next frame, when the page is laid out anyway and asking costs nothing.
     requestAnimationFrame(() => later(lookForCover, 0));

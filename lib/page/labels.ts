@@ -40,8 +40,9 @@ export type LabelContext = {
   byFor: ReadonlyMap<string, readonly Element[]>;
   /** Every node that is or holds a control. */
   holders: ReadonlySet<Node>;
-  /** Heads of tables by table and column, filled as they are asked for. */
+  /** Heads of tables by table and column, and the columns of cells, filled as they are asked for. */
   heads: Map<Element, Map<number, string[]>>;
+  columns: Map<Element, number>;
 };
 
 /** Gathers what `labelsOf` needs of a page. */
@@ -62,7 +63,7 @@ export function labelContext(root: ParentNode, controls: readonly Control[]): La
     hold(el);
     if (parts.length > 1) for (const part of parts) hold(part);
   }
-  return { byFor, holders, heads: new Map() };
+  return { byFor, holders, heads: new Map(), columns: new Map() };
 }
 
 function fromLabels(control: Control, { byFor }: LabelContext, list: LabelText[]): void {
@@ -148,7 +149,11 @@ function headTexts(table: Element, column: number, holders: ReadonlySet<Node>): 
   return [...above].flatMap((cell) => (cell ? [labelText(cell)] : []));
 }
 
-function fromTable(control: Control, { holders, heads }: LabelContext, list: LabelText[]): void {
+function fromTable(
+  control: Control,
+  { holders, heads, columns }: LabelContext,
+  list: LabelText[],
+): void {
   const cell = control.box.closest('td,th,[role=cell],[role=gridcell]');
   const row = cell?.closest('tr,[role=row]');
   const table = row?.closest('table,[role=table],[role=grid]');
@@ -162,11 +167,14 @@ function fromTable(control: Control, { holders, heads }: LabelContext, list: Lab
     if (list.length > before) return;
   }
   // … or above it, in a table of rows.
-  let column = 0;
-  for (const each of cellsOf(row)) {
-    if (each === cell) break;
-    column += each.colSpan || 1;
+  if (!columns.has(cell)) {
+    let next = 0;
+    for (const each of cellsOf(row)) {
+      columns.set(each, next);
+      next += each.colSpan || 1;
+    }
   }
+  const column = columns.get(cell) ?? 0;
   const ofTable = heads.get(table) ?? new Map<number, string[]>();
   heads.set(table, ofTable);
   const texts = ofTable.get(column) ?? headTexts(table, column, holders);

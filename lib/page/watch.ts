@@ -12,6 +12,8 @@ const SHORTEST_WAIT = 120;
  */
 const SHARE = 20;
 const LONGEST_WAIT = 5000;
+/** While nodes keep coming a look waits for the last of them, at most so long. */
+const LONGEST_BURST = 600;
 /** Values set by script without any event or mutation are noticed by this slow look. */
 const SLOW_LOOK = 1000;
 /** More records than this between two looks are not told apart: everything may have changed. */
@@ -80,7 +82,8 @@ const BROWSER_CLOCK: Clock = {
 };
 
 export type Watched = {
-  look(what: Look): void;
+  /** Resolves to the milliseconds it took of the page's thread. */
+  look(what: Look): Promise<number>;
   isOurs(node: Node): boolean;
   /** Is the node part of a widget that is known as one field? What changes in it is only its value. */
   isInWidget(node: Node): boolean;
@@ -89,8 +92,8 @@ export type Watched = {
 };
 
 export type Watch = {
-  /** Looks at everything, now. */
-  lookNow(): void;
+  /** Looks at everything, now; resolves when that is done. */
+  lookNow(): Promise<void>;
   /** Watches an open shadow root of the page as well. */
   add(root: ShadowRoot): void;
 };
@@ -117,7 +120,11 @@ export function watchPage(
   let lastCost = 0;
   let storms = 0;
   let restsUntil: number | null = null;
-  let isLooking = false;
+  let looking: Promise<void> | null = null;
+  /** Something was asked for while a look was under way. */
+  let again = false;
+  /** When the look was first asked for that is planned now. */
+  let plannedAt = 0;
   let shadows: WeakRef<ShadowRoot>[] = [];
 
   const isOursOnly = (list: NodeList) => [...list].every(isOurs);
@@ -146,14 +153,13 @@ export function watchPage(
   }
 
   const observer = new MutationObserver((records) => {
-    const before = structure || presence || nodes.size > 0;
     seen += records.length;
     if (seen > MOST_RECORDS) {
       observer.disconnect();
       structure = true;
       presence = true;
     } else for (const record of records) note(record);
-    if (!before && (structure || presence || nodes.size > 0)) plan();
+    if (structure || presence || nodes.size > 0) plan(structure);
   });
   const observe = () => {
     const options = {
@@ -171,36 +177,48 @@ export function watchPage(
     }
   };
 
-  function run(): void {
-    timer = null;
-    if (signal.aborted) return;
+  async function run(): Promise<void> {
     const isStorm = seen > MOST_RECORDS;
     const what: Look = { structure, presence: structure || presence, nodes: [...nodes] };
     structure = false;
     presence = false;
     nodes = new Set();
     seen = 0;
+    again = false;
     storms = isStorm ? storms + 1 : 0;
-    const before = clock.now();
-    isLooking = true;
     try {
-      look(what);
+      lastCost = await look(what);
     } finally {
-      isLooking = false;
-      lastCost = clock.now() - before;
       if (storms >= STORMY_LOOKS) {
         restsUntil = clock.now() + REST_MS;
         onRest(true);
-      } else if (isStorm) {
+      } else if (isStorm && !signal.aborted) {
         observer.takeRecords();
         observe();
       }
     }
   }
-  function plan(): void {
-    if (timer !== null || isLooking || signal.aborted) return;
+  /** Never two at once: what is asked for meanwhile comes after. */
+  function start(): Promise<void> {
+    timer = null;
+    if (signal.aborted) return Promise.resolve();
+    looking ??= run().finally(() => {
+      looking = null;
+      if (again || structure || presence || nodes.size > 0) plan();
+    });
+    return looking;
+  }
+  /** @param isBurst nodes are still coming: wait for the last of them, though not for ever */
+  function plan(isBurst = false): void {
+    again = looking !== null;
+    if (again || signal.aborted) return;
+    const now = clock.now();
+    if (timer !== null) {
+      if (!isBurst || now - plannedAt > LONGEST_BURST) return;
+      clock.clearTimeout(timer);
+    } else plannedAt = now;
     const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, lastCost * SHARE));
-    timer = clock.setTimeout(run, wait);
+    timer = clock.setTimeout(start, wait);
   }
   function wake(): void {
     if (restsUntil === null) return;
@@ -247,13 +265,14 @@ export function watchPage(
     if (timer !== null) clock.clearTimeout(timer);
   });
   observe();
-  run();
+  void start();
   return {
-    lookNow() {
+    async lookNow() {
+      await looking;
       if (timer !== null) clock.clearTimeout(timer);
       wake();
       structure = true;
-      run();
+      await start();
     },
     add(root) {
       if (shadows.some((ref) => ref.deref() === root)) return;

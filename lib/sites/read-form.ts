@@ -10,6 +10,7 @@ import {
   nameMarkedRequired,
 } from '../page/labels.ts';
 import { isEditable, shownBox } from '../page/presence.ts';
+import type { Slices } from '../page/slices.ts';
 import { isEmptyValue, rawValue, shownValue } from '../page/values.ts';
 import { labelKey, tidy } from '../text/normalise.ts';
 import { projectOfPath, sectionsOf, stepsOnPage } from './emenscr.ts';
@@ -88,7 +89,7 @@ function knownOf(
 ): ReadControl['known'] {
   const label = match?.field.label ?? (marked ? pageLabel(labels) : '');
   // A control that neither the catalogue nor the page's own mark speaks of is none of our business.
-  if (labelKey(label) === '') return null;
+  if (!match && labelKey(label) === '') return null;
   return {
     key: keyOf(control.el),
     field: match?.field.id ?? null,
@@ -102,14 +103,18 @@ function knownOf(
   };
 }
 
-/** Finds the controls of the page and what each of them is. Reads, never writes. */
-export function layOut(
+/**
+ * Finds the controls of the page and what each of them is. Reads, never writes. In slices: what
+ * changes on the page meanwhile is seen by the next look.
+ */
+export async function layOut(
   { fields, match }: FormKnowledge,
   doc: Document,
   site: SiteId,
   pathname: string,
   skip: (el: Element) => boolean,
-): FormLayout {
+  slices: Slices,
+): Promise<FormLayout> {
   const isOpenD = site === 'open-d';
   const onPath = isOpenD ? stepsOfPath(pathname) : [];
   const gathered: Gathered =
@@ -133,6 +138,8 @@ export function layOut(
       section: sections[i] ?? null,
     }));
     ({ matches, steps } = match(candidates, stepsOnPage(doc, pathname, skip)));
+    const pause = slices.pause();
+    if (pause) await pause;
   }
   const rows = rowsOf(named.map(({ control }, i) => ({ control, match: matches[i] ?? null })));
   const controls = named.map((each, i): ReadControl => {

@@ -26,16 +26,21 @@ function numberTable(table: readonly Matched[], rows: Map<Matched, number>): voi
     .map(placeOf);
   if (!anchors) return;
   const around = anchors.map((anchor, i) => rowAround(anchor, anchors[i - 1], anchors[i + 1]));
+  let row = 0;
   for (const each of table) {
     const place = placeOf(each);
-    let row = around.findIndex((node) => node.contains(place));
-    if (row < 0) {
+    // In document order a control stands in the row of the one before it or in a later one.
+    let at = row;
+    while (at < around.length && !around[at]?.contains(place)) at++;
+    if (at < around.length) row = at;
+    else {
       // A row of two lines: what follows an anchor belongs to it.
       row = anchors.findLastIndex(
         (anchor) => anchor.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING,
       );
+      row = Math.max(0, row);
     }
-    rows.set(each, Math.max(0, row) + 1);
+    rows.set(each, row + 1);
   }
 }
 

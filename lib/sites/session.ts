@@ -2,6 +2,7 @@ import type { Step } from '../forms/catalogue.ts';
 import type { Entry, Worded } from '../forms/engine.ts';
 import type { FormAnswer, FormReport } from '../forms/form-report.ts';
 import { shownBox } from '../page/presence.ts';
+import { inSlices, type Slices } from '../page/slices.ts';
 import type { Look } from '../page/watch.ts';
 import { stepsOnPage } from './emenscr.ts';
 import {
@@ -95,8 +96,8 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
 
   const controlOf = (key: string) => byKey.get(key)?.control ?? null;
 
-  function layOutAgain(): void {
-    layout = layOut(knowledge, doc, site, getPath(), isOurs);
+  async function layOutAgain(slices: Slices): Promise<void> {
+    layout = await layOut(knowledge, doc, site, getPath(), isOurs, slices);
     byKey = new Map();
     byNode = new Map();
     for (const each of layout.controls) {
@@ -203,15 +204,17 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
   }
 
   return {
-    look({ structure, presence, nodes }: Look): void {
+    /** Resolves to the milliseconds it took of the page's thread. */
+    async look({ structure, presence, nodes }: Look): Promise<number> {
+      const slices = inSlices();
       let isNew = structure || layout === null;
       if (!isNew && presence && site === 'emenscr') {
         // Another tab of the same page is another step, though no node came or went.
         const steps = stepsOnPage(doc, getPath(), isOurs);
         isNew = steps.length > 0 && steps.join() !== layout?.steps.join();
       }
-      if (isNew) layOutAgain();
-      if (layout === null) return;
+      if (isNew) await layOutAgain(slices);
+      if (layout === null) return slices.worked();
       const before = entries;
       const touched = new Set(nodes.flatMap((node) => widgetOf(node) ?? []));
       entries = readForm(layout, entries, { touched, presence: isNew || presence, all: isNew });
@@ -220,6 +223,7 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
         if (isNew || entries !== before || told === null) void askSoon();
       }
       tell();
+      return slices.worked();
     },
     isInWidget: (node: Node) => widgetOf(node) !== null,
     /** Resolves when the rules have been through what is on screen now. */

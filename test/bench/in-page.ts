@@ -5,6 +5,7 @@ import { CATALOGUE_ROWS } from '../../lib/forms/catalogue-rows.ts';
 import { check, type Snapshot } from '../../lib/forms/engine.ts';
 import { RULES } from '../../lib/forms/registry.ts';
 import { gatherControls } from '../../lib/page/controls.ts';
+import { inSlices } from '../../lib/page/slices.ts';
 import { knowledgeOf, layOut, type Reread, readForm } from '../../lib/sites/read-form.ts';
 import { formSession } from '../../lib/sites/session.ts';
 
@@ -21,12 +22,13 @@ export type Look = {
   >;
 };
 
-function timed(runs: number, work: () => unknown): Part {
-  const times = Array.from({ length: runs }, () => {
+async function timed(runs: number, work: () => unknown): Promise<Part> {
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
     const before = performance.now();
-    work();
-    return performance.now() - before;
-  });
+    await work();
+    times.push(performance.now() - before);
+  }
   const [first = 0, ...later] = times;
   later.sort((a, b) => a - b);
   return { first, median: later[later.length >> 1] ?? first };
@@ -34,11 +36,11 @@ function timed(runs: number, work: () => unknown): Part {
 
 const ALL: Reread = { touched: new Set(), presence: true, all: true };
 
-function measureLook(runs: number): Look {
+async function measureLook(runs: number): Promise<Look> {
   const ours = () => false;
   // Laid out before the clock starts: what the page owes itself is not ours.
   document.body.getBoundingClientRect();
-  const knowing = timed(1, () => knowledgeOf(CATALOGUE_ROWS));
+  const knowing = await timed(1, () => knowledgeOf(CATALOGUE_ROWS));
   const known = knowledgeOf(CATALOGUE_ROWS);
   const session = formSession(known, {
     doc: document,
@@ -49,11 +51,13 @@ function measureLook(runs: number): Look {
     onState: () => {},
     onShadow: () => {},
   });
-  const lookAll = timed(runs, () => session.look({ structure: true, presence: true, nodes: [] }));
-  const lookValues = timed(runs, () =>
+  const lookAll = await timed(runs, () =>
+    session.look({ structure: true, presence: true, nodes: [] }),
+  );
+  const lookValues = await timed(runs, () =>
     session.look({ structure: false, presence: false, nodes: [] }),
   );
-  const layout = layOut(known, document, 'emenscr', location.pathname, ours);
+  const layout = await layOut(known, document, 'emenscr', location.pathname, ours, inSlices());
   const entries = readForm(layout, new Map(), ALL);
   const snapshot: Snapshot = {
     site: 'emenscr',
@@ -67,10 +71,12 @@ function measureLook(runs: number): Look {
     findings: check(RULES, snapshot).findings.length,
     parts: {
       knowing,
-      gather: timed(runs, () => gatherControls(document, ours)),
-      layOut: timed(runs, () => layOut(known, document, 'emenscr', location.pathname, ours)),
-      readForm: timed(runs, () => readForm(layout, entries, ALL)),
-      check: timed(runs, () => check(RULES, snapshot)),
+      gather: await timed(runs, () => gatherControls(document, ours)),
+      layOut: await timed(runs, () =>
+        layOut(known, document, 'emenscr', location.pathname, ours, inSlices()),
+      ),
+      readForm: await timed(runs, () => readForm(layout, entries, ALL)),
+      check: await timed(runs, () => check(RULES, snapshot)),
       lookAll,
       lookValues,
     },
