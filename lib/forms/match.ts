@@ -52,6 +52,7 @@ const withoutBrackets = (text: string) => tidy(text).replace(/\s*[([][^()[\]]*[)
 
 function keysOf(text: string): Wording[] {
   const whole = labelKey(text);
+  if (!/[([]/u.test(text)) return [wordingOf(whole, 1)];
   const bare = labelKey(withoutBrackets(text));
   const keys = [wordingOf(whole, 1)];
   if (bare !== whole && bare.length >= 3) {
@@ -130,6 +131,7 @@ export function createMatcher(fields: readonly Field[]): Matcher {
     }
   });
   const common = new Int32Array(wordings.length);
+  const totals = Int32Array.from(wordings, ({ wording }) => wording.total);
   const cache = new Map<string, readonly { field: Field; score: number }[]>();
 
   /** Every field a label text may name, with its score; remembered, since forms repeat their labels. */
@@ -147,12 +149,18 @@ export function createMatcher(fields: readonly Field[]): Matcher {
           common[at] = (common[at] ?? 0) + Math.min(count, other);
         }
       }
-      wordings.forEach(({ field, wording }, at) => {
-        const score = nameScore(key, wording, common[at] ?? 0);
-        if (score < THRESHOLD || score <= (best.get(field) ?? 0)) return;
+      for (let at = 0; at < wordings.length; at++) {
+        const both = common[at] ?? 0;
+        const total = totals[at] ?? 0;
+        // Neither alike enough nor the beginning of the other: nearly all pairs end here.
+        const alike = (2 * both * 0.97) / (key.total + total);
+        if (alike < THRESHOLD && both < Math.min(key.total, total)) continue;
+        const { field, wording } = wordings[at] as (typeof wordings)[number];
+        const score = nameScore(key, wording, both);
+        if (score < THRESHOLD || score <= (best.get(field) ?? 0)) continue;
         best.set(field, score);
         if (key.key === wording.key) settled.set(field.step, score);
-      });
+      }
     }
     const found = [...best]
       .filter(([{ step }, score]) => score >= (settled.get(step) ?? 0))
@@ -197,11 +205,15 @@ export function createMatcher(fields: readonly Field[]): Matcher {
     });
     const inSight = steps.length > 0 ? [...steps] : stepsInSight(pairs);
     const wanted = pairs.filter(({ field }) => inSight.includes(field.step));
+    // Who is shown is asked only where several want the same field.
+    const wanting = new Map<Field, number>();
+    for (const { field } of wanted) wanting.set(field, (wanting.get(field) ?? 0) + 1);
     const shown = new Map<number, boolean>();
-    for (const { index } of wanted) {
-      if (!shown.has(index)) shown.set(index, candidates[index]?.shown() ?? false);
+    for (const { index, field } of wanted) {
+      if (field.row || wanting.get(field) === 1 || shown.has(index)) continue;
+      shown.set(index, candidates[index]?.shown() ?? false);
     }
-    const hidden = (index: number) => (shown.get(index) ? 0 : 1);
+    const hidden = (index: number) => (shown.get(index) === false ? 1 : 0);
     wanted.sort(
       (a, b) => hidden(a.index) - hidden(b.index) || b.score - a.score || a.index - b.index,
     );

@@ -67,8 +67,11 @@ export function keepPlaced(
     // All reads before all writes, so that the page is laid out at most once.
     const known = new Map<Element, Box>();
     const spots = [...marks].map(([key, node]) => {
-      const box = boxOf(key);
-      return { node, spot: box ? spotFor(box.getBoundingClientRect(), viewOf(box, known)) : null };
+      const field = boxOf(key);
+      const box = field?.getBoundingClientRect();
+      // What is not drawn now has no size and no place for a mark.
+      const isDrawn = field && box && box.width > 0;
+      return { node, spot: isDrawn ? spotFor(box, viewOf(field, known)) : null };
     });
     for (const { node, spot } of spots) {
       node.classList.toggle('placed', spot !== null);

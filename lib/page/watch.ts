@@ -210,13 +210,13 @@ export function watchPage(
   }
   /** @param isBurst nodes are still coming: wait for the last of them, though not for ever */
   function plan(isBurst = false): void {
+    if (timer !== null && !isBurst) return;
     again = looking !== null;
     if (again || signal.aborted) return;
     const now = clock.now();
-    if (timer !== null) {
-      if (!isBurst || now - plannedAt > LONGEST_BURST) return;
-      clock.clearTimeout(timer);
-    } else plannedAt = now;
+    if (timer === null) plannedAt = now;
+    else if (now - plannedAt > LONGEST_BURST) return;
+    else clock.clearTimeout(timer);
     const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, lastCost * SHARE));
     timer = clock.setTimeout(start, wait);
   }
@@ -236,8 +236,7 @@ export function watchPage(
         (event) => {
           // Half-composed text is not what the person means to write.
           if (event instanceof InputEvent && event.isComposing) return;
-          if (isOurs(event.target as Node)) return;
-          if (mayShow) presence = true;
+          if (mayShow && !isOurs(event.target as Node)) presence = true;
           plan();
         },
         { capture: true, passive: true, signal },

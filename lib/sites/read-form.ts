@@ -9,7 +9,7 @@ import {
   labelsOf,
   nameMarkedRequired,
 } from '../page/labels.ts';
-import { isEditable, shownBox } from '../page/presence.ts';
+import { isEditable, isRendered, shownBox } from '../page/presence.ts';
 import type { Slices } from '../page/slices.ts';
 import { isEmptyValue, rawValue, shownValue } from '../page/values.ts';
 import { labelKey, tidy } from '../text/normalise.ts';
@@ -36,6 +36,8 @@ export type FormLayout = {
   site: SiteId;
   steps: Step[];
   controls: ReadControl[];
+  /** Labels of required fields of these steps that no control was recognised as. */
+  notFound: readonly string[];
   /** Open shadow roots with controls, to be watched too. */
   shadows: readonly ShadowRoot[];
 };
@@ -148,7 +150,8 @@ export async function layOut(
     const known = isOpenD && !found ? null : knownOf(each, found, rows[i] ?? null, marked, steps);
     return { key: keyOf(each.control.el), ...each, match: found, marked, known, raw: null };
   });
-  return { site, steps, controls, shadows: gathered.shadows };
+  const notFound = requiredWithout(fields, steps, controls);
+  return { site, steps, controls, notFound, shadows: gathered.shadows };
 }
 
 /** What may have changed since the form was last read. */
@@ -161,11 +164,12 @@ export type Reread = {
   all: boolean;
 };
 
-const isShown = ({ control }: ReadControl, value: string): boolean =>
-  control.el.isConnected &&
-  isEditable(control) &&
+function isLive(each: ReadControl, isEmpty: boolean): boolean {
+  const { control } = each;
+  if (!control.el.isConnected || !isEditable(control)) return false;
   // A chosen file is sent even when the page hides the input it was chosen with.
-  (shownBox(control) !== null || (control.kind === 'file' && value !== ''));
+  return (!isEmpty && isRendered(control)) || shownBox(control) !== null;
+}
 
 /**
  * What the form shows now, by key, in the page's order. Where nothing changed the same map comes
@@ -203,12 +207,8 @@ function readEntry(
   each.raw = raw;
   if (isRead && !presence) return before;
   const value = isRead ? before.value : shownValue(each.control);
-  const entry: Entry = {
-    ...known,
-    live: isShown(each, value),
-    empty: isEmptyValue(value),
-    value,
-  };
+  const empty = isEmptyValue(value);
+  const entry: Entry = { ...known, live: isLive(each, empty), empty, value };
   return before && isEqual(entry, before) ? before : entry;
 }
 
@@ -223,9 +223,13 @@ const isEqual = (a: Entry, b: Entry): boolean =>
   a.marked === b.marked;
 
 /** Required fields of the steps in sight that no control was recognised as: "not found", never "empty". */
-export function notFound({ fields }: FormKnowledge, { steps, controls }: FormLayout): string[] {
-  const found = new Set(controls.flatMap(({ match }) => match?.field.id ?? []));
+function requiredWithout(
+  fields: readonly Field[],
+  steps: readonly Step[],
+  controls: readonly ReadControl[],
+): string[] {
+  const found = new Set(controls.map(({ match }) => match?.field));
   return fields
-    .filter((field) => field.required && steps.includes(field.step) && !found.has(field.id))
+    .filter((field) => field.required && steps.includes(field.step) && !found.has(field))
     .map((field) => field.label);
 }

@@ -9,7 +9,6 @@ import {
   type FormKnowledge,
   type FormLayout,
   layOut,
-  notFound,
   projectOf,
   type ReadControl,
   readForm,
@@ -119,7 +118,10 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
   }
 
   /** Findings the person has not seen yet wait until they have left the field. */
-  function settled(): Worded[] {
+  function settled(): readonly Worded[] {
+    if (items.length === shown.size && items.every(({ finding }) => shown.has(finding.id))) {
+      return items;
+    }
     const active = activeElement(doc);
     const list = items.filter(({ finding }) => {
       if (shown.has(finding.id) || active === null) return true;
@@ -142,7 +144,7 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
       items: settled(),
       muted,
       read,
-      notFound: notFound(knowledge, layout),
+      notFound: layout.notFound,
       checked,
     };
     // Drawing costs more than comparing.

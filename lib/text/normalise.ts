@@ -13,11 +13,18 @@ import { toArabicDigits } from '../calendar/show.ts';
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
 const ANY_SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
 
+/** Only plain Thai and ASCII with single spaces inside … */
+const TIDY = /^(?:[!-~\u0e01-\u0e5b]+(?: [!-~\u0e01-\u0e5b]+)*)?$/u;
+/** … and no marks that have another way to be written: เ + เ, ํ, a tone before a vowel below. */
+const UNTIDY = /เเ|\u0e4d|[\u0e48-\u0e4b][\u0e38-\u0e3a]/u;
+
 /**
  * Text as it is seen: invisible characters gone, every run of white space one plain space, ends
  * trimmed, ำ and แ written with their own code points.
  */
 export function tidy(text: string): string {
+  // Most labels are tidy as they are, and telling so is five times as fast as tidying.
+  if (TIDY.test(text) && !UNTIDY.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')
