@@ -4,14 +4,7 @@ import { f, type KitForm, other } from '../../form.ts';
 export const form: KitForm = {
   title: 'ระบบสารสนเทศเพื่อการติดตามโครงการ',
   parity: 1,
-  stepper: [
-    'แผน',
-    'ข้อมูลโครงการ',
-    'รายละเอียด',
-    'แผนปฏิบัติงาน',
-    'วงเงิน',
-    'ผลการดำเนินงาน',
-  ],
+  stepper: ['แผน', 'ข้อมูลโครงการ', 'รายละเอียด', 'แผนปฏิบัติงาน', 'วงเงิน', 'ผลการดำเนินงาน'],
   header: [
     other('text', 'ค้นหาโครงการ', { placeholder: 'ค้นหาโครงการจากชื่อหรือรหัส' }),
     other('select', 'เลือกภาษา', { options: ['TH', 'EN'], value: 'TH' }),
@@ -94,7 +87,10 @@ export const form: KitForm = {
             f('m2.newOrOngoing', 'radio', 'โครงการใหม่/โครงการต่อเนื่อง'),
             f('m2.start', 'date', 'วันที่เริ่มต้นของโครงการ', { req: true, placeholder: 'เลือกวันที่' }),
             f('m2.end', 'date', 'วันที่สิ้นสุดของโครงการ', { req: true, placeholder: 'เลือกวันที่' }),
-            f('m2.unit', 'select', 'หน่วยงานที่รับผิดชอบโครงการ', { req: true, placeholder: 'โปรดเลือก' }),
+            f('m2.unit', 'select', 'หน่วยงานที่รับผิดชอบโครงการ', {
+              req: true,
+              placeholder: 'โปรดเลือก',
+            }),
           ],
         },
         {
