@@ -8,7 +8,7 @@ import { labelKey } from '../../lib/text/normalise.ts';
 import { EMENSCR, type Launched, launch } from '../e2e/launch.ts';
 import { type KitForm, STATES, type State, truthOf } from './form.ts';
 import type {} from './page.ts';
-import { compare, type KitResult, type PageResult, sum, table } from './score.ts';
+import { compare, details, type KitResult, type PageResult, sum, table } from './score.ts';
 
 const BUILT = join('.cache', 'kits');
 const RESULTS = join('test-results', 'kits.json');
@@ -68,6 +68,7 @@ test.afterAll(async () => {
   );
   await writeFile(RESULTS, `${JSON.stringify(shown, null, 1)}\n`);
   console.log(`\n${table(results)}`);
+  if (SHOWS_DETAILS) console.log(`\n${details(results)}`);
 });
 
 /** What the extension says of the page as it stands: steps in sight and what it calls empty. */
@@ -79,10 +80,11 @@ type Said = { steps: string; found: string[] };
  */
 async function ask(page: Page, step: string, state: State): Promise<Said> {
   await page.evaluate(([to, how]) => window.kitShow(to, how), [step, state] as const);
-  // The button is there as soon as the page is known to be a step; a page that never is says nothing.
+  // The button is there as soon as the page is known to be a step; a page that never is says
+  // nothing. Between two looks at a page the extension lets five seconds go by at most.
   const button = page.locator('.tw [data-action=check]');
   try {
-    await button.waitFor({ state: 'attached', timeout: 2500 });
+    await button.waitFor({ state: 'attached', timeout: 6000 });
   } catch {
     return { steps: '', found: [] };
   }
@@ -104,8 +106,9 @@ async function countDistractors(page: Page, indexes: readonly number[]): Promise
     return wanted.filter((i) => {
       items[i]?.querySelector<HTMLElement>('[data-action=go-to]')?.click();
       const active = document.activeElement;
-      // What cannot take the focus leaves it where it was: not known, not counted.
-      return active !== document.body && !active?.contains(panel) && !window.kitHasInForm(active);
+      // What cannot take the focus leaves it in our panel: not known, not counted.
+      const ours = (panel.getRootNode() as ShadowRoot).host;
+      return active !== ours && active !== document.body && !window.kitHasInForm(active);
     }).length;
   }, indexes);
 }

@@ -117,3 +117,23 @@ export function table(results: readonly KitResult[]): string {
     )
     .join('\n');
 }
+
+/** Page by page what was missed, said too much, or known only by the page's own label. */
+export function details(results: readonly KitResult[]): string {
+  const line = (name: string, of: readonly string[]) =>
+    of.length > 0 ? [`    ${name}: ${of.join(', ')}`] : [];
+  return results
+    .flatMap((kit) => [
+      kit.kit,
+      ...kit.pages.flatMap((page) => {
+        const lines = [
+          ...(page.stepFound ? [] : ['    step not recognised']),
+          ...line('missed', page.missed),
+          ...line('too much', page.surplus),
+          ...line('only by its label', page.byLabel),
+        ];
+        return lines.length > 0 ? [`  ${page.step} ${page.state}`, ...lines] : [];
+      }),
+    ])
+    .join('\n');
+}

@@ -5,7 +5,7 @@ import ElementPlus from 'element-plus';
 import th from 'element-plus/es/locale/lang/th';
 import { reactive } from 'vue';
 import { isForm, startKit } from '../../page.ts';
-import { drawWithVue } from '../../vue.ts';
+import { drawWithVue } from '../../vue.mjs';
 import { form } from './forms.ts';
 
 function startOf(item) {

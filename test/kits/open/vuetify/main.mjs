@@ -8,7 +8,7 @@ import * as directives from 'vuetify/directives';
 import { th } from 'vuetify/locale';
 import { withCommas } from '../../markup.ts';
 import { isForm, startKit } from '../../page.ts';
-import { drawWithVue } from '../../vue.ts';
+import { drawWithVue } from '../../vue.mjs';
 import { form } from './forms.ts';
 
 function startOf(item) {
