@@ -77,7 +77,7 @@ function startVisit(site: SiteId, end: AbortController): void {
     onGoTo(finding) {
       // On a narrow page the panel covers the field it leads to.
       if (innerWidth < NARROW_PX) show({ panelOpen: false });
-      session?.goTo(finding.entryKey);
+      if (finding.entryKey !== null) session?.goTo(finding.entryKey);
     },
     async onMute({ rule, field }, forGood) {
       await ask({ type: 'mute', rule, field: forGood ? null : field });

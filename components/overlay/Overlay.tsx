@@ -40,9 +40,12 @@ const WORST_FIRST: readonly Level[] = ['must', 'check', 'advice'];
 function markerGroups(items: readonly Worded[]): MarkerGroup[] {
   const groups = new Map<string, Worded[]>();
   for (const item of items) {
-    const group = groups.get(item.finding.entryKey);
+    const { entryKey } = item.finding;
+    // What concerns the page as a whole stands in the panel alone.
+    if (entryKey === null) continue;
+    const group = groups.get(entryKey);
     if (group) group.push(item);
-    else if (groups.size < MOST_MARKERS) groups.set(item.finding.entryKey, [item]);
+    else if (groups.size < MOST_MARKERS) groups.set(entryKey, [item]);
   }
   return [...groups].map(([entryKey, own]) => ({
     entryKey,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import type { Basis, FieldKind, Step } from '../forms/catalogue.ts';
+import { NO_CONTEXT } from '../forms/context.ts';
 import { check, type Entry, type Snapshot, withoutMuted, wordFinding } from '../forms/engine.ts';
 import type { FormAnswer, FormReport } from '../forms/form-report.ts';
 import { RULES } from '../forms/registry.ts';
@@ -86,14 +87,14 @@ export async function checkForm(report: FormReport, page: string): Promise<FormA
     steps: report.steps,
     entries: form.order.flatMap((key) => form.entries.get(key) ?? []),
   };
-  const { findings } = check(RULES, snapshot);
+  const { findings } = check(RULES, snapshot, NO_CONTEXT);
   const left = withoutMuted(findings, mutes);
   const words = ruleWords(language);
   return {
     seq: report.seq,
     items: left
       .slice(0, MOST_FINDINGS)
-      .map((finding) => ({ finding, words: wordFinding(finding, words, digits) })),
+      .map((finding) => ({ finding, words: wordFinding(finding, words, { language, digits }) })),
     muted: findings.length - left.length,
   };
 }

@@ -67,8 +67,8 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
   function settled(): Worded[] {
     const active = activeElement(doc);
     const list = items.filter(({ finding }) => {
-      if (shown.has(finding.id) || active === null) return true;
-      const control = controlOf(finding.entryKey);
+      if (finding.immediate || shown.has(finding.id) || active === null) return true;
+      const control = finding.entryKey === null ? null : controlOf(finding.entryKey);
       // A chosen file is finished input: nobody is typing there.
       if (!control || control.kind === 'file') return true;
       const { box, parts } = control;
@@ -127,8 +127,10 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
       }
       told = asked;
       // What changed while the rules ran is asked again at once; until then nothing is said of it.
-      items = answer.items.filter(
-        ({ finding: { entryKey } }) => asked.entries.get(entryKey) === entries.get(entryKey),
+      items = answer.items.filter(({ finding: { entryKey, alsoKeys } }) =>
+        [...(entryKey === null ? [] : [entryKey]), ...alsoKeys].every(
+          (key) => asked.entries.get(key) === entries.get(key),
+        ),
       );
       muted = answer.muted;
       checked = true;

@@ -2,6 +2,7 @@
 // part by part. The page's world stands in for the content script's; the code is the same.
 
 import { CATALOGUE_ROWS } from '../../lib/forms/catalogue-rows.ts';
+import { NO_CONTEXT } from '../../lib/forms/context.ts';
 import { check, type Snapshot } from '../../lib/forms/engine.ts';
 import { RULES } from '../../lib/forms/registry.ts';
 import { gatherControls } from '../../lib/page/controls.ts';
@@ -59,13 +60,13 @@ function measureLook(runs: number): Look {
     controls: layout.controls.length,
     entries: entries.size,
     recognised: layout.controls.filter(({ match }) => match !== null).length,
-    findings: check(RULES, snapshot).findings.length,
+    findings: check(RULES, snapshot, NO_CONTEXT).findings.length,
     parts: {
       knowing,
       gather: timed(runs, () => gatherControls(document, ours)),
       layOut: timed(runs, () => layOut(known, document, 'emenscr', location.pathname, ours)),
       readForm: timed(runs, () => readForm(layout, entries)),
-      check: timed(runs, () => check(RULES, snapshot)),
+      check: timed(runs, () => check(RULES, snapshot, NO_CONTEXT)),
       lookAll,
       lookValues,
     },
