@@ -1,9 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type OverlayState, overlayRenderer } from '../components/overlay/Overlay.tsx';
+import {
+  type OverlayActs,
+  type OverlayState,
+  overlayRenderer,
+} from '../components/overlay/Overlay.tsx';
 import css from '../components/overlay/overlay.css?inline';
+import { falseAlarmText } from '../lib/forms/false-alarm.ts';
 import type { FormAnswer } from '../lib/forms/form-report.ts';
-import type { OverlayView, Request } from '../lib/messages.ts';
+import type { Command, OverlayView, Request } from '../lib/messages.ts';
+import { askBeforeSave } from '../lib/page/ask-before-save.ts';
 import { mountHosts } from '../lib/page/mount.ts';
 import { keepPlaced } from '../lib/page/place.ts';
 import { watchPage, watchPath } from '../lib/page/watch.ts';
@@ -58,7 +64,7 @@ function startVisit(site: SiteId, end: AbortController): void {
   let form: OverlayState['form'] = null;
   const placed = keepPlaced(document, (key) => session?.boxOf(key) ?? null, signal);
 
-  const renderer = overlayRenderer(stripNode, floatNode, {
+  const acts: OverlayActs = {
     async onAgency(agency) {
       await ask({ type: 'set-agency', agency });
     },
@@ -68,13 +74,29 @@ function startVisit(site: SiteId, end: AbortController): void {
     },
     async onPanel(open) {
       show({ panelOpen: open });
-      if (!open) return renderer.focusOpener();
+      if (!open) {
+        cameFrom = null;
+        return renderer.focusOpener();
+      }
       page.lookNow();
-      renderer.focusPanel();
+      renderer.focusPanel(cameFrom);
       await session?.settle();
       sayResult();
     },
+    onCopy: (finding) => void copy(finding.copy ?? '', `copy ${finding.id}`),
+    onFalseAlarm(finding) {
+      if (state === null) return;
+      const text = falseAlarmText(finding, site, state.view.version);
+      void copy(text, `false-alarm ${finding.id}`);
+    },
+    onAnswerSave(save) {
+      show({ askSave: null });
+      answerSave?.(save);
+      answerSave = null;
+      if (!save) void openPanel();
+    },
     onGoTo(finding) {
+      cameFrom = finding.id;
       // On a narrow page the panel covers the field it leads to.
       if (innerWidth < NARROW_PX) show({ panelOpen: false });
       if (finding.entryKey !== null) session?.goTo(finding.entryKey);
@@ -83,7 +105,30 @@ function startVisit(site: SiteId, end: AbortController): void {
       await ask({ type: 'mute', rule, field: forGood ? null : field });
     },
     place: placed.put,
-  });
+  };
+  const renderer = overlayRenderer(stripNode, floatNode, acts);
+
+  /** The finding whose field the person went to: the way back leads there. */
+  let cameFrom: string | null = null;
+  let answerSave: ((save: boolean) => void) | null = null;
+
+  /** Opens the panel at the person's wish; where it is open, leads back into it. */
+  async function openPanel(): Promise<void> {
+    if (state?.panelOpen) return renderer.focusPanel(cameFrom);
+    if (state?.form) await acts.onPanel(true);
+  }
+
+  async function copy(text: string, what: string): Promise<void> {
+    if (state === null) return;
+    const say = reader(state.view.words, state.view.digits);
+    try {
+      await navigator.clipboard.writeText(text);
+      show({ copied: what });
+      hosts.announce(say('copied'));
+    } catch {
+      hosts.announce(say('notCopied'));
+    }
+  }
 
   function show(change: Partial<OverlayState>): void {
     if (state === null || signal.aborted) return;
@@ -129,7 +174,8 @@ function startVisit(site: SiteId, end: AbortController): void {
     }
     // An answer that was overtaken by a newer question is out of date.
     if (view === null || signal.aborted || turn !== latest) return;
-    if (state === null) state = { view, form, panelOpen: false, stripCovered: false };
+    if (state === null)
+      state = { view, form, panelOpen: false, askSave: null, copied: null, stripCovered: false };
     show({ view });
     if (session === null) {
       session = formSession(knowledgeOf(view.catalogue), {
@@ -137,6 +183,7 @@ function startVisit(site: SiteId, end: AbortController): void {
         site,
         getPath: () => location.pathname,
         isOurs: hosts.isOurs,
+        isDetailed: () => state?.panelOpen === true,
         check: (report) => ask<FormAnswer>(report),
         onState(next) {
           form = next;
@@ -152,7 +199,39 @@ function startVisit(site: SiteId, end: AbortController): void {
   }
   void refresh();
   const changed = () => void refresh();
-  browser.storage.onChanged.addListener(changed);
+  const onStored = (_: unknown, area: string) => {
+    if (area !== 'session') changed();
+  };
+  const onCommand = (command: Command) => {
+    if (command?.type === 'open-panel' && document.visibilityState === 'visible') void openPanel();
+  };
+  browser.runtime.onMessage.addListener(onCommand);
+  askBeforeSave(
+    document,
+    {
+      wrong: () =>
+        state?.view.askBeforeSave && !isOrphan()
+          ? (state.form?.items ?? []).flatMap(({ finding }) =>
+              finding.level === 'must' ? [finding.id] : [],
+            )
+          : [],
+      ask(count) {
+        show({ askSave: count });
+        renderer.focusQuestion();
+        return new Promise((resolve) => {
+          answerSave = resolve;
+        });
+      },
+      withdraw() {
+        show({ askSave: null });
+        answerSave?.(false);
+        answerSave = null;
+      },
+      isOurs: hosts.isOurs,
+    },
+    signal,
+  );
+  browser.storage.onChanged.addListener(onStored);
   document.addEventListener(
     'visibilitychange',
     () => {
@@ -162,7 +241,10 @@ function startVisit(site: SiteId, end: AbortController): void {
     { signal },
   );
   signal.addEventListener('abort', () => {
-    if (!isOrphan()) browser.storage.onChanged.removeListener(changed);
+    if (!isOrphan()) {
+      browser.storage.onChanged.removeListener(onStored);
+      browser.runtime.onMessage.removeListener(onCommand);
+    }
     for (const timer of timers) clearTimeout(timer);
     renderer.clear();
   });

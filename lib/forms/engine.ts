@@ -106,6 +106,8 @@ export type Finding = {
   row: number | null;
   step: Step | null;
   label: string;
+  /** Kinds of the field; empty where it concerns the page as a whole. */
+  kinds: readonly FieldKind[];
   basis: Basis;
   /** Null where it concerns the page as a whole. */
   entryKey: string | null;
@@ -146,6 +148,7 @@ function findingOf(rule: Rule, hit: Hit): Finding {
     row: entry?.row ?? null,
     step: entry ? entry.step : (hit.step ?? null),
     label: entry?.label ?? '',
+    kinds: entry?.kinds ?? [],
     basis: hit.basis ?? own,
     entryKey: entry?.key ?? null,
     alsoKeys: also.map(({ key }) => key),

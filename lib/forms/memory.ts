@@ -31,8 +31,6 @@ const KEPT: Readonly<Record<string, 'value' | 'filled'>> = {
 const LONGEST_VALUE = 200;
 /** More rows than a project has activities; the steps of a hostile page stay small. */
 const MOST_VALUES = 400;
-/** Projects a person has open in turn; the oldest goes first. */
-const MOST_PROJECTS = 20;
 
 /** A value as it was shown; '' when nothing was filled in. */
 export type SeenValue = { field: string; row: number | null; value: string };
@@ -42,11 +40,7 @@ export type SeenStep = { at: number; values: readonly SeenValue[] };
 
 export type ProjectMemory = { version: 1; steps: Readonly<Partial<Record<Step, SeenStep>>> };
 
-/** Every project seen, by a key that names tab and project; newest last. */
-export type Memory = { version: 1; projects: readonly (readonly [string, ProjectMemory])[] };
-
 export const NOTHING_SEEN: ProjectMemory = { version: 1, steps: {} };
-export const NO_MEMORY: Memory = { version: 1, projects: [] };
 
 function keptOf({ field, value, empty }: Entry): string {
   if (empty) return '';
@@ -84,20 +78,4 @@ function sameValues(known: SeenStep | undefined, values: readonly SeenValue[]): 
       return one.field === other?.field && one.row === other.row && one.value === other.value;
     })
   );
-}
-
-/** What is remembered of one project; nothing when it was not seen. */
-export function projectIn(memory: Memory, key: string): ProjectMemory {
-  return memory.projects.find(([known]) => known === key)?.[1] ?? NOTHING_SEEN;
-}
-
-/** The memory with a project's part replaced; projects not looked at for long are let go. */
-export function withProject(memory: Memory, key: string, project: ProjectMemory): Memory {
-  const others = memory.projects.filter(([known]) => known !== key);
-  return { version: 1, projects: [...others, [key, project] as const].slice(-MOST_PROJECTS) };
-}
-
-/** The memory without the projects of a tab that was closed. */
-export function withoutKeys(memory: Memory, isGone: (key: string) => boolean): Memory {
-  return { version: 1, projects: memory.projects.filter(([key]) => !isGone(key)) };
 }

@@ -10,6 +10,7 @@ import {
   notFound,
   projectOf,
   readForm,
+  unrecognised,
 } from './read-form.ts';
 import type { SiteId } from './sites.ts';
 
@@ -23,6 +24,12 @@ export type FormState = {
   read: number;
   /** Labels of required fields that are not on the page or were not recognised. */
   notFound: readonly string[];
+  /** Labels of fields on the page that no rule knows; only told while the panel is open. */
+  unrecognised: readonly string[];
+  /** Rules that would have needed steps not seen so far. */
+  unseen: readonly { name: string; steps: readonly Step[] }[];
+  /** Rules that failed. */
+  broken: readonly string[];
   /** The rules have been through what is on screen; until then nothing can be said. */
   checked: boolean;
 };
@@ -32,6 +39,8 @@ export type SessionEnds = {
   site: SiteId;
   getPath(): string;
   isOurs(node: Node): boolean;
+  /** Is the panel open, so that what could not be checked is wanted too? */
+  isDetailed(): boolean;
   /** Asks the background for the findings; null when it does not answer. */
   check(report: FormReport): Promise<FormAnswer | null>;
   /** Tells what is to be shown, whenever that may have changed. */
@@ -55,6 +64,8 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
   let told: { seq: number; steps: string; entries: ReadonlyMap<string, Entry> } | null = null;
   let items: readonly Worded[] = [];
   let muted = 0;
+  let unseen: FormState['unseen'] = [];
+  let broken: FormState['broken'] = [];
   let checked = false;
   /** Findings the person has seen: they stay where they are while their field is mended. */
   let shown = new Set<string>();
@@ -88,6 +99,9 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
       muted,
       read,
       notFound: notFound(knowledge, layout),
+      unrecognised: ends.isDetailed() ? unrecognised(layout) : [],
+      unseen,
+      broken,
       checked,
     });
   }
@@ -132,7 +146,7 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
           (key) => asked.entries.get(key) === entries.get(key),
         ),
       );
-      muted = answer.muted;
+      ({ muted, unseen, broken } = answer);
       checked = true;
       tell();
     }

@@ -44,6 +44,7 @@ function measureLook(runs: number): Look {
     site: 'emenscr',
     getPath: () => location.pathname,
     isOurs: ours,
+    isDetailed: () => false,
     check: async () => null,
     onState: () => {},
   });
