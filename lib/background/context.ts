@@ -9,8 +9,8 @@ import type { MyWindow, What } from '../schedule/types.ts';
 /** As much of what is known at an instant as a rule may ask. */
 type Known = Pick<
   Awaited<ReturnType<typeof presentState>>,
-  'settings' | 'reading' | 'schedules' | 'today' | 'windows'
->;
+  'settings' | 'reading' | 'schedules' | 'today'
+> & { windows: readonly MyWindow[] };
 
 const KINDS: Readonly<Record<What, WindowKind>> = {
   'project-entry': 'projects',

@@ -15,18 +15,20 @@ export const rule: Rule = {
     const activities = dates.filter(({ live, empty }) => live && !empty);
     if (activities.length === 0) return [];
     if (toldOf(snapshot, context, 'M2', 'm2.start') === null) return [{ unseen: ['M2'] }];
-    const from = dayIn(toldOnce(snapshot, context, 'M2', 'm2.start')?.value ?? '');
-    const to = dayIn(toldOnce(snapshot, context, 'M2', 'm2.end')?.value ?? '');
-    // A project that ends before it begins has no inside.
-    if (from !== null && to !== null && to < from) return [];
+    let from = dayIn(toldOnce(snapshot, context, 'M2', 'm2.start')?.value ?? '');
+    let to = dayIn(toldOnce(snapshot, context, 'M2', 'm2.end')?.value ?? '');
+    // Of a project that ends before it begins one date is wrong: only what neither allows is outside.
+    const isReversed = from !== null && to !== null && to < from;
+    if (isReversed) [from, to] = [to, from];
+    const sideOf = (variant: string) => (isReversed ? {} : { variant });
     const hits: Hit[] = [];
     for (const entry of activities) {
       const day = dayIn(entry.value);
       if (day === null) continue;
       if (from !== null && day < from) {
-        hits.push({ entry, variant: 'before', params: { day: { day }, limit: { day: from } } });
+        hits.push({ entry, ...sideOf('before'), params: { day: { day }, limit: { day: from } } });
       } else if (to !== null && day > to) {
-        hits.push({ entry, variant: 'after', params: { day: { day }, limit: { day: to } } });
+        hits.push({ entry, ...sideOf('after'), params: { day: { day }, limit: { day: to } } });
       }
     }
     return hits;
@@ -60,21 +62,22 @@ const activity = (from: string, to: string) => [
   exampleField('m4.start', 'date', from, 1),
   exampleField('m4.end', 'date', to, 1),
 ];
+const reversed = [
+  exampleField('m2.start', 'date', '01/03/2566'),
+  exampleField('m2.end', 'date', '31/01/2566'),
+];
 const seen = exampleContext({ seen: exampleSeen(...project) });
 export const examples = (): Examples => ({
   pass: [
     exampleSnapshot(...project, ...activity('01/11/2565', '31/08/2566')),
     exampleSnapshot(...project, ...activity('1 ม.ค. 66', '')),
     { snapshot: exampleSnapshot(...activity('๑/๑๒/๒๕๖๕', '31/1/66')), context: seen },
-    exampleSnapshot(
-      exampleField('m2.start', 'date', '01/03/2566'),
-      exampleField('m2.end', 'date', '31/01/2566'),
-      ...activity('01/11/2565', '30/11/2565'),
-    ),
+    exampleSnapshot(...reversed, ...activity('15/02/2566', '28/02/2566')),
   ],
   fail: [
     exampleSnapshot(...project, ...activity('31/10/2565', '31/08/2566')),
     exampleSnapshot(...project, ...activity('1 ม.ค. 66', '1 ก.ย. 66')),
+    exampleSnapshot(...reversed, ...activity('01/11/2565', '30/11/2565')),
     { snapshot: exampleSnapshot(...activity('๑/๙/๒๕๖๖', '30/9/66')), context: seen },
   ],
 });
