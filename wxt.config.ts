@@ -35,6 +35,14 @@ export default defineConfig({
     // Asked for only when the person switches reminders on.
     optional_permissions: ['notifications'],
     action: { default_title: '__MSG_name__' },
+    // The browser's own shortcut: it can be changed or taken away in the browser's settings, and no
+    // key is listened to in the page. Not Alt+Shift, which changes the keyboard's language.
+    commands: {
+      'open-panel': {
+        suggested_key: { default: 'Ctrl+Shift+9', mac: 'MacCtrl+Shift+9' },
+        description: '__MSG_openPanel__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -2,7 +2,7 @@ import '../../components/options/options.css';
 import { render } from 'preact';
 import { type ImportState, Options } from '../../components/options/Options.tsx';
 import { showTestReminder } from '../../lib/background/remind.ts';
-import { browser } from '../../lib/browser.ts';
+import { browser, onStoredChange } from '../../lib/browser.ts';
 import { readSchedule } from '../../lib/schedule/read-schedule.ts';
 import { changeMute, loadMutes } from '../../lib/settings/mutes.ts';
 import {
@@ -88,5 +88,5 @@ async function read(file: File): Promise<void> {
   await draw();
 }
 
-browser.storage.onChanged.addListener(() => void draw());
+onStoredChange(() => void draw());
 void draw();

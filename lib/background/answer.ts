@@ -47,6 +47,8 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
       reading,
     ),
     catalogue: CATALOGUE_ROWS,
+    askBeforeSave: settings.askBeforeSave,
+    version: browser.runtime.getManifest().version,
     words: OVERLAY_WORDS[language],
     validForMs: startOfBangkokDay(addDays(today, 1)) - nowMs,
   };

@@ -233,3 +233,14 @@ function requiredWithout(
     .filter((field) => field.required && steps.includes(field.step) && !found.has(field))
     .map((field) => field.label);
 }
+
+/** Labels of fields in sight that were not recognised, each once: nothing is checked in them. */
+export function unrecognised({ controls }: FormLayout): string[] {
+  const labels = new Set<string>();
+  for (const { control, labels: own, match } of controls) {
+    if (match || shownBox(control) === null || !isEditable(control)) continue;
+    const label = pageLabel(own);
+    if (labelKey(label) !== '') labels.add(label);
+  }
+  return [...labels];
+}

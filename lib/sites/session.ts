@@ -12,6 +12,7 @@ import {
   projectOf,
   type ReadControl,
   readForm,
+  unrecognised,
 } from './read-form.ts';
 import type { SiteId } from './sites.ts';
 
@@ -25,6 +26,12 @@ export type FormState = {
   read: number;
   /** Labels of required fields that are not on the page or were not recognised. */
   notFound: readonly string[];
+  /** Labels of fields on the page that no rule knows; only told while the panel is open. */
+  unrecognised: readonly string[];
+  /** Rules that would have needed steps not seen so far. */
+  unseen: readonly { name: string; steps: readonly Step[] }[];
+  /** Rules that failed. */
+  broken: readonly string[];
   /** The rules have been through what is on screen; until then nothing can be said. */
   checked: boolean;
 };
@@ -34,6 +41,8 @@ export type SessionEnds = {
   site: SiteId;
   getPath(): string;
   isOurs(node: Node): boolean;
+  /** Is the panel open, so that what could not be checked is wanted too? */
+  isDetailed(): boolean;
   /** Asks the background for the findings; null when it does not answer. */
   check(report: FormReport): Promise<FormAnswer | null>;
   /** Tells what is to be shown, when that changed. */
@@ -72,6 +81,8 @@ const isSameState = (a: FormState, b: FormState): boolean =>
   a.muted === b.muted &&
   a.steps.join() === b.steps.join() &&
   a.notFound.join() === b.notFound.join() &&
+  a.unrecognised.join() === b.unrecognised.join() &&
+  JSON.stringify([a.unseen, a.broken]) === JSON.stringify([b.unseen, b.broken]) &&
   isSameItems(a.items, b.items);
 
 /** One visit to one page of a site: reads the form at each look and tells what changed. */
@@ -83,6 +94,8 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
   let told: { seq: number; steps: string; entries: ReadonlyMap<string, Entry> } | null = null;
   let items: readonly Worded[] = [];
   let muted = 0;
+  let unseen: FormState['unseen'] = [];
+  let broken: FormState['broken'] = [];
   let checked = false;
   /** Findings the person has seen: they stay where they are while their field is mended. */
   let shown = new Set<string>();
@@ -124,8 +137,8 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
     }
     const active = activeElement(doc);
     const list = items.filter(({ finding }) => {
-      if (shown.has(finding.id) || active === null) return true;
-      const control = controlOf(finding.entryKey);
+      if (finding.immediate || shown.has(finding.id) || active === null) return true;
+      const control = finding.entryKey === null ? null : controlOf(finding.entryKey);
       // A chosen file is finished input: nobody is typing there.
       if (!control || control.kind === 'file') return true;
       const { box, parts } = control;
@@ -145,6 +158,9 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
       muted,
       read,
       notFound: layout.notFound,
+      unrecognised: ends.isDetailed() ? unrecognised(layout) : [],
+      unseen,
+      broken,
       checked,
     };
     // Drawing costs more than comparing.
@@ -188,10 +204,12 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
       }
       told = asked;
       // What changed while the rules ran is asked again at once; until then nothing is said of it.
-      items = answer.items.filter(
-        ({ finding: { entryKey } }) => asked.entries.get(entryKey) === entries.get(entryKey),
+      items = answer.items.filter(({ finding: { entryKey, alsoKeys } }) =>
+        [...(entryKey === null ? [] : [entryKey]), ...alsoKeys].every(
+          (key) => asked.entries.get(key) === entries.get(key),
+        ),
       );
-      muted = answer.muted;
+      ({ muted, unseen, broken } = answer);
       checked = true;
       tell();
     }

@@ -37,6 +37,19 @@ const th = {
   muted: 'ไม่ได้แสดง {n} ข้อที่ท่านปิดไว้ เปิดอีกครั้งได้ในตั้งค่า',
   readOnly: 'ทันเวลาอ่านอย่างเดียว ไม่แก้ไขและไม่ส่งข้อมูลออกจากเครื่อง',
   said: 'พบ {n} จุดต้องแก้',
+  wholePage: 'ทั้งหน้า',
+  copy: 'คัดลอก {text}',
+  copyText: 'คัดลอกข้อความที่แก้แล้ว',
+  copied: 'คัดลอกแล้ว',
+  notCopied: 'คัดลอกไม่ได้ เบราว์เซอร์ไม่อนุญาตบนหน้านี้',
+  falseAlarm: 'แจ้งผลตรวจผิด (คัดลอก)',
+  unseen: 'ตรวจข้ามขั้นไม่ได้ เพราะยังไม่ได้เปิด {steps}',
+  unseenRule: '{name} (ต้องเปิด {steps})',
+  unrecognised: 'ไม่ได้ตรวจ เพราะไม่รู้จักช่องเหล่านี้ ({n} ช่อง)',
+  broken: 'ตรวจไม่ได้ เพราะกฎขัดข้อง ({n} ข้อ)',
+  askSave: 'ยังมี {n} จุดที่ต้องแก้ บันทึกต่อหรือกลับไปดู',
+  saveOn: 'บันทึกต่อ',
+  goBack: 'กลับไปดู',
 } as const;
 
 export type OverlayKey = keyof typeof th;
@@ -79,6 +92,19 @@ const en: Record<OverlayKey, string> = {
   muted: '{n} not shown because you switched them off; switch them on again in the options',
   readOnly: 'Thanwela only reads. It changes nothing and sends nothing from this computer.',
   said: '{n} to mend',
+  wholePage: 'The page as a whole',
+  copy: 'Copy {text}',
+  copyText: 'Copy the mended text',
+  copied: 'Copied',
+  notCopied: 'Could not be copied: the browser does not allow it on this page',
+  falseAlarm: 'Wrong finding (copy a report)',
+  unseen: 'Could not be checked across steps: {steps} not seen yet',
+  unseenRule: '{name} (needs {steps})',
+  unrecognised: 'Not checked: these fields are not known ({n})',
+  broken: 'Could not be checked: these rules failed ({n})',
+  askSave: '{n} still to mend. Save all the same, or go back and look?',
+  saveOn: 'Save all the same',
+  goBack: 'Go back and look',
 };
 
 export const OVERLAY_WORDS = { th, en };

@@ -2,6 +2,7 @@
 // part by part. The page's world stands in for the content script's; the code is the same.
 
 import { CATALOGUE_ROWS } from '../../lib/forms/catalogue-rows.ts';
+import { NO_CONTEXT } from '../../lib/forms/context.ts';
 import { check, type Snapshot } from '../../lib/forms/engine.ts';
 import { RULES } from '../../lib/forms/registry.ts';
 import { gatherControls } from '../../lib/page/controls.ts';
@@ -47,6 +48,7 @@ async function measureLook(runs: number): Promise<Look> {
     site: 'emenscr',
     getPath: () => location.pathname,
     isOurs: ours,
+    isDetailed: () => false,
     check: async () => null,
     onState: () => {},
     onShadow: () => {},
@@ -68,7 +70,7 @@ async function measureLook(runs: number): Promise<Look> {
     controls: layout.controls.length,
     entries: entries.size,
     recognised: layout.controls.filter(({ match }) => match !== null).length,
-    findings: check(RULES, snapshot).findings.length,
+    findings: check(RULES, snapshot, NO_CONTEXT).findings.length,
     parts: {
       knowing,
       gather: await timed(runs, () => gatherControls(document, ours)),
@@ -76,7 +78,7 @@ async function measureLook(runs: number): Promise<Look> {
         layOut(known, document, 'emenscr', location.pathname, ours, inSlices()),
       ),
       readForm: await timed(runs, () => readForm(layout, entries, ALL)),
-      check: await timed(runs, () => check(RULES, snapshot)),
+      check: await timed(runs, () => check(RULES, snapshot, NO_CONTEXT)),
       lookAll,
       lookValues,
     },

@@ -19,6 +19,12 @@ const COMMON = {
   description: '__MSG_description__',
   permissions: ['storage', 'alarms'],
   optional_permissions: ['notifications'],
+  commands: {
+    'open-panel': {
+      suggested_key: { default: 'Ctrl+Shift+9', mac: 'MacCtrl+Shift+9' },
+      description: '__MSG_openPanel__',
+    },
+  },
   content_scripts: [
     {
       matches: SITES,

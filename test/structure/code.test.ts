@@ -26,7 +26,7 @@ const MAY_KNOW: Record<string, string[]> = {
   'lib/calendar': [],
   'lib/text': ['lib/calendar'],
   'lib/schedule': ['lib/calendar', 'lib/text'],
-  'lib/forms': ['lib/calendar', 'lib/files/names.ts', 'lib/text'],
+  'lib/forms': ['lib/calendar', 'lib/files/names.ts', 'lib/files/personal', 'lib/text'],
   'lib/files': ['lib/text'],
   'lib/page': ['lib/text'],
   'lib/sites': ['lib/forms', 'lib/page', 'lib/text', 'lib/schedule/banner-window.ts'],
