@@ -37,9 +37,18 @@ const SURE_SCORE = 0.93;
 
 const digitsOf = (key: string) => key.replace(/\D+/gu, ' ').trim();
 
-type Wording = { key: string; digits: string; pairs: LetterPairs; total: number; weight: number };
+type Wording = {
+  key: string;
+  digits: string;
+  pairs: LetterPairs;
+  total: number;
+  weight: number;
+  /** Without the small words: compared only with its like. */
+  isBare: boolean;
+};
 
-const wordingOf = (key: string, weight: number): Wording => ({
+const wordingOf = (key: string, weight: number, isBare = false): Wording => ({
+  isBare,
   key,
   digits: digitsOf(key),
   pairs: letterPairs(key),
@@ -50,27 +59,52 @@ const wordingOf = (key: string, weight: number): Wording => ({
 /** "งบประมาณ (บาท)" is also "งบประมาณ": units and hints in brackets are not part of a name. */
 const withoutBrackets = (text: string) => tidy(text).replace(/\s*[([][^()[\]]*[)\]]\s*/gu, ' ');
 
-function keysOf(text: string): Wording[] {
+/** What forms say around a name: "please fill in", "of the project". */
+const AROUND =
+  /^(?:(?:โปรด|กรุณา)(?:ระบุ|กรอก|เลือก|ใส่|แนบ)?|ระบุ|กรอก|เลือก)|(?:ของ)?(?:โครงการ|กิจกรรม|แผนงาน)(?:นี้)?$/gu;
+/** Small words that forms put in or leave out as they like. */
+const SMALL_WORDS =
+  /ที่คาดว่าจะ(?:เกิดขึ้นหรือ)?(?:ได้รับ|เกิดขึ้น)|ที่เกี่ยวข้อง|ข้อมูล|ประจำ|ชื่อ|ที่มา|ที่|ผู้|ของ|ด้าน|การ|งาน/gu;
+const SHORTEST_BARE = 4;
+
+/** A key without the small words; the word "project" is kept whole, since it holds one of them. */
+function bareKey(key: string): string {
+  return key
+    .replaceAll('โครงการ', '\u0001')
+    .replace(SMALL_WORDS, '')
+    .replaceAll('\u0001', 'โครงการ');
+}
+
+/** The ways a text may be compared; `isLabel`: as a page words it, with what forms say around a name. */
+function keysOf(text: string, isLabel = false): Wording[] {
   const whole = labelKey(text);
-  if (!/[([]/u.test(text)) return [wordingOf(whole, 1)];
-  const bare = labelKey(withoutBrackets(text));
   const keys = [wordingOf(whole, 1)];
-  if (bare !== whole && bare.length >= 3) {
-    keys.push(wordingOf(bare, 0.98));
+  const bracketless = /[([]/u.test(text) ? labelKey(withoutBrackets(text)) : whole;
+  if (bracketless !== whole && bracketless.length >= 3) keys.push(wordingOf(bracketless, 0.98));
+  const name = isLabel ? bracketless.replace(AROUND, '') : bracketless;
+  if (isLabel && name !== bracketless && name.length >= SHORTEST_BARE) {
+    keys.push(wordingOf(name, 0.96));
   }
+  const bare = bareKey(name);
+  if (bare.length >= SHORTEST_BARE) keys.push(wordingOf(bare, 0.97, true));
   return keys;
 }
 
 /**
- * How alike two names are, 0–1. Numbers must agree ("ไตรมาส 1" is not "ไตรมาส 2"); a name that
+ * How alike a label and a name are, 0–1. Numbers must agree ("ไตรมาส 1" is not "ไตรมาส 2"); a name that
  * begins with the other counts by how much of it is covered ("วัตถุประสงค์ของโครงการ"). Else Dice's
  * coefficient over pairs of letters: it needs no word boundaries and forgives a letter or two.
  *
  * @param common how many pairs of letters both have
  */
 function nameScore(a: Wording, b: Wording, common: number): number {
-  if (a.digits !== b.digits) return 0;
-  const weight = a.weight * b.weight;
+  if (a.isBare !== b.isBare) return 0;
+  let weight = a.weight * b.weight;
+  if (a.digits !== b.digits) {
+    // A label may say more than a name ("PDF ไม่เกิน 10 MB"), never less and never another number.
+    if (b.digits !== '') return 0;
+    weight *= 0.94;
+  }
   if (a.key === b.key) return weight;
   const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
   const covered =
@@ -116,7 +150,13 @@ export type Matcher = (
 /** A matcher for the fields of a catalogue. */
 export function createMatcher(fields: readonly Field[]): Matcher {
   const wordings = fields.flatMap((field) =>
-    [field.label, ...field.synonyms].flatMap(keysOf).map((wording) => ({ field, wording })),
+    [field.label, ...field.synonyms].flatMap((name) =>
+      keysOf(name.replace('^', '')).map((wording) => ({
+        field,
+        wording,
+        onlyHead: name.startsWith('^'),
+      })),
+    ),
   );
   /**
    * Pair of letters → where it stands, so that one walk over a label's pairs counts what it has in
@@ -135,13 +175,14 @@ export function createMatcher(fields: readonly Field[]): Matcher {
   const cache = new Map<string, readonly { field: Field; score: number }[]>();
 
   /** Every field a label text may name, with its score; remembered, since forms repeat their labels. */
-  function fieldsNamed(text: string): readonly { field: Field; score: number }[] {
-    const known = cache.get(text);
+  function fieldsNamed(text: string, isHead: boolean): readonly { field: Field; score: number }[] {
+    const asked = isHead ? `^${text}` : text;
+    const known = cache.get(asked);
     if (known) return known;
     const best = new Map<Field, number>();
     /** Within a step the exact name leaves no room for a similar one; another step may still mean it. */
     const settled = new Map<Step, number>();
-    for (const key of keysOf(text)) {
+    for (const key of keysOf(text, true)) {
       if (key.key.length < 3) continue;
       common.fill(0);
       for (const [pair, count] of key.pairs) {
@@ -155,11 +196,12 @@ export function createMatcher(fields: readonly Field[]): Matcher {
         // Neither alike enough nor the beginning of the other: nearly all pairs end here.
         const alike = (2 * both * 0.97) / (key.total + total);
         if (alike < THRESHOLD && both < Math.min(key.total, total)) continue;
-        const { field, wording } = wordings[at] as (typeof wordings)[number];
+        const { field, wording, onlyHead } = wordings[at] as (typeof wordings)[number];
+        if (onlyHead && !isHead) continue;
         const score = nameScore(key, wording, both);
         if (score < THRESHOLD || score <= (best.get(field) ?? 0)) continue;
         best.set(field, score);
-        if (key.key === wording.key) settled.set(field.step, score);
+        if (key.key === wording.key && !key.isBare) settled.set(field.step, score);
       }
     }
     const found = [...best]
@@ -167,7 +209,7 @@ export function createMatcher(fields: readonly Field[]): Matcher {
       .map(([field, score]) => ({ field, score }));
     // Bounded: a page that invents labels without end must not fill the memory.
     if (cache.size > 2000) cache.clear();
-    cache.set(text, found);
+    cache.set(asked, found);
     return found;
   }
 
@@ -175,7 +217,7 @@ export function createMatcher(fields: readonly Field[]): Matcher {
   function optionsOf({ labels, kind, section }: Candidate): Map<Field, Option> {
     const options = new Map<Field, Option>();
     for (const { text, source } of labels) {
-      for (const { field, score } of fieldsNamed(text)) {
+      for (const { field, score } of fieldsNamed(text, source === 'column')) {
         let total = score * (SOURCE_WEIGHT[source] ?? 1) * kindScore(kind, field.kinds);
         // The head of a column names what is asked for every row; a lone field has its own label.
         if (source === 'column' && !field.row) total *= 0.95;

@@ -155,27 +155,43 @@ function kindOf(el: HTMLElement): ControlKind {
   return 'choice';
 }
 
+/** What kits call the frame of a select. */
+const SELECT_FRAME = /select|combo|autocomplete|dropdown|chosen|picker|cascader/iu;
+const FRAME_LEVELS_UP = 6;
+
+/** The outermost frame around a select's inner input that holds no other field. */
+function frameAround(el: HTMLElement): HTMLElement {
+  let frame = el;
+  let up = el.parentElement;
+  for (let n = 0; up && n < FRAME_LEVELS_UP; n++, up = up.parentElement) {
+    if (!SELECT_FRAME.test(up.className)) continue;
+    if (up.querySelectorAll('input:not([type=hidden]),select,textarea').length > 2) break;
+    frame = up;
+  }
+  return frame;
+}
+
 /** The part of a widget that a person sees as the field: the frame around a bare inner input. */
 function boxOf(el: HTMLElement, kind: ControlKind): HTMLElement {
   if (kind === 'file') return el;
-  const role = el.getAttribute('role');
   // An input that is the search part of a select: the frame that holds chips and arrow is the field.
-  if (role === 'combobox' && el instanceof HTMLInputElement) {
-    const frame = el.closest<HTMLElement>(
-      '[class*=select i],[class*=combo i],[class*=autocomplete i],[class*=dropdown i]',
-    );
-    if (frame && frame !== el && frame.querySelectorAll('input,select,textarea').length <= 2) {
-      return frame;
-    }
+  if (el.getAttribute('role') === 'combobox' && el instanceof HTMLInputElement) {
+    return frameAround(el);
   }
-  if (el instanceof HTMLSelectElement && !el.checkVisibility()) {
+  if (el instanceof HTMLSelectElement) {
     // Select2, Chosen and the like hide the native select and draw their own beside it.
     const drawn = el.nextElementSibling ?? el.previousElementSibling;
-    if (drawn instanceof HTMLElement && /select|chosen|dropdown|combo/iu.test(drawn.className)) {
-      return drawn;
+    if (drawn instanceof HTMLElement && SELECT_FRAME.test(drawn.className)) {
+      if (!el.checkVisibility() || el.offsetWidth <= 2) return drawn;
     }
   }
   return el;
+}
+
+/** The input that a combobox made of a frame and an input inside takes its text with. */
+function inputInside(el: HTMLElement): HTMLInputElement | null {
+  if (el.getAttribute('role') !== 'combobox' || el instanceof HTMLInputElement) return null;
+  return el.querySelector<HTMLInputElement>('input:not([type=hidden])');
 }
 
 function groupName(el: HTMLElement): string | null {
@@ -247,17 +263,64 @@ export function gatherControls(
       }
       taken.add(el);
       const kind = kindOf(el);
+      const inside = inputInside(el);
+      if (inside) {
+        controls.push({ el: inside, box: el, kind, parts: [inside] });
+        continue;
+      }
       const box = boxOf(el, kind);
       if (box !== el) {
         if (taken.has(box)) continue;
         taken.add(box);
+        // What else is in the frame is part of the same field.
+        around = box;
       }
       controls.push({ el, box, kind, parts: [el] });
     }
+    joinCheckBoxes(controls, before);
     if (place !== root && controls.length > before) gathered.shadows.push(place as ShadowRoot);
   }
   return gathered;
 }
+
+const isCheckBox = ({ kind, parts, el }: Control): boolean =>
+  kind === 'check' && parts.length === 1 && el.getAttribute('role') !== 'switch';
+
+/** How far up from check boxes without a common name the node that makes them one question may be. */
+const GROUP_LEVELS_UP = 4;
+/** Check boxes that stand apart in these are as many questions as there are. */
+const NO_GROUP = 'tr,tbody,table,form,body,main,[role=row],[role=table],[role=grid]';
+
+function commonNode(a: HTMLElement, b: HTMLElement): HTMLElement | null {
+  let up = a.parentElement;
+  for (let n = 0; up && n < GROUP_LEVELS_UP; n++, up = up.parentElement) {
+    if (up.contains(b)) return up.matches(NO_GROUP) ? null : up;
+  }
+  return null;
+}
+
+/** Check boxes that stand together with nothing else between them are one question, named or not. */
+function joinCheckBoxes(controls: Control[], from: number): void {
+  for (let i = from; i < controls.length - 1; i++) {
+    const first = controls[i];
+    const second = controls[i + 1];
+    if (!first || !second || !isCheckBox(first) || !isCheckBox(second)) continue;
+    const around = commonNode(first.el, second.el);
+    if (!around) continue;
+    let end = i + 1;
+    for (let next = controls[end]; next && around.contains(next.el); next = controls[++end]) {
+      if (!isCheckBox(next)) break;
+    }
+    const next = controls[end];
+    const others = (next && around.contains(next.el)) || isBetween(controls[i - 1], around);
+    if (others) continue;
+    const parts = controls.slice(i, end).map(({ el }) => el);
+    controls.splice(i, end - i, { ...first, kind: 'choices', parts });
+  }
+}
+
+const isBetween = (before: Control | undefined, around: HTMLElement): boolean =>
+  before !== undefined && around.contains(before.el);
 
 /** Radio buttons of one name in one form or table row are one question. */
 function sameGroup(members: readonly HTMLElement[], el: HTMLElement): boolean {

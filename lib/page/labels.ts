@@ -15,7 +15,11 @@ export type LabelSource =
   | 'placeholder'
   | 'title';
 
-export type LabelText = { text: string; source: LabelSource };
+export type LabelText = {
+  text: string;
+  source: LabelSource /** The node that says it. */;
+  node?: Element;
+};
 
 /** A label is a phrase; anything longer is a paragraph that happens to stand there. */
 const LONGEST_LABEL = 160;
@@ -24,10 +28,11 @@ const LEVELS_UP = 6;
 /** A hint may stand between a label and its control, so the nearest text is not always the name. */
 const MOST_NEARBY = 3;
 
-function add(list: LabelText[], text: string, source: LabelSource): void {
+function add(list: LabelText[], text: string, source: LabelSource, node?: Node): void {
   // Row numbers, units and lone marks beside a control are not its name.
   if (text === '' || text.length > LONGEST_LABEL || /^[\d\s.,:*()\-–—/%]+$/u.test(text)) return;
-  if (!list.some((known) => known.text === text)) list.push({ text, source });
+  if (list.some((known) => known.text === text)) return;
+  list.push(node instanceof Element ? { text, source, node } : { text, source });
 }
 
 /**
@@ -72,14 +77,16 @@ function fromLabels(control: Control, { byFor }: LabelContext, list: LabelText[]
   if (parts.length > 1 || (el instanceof HTMLInputElement && el.type === 'radio')) return;
   if (el.getRootNode() !== el.ownerDocument) {
     // Inside a web component; its labels are few and not in the page's list.
-    for (const label of (el as HTMLInputElement).labels ?? []) add(list, labelText(label), 'label');
+    for (const label of (el as HTMLInputElement).labels ?? []) {
+      add(list, labelText(label), 'label', label);
+    }
     return;
   }
   for (const label of el.id === '' ? [] : (byFor.get(el.id) ?? [])) {
-    add(list, labelText(label), 'label');
+    add(list, labelText(label), 'label', label);
   }
   const around = el.closest('label');
-  if (around) add(list, labelText(around), 'label');
+  if (around) add(list, labelText(around), 'label', around);
 }
 
 function fromAria(control: Control, list: LabelText[]): void {
@@ -91,13 +98,16 @@ function fromAria(control: Control, list: LabelText[]): void {
   for (const el of new Set(candidates)) {
     const ids = el.getAttribute('aria-labelledby')?.split(/\s+/u) ?? [];
     const root = el.getRootNode() as Document | ShadowRoot;
+    let node: Element | undefined;
     const parts = ids.slice(0, 8).flatMap((id) => {
       const named = id === '' ? null : root.getElementById(id);
-      return named && named !== el ? [labelText(named)] : [];
+      if (!named || named === el) return [];
+      node ??= named;
+      return [labelText(named)];
     });
-    add(list, parts.join(' ').trim(), 'aria');
+    add(list, parts.join(' ').trim(), 'aria', node);
     // Some kits name the value as a second part of the label; the first alone is the question.
-    if (parts.length > 1) add(list, parts[0] ?? '', 'aria');
+    if (parts.length > 1) add(list, parts[0] ?? '', 'aria', node);
     add(list, el.getAttribute('aria-label')?.trim().slice(0, 300) ?? '', 'aria');
   }
 }
@@ -111,12 +121,15 @@ function fromLegend(control: Control, list: LabelText[]): void {
   // A fieldset around several questions is a section, not this control's label.
   const all = [...fieldset.querySelectorAll<HTMLElement>(CONTROL_SELECTOR)];
   if (all.every((other) => parts.includes(other) || el.contains(other))) {
-    add(list, labelText(legend), 'legend');
+    add(list, labelText(legend), 'legend', legend);
   }
 }
 
 /** Rows of a head, at most; more than that is a table of its own kind. */
 const MOST_HEAD_ROWS = 4;
+
+/** How far up from the body of a table its separate head may stand. */
+const HEAD_LEVELS_UP = 7;
 
 const cellsOf = (row: Element) => [...row.children] as HTMLTableCellElement[];
 
@@ -125,6 +138,20 @@ const cellsOf = (row: Element) => [...row.children] as HTMLTableCellElement[];
  * are the head, whatever they are made of (`th` or `td`), with cells that span rows and columns.
  */
 function headTexts(table: Element, column: number, holders: ReadonlySet<Node>): string[] {
+  const texts = headTextsIn(table, column, holders);
+  if (texts.length > 0) return texts;
+  // Kits that scroll a table's body draw its head as a table of its own before it.
+  let up = table.parentElement;
+  for (let n = 0; up && n < HEAD_LEVELS_UP; n++, up = up.parentElement) {
+    const head = [...up.querySelectorAll('table,[role=rowgroup]')].find(
+      (other) => other !== table && !holders.has(other) && !other.contains(table),
+    );
+    if (head) return headTextsIn(head, column, holders);
+  }
+  return [];
+}
+
+function headTextsIn(table: Element, column: number, holders: ReadonlySet<Node>): string[] {
   const rows = table.querySelectorAll('tr,[role=row]');
   const grid: Element[][] = [];
   for (const each of rows) {
@@ -195,6 +222,9 @@ const isHiddenTwin = (el: Element): boolean =>
   !el.checkVisibility() &&
   el.parentElement?.checkVisibility() === true;
 
+const FILE_BUTTON =
+  /^(?:[^\p{L}]*)(?:เลือก|แนบ|เพิ่ม|อัปโหลด|อัพโหลด|คลิก|ลาก|browse|choose|select|upload|attach|drag)/iu;
+
 /** The text that stands before a control: nearest first, never across another control. */
 function fromNearby(control: Control, { byFor, holders }: LabelContext, list: LabelText[]): void {
   let node: HTMLElement | null = control.box;
@@ -206,6 +236,8 @@ function fromNearby(control: Control, { byFor, holders }: LabelContext, list: La
     if (BOUNDS.has(node.tagName) || BOUND_ROLES.has(node.getAttribute('role') ?? '')) return;
     for (let left = node.previousSibling, n = 0; left && n < 6; left = left.previousSibling, n++) {
       if (left instanceof Element) {
+        // The native select that the drawn one stands for.
+        if (left === control.el || left.contains(control.el)) continue;
         if (isHiddenTwin(left)) {
           // An editor stands behind the text area it takes the place of, and answers to its name.
           for (const label of byFor.get(left.id) ?? []) add(list, labelText(label), 'label');
@@ -214,7 +246,7 @@ function fromNearby(control: Control, { byFor, holders }: LabelContext, list: La
         if (holders.has(left)) return;
         if (NO_NAME.has(left.tagName)) continue;
       }
-      add(list, labelText(left), NEARBY[list.length] ?? 'near3');
+      add(list, labelText(left), NEARBY[list.length] ?? 'near3', left);
       if (list.length >= MOST_NEARBY) return;
     }
   }
@@ -229,11 +261,15 @@ export function labelsOf(control: Control, context: LabelContext): LabelText[] {
   fromLabels(control, context, list);
   fromAria(control, list);
   fromLegend(control, list);
+  const { el, kind } = control;
+  // The words on a file button say what to press, not what is asked for.
+  const isButton = kind === 'file' && list.every(({ text }) => FILE_BUTTON.test(text));
+  const buttons = isButton ? list.splice(0) : [];
   if (list.length === 0) {
     fromNearby(control, context, list);
     fromTable(control, context, list);
   }
-  const { el } = control;
+  list.push(...buttons);
   add(list, el.getAttribute('placeholder')?.trim().slice(0, 300) ?? '', 'placeholder');
   add(list, el.getAttribute('title')?.trim().slice(0, 300) ?? '', 'title');
   return list;
@@ -244,7 +280,26 @@ export function isMarkedRequired(control: Control, labels: readonly LabelText[])
   const marked = (el: HTMLElement) =>
     el.getAttribute('aria-required') === 'true' || ('required' in el && el.required === true);
   if (control.parts.some(marked) || marked(control.box)) return true;
-  return nameMarkedRequired(labels) !== null;
+  return nameMarkedRequired(labels) !== null || isMarkedByStyle(control, labels);
+}
+
+/** Class names by which frameworks draw a star with a style sheet alone. */
+const REQUIRED_CLASS = '[class*=require i],[class*=mandatory i]';
+
+/** Is a star drawn before or after the name by the page's style sheet, where no text says it? */
+function isMarkedByStyle({ box }: Control, labels: readonly LabelText[]): boolean {
+  const name = labels.find(({ source }) => source === 'label' || source.startsWith('near'))?.node;
+  const classed = name?.closest(REQUIRED_CLASS) ?? box.closest(REQUIRED_CLASS);
+  if (!name || !classed?.contains(box) === !classed?.contains(name)) {
+    // Around both of them, or on the name itself; a class of the whole form says nothing of one field.
+    if (!name || !classed || classed.querySelectorAll('input,select,textarea').length > 4)
+      return false;
+  }
+  return [name, ...name.children]
+    .slice(0, 4)
+    .some((node) =>
+      ['::before', '::after'].some((part) => /[*＊]/u.test(getComputedStyle(node, part).content)),
+    );
 }
 
 /** The text beside a control that carries the mark: a star on a hint or an example means nothing. */

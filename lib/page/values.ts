@@ -17,21 +17,28 @@ function editorOf(el: HTMLElement): HTMLElement | null {
 }
 
 function choiceText(el: HTMLElement, box: HTMLElement): string {
-  if (el instanceof HTMLInputElement) {
-    const chips = [
-      ...box.querySelectorAll('[class*=chip i],[class*=tag i],[class*=item i]'),
-    ].filter(
-      (chip) => !chip.contains(el) && chip.querySelector('[class*=chip i],[class*=tag i]') === null,
-    );
-    const typed = el.value.trim();
-    if (typed !== '') return typed;
-    if (chips.length > 0) return chips.map((chip) => textOf(chip, 200)).join(', ');
-    if (box === el) return '';
-  }
-  // Kits mark the grey "choose one" in the class; it is not a value.
-  const placeholder = box.querySelector('[class*=placeholder i]');
-  if (placeholder && shownTextOf(placeholder) !== '') return '';
+  const typed = el instanceof HTMLInputElement ? el.value.trim() : '';
+  if (typed !== '' || box === el) return typed || shownTextOf(box, 500);
   return shownTextOf(box, 500).replace(/[\s▾▼⌄˅∨×✕✖]+$/u, '');
+}
+
+/** A file's name in a list that the page draws of what was chosen; not the types it asks for. */
+const FILE_NAME =
+  /[^\s()[\]*,/<>:]+\.(?:docx?|xlsx?|json|pdf|csv|zip|rar|pptx?|jpe?g|png|txt|odt|ods)\b/iu;
+/** Words beside a file button that are no chosen file. */
+const FILE_EXAMPLE = /เช่น|ตัวอย่าง|แบบฟอร์ม|ดาวน์โหลด|example|template|download/iu;
+const FILE_LEVELS_UP = 4;
+
+/** The chosen file as kits show it that empty their input at once, to send the file themselves. */
+function listedFile(input: HTMLElement): string {
+  let up = input.parentElement;
+  for (let n = 0; up && n < FILE_LEVELS_UP; n++, up = up.parentElement) {
+    if (up.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) return '';
+    const text = textOf(up, 400);
+    const name = FILE_NAME.exec(text)?.[0];
+    if (name) return FILE_EXAMPLE.test(text) ? '' : name;
+  }
+  return '';
 }
 
 /** What the control shows, as the person sees it; '' when nothing is filled in or chosen. */
@@ -50,7 +57,8 @@ export function shownValue(control: Control): string {
       return checked.map((part) => (part as HTMLInputElement).value).join(', ');
     }
     if (el.type === 'file') {
-      return isCleared(el) ? '' : [...(el.files ?? [])].map((file) => file.name).join('\n');
+      if (isCleared(el)) return '';
+      return [...(el.files ?? [])].map((file) => file.name).join('\n') || listedFile(el);
     }
     if (control.kind !== 'choice' && control.kind !== 'choices') {
       return el.value.slice(0, LONGEST_VALUE);
@@ -67,7 +75,9 @@ export function shownValue(control: Control): string {
     const shown = el.querySelector('input')?.value ?? el.getAttribute('aria-valuetext');
     return shown ?? el.getAttribute('aria-valuenow') ?? textOf(el, 200);
   }
-  if (control.kind === 'check') return el.getAttribute('aria-checked') === 'true' ? '●' : '';
+  if (control.kind === 'check' || parts.length > 1) {
+    return parts.some((part) => part.getAttribute('aria-checked') === 'true') ? '●' : '';
+  }
   if (el.getAttribute('role') === 'radiogroup') {
     const checked = el.querySelector<HTMLElement>('[aria-checked=true],input:checked');
     return checked ? textOf(checked) || checked.getAttribute('aria-label') || '●' : '';
@@ -75,6 +85,9 @@ export function shownValue(control: Control): string {
   const text = choiceText(el, box);
   return looksLikePlaceholder(text) ? '' : text;
 }
+
+const nativeValue = (input: HTMLInputElement): string =>
+  input.type === 'radio' || input.type === 'checkbox' ? `${input.checked}` : input.value;
 
 /**
  * The value as the browser holds it, as cheap to ask for as can be: a field that nobody touched is
@@ -95,8 +108,10 @@ export function rawValue({ el, parts }: Control): string | null {
     if (!el.multiple) return `${el.selectedIndex}`;
     return [...el.selectedOptions].map(({ index }) => index).join();
   }
-  const inside = editorOf(el);
-  return inside ? (inside.textContent ?? '') : null;
+  const editor = editorOf(el);
+  if (editor) return editor.textContent ?? '';
+  const inputs = [...el.querySelectorAll('input')];
+  return inputs.length === 0 ? null : inputs.map(nativeValue).join('\n');
 }
 
 /** Is the value as good as none: blank, or only "-" or "." to get past the form? */

@@ -18,7 +18,9 @@ test.each(CATALOGUE.map((field) => [field.id, field] as const))(
   (id, field) => {
     for (const wording of [field.label, ...field.synonyms]) {
       const kind = field.kinds.includes('file') ? 'file' : 'text';
-      expect(named([near(wording, kind)], [field.step])).toEqual([id]);
+      const source = wording.startsWith('^') ? 'column' : 'near';
+      const labels = [{ text: wording.replace('^', ''), source }];
+      expect(named([{ ...near('', kind), labels }], [field.step])).toEqual([id]);
     }
   },
 );
