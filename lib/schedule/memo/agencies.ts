@@ -35,11 +35,12 @@ const OTHERS = new Set(
   ),
 );
 
+/** "- สป.รง. - กกจ. - สปส. (ไตรมาส 4/65)" */
+const RUN = new RegExp(`(${DOTTED}${LABEL}?(?:${SEPARATOR}${DOTTED}${LABEL}?){1,40})`, 'gu');
 const LISTS: readonly RegExp[] = [
   // "(สป.รง./กกจ./กพร.)", "(สปส.)"
   new RegExp(`\\( ?(${DOTTED}${LABEL}?(?:${SEPARATOR}${DOTTED}${LABEL}?){0,40}) ?\\)`, 'gu'),
-  // "- สป.รง. - กกจ. - สปส. (ไตรมาส 4/65)"
-  new RegExp(`(${DOTTED}${LABEL}?(?:${SEPARATOR}${DOTTED}${LABEL}?){1,40})`, 'gu'),
+  RUN,
   new RegExp(`(?:สำหรับ|เฉพาะ|หน่วยงาน[ก-๎]{0,24} ?:) ?(${DOTTED})`, 'gu'),
   new RegExp(`(?:^|[\\n\\t\\v])[ -]*(${DOTTED}) ?(?=$|[\\n\\t\\v])`, 'gu'),
   new RegExp(`(${DOTTED})${LABEL}`, 'gu'),
@@ -93,7 +94,10 @@ function listsOf(text: string): string[][] {
     for (const match of text.matchAll(pattern)) {
       const ids = [...(match[1] ?? '').matchAll(item)].map((each) => idOf(each[0]));
       const agencies = ids.filter((id) => !OTHERS.has(id));
-      if (agencies.length > 0) lists.push(agencies);
+      // "กลุ่ม ป.ย.ป. สธ." is no list.
+      if (agencies.length > (pattern === RUN && ids.length > agencies.length ? 1 : 0)) {
+        lists.push(agencies);
+      }
     }
   }
   for (const pattern of BARE_LISTS) {

@@ -20,7 +20,15 @@ export function withChanges(said: Said): { live: Statement[]; remarks: Remark[] 
       (!off.some((gone) => isOneWork(gone, each) && isSameTime(gone, each)) &&
         !changed.some((fresh) => isOneWork(fresh, each) && replaces(fresh, each))),
   );
-  return { live: repaired(holds), remarks };
+  const stands = holds.filter(
+    (each) =>
+      each.status !== 'recited' ||
+      !live.some((other) => other.status !== 'recited' && isOneWork(other, each)),
+  );
+  const asked = stands.map((each) =>
+    each.status === 'recited' ? { ...each, flags: [...each.flags, 'recited' as const] } : each,
+  );
+  return { live: repaired(asked), remarks };
 }
 
 /** A former date stands before its new one, or behind it in brackets. */

@@ -33,10 +33,13 @@ const MAX_TOPIC = 1500;
 
 /** What `near` leaves open, filled from `far` where that is clear. */
 export function merged(near: Topic, far: Topic): Topic {
+  const isReport = near.planOnly && far.base === 'achievement';
   return {
     ...near,
-    base: near.base ?? far.base,
-    bases: near.base === null ? far.bases : near.bases,
+    base: isReport ? far.base : (near.base ?? far.base),
+    bases: isReport || near.base === null ? far.bases : near.bases,
+    planOnly: near.planOnly && !isReport,
+    others: near.others,
     act: near.act ?? far.act,
     approver: near.approver ?? (near.act === null ? far.approver : null),
     withExecutive: near.withExecutive || far.withExecutive,
@@ -61,6 +64,10 @@ export function inherit(topic: Topic, contexts: readonly Context[]): Topic {
     topic.base === null && topic.namesProjects && approves
       ? { ...topic, base: 'project', bases: ['project'] }
       : topic;
+  const work = contexts.find(({ topic: above }) => above.base !== null)?.topic.base;
+  if (full.planOnly && work === 'achievement') {
+    full = { ...full, base: 'achievement', bases: ['achievement'], planOnly: false };
+  }
   for (const { topic: above, heading } of contexts) {
     const hasBase = full.base !== null;
     if (full.base === null && above.base !== null) {

@@ -44,8 +44,11 @@ export interface Dates {
   readonly problems: readonly MemoFlagCode[];
 }
 
-const FULL =
-  '(?:มกรา|กุมภาพันธ์?|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรก[ฎฏ]า|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|ยน)?';
+/** A name may be broken by the end of a line. */
+const FULL = `(?:${'มกรา|กุมภาพันธ์?|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรก[ฎฏ]า|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา'
+  .split('|')
+  .map((stem) => (stem.match(/\[.*?\]|.\??/gu) ?? []).join('(?: ?\\n ?)?'))
+  .join('|')})(?:(?: ?\\n ?)?(?:ค(?: ?\\n ?)?ม|ย(?: ?\\n ?)?น))?`;
 const SHORT_PARTS = [
   'ม ค',
   'ก พ',
@@ -272,6 +275,77 @@ function monthsOf(text: string): DateFound[] {
     });
   }
   return found;
+}
+
+/** A month that a head or a cell gives to the days below or beside it. */
+export interface MonthNamed {
+  readonly month: number;
+  /** ค.ศ.; null when none is printed. */
+  readonly year: number | null;
+}
+
+const ONE_MONTH = new RegExp(`(?<![ก-๎])(?:เดือน ?)?(${MONTH})(?:${YEAR})?`, 'gu');
+const MONTH_WORDS = new RegExp(
+  `(?:ปีงบประมาณ|ปีงบฯ?|ปี|พ\\. ?ศ\\.|เดือน|ประจำ|ไตรมาส(?:ที่)?|[\\d\\s()/:.,\\-])`,
+  'gu',
+);
+
+/** The one month that a short text names, and nothing else: "เดือนมกราคม 2568", "ปี 2567 ต.ค.". */
+export function monthNamed(text: string): MonthNamed | null {
+  if (text.length > 60) return null;
+  const [only, ...others] = text.matchAll(ONE_MONTH);
+  if (!only || others.length > 0 || /\d ?$/u.test(text.slice(0, only.index).slice(-2))) {
+    // "ปี 2567 ต.ค." is a year and a month; "15 ต.ค." is a day.
+    if (!only || others.length > 0 || !/(?:25\d\d|20\d\d) ?$/u.test(text.slice(0, only.index)))
+      return null;
+  }
+  const rest = text.slice(0, only.index) + text.slice(only.index + only[0].length);
+  if (rest.replace(MONTH_WORDS, '') !== '') return null;
+  const month = readMonth((only[1] ?? '').replace(/[. \n]/gu, ''))?.month;
+  if (month === undefined) return null;
+  const own = only[3] ?? only[5];
+  const written = own ?? /(25\d\d|20\d\d|(?<=ปี ?)\d\d)(?!\d)/u.exec(rest)?.[1];
+  if (written === undefined) return { month, year: null };
+  const be = written.length === 2 ? 2500 + Number(written) : Number(written);
+  const year = be > 2400 ? be - 543 : be;
+  const isFiscal = own === undefined && /ปีงบ/u.test(rest);
+  return { month, year: isFiscal && month >= 10 ? year - 1 : year };
+}
+
+const DAY_WORDS =
+  '(?:ระหว่าง|ตั้งแต่|ภายใน|ไม่เกิน)?[ \\n\\v]*(?:วันที่|วัน)?[ \\n\\v]*';
+const DAYS_ALONE = new RegExp(
+  `^${DAY_WORDS}(\\d{1,2})(?:[ \\n\\v]*${TO}[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2}))?(?: ?น\\.)?$`,
+  'u',
+);
+const DAYS_SAID = new RegExp(
+  `(?:วันที่|ระหว่าง|ภายใน|ไม่เกิน)[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2})(?:[ \\n\\v]*${TO}[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2}))?(?![\\d/.:]|[ \\n]*(?:${MONTH}|เดือน|ของ|วัน|ปี|น\\.|ชั่วโมง))`,
+  'u',
+);
+
+/**
+ * Days without a month: "6 - 17" in a column "ม.ค. 68", "วันที่ 6 - 17" under "เดือนมกราคม 2568".
+ *
+ * @param from where `text` begins in the whole
+ * @param isAlone true when the text has to be nothing else
+ */
+export function bareDays(
+  text: string,
+  from: number,
+  named: MonthNamed | null,
+  isAlone: boolean,
+): DateFound | null {
+  const match = (isAlone ? DAYS_ALONE : DAYS_SAID).exec(text);
+  if (!match) return null;
+  const [whole, first = '', second] = match;
+  const at = from + match.index;
+  const date = Number(second ?? first);
+  const [month, year] = [named?.month ?? null, named?.year ?? null];
+  const problem: MemoFlagCode | null = named === null ? 'unknown-month' : null;
+  const end = { from: at, to: at + whole.length, date, month, year, problem, readable: true };
+  const lead = second === undefined && /ภายใน|ไม่เกิน/u.test(whole) ? 'by' : 'none';
+  const startDate = second === undefined ? null : Number(first);
+  return { from: at, to: end.to, start: null, end, startDate, lead, months: false };
 }
 
 function leadOf(whole: string): string {

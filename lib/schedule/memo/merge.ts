@@ -23,9 +23,25 @@ const REPEATS: ReadonlySet<What> = new Set(['new-project-entry', 'project-approv
 
 export function mergeStatements(said: Said, agencies: Agencies, plain: Plain): Merged {
   const { live, remarks } = withChanges(said);
-  const drafts = draftsOf(live.map((each) => withAgencies(each, agencies)));
+  const drafts = draftsOf(live.map((each) => withAgencies(withOthers(each, live, agencies), agencies)));
   const windows = drafts.map((draft) => windowOf(draft, said, agencies, plain));
   return { windows: drafts.map((_, i) => followed(windows, i, agencies)), remarks };
+}
+
+/** "หน่วยงานอื่น" are those that are named nowhere for the same work. */
+function withOthers(statement: Statement, live: readonly Statement[], { all }: Agencies): Statement {
+  if (!statement.others) return statement;
+  const isNamed = (each: Statement) => !each.others && each.agencies.length > 0;
+  const beside = live.filter((each) => each.what === statement.what && isNamed(each));
+  const { fiscalYear, quarter } = statement;
+  const same = beside.filter((each) => each.fiscalYear === fiscalYear && each.quarter === quarter);
+  const named = new Set(
+    [...statement.except, ...(same.length > 0 ? same : beside).flatMap((each) => each.agencies)].map(
+      ({ id }) => id,
+    ),
+  );
+  const ids = named.size > 0 ? all.filter((id) => !named.has(id)) : [];
+  return { ...statement, agencies: ids.map((id) => ({ id, label: null })) };
 }
 
 /** "หน่วยงานที่ดำเนินการตามปีปฏิทิน" are those that name their quarters so. */

@@ -21,6 +21,11 @@ export interface Saying {
   readonly agencyYear: Topic['agencyYear'];
   readonly inTable: boolean;
   readonly status: Status;
+  /** For the agencies that are not named elsewhere, nor among `except`. */
+  readonly others: boolean;
+  readonly except: readonly AgencyNamed[];
+  /** What is to be asked about this place anyway. */
+  readonly flags: readonly MemoFlagCode[];
 }
 
 export class Notes {
@@ -45,7 +50,7 @@ export class Notes {
       remark('no-end');
       return;
     }
-    const flags = new Set<MemoFlagCode>();
+    const flags = new Set<MemoFlagCode>(saying.flags);
     if (topic.base === null) flags.add('kind-unsure');
     const act = topic.act ?? 'enter';
     if (saying.own.actUnsure && act === 'approve') flags.add('approver-unsure');
@@ -111,6 +116,8 @@ export class Notes {
       start: days.start,
       end,
       agencies: saying.agencies,
+      others: saying.others,
+      except: saying.except,
       agencyYear: saying.agencyYear,
       approver: topic.approver,
       withExecutive: topic.withExecutive,

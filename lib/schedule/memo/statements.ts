@@ -5,7 +5,7 @@
  */
 import { partsOf } from '../../calendar/parts.ts';
 import type { AgencyNamed } from './agencies.ts';
-import { CANCELLED_CELL, type Cell, columnStatus, pairOf } from './columns.ts';
+import { CANCELLED_CELL, columnStatus, pairsOf } from './columns.ts';
 import {
   COMMON,
   type Context,
@@ -21,7 +21,8 @@ import {
   withTail,
   wordsIn,
 } from './context.ts';
-import { type DateFound, daysOf, isRange } from './dates.ts';
+import { bareDays, type DateFound, daysOf, isRange, type MonthNamed, monthNamed } from './dates.ts';
+import { type Cell, gridOf, isDeadline } from './grid.ts';
 import { type Block, datesIn, type Line, PLAIN_LEVEL, type Stretch, type Table } from './lines.ts';
 import { Notes } from './notes.ts';
 import type { Memo, Said, Status } from './said.ts';
@@ -53,6 +54,10 @@ class Walk {
   /** The dated item before this one: "2. อนุมัติ (M7)" goes on from "1. นำเข้าโครงการ". */
   #sibling: Context | undefined;
   #rowAbove: Context | null = null;
+  /** The heads of the table above, for one that goes on behind a line. */
+  #headsAbove: readonly string[] = [];
+  /** The month of the heading above: "เดือนมกราคม 2568". */
+  #month: MonthNamed | null = null;
   #closing = false;
   #training = false;
 
@@ -90,7 +95,8 @@ class Walk {
     const text = this.#text.slice(line.from, line.to);
     if (CLOSING.test(text)) this.#closing = true;
     // Months that are only spoken of stay part of the words around them.
-    const dates = datesIn(this.#memo.dates, line).filter(isDeadline);
+    const dates = this.#datesOf(line, text);
+    if (dates.length > 0) this.#headsAbove = [];
     this.#dateEnd = dates.at(-1)?.to ?? this.#dateEnd;
     const running = this.#pending.at(-1);
     if (line.level < PLAIN_LEVEL) {
@@ -103,6 +109,20 @@ class Walk {
       return;
     }
     this.#dated(line, dates, inHead, running);
+  }
+
+  /** The dates of a line; days without a month have that of the line or the heading above. */
+  #datesOf(line: Stretch, text: string): DateFound[] {
+    const dates = datesIn(this.#memo.dates, line).filter(isDeadline);
+    if (dates.length > 0) return dates;
+    const month = monthNamed(text);
+    if (month) this.#month = month;
+    const split = /^([^\d]{0,12}[ก-๎.]+ ?(?:\d{4}|\d\d)?)[ :\-–]+(?=[วรตภ\d])/u.exec(text);
+    const own = split ? monthNamed((split[1] ?? '').replace(/^[^ก-๎]+/u, '')) : null;
+    const begin = own && split ? split[0].length : 0;
+    const rest = text.slice(begin);
+    const days = bareDays(rest, line.from + begin, own ?? this.#month, false);
+    return days ? [days] : [];
   }
 
   #undated(line: Line, text: string, inHead: boolean): void {
@@ -222,7 +242,8 @@ class Walk {
   #clause(at: ClauseAt): Context | null {
     const { date, pendingText, inHead } = at;
     const lineText = this.#behindRelative(at);
-    const isOther = wordsIn(lineText.replace(COMMON, '')) >= MIN_WORDS;
+    const named = this.#memo.agencies.in(lineText);
+    const isOther = named.length === 0 && wordsIn(lineText.replace(COMMON, '')) >= MIN_WORDS;
     const inline = isOther && saysNothing(topicOf(lineText)) ? null : at.inline;
     const own = nearTopic(lineText);
     if (isWordless(lineText) && pendingText === '' && inline === null) {
@@ -261,11 +282,12 @@ class Walk {
     const context: Context = {
       level: PLAIN_LEVEL,
       topic: full,
-      agencies: this.#memo.agencies.in(lineText),
+      agencies: named,
       heading: false,
     };
     if ((date.months && isPeriod(date, full)) || this.#isReported(at, full)) return context;
     const agencies = this.#agenciesOf(at, contexts);
+    const others = this.#isForOthers(at);
     const from = own.base === null && at.pendingText !== '' ? at.pendingFrom : stretch.from;
     this.#notes.say({
       stretch: { from: Math.max(from, stretch.to - MAX_QUOTED), to: stretch.to },
@@ -280,6 +302,9 @@ class Walk {
         null,
       inTable: false,
       status: this.#statusOf(at, topic),
+      others,
+      except: others ? named : [],
+      flags: [],
     });
     return context;
   }
@@ -340,6 +365,7 @@ class Walk {
     if (topicOf(head).change === 'cancel' || CANCELLED_CELL.test(tail.slice(0, 20))) {
       return isFormer && /เป็น/u.test(gapToNext) ? 'former' : 'cancelled';
     }
+    if (this.#isRecital(at)) return 'recited';
     const off = `${lineText} ${tail}`;
     if (topicOf(off).change === 'postpone') return 'postponed';
     if (isFormer) return 'former';
@@ -349,6 +375,14 @@ class Walk {
       this.#notes.statements.at(-1)?.status === 'former';
     if (afterFormer) return 'changed';
     return topic.change === 'change' && !KEPT.test(lineText) ? 'changed' : 'said';
+  }
+
+  /** "ตามหนังสือที่อ้างถึง … แจ้งให้นำเข้าภายในวันที่ … นั้น": what an earlier letter said. */
+  #isRecital({ clause, date, pendingText }: ClauseAt): boolean {
+    const begin = this.#text.slice(0, clause.from).lastIndexOf('\n', clause.from - pendingText.length - 1);
+    const sentence = this.#text.slice(begin + 1, date.from);
+    if (!/^[ \t\v]*(?:ตามที่|ตามหนังสือ|ตามบันทึก|อ้างถึง)/u.test(sentence)) return false;
+    return /^[^\n]{0,300}(?:\n[^\n]{0,200})?นั้น(?![ก-๎])/u.test(this.#text.slice(date.to, date.to + 520));
   }
 
   /** Named in the words before the date, or right behind it. */
@@ -361,6 +395,7 @@ class Walk {
   }
 
   #agenciesOf(at: ClauseAt, contexts: readonly Context[]): readonly AgencyNamed[] {
+    if (this.#isForOthers(at)) return [];
     const own = this.#ownAgencies(at);
     if (own.length > 0) return own;
     const pending = this.#memo.agencies.in(at.pendingText);
@@ -368,45 +403,42 @@ class Walk {
     return contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? [];
   }
 
-  #table({ rows }: Table, inHead: boolean): void {
-    const text = this.#text;
-    const heads: string[] = [];
-    let firstCell = '';
+  /** "หน่วยงานอื่น", "ทุกหน่วยงาน ยกเว้น สปส.": whoever is not named. */
+  #isForOthers({ lineText, inline }: ClauseAt): boolean {
+    if (/(?:ยกเว้น|ไม่รวม|นอกจาก|นอกเหนือ)/u.test(lineText)) return inline === null;
+    return topicOf(lineText).others;
+  }
+
+  #table(table: Table, inHead: boolean): void {
     this.#rowAbove = null;
-    for (const row of rows) {
-      const cells = row.map((cell) => ({
-        ...cell,
-        text: text.slice(cell.from, cell.to),
-        dates: datesIn(this.#memo.dates, cell).filter(isDeadline),
-      }));
-      if (cells.every(({ dates }) => dates.length === 0)) {
-        // A row without dates is a head, unless it says by itself that something is called off.
-        if (!this.#undatedRow(cells, heads)) {
-          for (const [i, cell] of cells.entries()) {
-            if (cell.text !== '' || heads[i] === undefined) heads[i] = cell.text;
-          }
-        }
-        firstCell = cells[0]?.text ?? '';
-        continue;
-      }
-      if (cells[0]?.text === '') cells[0] = { ...cells[0], text: firstCell };
-      else if (cells[0] && cells[0].dates.length === 0) firstCell = cells[0].text;
-      this.#row(cells, heads, inHead);
+    const around = {
+      text: this.#text,
+      dates: this.#memo.dates,
+      heads: this.#headsAbove,
+      month: this.#month,
+    };
+    const rows = gridOf(table, around);
+    const hasDates = rows.some(({ cells }) => cells.some(({ dates }) => dates.length > 0));
+    for (const { kind, cells, heads } of rows) {
+      if (cells.some(({ dates }) => dates.length > 0)) this.#row(cells, heads, inHead);
+      else this.#undatedRow(kind, cells, hasDates);
     }
+    this.#headsAbove = rows.at(-1)?.heads ?? [];
     this.#pending = [];
   }
 
-  /** True for a row that belongs to the body: named work with "ยกเลิก" or the like. */
-  #undatedRow(cells: readonly Cell[], heads: readonly string[]): boolean {
-    const all = cells.map((cell) => cell.text).join(' ');
+  /** Work without a date: called off, put off, or with a deadline that is no day. */
+  #undatedRow(kind: 'head' | 'body', cells: readonly Cell[], hasDates: boolean): void {
+    const all = cells.map((cell) => cell.text).join(' ; ');
     const topic = topicOf(all);
     this.#noteExecutive(topic, all);
-    if (heads.length === 0 || topic.base === null) return false;
-    const from = cells[0]?.from ?? 0;
-    const to = cells.at(-1)?.to ?? from;
+    if (topic.base === null || topic.aside || kind === 'head') return;
+    const filled = cells.filter(({ from, to }) => to > from);
+    const stretch = { from: filled[0]?.from ?? 0, to: filled.at(-1)?.to ?? 0 };
     const before = this.#notes.remarks.length;
-    this.#noDate({ from, to }, topic, all);
-    return this.#notes.remarks.length > before;
+    this.#noDate(stretch, topic, all);
+    const asks = hasDates && topic.act !== null && this.#notes.remarks.length === before;
+    if (asks) this.#notes.remarks.push({ ...stretch, code: 'relative-date' });
   }
 
   #row(cells: readonly Cell[], heads: readonly string[], inHead: boolean): void {
@@ -421,15 +453,16 @@ class Walk {
       .join(' ; ');
     const rowTopic = topicOf(rowText);
     const rowAgencies = this.#memo.agencies.in(rowText);
-    const paired = pairOf(cells, heads);
-    const from = cells.find(({ to, from: begin }) => to > begin)?.from ?? 0;
+    const pairs = pairsOf(cells, heads);
+    const rowFrom = cells.find(({ to, from: begin }) => to > begin)?.from ?? 0;
     const above = this.#rowAbove;
     // "นำเข้าโครงการ (M1-M5) | อนุมัติ (M7)": an approval's column goes on from the one before it.
     let before: Context | null = null;
     for (const [column, cell] of cells.entries()) {
-      if (paired && cell === paired.first) continue;
+      if (pairs.firsts.has(cell)) continue;
       const head = heads[column] ?? '';
-      const headTopic = topicOf(head);
+      // "ปี 2567 พ.ย." is when, not what.
+      const headTopic = topicOf(monthNamed(head) === null ? head : '');
       if (headTopic.base !== null) {
         before = { level: PLAIN_LEVEL, topic: headTopic, agencies: [], heading: false };
       }
@@ -483,8 +516,10 @@ class Walk {
         }
         const ownAgencies = this.#ownAgencies(at);
         const selfContained = own.base !== null;
-        const agencies =
-          ownAgencies.length > 0
+        const others = own.others || (rowTopic.others && !selfContained);
+        const agencies = others
+          ? []
+          : ownAgencies.length > 0
             ? ownAgencies
             : rowAgencies.length > 0 && !selfContained
               ? rowAgencies
@@ -492,9 +527,11 @@ class Walk {
         const changed = columnStatus(cells, heads, column);
         if (changed === 'skip') continue;
         const status = changed ?? this.#statusOf(at, combined);
+        const pair = pairs.joined.get(cell);
+        const from = selfContained ? lead.from : Math.min(rowFrom, lead.from);
         this.#notes.say({
-          stretch: { from: selfContained ? lead.from : from, to },
-          date: paired && cell === paired.second ? paired.joined : date,
+          stretch: { from, to },
+          date: pair?.date ?? date,
           topic: full,
           quarters,
           own: combined,
@@ -505,16 +542,15 @@ class Walk {
             null,
           inTable: true,
           status,
+          others,
+          except: others ? ownAgencies : [],
+          flags: pair?.isSure === false ? ['dates-differ'] : [],
         });
         inline = { level: PLAIN_LEVEL, topic: full, agencies: ownAgencies, heading: false };
         this.#rowAbove = inline;
       }
     }
   }
-}
-
-function isDeadline({ months, lead }: DateFound): boolean {
-  return !months || lead !== 'none';
 }
 
 interface Clause extends Stretch {

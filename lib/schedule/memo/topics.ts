@@ -28,6 +28,8 @@ export interface Topic {
   readonly withExecutive: boolean;
   /** "อนุมัติ" and an entry in one breath, without M7 or an approver. */
   readonly actUnsure: boolean;
+  /** Only a plan's name, which is no work by itself: below "รายงานผลสัมฤทธิ์" it is reported on. */
+  readonly planOnly: boolean;
   readonly plan: 'annual' | 'thematic' | null;
   readonly plans: readonly string[];
   readonly open: 'data' | 'research' | null;
@@ -36,6 +38,8 @@ export interface Topic {
   readonly year: number | null;
   readonly round: number | null;
   readonly agencyYear: 'fiscal' | 'calendar' | 'both' | null;
+  /** "หน่วยงานอื่น": those that are not named beside it. */
+  readonly others: boolean;
   /** The kind of change. */
   readonly change: 'cancel' | 'postpone' | 'change' | null;
   /** A meeting, a training, a reference: a date beside it is no window. */
@@ -96,6 +100,9 @@ const ASKED =
 export const PLACE_AFTER =
   /^[ \n]*(?:\)|,)?[ \n]*(?:(?:เวลา|ตั้งแต่เวลา) ?\d{1,2}[.:]\d{2} ?(?:น\. ?)?(?:-|ถึง) ?\d|(?:เวลา ?\d{1,2}[.:]\d{2} ?(?:น\.)? ?)?(?:ณ ?(?:ห้อง|โรงแรม|อาคาร|กระทรวง|ศูนย์|สถาบัน)|ผ่าน(?:ระบบ|ทาง|สื่อ)[^\n]{0,20}(?:zoom|webex|ประชุม|ออนไลน์|teams)))/u;
 
+const OTHERS =
+  /(?:หน่วยงาน|ส่วนราชการ|กรม)(?:[ก-๎]{0,12})(?:อื่น|ที่เหลือ|นอกเหนือ|นอกจาก|ทั่วไป)|(?:^|[ (:])(?:นอกจากนั้น|ที่เหลือ)/u;
+
 const WORD_QUARTERS: Readonly<Record<string, Quarter>> = {
   แรก: 1,
   หนึ่ง: 1,
@@ -117,7 +124,9 @@ const YEAR_IN_BRACKETS = /\( ?พ\. ?ศ\. ?(25\d\d) ?\)/u;
 const SHORT_YEAR = /(?:ปีงบประมาณ|ปีงบฯ?|ประจำปี) ?(?:พ\. ?ศ\. ?)?(\d{2})(?![\d.:/])/u;
 
 /** Reads what a stretch of plain text is about. */
-export function topicOf(text: string): Topic {
+export function topicOf(written: string): Topic {
+  // A word may be broken by the end of a line.
+  const text = written.replace(/(?<=[ก-๎]) ?\n ?(?=[ก-๎])/gu, '');
   let rest = text.replace(GRANTED, ' ');
   let withExecutive = false;
   for (const pattern of [...EXECUTIVE, STEPS_WITH_M7]) {
@@ -139,6 +148,7 @@ export function topicOf(text: string): Topic {
     entersPlainly: act === 'enter' && ENTER_STRONG.test(rest),
     withExecutive,
     actUnsure,
+    planOnly: bases[0] === 'level3' && !/แผนระดับ|l3/u.test(text),
     plan: planOf(text),
     plans: plansOf(text),
     open: openOf(text),
@@ -146,6 +156,7 @@ export function topicOf(text: string): Topic {
     year: yearOf(text),
     round: Number(/รอบ(?:ที่)? ?([1-9])(?! ?เดือน)/u.exec(text)?.[1] ?? 0) || null,
     agencyYear: agencyYearOf(text),
+    others: OTHERS.test(text),
     change: changeOf(text),
     aside: isAside(text),
   };

@@ -1,0 +1,128 @@
+/**
+ * A table with its cells filled in: heads of several rows put together, cells that go on from
+ * above, and days that take their month from the column or the row they stand in.
+ */
+import { bareDays, type DateFound, isRange, type MonthNamed, monthNamed } from './dates.ts';
+import { datesIn, type Stretch, type Table } from './lines.ts';
+import { SAME } from './plain.ts';
+
+export interface Cell extends Stretch {
+  readonly text: string;
+  readonly dates: readonly DateFound[];
+}
+
+export interface GridRow {
+  readonly kind: 'head' | 'body';
+  readonly cells: readonly Cell[];
+  /** The heads over the cells, as far down as this row. */
+  readonly heads: readonly string[];
+}
+
+interface Around {
+  readonly text: string;
+  readonly dates: readonly DateFound[];
+  /** The heads of a table just above that this one may go on from; empty when there is none. */
+  readonly heads: readonly string[];
+  /** The month of the heading above. */
+  readonly month: MonthNamed | null;
+}
+
+/** Reads the rows of a table. `dates` of `around` are those of the whole text. */
+export function gridOf({ rows }: Table, around: Around): GridRow[] {
+  const found: GridRow[] = [];
+  const width = Math.max(...rows.map((row) => row.length));
+  let heads: readonly string[] = around.heads.length === width ? around.heads : [];
+  /** Head rows right above, which the next one goes on from. */
+  let block: string[][] = [];
+  let above: readonly Cell[] = [];
+  let hasDays = false;
+  for (const row of rows) {
+    const plain = row.map((cell, i) => cellOf(cell, above[i], around));
+    const months = plain.filter((cell, i) => isDays(cell) && monthNamed(heads[i] ?? '')).length;
+    hasDays ||= months > 0;
+    const rowMonth = onlyMonth(plain.map((cell) => monthNamed(cell.text))) ?? around.month;
+    const dated = plain.map((cell, i) => {
+      const head = monthNamed(heads[i] ?? '');
+      const month = head ?? (isRangeOfDays(cell) ? rowMonth : null);
+      const isBare = cell.dates.length === 0 && month !== null && isDays(cell);
+      const days = isBare ? bareDays(cell.text, cell.from, month, true) : null;
+      return days && (hasDays || isRange(days)) ? { ...cell, dates: [days] } : cell;
+    });
+    const cells = filledFromAbove(dated, above);
+    const isDated = cells.some(({ dates }) => dates.length > 0);
+    if (!isDated && isHead(dated, heads, block.length > 0)) {
+      block.push(cells.map((cell) => cell.text));
+      heads = joined(block, width);
+      found.push({ kind: 'head', cells, heads });
+      above = cells;
+      continue;
+    }
+    block = [];
+    found.push({ kind: 'body', cells, heads });
+    above = cells;
+  }
+  return found;
+}
+
+function cellOf(cell: Stretch, above: Cell | undefined, { text, dates }: Around): Cell {
+  const own = text.slice(cell.from, cell.to);
+  if (own === SAME) return above ?? { ...cell, text: '', dates: [] };
+  return { ...cell, text: own, dates: datesIn(dates, cell).filter(isDeadline) };
+}
+
+/** Months that are only spoken of are no dates. */
+export function isDeadline({ months, lead }: DateFound): boolean {
+  return !months || lead !== 'none';
+}
+
+function isDays({ text, from, dates }: Cell): boolean {
+  return dates.length === 0 && bareDays(text, from, null, true) !== null;
+}
+
+function isRangeOfDays({ text, from, dates }: Cell): boolean {
+  const days = dates.length === 0 ? bareDays(text, from, null, true) : null;
+  return days !== null && (isRange(days) || days.lead === 'by' || /วันที่/u.test(text));
+}
+
+function onlyMonth(months: readonly (MonthNamed | null)[]): MonthNamed | null {
+  const [only, ...others] = months.filter((month) => month !== null);
+  return only && others.length === 0 ? only : null;
+}
+
+/** Cells left empty at the beginning of a row go on from above, where words stand. */
+function filledFromAbove(cells: readonly Cell[], above: readonly Cell[]): Cell[] {
+  const first = cells.findIndex(({ text }) => text !== '');
+  return cells.map((cell, i) => {
+    const over = above[i];
+    const goesOn = i < first && over !== undefined && over.dates.length === 0;
+    return goesOn ? { ...cell, text: over.text } : cell;
+  });
+}
+
+const HEAD_ONLY =
+  /^(?:ที่|ลำดับ(?:ที่)?|กิจกรรม|รายการ|งาน|การดำเนินการ|ขั้นตอน|ช่วงเวลา|ผู้รับผิดชอบ|ผู้ดำเนินการ|หมายเหตุ|ไตรมาส(?:ที่)?|รอบ(?:ที่)?|(?:ระยะเวลา|กำหนด|วันที่|หน่วยงาน|เริ่ม|สิ้นสุด|วันเริ่ม|วันสิ้นสุด|เดือน)[ก-๎ ]{0,24})$/u;
+
+/** The first rows without a date are heads; further down only what reads like nothing else. */
+function isHead(cells: readonly Cell[], heads: readonly string[], goesOn: boolean): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  if (filled.length === 0) return false;
+  if (filled.filter(({ text }) => monthNamed(text) !== null).length >= 3) return true;
+  if (heads.length === 0) return true;
+  // The second row of heads leaves out the columns whose head stands in the first.
+  const first = cells[0]?.text ?? '';
+  if (goesOn && (first === '' || first === heads[0])) return true;
+  return filled.filter(({ text }) => HEAD_ONLY.test(text)).length >= 2;
+}
+
+/** A head over several columns stands in the first of them; the row below tells them apart. */
+function joined(block: readonly (readonly string[])[], width: number): string[] {
+  return Array.from({ length: width }, (_, column) => {
+    const words = block.map((row, i) => {
+      const own = row[column] ?? '';
+      if (own !== '' || i === block.length - 1) return own;
+      const left = row.slice(0, column).findLast((text) => text !== '');
+      return block.slice(i + 1).some((below) => (below[column] ?? '') !== '') ? (left ?? '') : own;
+    });
+    return [...new Set(words.filter((text) => text !== ''))].join(' ');
+  });
+}
