@@ -85,11 +85,11 @@ const MISSPELT = new RegExp(
   'gu',
 );
 const MONTHS = new RegExp(
-  `(?<![\\d] ?|[\\d] ?เดือน ?)(?:(?<![ก-๎])|(?<=ใน|สิ้น|ตลอด|เกิน|ระหว่าง))(?:เดือน ?)?(${MONTH})(?:${YEAR})?(?: ?(?:-|ถึง(?:เดือน)?) ?(?:เดือน ?)?(${MONTH})(?:${YEAR})?)?`,
+  `(?<![\\d] ?|[\\d] ?เดือน ?)(?:(?<![ก-๎])|(?<=ใน|สิ้น|ตลอด|เกิน|ระหว่าง|ช่วง))(?:เดือน ?)?(${MONTH})(?:${YEAR})?(?: ?(?:-|ถึง(?:เดือน)?) ?(?:เดือน ?)?(${MONTH})(?:${YEAR})?)?`,
   'gu',
 );
 /** In front of a month that is meant as a deadline or a window. */
-const MONTH_LEAD = /(?:ภายใน|สิ้น|ตลอด|ไม่เกิน|ระหว่าง)(?:สิ้น)?(?:เดือน)? ?$/u;
+const MONTH_LEAD = /(?:ภายใน|สิ้น|ตลอด|ไม่เกิน|ระหว่าง|ช่วง)(?:สิ้น)?(?:เดือน)? ?$/u;
 
 const TIME = '(?: ?(?:เวลา)? ?\\d{1,2}[.:]\\d{2} ?(?:น\\.)?)?';
 const TO = `(?:-+|ถึง|จนถึง|to)`;
@@ -267,7 +267,7 @@ function monthsOf(text: string): DateFound[] {
     found.push({
       from: match.index,
       to,
-      start: b || /(?:ตลอด|ระหว่าง)/u.test(before.slice(-14)) ? a : null,
+      start: b || /(?:ตลอด|ระหว่าง|ช่วง)/u.test(before.slice(-14)) ? a : null,
       end: b ?? a,
       startDate: null,
       lead: asWindow ? 'by' : 'none',
@@ -310,6 +310,17 @@ export function monthNamed(text: string): MonthNamed | null {
   const year = be > 2400 ? be - 543 : be;
   const isFiscal = own === undefined && /ปีงบ/u.test(rest);
   return { month, year: isFiscal && month >= 10 ? year - 1 : year };
+}
+
+/** A month, or months, that are all a cell says: "พ.ย. 67", "ต.ค. - พ.ย. 67". */
+export function wholeMonths(text: string, from: number): DateFound | null {
+  const lead = 'ระหว่าง';
+  const [only, ...others] = monthsOf(`${lead}${text}`);
+  if (!only || others.length > 0) return null;
+  const rest = `${lead}${text}`.slice(only.to).trim();
+  if (only.from > lead.length + 6 || rest !== '') return null;
+  const to = from + text.length;
+  return { ...only, from, to, end: { ...only.end, from, to } };
 }
 
 const DAY_WORDS =

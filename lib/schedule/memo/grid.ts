@@ -2,7 +2,7 @@
  * A table with its cells filled in: heads of several rows put together, cells that go on from
  * above, and days that take their month from the column or the row they stand in.
  */
-import { bareDays, type DateFound, isRange, type MonthNamed, monthNamed } from './dates.ts';
+import { bareDays, type DateFound, isRange, type MonthNamed, monthNamed, wholeMonths } from './dates.ts';
 import { datesIn, type Stretch, type Table } from './lines.ts';
 import { SAME } from './plain.ts';
 
@@ -48,7 +48,8 @@ export function gridOf({ rows }: Table, around: Around): GridRow[] {
       const days = isBare ? bareDays(cell.text, cell.from, month, true) : null;
       return days && (hasDays || isRange(days)) ? { ...cell, dates: [days] } : cell;
     });
-    const cells = filledFromAbove(dated, above);
+    const filled = filledFromAbove(dated, above);
+    const cells = filled.some(({ dates }) => dates.length > 0) ? filled : withMonths(filled);
     const isDated = cells.some(({ dates }) => dates.length > 0);
     if (!isDated && isHead(dated, heads, block.length > 0)) {
       block.push(cells.map((cell) => cell.text));
@@ -87,6 +88,16 @@ function isRangeOfDays({ text, from, dates }: Cell): boolean {
 function onlyMonth(months: readonly (MonthNamed | null)[]): MonthNamed | null {
   const [only, ...others] = months.filter((month) => month !== null);
   return only && others.length === 0 ? only : null;
+}
+
+/** Where a row of work has no day, a month beside it is all there is. */
+function withMonths(cells: readonly Cell[]): readonly Cell[] {
+  if (cells.filter(({ text }) => monthNamed(text) !== null).length >= 3) return cells;
+  if (cells.every(({ text }) => text.length < 12)) return cells;
+  return cells.map((cell) => {
+    const months = cell.text.length < 60 ? wholeMonths(cell.text, cell.from) : null;
+    return months ? { ...cell, dates: [months] } : cell;
+  });
 }
 
 /** Cells left empty at the beginning of a row go on from above, where words stand. */

@@ -25,7 +25,33 @@ export function mergeStatements(said: Said, agencies: Agencies, plain: Plain): M
   const { live, remarks } = withChanges(said);
   const drafts = draftsOf(live.map((each) => withAgencies(withOthers(each, live, agencies), agencies)));
   const windows = drafts.map((draft) => windowOf(draft, said, agencies, plain));
-  return { windows: drafts.map((_, i) => followed(windows, i, agencies)), remarks };
+  const whole = drafts.map((_, i) => followed(windows, i, agencies));
+  return { windows: whole.map((window) => inOrder(window, whole)), remarks };
+}
+
+/** An approval before the work it approves, a quarter before the one before it: asked about. */
+function inOrder(window: MemoWindow, all: readonly MemoWindow[]): MemoWindow {
+  const entries = all.filter((each) => isEntryOf(each, window));
+  const early =
+    entries.length > 0 &&
+    entries.every(({ start, end }) => end > window.end || (start ?? end) > (window.start ?? window.end));
+  const late = all.some(
+    (each) =>
+      each.what === window.what &&
+      each.fiscalYear === window.fiscalYear &&
+      each.quarter !== null &&
+      window.quarter !== null &&
+      each.quarter > window.quarter &&
+      each.end <= window.end &&
+      sharesAgencies(each, window),
+  );
+  const isAsked = window.flags.some(({ code }) => code === 'unlikely-date');
+  if (isAsked || !(early || late)) return window;
+  return { ...window, flags: [...window.flags, { quote: window.quote, code: 'unlikely-date' }] };
+}
+
+function sharesAgencies(a: MemoWindow, b: MemoWindow): boolean {
+  return a.agencies === null || b.agencies === null || a.agencies.some((id) => b.agencies?.includes(id));
 }
 
 /** "หน่วยงานอื่น" are those that are named nowhere for the same work. */

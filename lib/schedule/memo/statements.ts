@@ -26,7 +26,7 @@ import { type Cell, gridOf, isDeadline } from './grid.ts';
 import { type Block, datesIn, type Line, PLAIN_LEVEL, type Stretch, type Table } from './lines.ts';
 import { Notes } from './notes.ts';
 import type { Memo, Said, Status } from './said.ts';
-import { type Base, PLACE_AFTER, type Topic, topicOf } from './topics.ts';
+import { type Base, isEvent, PLACE_AFTER, type Topic, topicOf } from './topics.ts';
 
 const RELATIVE =
   /(?:วันที่ ?)?\d{1,2} ?ของ(?:ทุก|แต่ละ|เดือน(?:ถัด|แรก|สุดท้าย|ที่|แต่ละ))|ทุกวันที่ ?\d|(?:ภายใน|ไม่เกิน) ?\d{1,3} ?วัน(?!ที่)|วัน(?:ทำการ)?สุดท้ายของ|ภายใน(?:สิ้น)?(?:เดือน|สัปดาห์)(?:แรก|ถัดไป)|(?:หลัง|นับจาก|นับแต่)(?:วัน)?สิ้น(?:สุด)?ไตรมาส/u;
@@ -258,7 +258,10 @@ class Walk {
       own.base === null && pendingText !== '' ? nearTopic(`${pendingText}${lineText}`) : own;
     const topic = own.base === null ? merged(own, whole) : own;
     const stretch: Stretch = { from: at.clause.from, to: at.clause.to };
-    if (this.#isAside(at, own, topic)) return null;
+    if (this.#isAside(at, own, topic)) {
+      this.#askAbout(at, topic);
+      return null;
+    }
     if (inHead && date.lead === 'none' && !isRange(date)) return null;
     if (this.#closing && topic.base === null && !isRange(date) && date.lead === 'none') return null;
     // Words of their own that name no work do not go on from a dated line: "แจ้งผลให้ทราบภายใน …".
@@ -342,6 +345,15 @@ class Walk {
     return own.base === null && above?.topic.aside === true && (single || own.act === null);
   }
 
+  /** A deadline for known work that only a word beside it keeps from being read. */
+  #askAbout({ date, clause, lineText }: ClauseAt, topic: Topic): void {
+    if (this.#training || isEvent(lineText) || topic.base === null || topic.act === null) return;
+    if (REFERRED.test(this.#text.slice(Math.max(0, date.from - 30), date.from))) return;
+    if (PLACE_AFTER.test(this.#text.slice(date.to, date.to + 80))) return;
+    if (date.lead !== 'by' && !isRange(date)) return;
+    this.#notes.remarks.push({ from: clause.from, to: clause.to, code: 'unknown-work' });
+  }
+
   /** "ผลการดำเนินงานระหว่างวันที่ 1 ตุลาคม - 31 ธันวาคม 2566": what is reported on, not when. */
   #isReported(at: ClauseAt, topic: Topic): boolean {
     if (topic.base !== 'progress' && topic.base !== 'achievement') return false;
@@ -404,9 +416,9 @@ class Walk {
   }
 
   /** "หน่วยงานอื่น", "ทุกหน่วยงาน ยกเว้น สปส.": whoever is not named. */
-  #isForOthers({ lineText, inline }: ClauseAt): boolean {
-    if (/(?:ยกเว้น|ไม่รวม|นอกจาก|นอกเหนือ)/u.test(lineText)) return inline === null;
-    return topicOf(lineText).others;
+  #isForOthers(at: ClauseAt): boolean {
+    if (/(?:ยกเว้น|ไม่รวม|นอกจาก|นอกเหนือ)/u.test(at.lineText)) return at.inline === null;
+    return topicOf(at.lineText).others && this.#ownAgencies(at).length === 0;
   }
 
   #table(table: Table, inHead: boolean): void {
@@ -493,7 +505,10 @@ class Walk {
           rowTopic,
           headTopic,
         );
-        if (this.#isAside(at, own, combined)) continue;
+        if (this.#isAside(at, own, combined)) {
+          this.#askAbout(at, combined);
+          continue;
+        }
         if (inHead && date.lead === 'none' && !isRange(date)) continue;
         const isApproval = combined.base === null && combined.act === 'approve';
         const goesOn = !isApproval ? null : headTopic.act === 'approve' ? before : above;

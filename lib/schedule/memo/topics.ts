@@ -93,6 +93,9 @@ const CHANGE =
 
 const ASIDE =
   /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ|บรรยาย|ลงทะเบียน|แบบตอบรับ|ตอบรับ|รายชื่อ|ผู้ประสานงาน|คลินิก|วันหยุด|ปิดปรับปรุง|ระบบ(?:จะ)?ปิด|ปิดระบบ(?:เพื่อ|ปรับปรุง)|ปรับปรุงระบบ|บำรุงรักษา|ดาวน์โหลด|ลงวันที่|เมื่อวันที่|สั่ง ?ณ|ประกาศ ?ณ|ข้อมูล ?ณ|ณ ?วันที่|มีผล(?:ใช้)?บังคับ|ราชกิจจา|มติ|เบิกจ่าย|คำของบประมาณ|จัดทำคำขอ|ตัวชี้วัด|แบบสอบถาม|ควบคุมภายใน|จัดซื้อ|จัดจ้าง|ถ่ายทอด|zoom|รหัสผ่าน|สอบถาม|โทร|อ้างถึง|ตรวจราชการ|ติดต่อขอ|ขอรับรหัส|คำรับรอง|ความพึงพอใจ|สำรอง(?:ที่นั่ง)?|ศึกษาดูงาน|วิทยากร/u;
+/** Of these only what is surely no work in the system. */
+const EVENT =
+  /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ|บรรยาย|ลงทะเบียน|ตอบรับ|รายชื่อ|คลินิก|วันหยุด|ปิด(?:ระบบ|ปรับปรุง)|ระบบ(?:จะ)?ปิด|ปรับปรุงระบบ|บำรุงรักษา|ลงวันที่|สั่ง ?ณ|ประกาศ ?ณ|ข้อมูล ?ณ|ราชกิจจา|เบิกจ่าย|คำขอ|แบบสอบถาม|ศึกษาดูงาน|วิทยากร|ตรวจราชการ|แล้วเสร็จเมื่อ|ได้(?:ดำเนินการ)?(?:นำเข้า|รายงาน)/u;
 const ASIDES = new RegExp(ASIDE.source, 'gu');
 /** After such words work is asked for again. */
 const ASKED =
@@ -282,6 +285,11 @@ function changeOf(text: string): Topic['change'] {
   if (CANCEL.test(text) && !CANCEL_OTHER.test(text)) return 'cancel';
   if (POSTPONE.test(text)) return 'postpone';
   return CHANGE.test(text) ? 'change' : null;
+}
+
+/** A meeting, a training, a closed system: a date beside it is never a deadline. */
+export function isEvent(text: string): boolean {
+  return EVENT.test(text);
 }
 
 function isAside(text: string): boolean {
