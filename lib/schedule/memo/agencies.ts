@@ -37,6 +37,8 @@ const OTHERS = new Set(
 
 /** "- สป.รง. - กกจ. - สปส. (ไตรมาส 4/65)" */
 const RUN = new RegExp(`(${DOTTED}${LABEL}?(?:${SEPARATOR}${DOTTED}${LABEL}?){1,40})`, 'gu');
+/** Months without a dot inside, which are agencies where they stand among agencies. */
+const MONTH_LIKE = new Set('มค. กพ. พค. กค. สค. กย. ตค. พย. ธค.'.split(' '));
 const LISTS: readonly RegExp[] = [
   // "(สป.รง./กกจ./กพร.)", "(สปส.)"
   new RegExp(`\\( ?(${DOTTED}${LABEL}?(?:${SEPARATOR}${DOTTED}${LABEL}?){0,40}) ?\\)`, 'gu'),
@@ -93,7 +95,12 @@ function listsOf(text: string): string[][] {
   for (const pattern of LISTS) {
     for (const match of text.matchAll(pattern)) {
       const ids = [...(match[1] ?? '').matchAll(item)].map((each) => idOf(each[0]));
-      const agencies = ids.filter((id) => !OTHERS.has(id));
+      const sure = ids.filter((id) => !OTHERS.has(id));
+      const isDated = /\d ?$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
+      const agencies =
+        sure.length >= 2 && !isDated
+          ? ids.filter((id) => !OTHERS.has(id) || MONTH_LIKE.has(id))
+          : sure;
       // "กลุ่ม ป.ย.ป. สธ." is no list.
       if (agencies.length > (pattern === RUN && ids.length > agencies.length ? 1 : 0)) {
         lists.push(agencies);
@@ -197,6 +204,7 @@ function finder(known: ReadonlyMap<string, string>): RegExp | null {
   if (names.length === 0) return null;
   const one = names.map((name) => {
     const body = name.replaceAll('.', '\\. ?');
+    if (MONTH_LIKE.has(name)) return `(?<!\\d ?)${name.slice(0, -1)}\\.(?! ?\\d)`;
     return name.endsWith('.') || name.length > 8 ? body : `${body}(?![ก-๎])`;
   });
   // Trailing spaces of a name are not part of it.

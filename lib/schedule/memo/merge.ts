@@ -126,6 +126,9 @@ function isRival(draft: Draft, statement: Statement): boolean {
     const years = [other.agencyYear, statement.agencyYear];
     if (years.includes('fiscal') && years.includes('calendar')) return false;
     if (REPEATS.has(statement.what)) {
+      // A new date whose former one was not seen as such.
+      if (statement.status === 'changed' && statement.before === null && isNear(other, statement))
+        return true;
       if (other.round !== null && other.round === statement.round) return true;
       return overlaps(other, statement);
     }
@@ -133,6 +136,10 @@ function isRival(draft: Draft, statement: Statement): boolean {
       return other.plans.some((plan) => statement.plans.includes(plan));
     return true;
   });
+}
+
+function isNear(a: Statement, b: Statement): boolean {
+  return Math.abs(a.from - b.from) < 200;
 }
 
 function areApart(a: readonly AgencyNamed[], b: readonly AgencyNamed[]): boolean {
