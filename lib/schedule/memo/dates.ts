@@ -78,7 +78,7 @@ const WRITTEN = new RegExp(
   'gu',
 );
 const NUMBERS =
-  /(?<![\d/.\-a-z])(?:(\d{4}-\d{1,2}-\d{1,2})|(\d{1,2})([/.-])(\d{1,2})\3(\d{4}|\d{2}))(?![\d/])/gu;
+  /(?<![\d/.a-z]|[^\d/]\d{1,3}-|[a-z]-)(?:(\d{4}-\d{1,2}-\d{1,2})|(\d{1,2})([/.-])(\d{1,2})\3(\d{4}|\d{2}))(?![\d/])/gu;
 /** A month's name that is not in the list of good ones, between a day and a year. */
 const MISSPELT = new RegExp(
   `(?<![\\d/.:])(\\d{1,2}) ?(?:เดือน ?)?([ก-๎][ก-๎. ]{1,15}?)[ \\n]*(?:${ERA} ?)?(\\d{4}|[5-9]\\d)(?!\\d)`,
@@ -397,11 +397,14 @@ function ranges(points: readonly Point[], text: string): DateFound[] {
       i++;
       continue;
     }
+    // "18 เม.ย. 67 - 30 …" with an end that cannot be read.
+    const isOpen = /^[ \n]*(?:-+|ถึง)[ \n]*(?:วันที่)?[ \n]*\d/u.test(text.slice(here.to, here.to + 24));
     const left = LEFT.exec(before) ?? BETWEEN.exec(before);
     const startDate = left ? Number(left[1]) : null;
     const from = left ? here.from - before.length + left.index : here.from;
     const lead = left ? before.slice(0, left.index) : before;
-    found.push(dateFound(null, here, startDate, lead, from));
+    const alone = dateFound(null, here, startDate, lead, from);
+    found.push(isOpen && !isRange(alone) ? { ...alone, lead: 'since' } : alone);
     end = here.to;
   }
   return found;

@@ -3,7 +3,7 @@
  * above, and days that take their month from the column or the row they stand in.
  */
 import { bareDays, type DateFound, isRange, type MonthNamed, monthNamed, wholeMonths } from './dates.ts';
-import { datesIn, type Stretch, type Table } from './lines.ts';
+import { datesIn, isColumnName, type Stretch, type Table } from './lines.ts';
 import { SAME } from './plain.ts';
 
 export interface Cell extends Stretch {
@@ -110,9 +110,6 @@ function filledFromAbove(cells: readonly Cell[], above: readonly Cell[]): Cell[]
   });
 }
 
-const HEAD_ONLY =
-  /^(?:ที่|ลำดับ(?:ที่)?|กิจกรรม|รายการ|งาน|การดำเนินการ|ขั้นตอน|ช่วงเวลา|ผู้รับผิดชอบ|ผู้ดำเนินการ|หมายเหตุ|ไตรมาส(?:ที่)?|รอบ(?:ที่)?|(?:ระยะเวลา|กำหนด|วันที่|หน่วยงาน|เริ่ม|สิ้นสุด|วันเริ่ม|วันสิ้นสุด|เดือน)[ก-๎ ]{0,24})$/u;
-
 /** The first rows without a date are heads; further down only what reads like nothing else. */
 function isHead(cells: readonly Cell[], heads: readonly string[], goesOn: boolean): boolean {
   const filled = cells.filter(({ text }) => text !== '');
@@ -122,7 +119,7 @@ function isHead(cells: readonly Cell[], heads: readonly string[], goesOn: boolea
   // The second row of heads leaves out the columns whose head stands in the first.
   const first = cells[0]?.text ?? '';
   if (goesOn && (first === '' || first === heads[0])) return true;
-  return filled.filter(({ text }) => HEAD_ONLY.test(text)).length >= 2;
+  return filled.filter(({ text }) => isColumnName(text)).length >= 2;
 }
 
 /** A head over several columns stands in the first of them; the row below tells them apart. */

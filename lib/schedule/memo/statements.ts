@@ -206,6 +206,7 @@ class Walk {
       const pendingText = i === 0 ? text.slice(pendingFrom, line.from) : '';
       resolved.push(
         this.#clause({
+          line,
           date,
           next: dates[i + 1] ?? null,
           previous: i > 0 ? (dates[i - 1] ?? null) : null,
@@ -256,7 +257,9 @@ class Walk {
     }
     const whole =
       own.base === null && pendingText !== '' ? nearTopic(`${pendingText}${lineText}`) : own;
-    const topic = own.base === null ? merged(own, whole) : own;
+    const goesOn = own.base === null && isBroken(at.line, pendingText, lineText, own, whole);
+    const topic = goesOn ? whole : own.base === null ? merged(own, whole) : own;
+    const isDoubtful = !goesOn && isApprovalBelowEntry(at.line, pendingText, own);
     const stretch: Stretch = { from: at.clause.from, to: at.clause.to };
     if (this.#isAside(at, own, topic)) {
       this.#askAbout(at, topic);
@@ -307,7 +310,7 @@ class Walk {
       status: this.#statusOf(at, topic),
       others,
       except: others ? named : [],
-      flags: [],
+      flags: isDoubtful ? ['kind-unsure'] : [],
     });
     return context;
   }
@@ -488,6 +491,7 @@ class Walk {
         const tail = this.#text.slice(date.to, next?.from ?? cell.to);
         const lineText = this.#text.slice(lead.from, lead.to);
         const at: ClauseAt = {
+          line: null,
           date,
           next: next ?? null,
           previous: i > 0 ? (cell.dates[i - 1] ?? null) : null,
@@ -568,12 +572,29 @@ class Walk {
   }
 }
 
+/** The end of a line broke a phrase: "ผู้บริหารหน่วยงาน" and "อนุมัติ (M7)" in the next. */
+function isBroken(line: Line | null, above: string, text: string, own: Topic, whole: Topic): boolean {
+  if (line === null || line.level !== PLAIN_LEVEL || above.trim() === '') return false;
+  if (/^ *[(),]/u.test(text)) return true;
+  return whole.withExecutive && !own.withExecutive && !topicOf(above).withExecutive;
+}
+
+/** "อนุมัติ (M7)" in a line below an entry: an approval of its own, or the entry's? */
+function isApprovalBelowEntry(line: Line | null, above: string, own: Topic): boolean {
+  if (line === null || line.level !== PLAIN_LEVEL) return false;
+  if (own.base !== null || own.act !== 'approve' || own.approver === 'ministry') return false;
+  const { base, act } = topicOf(above);
+  return base !== null && act === 'enter';
+}
+
 interface Clause extends Stretch {
   /** The words that say what the date is for. */
   readonly lead: Stretch;
 }
 
 interface ClauseAt {
+  /** Null in a table. */
+  readonly line: Line | null;
   readonly date: DateFound;
   readonly next: DateFound | null;
   readonly previous: DateFound | null;
