@@ -69,7 +69,7 @@ const ENGLISH =
 const MONTH = `(?:${FULL}|${SHORT}|${ENGLISH})`;
 const ERA = '(?:พ\\.? ?ศ\\.?|ค\\.? ?ศ\\.?|พุทธศักราช)';
 /** A year may stand in the next line, but then with its era or four digits. */
-const YEAR = `(?:[ ,]*(?:ปี ?)?(?:(${ERA})[ \\n]*)?['’]?(\\d{2,5})(?!\\d|[.:]\\d| ?${MONTH})|[ \\n\\v]*(?:(${ERA})[ \\n]*)?(\\d{4})(?!\\d))`;
+const YEAR = `(?:[ ,]*(?:ปี ?)?(?:(${ERA})[ \\n]*)?['’]?(\\d{2,5})(?!\\d|[.:]\\d| ?${MONTH})|[ \\n\\v]*(?:(${ERA})[ \\n]*)?(\\d{4})(?!\\d)|[ \\v]*\\n[ ]*()([6-9]\\d)(?=[ ]*(?:\\n|$)))`;
 const WEEKDAY = '(?:วัน)?(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์) ?(?:ที่)?';
 const THE_DAY = `(?:${WEEKDAY} ?|วันที่ ?|ที่ ?)`;
 
@@ -148,11 +148,11 @@ class Taken {
 function written(text: string): Point[] {
   const found: Point[] = [];
   for (const match of text.matchAll(WRITTEN)) {
-    const [whole, weekday, date = '', month = '', eraA, yearA, eraB, yearB] = match;
+    const [whole, weekday, date = '', month = '', eraA, yearA, eraB, yearB, , yearC] = match;
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     // "ไตรมาสที่ 1 มกราคม - มีนาคม": the number is not a day.
     if (!weekday && /(?:ไตรมาส(?:ที่)? ?|รอบ(?:ที่)? ?|ระดับ(?:ที่)? ?|m)$/u.test(before)) continue;
-    const year = yearA ?? yearB;
+    const year = yearA ?? yearB ?? yearC;
     const era = eraA ?? eraB ?? '';
     found.push(
       point(match.index, match.index + whole.length, {
@@ -250,15 +250,15 @@ function misspelt(text: string): Point[] {
 function monthsOf(text: string): DateFound[] {
   const found: DateFound[] = [];
   for (const match of text.matchAll(MONTHS)) {
-    const [whole, first = '', e1, y1, e2, y2, second, e3, y3, e4, y4] = match;
+    const [whole, first = '', e1, y1, e2, y2, , y5, second, e3, y3, e4, y4, , y6] = match;
     const to = match.index + whole.length;
     const before = text.slice(Math.max(0, match.index - 20), match.index) + leadOf(whole);
     const make = (word: string, year: string | undefined, era: string): Point => ({
       ...point(match.index, to, { date: 1, monthWord: word, year, era, weekday: undefined }),
       date: null,
     });
-    const a = make(first, y1 ?? y2, e1 ?? e2 ?? '');
-    const b = second === undefined ? null : make(second, y3 ?? y4, e3 ?? e4 ?? '');
+    const a = make(first, y1 ?? y2 ?? y5, e1 ?? e2 ?? '');
+    const b = second === undefined ? null : make(second, y3 ?? y4 ?? y6, e3 ?? e4 ?? '');
     if (b && a.year === null && b.year !== null && a.month !== null && b.month !== null) {
       a.year = a.month > b.month ? b.year - 1 : b.year;
     }
@@ -303,7 +303,7 @@ export function monthNamed(text: string): MonthNamed | null {
   if (rest.replace(MONTH_WORDS, '') !== '') return null;
   const month = readMonth((only[1] ?? '').replace(/[. \n]/gu, ''))?.month;
   if (month === undefined) return null;
-  const own = only[3] ?? only[5];
+  const own = only[3] ?? only[5] ?? only[7];
   const written = own ?? /(25\d\d|20\d\d|(?<=ปี ?)\d\d)(?!\d)/u.exec(rest)?.[1];
   if (written === undefined) return { month, year: null };
   const be = written.length === 2 ? 2500 + Number(written) : Number(written);

@@ -52,6 +52,7 @@ export class Notes {
     }
     const flags = new Set<MemoFlagCode>(saying.flags);
     if (topic.base === null) flags.add('kind-unsure');
+    if (base === 'open' && topic.open === null) flags.add('kind-unsure');
     const act = topic.act ?? 'enter';
     if (saying.own.actUnsure && act === 'approve') flags.add('approver-unsure');
     const quarters = base === 'progress' ? saying.quarters : [];

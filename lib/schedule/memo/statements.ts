@@ -255,10 +255,10 @@ class Walk {
         (wordsIn(at.tail) >= MIN_WORDS && saysNothing(behind) && !behind.withExecutive);
       if (isOther && this.#memo.agencies.in(at.tail).length === 0) return null;
     }
-    const whole =
-      own.base === null && pendingText !== '' ? nearTopic(`${pendingText}${lineText}`) : own;
-    const goesOn = own.base === null && isBroken(at.line, pendingText, lineText, own, whole);
-    const topic = goesOn ? whole : own.base === null ? merged(own, whole) : own;
+    const whole = pendingText !== '' ? nearTopic(`${pendingText}${lineText}`) : own;
+    const goesOn = isBroken(at.line, pendingText, lineText, own, whole);
+    const isOneWork = own.base === null || (own.base === whole.base && at.line?.level === PLAIN_LEVEL);
+    const topic = goesOn ? whole : isOneWork ? merged(own, whole) : own;
     const isDoubtful = !goesOn && isApprovalBelowEntry(at.line, pendingText, own);
     const stretch: Stretch = { from: at.clause.from, to: at.clause.to };
     if (this.#isAside(at, own, topic)) {
@@ -294,7 +294,7 @@ class Walk {
     if ((date.months && isPeriod(date, full)) || this.#isReported(at, full)) return context;
     const agencies = this.#agenciesOf(at, contexts);
     const others = this.#isForOthers(at);
-    const from = own.base === null && at.pendingText !== '' ? at.pendingFrom : stretch.from;
+    const from = topic !== own && at.pendingText !== '' ? at.pendingFrom : stretch.from;
     this.#notes.say({
       stretch: { from: Math.max(from, stretch.to - MAX_QUOTED), to: stretch.to },
       date,
@@ -575,7 +575,7 @@ class Walk {
 /** The end of a line broke a phrase: "ผู้บริหารหน่วยงาน" and "อนุมัติ (M7)" in the next. */
 function isBroken(line: Line | null, above: string, text: string, own: Topic, whole: Topic): boolean {
   if (line === null || line.level !== PLAIN_LEVEL || above.trim() === '') return false;
-  if (/^ *[(),]/u.test(text)) return true;
+  if (/^ *(?:[(),]|และ|หรือ|พร้อม|โดย|ซึ่ง|ที่|ใน|ของ|ตาม|จาก)/u.test(text)) return true;
   return whole.withExecutive && !own.withExecutive && !topicOf(above).withExecutive;
 }
 

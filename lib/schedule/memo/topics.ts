@@ -227,7 +227,8 @@ function openOf(text: string): Topic['open'] {
   const paid = /งบประมาณ|จ้างที่ปรึกษา|ได้รับทุน|ทุนวิจัย/u.test(text);
   if (research && paid && !/สถิติ|สถานการณ์/u.test(text)) return 'research';
   if (/สถิติ|สถานการณ์|ชุดข้อมูล/u.test(text)) return 'data';
-  return research ? 'research' : null;
+  if (research) return 'research';
+  return /ข้อมูล(?!เปิด)/u.test(text) ? 'data' : null;
 }
 
 function quartersOf(text: string): QuarterNamed[] {
