@@ -63,7 +63,7 @@ const SHORT_PARTS = [
   'พ ย',
   'ธ ค',
 ];
-const SHORT = `(?:${SHORT_PARTS.map((part) => part.replace(' ', '(?:\\. ?)?')).join('|')})(?:\\.(?![ก-ฮ]{1,2}\\.)|(?![ก-๎.]))`;
+const SHORT = `(?:${SHORT_PARTS.map((part) => part.replace(' ', '(?:\\.[ \\n]?)?')).join('|')})(?:\\.(?![ก-ฮ]{1,2}\\.)|(?![ก-๎.]))`;
 const ENGLISH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?';
 const MONTH = `(?:${FULL}|${SHORT}|${ENGLISH})`;
@@ -398,7 +398,7 @@ function ranges(points: readonly Point[], text: string): DateFound[] {
       continue;
     }
     // "18 เม.ย. 67 - 30 …" with an end that cannot be read.
-    const isOpen = /^[ \n]*(?:-+|ถึง)[ \n]*(?:วันที่)?[ \n]*\d/u.test(text.slice(here.to, here.to + 24));
+    const isOpen = /^ *(?:-+|ถึง)[ \n]*(?:วันที่)?[ \n]*\d/u.test(text.slice(here.to, here.to + 24));
     const left = LEFT.exec(before) ?? BETWEEN.exec(before);
     const startDate = left ? Number(left[1]) : null;
     const from = left ? here.from - before.length + left.index : here.from;

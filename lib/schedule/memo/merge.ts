@@ -31,7 +31,10 @@ export function mergeStatements(said: Said, agencies: Agencies, plain: Plain): M
 
 /** An approval before the work it approves, a quarter before the one before it: asked about. */
 function inOrder(window: MemoWindow, all: readonly MemoWindow[]): MemoWindow {
-  const entries = all.filter((each) => isEntryOf(each, window));
+  // A round of new projects may well come behind the approval of the others.
+  const entries = all.filter(
+    (each) => isEntryOf(each, window) && each.what !== 'new-project-entry',
+  );
   const early =
     entries.length > 0 &&
     entries.every(({ start, end }) => end > window.end || (start ?? end) > (window.start ?? window.end));

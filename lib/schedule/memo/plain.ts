@@ -92,7 +92,7 @@ export function plainOf(raw: string): Plain {
       i += joined.length;
       continue;
     }
-    if (!INVISIBLE.test(char)) {
+    if (!INVISIBLE.test(char) && !(char === '\r' && raw[i + 1] === '\n')) {
       const plain = plainChar(char);
       put(inCell && (plain === ROW || plain === CELL) ? ' ' : plain, i);
     }

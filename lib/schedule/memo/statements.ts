@@ -16,6 +16,7 @@ import {
   isWordless,
   MIN_WORDS,
   merged,
+  namesOtherWork,
   nearTopic,
   saysNothing,
   withTail,
@@ -292,6 +293,8 @@ class Walk {
       heading: false,
     };
     if ((date.months && isPeriod(date, full)) || this.#isReported(at, full)) return context;
+    const beside = contexts.find((each) => each.topic.base !== null);
+    const isFromBeside = topic.base === null && named.length === 0 && beside?.heading === false;
     const agencies = this.#agenciesOf(at, contexts);
     const others = this.#isForOthers(at);
     const from = topic !== own && at.pendingText !== '' ? at.pendingFrom : stretch.from;
@@ -310,7 +313,10 @@ class Walk {
       status: this.#statusOf(at, topic),
       others,
       except: others ? named : [],
-      flags: isDoubtful ? ['kind-unsure'] : [],
+      flags:
+        isDoubtful || (isFromBeside && namesOtherWork(lineText, topic.act))
+          ? ['kind-unsure']
+          : [],
     });
     return context;
   }

@@ -129,7 +129,9 @@ const SHORT_YEAR = /(?:ปีงบประมาณ|ปีงบฯ?|ประ
 /** Reads what a stretch of plain text is about. */
 export function topicOf(written: string): Topic {
   // A word may be broken by the end of a line.
-  const text = written.replace(/(?<=[ก-๎]) ?\n ?(?=[ก-๎])/gu, '');
+  const text = written
+    .replace(/(?<=[ก-๎]) ?\n ?(?=[ก-๎])/gu, '')
+    .replace(/(?<=ที่|ไตรมาส|ระดับ|รอบ|ปี|พ\. ?ศ\.)[ \t]*\n[ \t]*(?=\d)/gu, ' ');
   let rest = text.replace(GRANTED, ' ');
   let withExecutive = false;
   for (const pattern of [...EXECUTIVE, STEPS_WITH_M7]) {
