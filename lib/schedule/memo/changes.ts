@@ -6,12 +6,19 @@ export function withChanges(said: Said): { live: Statement[]; remarks: Remark[] 
   const remarks = [...said.remarks];
   const off: Statement[] = [];
   const live: Statement[] = [];
+  const former: Statement[] = [];
   for (const statement of paired(said.statements)) {
     if (statement.status === 'cancelled' || statement.status === 'postponed') {
       const { from, to } = statement;
       remarks.push({ from, to, code: statement.status });
       off.push(statement);
-    } else if (statement.status !== 'former') live.push(statement);
+    } else if (statement.status === 'former') former.push(statement);
+    else live.push(statement);
+  }
+  // A former date without its new one may have been none.
+  for (const each of former) {
+    if (live.some((other) => isOneWork(each, other))) continue;
+    remarks.push({ from: each.from, to: each.to, code: 'recited' });
   }
   const changed = live.filter(({ status, before }) => status === 'changed' || before !== null);
   const holds = live.filter(

@@ -37,7 +37,10 @@ export function gridOf({ rows }: Table, around: Around): GridRow[] {
   let above: readonly Cell[] = [];
   let hasDays = false;
   for (const row of rows) {
-    const plain = row.map((cell, i) => cellOf(cell, above[i], around));
+    const plain = filledFromAbove(
+      row.map((cell, i) => cellOf(cell, above[i], around)),
+      above,
+    );
     const months = plain.filter((cell, i) => isDays(cell) && monthNamed(heads[i] ?? '')).length;
     hasDays ||= months > 0;
     const rowMonth = onlyMonth(plain.map((cell) => monthNamed(cell.text))) ?? around.month;
@@ -48,10 +51,9 @@ export function gridOf({ rows }: Table, around: Around): GridRow[] {
       const days = isBare ? bareDays(cell.text, cell.from, month, true) : null;
       return days && (hasDays || isRange(days)) ? { ...cell, dates: [days] } : cell;
     });
-    const filled = filledFromAbove(dated, above);
-    const cells = filled.some(({ dates }) => dates.length > 0) ? filled : withMonths(filled);
+    const cells = dated.some(({ dates }) => dates.length > 0) ? dated : withMonths(dated);
     const isDated = cells.some(({ dates }) => dates.length > 0);
-    if (!isDated && isHead(dated, heads, block.length > 0)) {
+    if (!isDated && isHead(row.map((cell) => around.text.slice(cell.from, cell.to)), dated, heads, block.length > 0)) {
       block.push(cells.map((cell) => cell.text));
       heads = joined(block, width);
       found.push({ kind: 'head', cells, heads });
@@ -95,7 +97,7 @@ function withMonths(cells: readonly Cell[]): readonly Cell[] {
   if (cells.filter(({ text }) => monthNamed(text) !== null).length >= 3) return cells;
   if (cells.every(({ text }) => text.length < 12)) return cells;
   return cells.map((cell) => {
-    const months = cell.text.length < 60 ? wholeMonths(cell.text, cell.from) : null;
+    const months = cell.to > cell.from && cell.text.length < 60 ? wholeMonths(cell.text, cell.from) : null;
     return months ? { ...cell, dates: [months] } : cell;
   });
 }
@@ -111,14 +113,13 @@ function filledFromAbove(cells: readonly Cell[], above: readonly Cell[]): Cell[]
 }
 
 /** The first rows without a date are heads; further down only what reads like nothing else. */
-function isHead(cells: readonly Cell[], heads: readonly string[], goesOn: boolean): boolean {
+function isHead(own: readonly string[], cells: readonly Cell[], heads: readonly string[], goesOn: boolean): boolean {
   const filled = cells.filter(({ text }) => text !== '');
   if (filled.length === 0) return false;
   if (filled.filter(({ text }) => monthNamed(text) !== null).length >= 3) return true;
   if (heads.length === 0) return true;
   // The second row of heads leaves out the columns whose head stands in the first.
-  const first = cells[0]?.text ?? '';
-  if (goesOn && (first === '' || first === heads[0])) return true;
+  if (goesOn && (own[0] === '' || own[0] === SAME)) return true;
   return filled.filter(({ text }) => isColumnName(text)).length >= 2;
 }
 

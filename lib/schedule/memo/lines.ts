@@ -12,6 +12,8 @@ export interface Line extends Stretch {
   readonly kind: 'line';
   /** 1 for "1.", 2 for "1.1", up to `PLAIN_LEVEL` for a line without a number. */
   readonly level: number;
+  /** "1.", "(1)", "ก.": the first of its list. */
+  readonly isFirst: boolean;
 }
 
 export interface Table {
@@ -23,11 +25,15 @@ export interface Table {
 export type Block = Line | Table;
 
 export const PLAIN_LEVEL = 10;
+/** From here on the items have no numbers. */
+export const BULLET_LEVEL = 6;
 const MAX_COLUMNS = 7;
 const MAX_HEAD = 60;
 
 const NUMBERED =
   /^ *(?:[-•>*·.]+ *)?(?:ข้อ ?(?:ที่ ?)?)?(?:(\() ?\d{1,2} ?\)|(\d{1,2})((?:\.\d{1,2}){1,3})[.)]? ?|(\d{1,2})([.)]) ?|(\d{1,2}) +)(?=[^\d\s./-])/u;
+const LETTERED = /^ *[ก-ฮ][.)] +(?=[ก-๎a-z(])/u;
+const FIRST = /^ *[-•>*·. ]*(?:ข้อ ?(?:ที่ ?)?)?\(?(?:(?:\d{1,2}\.)*1(?!\d)|ก[.)])/u;
 const BULLET = /^ *([->•*·])+ /u;
 const TABLE_HEAD =
   /ระยะเวลา|กำหนด|วันที่|ช่วงเวลา|กิจกรรม|รายการ|การดำเนินการ|ขั้นตอน|ผู้รับผิดชอบ|ผู้ดำเนินการ|ไตรมาส|ลำดับ|หน่วยงาน|รายงาน|อนุมัติ|เริ่ม|สิ้นสุด/u;
@@ -36,6 +42,9 @@ const TABLE_HEAD =
 export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
   const blocks: Block[] = [];
   let rows: Stretch[][] = [];
+  // "ก." stands above "1." or below it, whichever comes first.
+  const [letter, number] = [/^ *ก[.)] /mu, /^ *1\. /mu].map((pattern) => text.search(pattern));
+  const lettered = (number ?? -1) >= 0 && (number ?? 0) < (letter ?? 0) ? 3.5 : 0.5;
   const endTable = () => {
     if (rows.length > 0) blocks.push({ kind: 'table', rows });
     rows = [];
@@ -57,8 +66,9 @@ export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
         const each = trimmed(text, line);
         if (each.to > each.from) {
           const isText = beginsWithDate(dates, each) || goesOnWithNumber(text, each);
-          const level = isText ? PLAIN_LEVEL : levelOf(text, each);
-          blocks.push({ kind: 'line', ...each, level });
+          const level = isText ? PLAIN_LEVEL : levelOf(text, each, lettered);
+          const isFirst = level < PLAIN_LEVEL && FIRST.test(text.slice(each.from, each.from + 16));
+          blocks.push({ kind: 'line', ...each, level, isFirst });
         }
       }
     }
@@ -97,8 +107,9 @@ function trimmed(text: string, { from, to }: Stretch): Stretch {
   return { from: first, to: last };
 }
 
-function levelOf(text: string, { from, to }: Stretch): number {
+function levelOf(text: string, { from, to }: Stretch, lettered: number): number {
   const line = text.slice(from, Math.min(to, from + 40));
+  if (LETTERED.test(line)) return lettered;
   const number = NUMBERED.exec(line);
   if (number) {
     if (number[1]) return 5;

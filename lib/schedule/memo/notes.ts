@@ -58,6 +58,7 @@ export class Notes {
     const quarters = base === 'progress' ? saying.quarters : [];
     const kinds = kindsOf(topic, base);
     for (const kind of kinds) {
+      if (quarters.length > 2) flags.add('quarter-inferred');
       const unsure = kinds.length > 1 || (topic.bases.length > 1 && saying.own.base === null);
       for (const quarter of kind === 'progress' && quarters.length > 0 ? quarters : [null]) {
         const all = new Set(flags);
@@ -107,7 +108,7 @@ export class Notes {
     if (!isOwn && !this.#memo.yearIsSure) flags.add('fiscal-year-inferred');
     const year = yearOfWork(base, workYear, end, flags, isOwn);
     const quarter = reported?.quarter ?? (base === 'progress' ? quarterBefore(end, flags) : null);
-    if (isUnlikely(base, act, quarter, year, days.start, end)) flags.add('unlikely-date');
+    if (isUnlikely(base, act, quarter, year, days.start, end, calendarOnly)) flags.add('unlikely-date');
     this.statements.push({
       ...stretch,
       what,
@@ -213,6 +214,7 @@ function isUnlikely(
   year: number,
   start: Day | null,
   end: Day,
+  calendarOnly: boolean,
 ): boolean {
   const { year: y, month } = partsOf(end);
   // Months since the fiscal year began: October is 0.
@@ -221,8 +223,10 @@ function isUnlikely(
     const a = partsOf(start);
     if ((y - a.year) * 12 + month - a.month > 7) return true;
   }
-  if (base === 'progress' && quarter !== null) return at < quarter * 3 - 1 || at > quarter * 3 + 5;
+  if (base === 'progress' && quarter !== null) return at < quarter * 3 - 1 || at > quarter * 3 + 4;
   if (base === 'achievement') return at < 10 || at > 23;
   if (base === 'open') return at < -3 || at > 24;
-  return act === 'approve' ? at < -6 || at > 15 : at < -8 || at > 14;
+  // Once the year is over its projects are no longer entered, but for agencies of the calendar year.
+  const last = act === 'approve' ? 12 : 11;
+  return at < -6 || at > (calendarOnly ? last + 4 : last);
 }

@@ -74,7 +74,9 @@ function yearOf(text: string): { year: number | null; isSure: boolean } {
   const subject = /(?:^|\n)[ \t\v]{0,80}เรื่อง([^\n]{0,400})/u.exec(text)?.[1] ?? '';
   count(fiscal, 5, subject);
   count(fiscal, 1);
-  const isSure = counts.size > 0;
+  const [first = 0, second = 0] = [...counts.values()].toSorted((a, b) => b - a);
+  // Two years of work in one letter: what names none of them is asked about.
+  const isSure = first > 0 && first >= second * 2;
   if (counts.size === 0) count(/ไตรมาส ?(?:ที่ ?)?[1-4] ?\/ ?(25\d\d|[5-9]\d)(?!\d)/gu, 1);
   if (counts.size === 0) count(/(?:ประจำปี|(?<![ก-๎])ปี) ?(?:พ\. ?ศ\. ?)?(25\d\d)(?! ?- ?\d)/gu, 1);
   return { year: [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null, isSure };

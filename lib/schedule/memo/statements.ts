@@ -24,13 +24,14 @@ import {
 } from './context.ts';
 import { bareDays, type DateFound, daysOf, isRange, type MonthNamed, monthNamed } from './dates.ts';
 import { type Cell, gridOf, isDeadline } from './grid.ts';
-import { type Block, datesIn, type Line, PLAIN_LEVEL, type Stretch, type Table } from './lines.ts';
+import { type Block, BULLET_LEVEL, datesIn, type Line, PLAIN_LEVEL, type Stretch, type Table } from './lines.ts';
 import { Notes } from './notes.ts';
 import type { Memo, Said, Status } from './said.ts';
+import type { MemoFlagCode } from './types.ts';
 import { type Base, isEvent, PLACE_AFTER, type Topic, topicOf } from './topics.ts';
 
 const RELATIVE =
-  /(?:วันที่ ?)?\d{1,2} ?ของ(?:ทุก|แต่ละ|เดือน(?:ถัด|แรก|สุดท้าย|ที่|แต่ละ))|ทุกวันที่ ?\d|(?:ภายใน|ไม่เกิน) ?\d{1,3} ?วัน(?!ที่)|วัน(?:ทำการ)?สุดท้ายของ|ภายใน(?:สิ้น)?(?:เดือน|สัปดาห์)(?:แรก|ถัดไป)|(?:หลัง|นับจาก|นับแต่)(?:วัน)?สิ้น(?:สุด)?ไตรมาส/u;
+  /(?:อีก|ออกไป) ?\d{1,3} ?วัน|(?:วันที่ ?)?\d{1,2} ?ของ(?:ทุก|แต่ละ|เดือน(?:ถัด|แรก|สุดท้าย|ที่|แต่ละ))|ทุกวันที่ ?\d|(?:ภายใน|ไม่เกิน) ?\d{1,3} ?วัน(?!ที่)|วัน(?:ทำการ)?สุดท้ายของ|ภายใน(?:สิ้น)?(?:เดือน|สัปดาห์)(?:แรก|ถัดไป)|(?:หลัง|นับจาก|นับแต่)(?:วัน)?สิ้น(?:สุด)?ไตรมาส/u;
 /** Right before a date that belongs to a letter, an event, a state of things. */
 const REFERRED = /(?:ลง|เมื่อ|ณ|ประกาศ|มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?)[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
 const FORMER =
@@ -51,6 +52,8 @@ class Walk {
   /** Undated lines that the next date may be about. */
   #pending: Line[] = [];
   #dateEnd = 0;
+  /** Lines without a date since the last one with a date. */
+  #sinceDate = 0;
   #headEnds = -1;
   /** The dated item before this one: "2. อนุมัติ (M7)" goes on from "1. นำเข้าโครงการ". */
   #sibling: Context | undefined;
@@ -101,6 +104,7 @@ class Walk {
     this.#dateEnd = dates.at(-1)?.to ?? this.#dateEnd;
     const running = this.#pending.at(-1);
     if (line.level < PLAIN_LEVEL) {
+      this.#keepHeading(line);
       this.#pending = [];
       this.#sibling = this.#stack.findLast(({ level, heading }) => level >= line.level && !heading);
       this.#stack = this.#stack.filter(({ level }) => level < line.level);
@@ -110,6 +114,16 @@ class Walk {
       return;
     }
     this.#dated(line, dates, inHead, running);
+    this.#sinceDate = 0;
+  }
+
+  /** A line without a number above "1." or the first bullet is the heading of those items. */
+  #keepHeading(line: Line): void {
+    const last = this.#stack.at(-1);
+    const isAbove = last?.heading === true && last.level === PLAIN_LEVEL && this.#sinceDate === 1;
+    if (!isAbove || last.topic.aside || !(line.isFirst || line.level >= BULLET_LEVEL)) return;
+    this.#stack.pop();
+    this.#push({ ...last, level: line.level - 0.5 });
   }
 
   /** The dates of a line; days without a month have that of the line or the heading above. */
@@ -135,6 +149,7 @@ class Walk {
       topic.base !== null ||
       topic.agencyYear !== null ||
       topic.quarters.length > 0 ||
+      (topic.year !== null && text.length < MAX_YEAR_HEADING) ||
       topic.aside ||
       topic.act === 'approve';
     if (says && text.length < MAX_HEADING && !(inHead && !/^เรื่อง/u.test(text))) {
@@ -145,6 +160,7 @@ class Walk {
         heading: true,
       });
     }
+    this.#sinceDate++;
     if (!inHead) this.#pending.push(line);
     if (this.#pending.length > MAX_PENDING) this.#pending.shift();
   }
@@ -351,7 +367,8 @@ class Walk {
       if (!(asked && (date.lead === 'by' || isRange(date)))) return true;
     }
     const above = this.#stack.findLast(({ topic: each }) => each.base !== null || each.aside);
-    return own.base === null && above?.topic.aside === true && (single || own.act === null);
+    const isBelow = own.base === null && inline === null && above?.topic.aside === true;
+    return isBelow && (single || own.act === null);
   }
 
   /** A deadline for known work that only a word beside it keeps from being read. */
@@ -441,15 +458,17 @@ class Walk {
     const rows = gridOf(table, around);
     const hasDates = rows.some(({ cells }) => cells.some(({ dates }) => dates.length > 0));
     for (const { kind, cells, heads } of rows) {
+      // "✓" below the months of a chart: there is work, but no day.
+      const isChart = heads.filter((head) => monthNamed(head) !== null).length >= 3;
       if (cells.some(({ dates }) => dates.length > 0)) this.#row(cells, heads, inHead);
-      else this.#undatedRow(kind, cells, hasDates);
+      else this.#undatedRow(kind, cells, isChart ? 'month-only' : hasDates ? 'relative-date' : null);
     }
     this.#headsAbove = rows.at(-1)?.heads ?? [];
     this.#pending = [];
   }
 
   /** Work without a date: called off, put off, or with a deadline that is no day. */
-  #undatedRow(kind: 'head' | 'body', cells: readonly Cell[], hasDates: boolean): void {
+  #undatedRow(kind: 'head' | 'body', cells: readonly Cell[], code: MemoFlagCode | null): void {
     const all = cells.map((cell) => cell.text).join(' ; ');
     const topic = topicOf(all);
     this.#noteExecutive(topic, all);
@@ -458,8 +477,8 @@ class Walk {
     const stretch = { from: filled[0]?.from ?? 0, to: filled.at(-1)?.to ?? 0 };
     const before = this.#notes.remarks.length;
     this.#noDate(stretch, topic, all);
-    const asks = hasDates && topic.act !== null && this.#notes.remarks.length === before;
-    if (asks) this.#notes.remarks.push({ ...stretch, code: 'relative-date' });
+    if (code === null || topic.act === null || this.#notes.remarks.length > before) return;
+    this.#notes.remarks.push({ ...stretch, code });
   }
 
   #row(cells: readonly Cell[], heads: readonly string[], inHead: boolean): void {
@@ -617,6 +636,7 @@ interface ClauseAt {
 }
 
 const MAX_HEADING = 400;
+const MAX_YEAR_HEADING = 60;
 const MAX_PENDING = 8;
 const MAX_QUOTED = 600;
 

@@ -116,7 +116,7 @@ const WORD_QUARTERS: Readonly<Record<string, Quarter>> = {
 };
 const YEAR_WORDS = '(?:(?:ของ)?(?:ประจำ)?ปี(?:งบประมาณ|ปฏิทิน)? ?)?(?:พ\\. ?ศ\\. ?)?';
 const QUARTER = new RegExp(
-  `(หลัง|สิ้น|ก่อน|นำเข้าใน|ใน)?(?:ไตรมาส ?(?:ที่ ?)?|(?<![a-z])q ?)((?:[1-4](?!\\d)(?: ?(?:,|และ|/(?! ?\\d{2})) ?(?=[1-4](?!\\d)))?)+|แรก|หนึ่ง|สอง|สาม|สี่|สุดท้าย)(?! ?- ?[1-4](?!\\d))(?: ?\\/ ?(\\d{4}|\\d{2})(?!\\d)| ?\\(?${YEAR_WORDS}(25\\d\\d)(?! ?-)| ?${YEAR_WORDS}(?=)( ))?`,
+  `(หลัง|สิ้น|ก่อน|นำเข้าใน|ใน)?(?:ไตรมาส ?(?:ที่ ?)?|(?<![a-z])q ?)([1-4] ?- ?[1-4](?!\\d)|(?:[1-4](?!\\d)(?: ?(?:,|และ|/(?! ?\\d{2})) ?(?=[1-4](?!\\d)))?)+|แรก|หนึ่ง|สอง|สาม|สี่|สุดท้าย)(?! ?- ?[1-4](?!\\d))(?: ?\\/ ?(\\d{4}|\\d{2})(?!\\d)| ?\\(?${YEAR_WORDS}(25\\d\\d)(?! ?-)| ?${YEAR_WORDS}(?=)( ))?`,
   'gu',
 );
 const BARE_QUARTER = /^[ \n]*([1-4]) ?\/ ?(\d{4}|\d{2})[ \n]*$/u;
@@ -243,10 +243,13 @@ function quartersOf(text: string): QuarterNamed[] {
     // "สปส. (ไตรมาส 4/65)" is what that agency calls it.
     if (/[ก-ฮ]\. ?\( ?$/u.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
     const year = slash ?? full;
-    const digits = names.match(/[1-4]/gu);
-    const quarters = digits
-      ? digits.map((each) => Number(each) as Quarter)
-      : [WORD_QUARTERS[names]];
+    const digits = (names.match(/[1-4]/gu) ?? []).map((each) => Number(each) as Quarter);
+    const [low = 1, high = 4] = digits;
+    const quarters = names.includes('-')
+      ? ([1, 2, 3, 4] as const).filter((each) => each >= low && each <= high)
+      : digits.length > 0
+        ? digits
+        : [WORD_QUARTERS[names]];
     for (const quarter of quarters) {
       if (quarter) found.push({ quarter, year: year ? fullYear(year) : null, calendar });
     }
