@@ -31,7 +31,7 @@ const MAX_COLUMNS = 7;
 const MAX_HEAD = 60;
 
 const NUMBERED =
-  /^ *(?:[-•>*·.]+ *)?(?:ข้อ ?(?:ที่ ?)?)?(?:(\() ?\d{1,2} ?\)|(\d{1,2})((?:\.\d{1,2}){1,3})[.)]? ?|(\d{1,2})([.)]) ?|(\d{1,2}) +)(?=[^\d\s./-])/u;
+  /^ *(?:[-•>*·.]+ *)?(?:ข้อ ?(?:ที่ ?)?)?(?:(\() ?\d{1,2} ?\) ?|(\d{1,2})((?:\.\d{1,2}){1,3})[.)]? ?|(\d{1,2})([.)]) ?|(\d{1,2}) +)(?=[^\d\s./-])/u;
 const LETTERED = /^ *[ก-ฮ][.)] +(?=[ก-๎a-z(])/u;
 const FIRST = /^ *[-•>*·. ]*(?:ข้อ ?(?:ที่ ?)?)?\(?(?:(?:\d{1,2}\.)*1(?!\d)|ก[.)])/u;
 const BULLET = /^ *([->•*·])+ /u;
@@ -215,7 +215,9 @@ function gridAt(
       if (!cells || !goesOn) break;
       rows.push(cells);
     }
-    if (rows.length < 3) continue;
+    // One row is a table only below heads that are surely heads.
+    const isQuarterRow = width > 2 && first === ['false', ...Array(width - 1).fill('true')].join();
+    if (rows.length < (isQuarterRow ? 2 : 3)) continue;
     const length = rows.length * width;
     if (!best || length > best.length) best = { table: { kind: 'table', rows }, length, heads };
   }

@@ -4,6 +4,7 @@
  * the headings above it.
  */
 import { partsOf } from '../../calendar/parts.ts';
+import { calendarQuarter, fiscalQuarter } from '../../calendar/years.ts';
 import type { AgencyNamed } from './agencies.ts';
 import { CANCELLED_CELL, columnStatus, pairsOf } from './columns.ts';
 import {
@@ -270,7 +271,11 @@ class Walk {
       const isOther =
         behind.aside ||
         (wordsIn(at.tail) >= MIN_WORDS && saysNothing(behind) && !behind.withExecutive);
-      if (isOther && this.#memo.agencies.in(at.tail).length === 0) return null;
+      if (isOther && this.#memo.agencies.in(at.tail).length === 0) {
+        const asks = !behind.aside && (date.lead === 'by' || isRange(date));
+        if (asks) this.#notes.remarks.push({ ...at.clause, code: 'unknown-work' });
+        return null;
+      }
     }
     const whole = pendingText !== '' ? nearTopic(`${pendingText}${lineText}`) : own;
     const goesOn = isBroken(at.line, pendingText, lineText, own, whole);
@@ -330,7 +335,10 @@ class Walk {
       others,
       except: others ? named : [],
       flags:
-        isDoubtful || (isFromBeside && namesOtherWork(lineText, topic.act))
+        isDoubtful ||
+        isAmong(pendingText, lineText) ||
+        (isFromBeside && at.inline === null && isWordless(lineText)) ||
+        (isFromBeside && namesOtherWork(lineText, topic.act))
           ? ['kind-unsure']
           : [],
     });
@@ -389,7 +397,11 @@ class Walk {
     const quarterStart = a.date === 1 && [1, 4, 7, 10].includes(a.month);
     const quarterEnd = ['03-31', '06-30', '09-30', '12-31'].includes(end.slice(5));
     const months = (b.year - a.year) * 12 + b.month - a.month + 1;
-    return quarterStart && quarterEnd && months % 3 === 0;
+    if (!(quarterStart && quarterEnd && months % 3 === 0)) return false;
+    // "ไตรมาสที่ 1 วันที่ 1 มกราคม - 31 มีนาคม" is the quarter behind it: the time to report.
+    const named = topic.quarters.map((each) => each.quarter);
+    const own = [fiscalQuarter(end), calendarQuarter(end)];
+    return named.length === 0 || own.some((quarter) => named.includes(quarter));
   }
 
   #statusOf(at: ClauseAt, topic: Topic): Status {
@@ -569,7 +581,10 @@ class Walk {
               ? rowAgencies
               : (contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? []);
         const changed = columnStatus(cells, heads, column);
-        if (changed === 'skip') continue;
+        if (changed === 'skip') {
+          this.#notes.remarks.push({ from: Math.min(rowFrom, lead.from), to, code: 'relative-date' });
+          continue;
+        }
         const status = changed ?? this.#statusOf(at, combined);
         const pair = pairs.joined.get(cell);
         const from = selfContained ? lead.from : Math.min(rowFrom, lead.from);
@@ -602,6 +617,14 @@ function isBroken(line: Line | null, above: string, text: string, own: Topic, wh
   if (line === null || line.level !== PLAIN_LEVEL || above.trim() === '') return false;
   if (/^ *(?:[(),]|และ|หรือ|พร้อม|โดย|ซึ่ง|ที่|ใน|ของ|ตาม|จาก)/u.test(text)) return true;
   return whole.withExecutive && !own.withExecutive && !topicOf(above).withExecutive;
+}
+
+/** A line with nothing but a date below several lines, each with work of its own. */
+function isAmong(above: string, text: string): boolean {
+  if (!isWordless(text)) return false;
+  const works = above.split('\n').map((line) => topicOf(line));
+  const acts = works.filter(({ base, act }) => base !== null && act !== null);
+  return acts.length > 1 && new Set(acts.map(({ base, act }) => `${base} ${act}`)).size > 1;
 }
 
 /** "อนุมัติ (M7)" in a line below an entry: an approval of its own, or the entry's? */

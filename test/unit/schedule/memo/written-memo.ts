@@ -432,6 +432,112 @@ function pdf(writer: Writer, works: readonly Work[]): string[] {
   });
 }
 
+/** Sections by who acts; the kinds of work stand below. */
+function actors(writer: Writer, works: readonly Work[]): string[] {
+  const isApproval = ({ what }: Work) => what.endsWith('approval');
+  const short = (work: Work) =>
+    work.what.startsWith('project')
+      ? 'โครงการ'
+      : work.what.startsWith('level3')
+        ? 'แผนระดับ 3'
+        : work.what === 'new-project-entry'
+          ? 'โครงการใหม่ระหว่างปี/งบแหล่งอื่น'
+          : work.quarter === null
+            ? writer.title(work)
+            : `รายงานความก้าวหน้า ${writer.quarterName(work.quarter)}`;
+  const [first, second] = writer.pick([
+    ['1. หน่วยงานนำเข้าและรายงาน', '2. กลุ่ม ป.ย.ป. อนุมัติ (M7)'],
+    ['ก. หน่วยงาน', 'ข. การอนุมัติของกลุ่ม ป.ย.ป. (M7)'],
+    ['สำหรับหน่วยงาน', 'สำหรับกลุ่ม ป.ย.ป. (อนุมัติ M7)'],
+  ]);
+  const sign = writer.pick([(i: number) => `${i + 1}) `, () => '- ', (i: number) => `(${i + 1}) `]);
+  const list = (some: readonly Work[], name: (work: Work) => string) =>
+    some.map((work, i) => `  ${sign(i)}${name(work)} ${writer.said(work)}`);
+  const approvals = works.filter(isApproval);
+  return [
+    first,
+    ...list(
+      works.filter((work) => !isApproval(work)),
+      (work) => writer.title(work),
+    ),
+    ...(approvals.length > 0 ? [second, ...list(approvals, short)] : []),
+  ];
+}
+
+/** Months as headings, days alone behind them. */
+function monthHeadings(writer: Writer, works: readonly Work[]): string[] {
+  const inside = works.filter(({ start, end }) => start === null || start[1] === end[1]);
+  const keys = [...new Set(inside.map(({ end }) => `${end[0]} ${end[1]}`))];
+  const sorted = keys
+    .map((key) => key.split(' ').map(Number))
+    .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0));
+  return sorted.flatMap(([year = 0, month = 0]) => [
+    `เดือน${FULL[month - 1]} ${year + 543}`,
+    ...inside
+      .filter(({ end }) => end[0] === year && end[1] === month)
+      .map((work) => {
+        const days = work.start ? `วันที่ ${work.start[2]} - ${work.end[2]}` : `ภายในวันที่ ${work.end[2]}`;
+        return `- ${days} ${writer.title(work)}`;
+      }),
+  ]);
+}
+
+/** Letters that move every date of an earlier one. */
+function extension(writer: Writer, works: readonly Work[]): string[] {
+  return works.map((work, i) => {
+    const [year, month, date] = work.end;
+    const former: Work = { ...work, end: [year, month, Math.max(work.start?.[2] ?? 1, date - 5)] };
+    const [old, now] = [writer.span(former), writer.span(work)];
+    const by = work.start === null ? 'ภายในวันที่ ' : 'วันที่ ';
+    return `${i + 1}. ${writer.title(work)} ${writer.pick([
+      `จากเดิม${by}${old} เป็น${by}${now}`,
+      `ขยายระยะเวลาจากเดิม${by}${old} เป็น ${by}${now}`,
+      `เลื่อนจาก${by}${old} เป็น${by}${now}`,
+      `ให้ดำเนินการ${by}${now} (เดิม ${old})`,
+      `${by}${now} แทนกำหนดเดิม${by}${old}`,
+    ])}`;
+  });
+}
+
+function changeTable(writer: Writer, works: readonly Work[]): string[] {
+  const heads = writer.pick([
+    ['รายการ', 'กำหนดเดิม', 'กำหนดใหม่'],
+    ['กิจกรรม', 'ระยะเวลาเดิม', 'ขยายเป็น'],
+    ['การดำเนินการ', 'เดิม', 'เปลี่ยนเป็น'],
+  ]);
+  const rows = works.map((work) => {
+    const [year, month, date] = work.end;
+    const former: Work = { ...work, end: [year, month, Math.max(work.start?.[2] ?? 1, date - 5)] };
+    return [writer.title(work), writer.said(former), writer.said(work)];
+  });
+  return [heads, ...rows].map((row) => row.join('\t'));
+}
+
+/** Merged cells: the kind of work over its report and its approval. */
+function rowspans(writer: Writer, works: readonly Work[]): string[] {
+  const rows: string[] = [];
+  const td = (text: string, rowspan = 1) =>
+    rowspan > 1 ? `<td rowspan="${rowspan}">${text}</td>` : `<td>${text}</td>`;
+  for (let i = 0; i < works.length; i++) {
+    const [work, next] = [works[i], works[i + 1]];
+    if (!work) continue;
+    const isPair = next?.what === 'progress-approval' && work.what === 'progress-report';
+    if (isPair && work.quarter !== null) {
+      const name = `รายงานความก้าวหน้า ${writer.quarterName(work.quarter)}`;
+      rows.push(`${td(name, 2)}${td('หน่วยงานรายงาน (M6)')}${td(writer.said(work))}`);
+      rows.push(`${td('กลุ่ม ป.ย.ป. อนุมัติ (M7)')}${td(writer.said(next))}`);
+      i++;
+    } else rows.push(`${td(writer.title(work))}${td(actor(work))}${td(writer.said(work))}`);
+  }
+  const head = '<th>งาน</th><th>ขั้นตอน</th><th>ระยะเวลา</th>';
+  return ['<table>', ...[head, ...rows].map((row) => `<tr>${row}</tr>`), '</table>'];
+}
+
+function quarterLines(writer: Writer, works: readonly Work[]): string[] {
+  const lines = quarterColumns(writer, works);
+  return lines.flatMap((line) => line.split('\t'));
+}
+
 const LAYOUTS: Readonly<Record<string, Layout>> = {
   items,
   dateFirst,
@@ -445,6 +551,12 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   headings,
   prose,
   pdf,
+  actors,
+  monthHeadings,
+  extension,
+  changeTable,
+  rowspans,
+  quarterLines,
 };
 
 /** Layouts that leave some of the works out. */
