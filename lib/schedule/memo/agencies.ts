@@ -26,7 +26,7 @@ const LETTERS = '[ก-ฮ]';
 const DOTTED = `(?<![ก-๎.])(?:ศอ\\.|กอ\\.)?${LETTERS}{1,5}\\.(?:${LETTERS}{1,4}\\.){0,2}`;
 const BARE = `${LETTERS}{2,5}(?:\\.${LETTERS}{1,4})?`;
 const LABEL = '(?: ?\\( ?ไตรมาส ?(?:ที่ ?)?([1-4]) ?/ ?(\\d{2,4}) ?\\))';
-const SEPARATOR = '(?: ?(?:/|,|และ|-|•|·)[ \\v]*(?:และ ?)?|[ \\v]+)';
+const SEPARATOR = '(?: ?(?:[/,]\\n?|และ|-|•|·)[ \\v]*(?:และ ?)?|[ \\v]+)';
 
 /** Abbreviations that are no agency of a ministry. */
 const OTHERS = new Set(

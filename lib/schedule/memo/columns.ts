@@ -22,7 +22,8 @@ export interface Pairs {
 export function pairsOf(cells: readonly Cell[], heads: readonly string[]): Pairs {
   const firsts = new Set<Cell>();
   const joined = new Map<Cell, { date: DateFound; isSure: boolean }>();
-  const isStart = (at: number) => START_HEAD.test(heads[at] ?? '') && !END_HEAD.test(heads[at] ?? '');
+  const isStart = (at: number) =>
+    START_HEAD.test(heads[at] ?? '') && !END_HEAD.test(heads[at] ?? '');
   for (const [i, cell] of cells.entries()) {
     const next = cells[i + 1];
     if (!next || firsts.has(cell) || joined.has(cell)) continue;
@@ -51,7 +52,13 @@ function isAlone(cell: Cell, date: DateFound): boolean {
 /** Heads that tell no kind of work apart. */
 function isWordless(head: string): boolean {
   const { base, act, quarters } = topicOf(head);
-  return base === null && act === null && quarters.length === 0 && !OLD_HEAD.test(head) && !NEW_HEAD.test(head);
+  return (
+    base === null &&
+    act === null &&
+    quarters.length === 0 &&
+    !OLD_HEAD.test(head) &&
+    !NEW_HEAD.test(head)
+  );
 }
 
 /** In a table with a column of the former and one of the new dates. */

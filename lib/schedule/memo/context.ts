@@ -1,7 +1,7 @@
 /** What a clause takes from the words around it: its sentence, its row and column, the headings. */
 import { type AgencyNamed, asCalendar } from './agencies.ts';
 import type { DateFound } from './dates.ts';
-import { type Base, type QuarterNamed, type Topic, topicOf } from './topics.ts';
+import { type Base, type QuarterNamed, type Topic, topicOf, unbroken } from './topics.ts';
 
 /** What a line or cell inherits. */
 export interface Context {
@@ -175,7 +175,7 @@ export function wordsIn(text: string): number {
 
 /** Nothing but bullets and the words that go before a date. */
 export function isWordless(text: string): boolean {
-  return wordsIn(text.replace(/ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|วันที่|วัน|ที่/gu, '')) === 0;
+  return wordsIn(unbroken(text).replace(/ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|วันที่|วัน|ที่/gu, '')) === 0;
 }
 
 export function saysNothing({ base, quarters, act }: Topic): boolean {

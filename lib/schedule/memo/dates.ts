@@ -285,14 +285,11 @@ export interface MonthNamed {
 }
 
 const ONE_MONTH = new RegExp(`(?<![ก-๎])(?:เดือน ?)?(${MONTH})(?:${YEAR})?`, 'gu');
-const MONTH_WORDS = new RegExp(
-  `(?:ปีงบประมาณ|ปีงบฯ?|ปี|พ\\. ?ศ\\.|เดือน|ประจำ|ไตรมาส(?:ที่)?|[\\d\\s()/:.,\\-])`,
-  'gu',
-);
+const MONTH_WORDS = /(?:ปีงบประมาณ|ปีงบฯ?|ปี|พ\. ?ศ\.|เดือน|ประจำ|ไตรมาส(?:ที่)?|[\d\s()/:.,-])/gu;
 
 /** The one month that a short text names, and nothing else: "เดือนมกราคม 2568", "ปี 2567 ต.ค.". */
 export function monthNamed(text: string): MonthNamed | null {
-  if (text.length > 60) return null;
+  if (text.length > 60 || text.length < 2) return null;
   const [only, ...others] = text.matchAll(ONE_MONTH);
   if (!only || others.length > 0 || /\d ?$/u.test(text.slice(0, only.index).slice(-2))) {
     // "ปี 2567 ต.ค." is a year and a month; "15 ต.ค." is a day.
@@ -323,33 +320,43 @@ export function wholeMonths(text: string, from: number): DateFound | null {
   return { ...only, from, to, end: { ...only.end, from, to } };
 }
 
-const DAY_WORDS =
-  '(?:ระหว่าง|ตั้งแต่|ภายใน|ไม่เกิน)?[ \\n\\v]*(?:วันที่|วัน)?[ \\n\\v]*';
+const DAY_WORDS = '(?:ระหว่าง|ตั้งแต่|ภายใน|ไม่เกิน)?[ \\n\\v]*(?:วันที่|วัน)?[ \\n\\v]*';
 const DAYS_ALONE = new RegExp(
   `^${DAY_WORDS}(\\d{1,2})(?:[ \\n\\v]*${TO}[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2}))?(?: ?น\\.)?$`,
   'u',
 );
 const DAYS_SAID = new RegExp(
   `(?:วันที่|ระหว่าง|ภายใน|ไม่เกิน)[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2})(?:[ \\n\\v]*${TO}[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2}))?(?![\\d/.:]|[ \\n]*(?:${MONTH}|เดือน|ของ|วัน|ปี|น\\.|ชั่วโมง))`,
-  'u',
+  'gu',
 );
 
-/**
- * Days without a month: "6 - 17" in a column "ม.ค. 68", "วันที่ 6 - 17" under "เดือนมกราคม 2568".
- *
- * @param from where `text` begins in the whole
- * @param isAlone true when the text has to be nothing else
- */
-export function bareDays(
-  text: string,
+/** "6 - 17" and nothing else, in a column "ม.ค. 68". */
+export function daysAlone(text: string, from: number, named: MonthNamed | null): DateFound | null {
+  const match = DAYS_ALONE.exec(text);
+  return match && bareDays(match, from, named);
+}
+
+/** In one line or cell. */
+const MAX_DAYS = 50;
+
+/** Days without a month in running text: "วันที่ 6 - 17" under "เดือนมกราคม 2568". */
+export function daysSaid(text: string, from: number, named: MonthNamed | null): DateFound[] {
+  const found: DateFound[] = [];
+  for (const match of text.matchAll(DAYS_SAID)) {
+    found.push(bareDays(match, from, named));
+    if (found.length >= MAX_DAYS) break;
+  }
+  return found;
+}
+
+/** @param from where the text that was searched begins in the whole */
+function bareDays(
+  match: RegExpExecArray | RegExpMatchArray,
   from: number,
   named: MonthNamed | null,
-  isAlone: boolean,
-): DateFound | null {
-  const match = (isAlone ? DAYS_ALONE : DAYS_SAID).exec(text);
-  if (!match) return null;
+): DateFound {
   const [whole, first = '', second] = match;
-  const at = from + match.index;
+  const at = from + (match.index ?? 0);
   const date = Number(second ?? first);
   const [month, year] = [named?.month ?? null, named?.year ?? null];
   const problem: MemoFlagCode | null = named === null ? 'unknown-month' : null;

@@ -2,7 +2,15 @@
  * A table with its cells filled in: heads of several rows put together, cells that go on from
  * above, and days that take their month from the column or the row they stand in.
  */
-import { bareDays, type DateFound, isRange, type MonthNamed, monthNamed, wholeMonths } from './dates.ts';
+import {
+  type DateFound,
+  daysAlone,
+  daysSaid,
+  isRange,
+  type MonthNamed,
+  monthNamed,
+  wholeMonths,
+} from './dates.ts';
 import { datesIn, isColumnName, type Stretch, type Table } from './lines.ts';
 import { SAME } from './plain.ts';
 
@@ -30,8 +38,9 @@ interface Around {
 /** Reads the rows of a table. `dates` of `around` are those of the whole text. */
 export function gridOf({ rows }: Table, around: Around): GridRow[] {
   const found: GridRow[] = [];
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   let heads: readonly string[] = around.heads.length === width ? around.heads : [];
+  let headMonths = heads.map(monthNamed);
   /** Head rows right above, which the next one goes on from. */
   let block: string[][] = [];
   let above: readonly Cell[] = [];
@@ -41,21 +50,31 @@ export function gridOf({ rows }: Table, around: Around): GridRow[] {
       row.map((cell, i) => cellOf(cell, above[i], around)),
       above,
     );
-    const months = plain.filter((cell, i) => isDays(cell) && monthNamed(heads[i] ?? '')).length;
-    hasDays ||= months > 0;
-    const rowMonth = onlyMonth(plain.map((cell) => monthNamed(cell.text))) ?? around.month;
+    hasDays ||= plain.some((cell, i) => headMonths[i] != null && isDays(cell));
     const dated = plain.map((cell, i) => {
-      const head = monthNamed(heads[i] ?? '');
-      const month = head ?? (isRangeOfDays(cell) ? rowMonth : null);
-      const isBare = cell.dates.length === 0 && month !== null && isDays(cell);
-      const days = isBare ? bareDays(cell.text, cell.from, month, true) : null;
-      return days && (hasDays || isRange(days)) ? { ...cell, dates: [days] } : cell;
+      if (cell.dates.length > 0 || cell.from === cell.to) return cell;
+      const head = headMonths[i] ?? null;
+      const isRow = head === null && isRangeOfDays(cell);
+      const month = isRow ? monthBeside(plain, around.month) : head;
+      if (month === null) return cell;
+      const days = daysAlone(cell.text, cell.from, month);
+      if (days) return hasDays || isRange(days) ? { ...cell, dates: [days] } : cell;
+      return head ? { ...cell, dates: daysSaid(cell.text, cell.from, month) } : cell;
     });
     const cells = dated.some(({ dates }) => dates.length > 0) ? dated : withMonths(dated);
     const isDated = cells.some(({ dates }) => dates.length > 0);
-    if (!isDated && isHead(row.map((cell) => around.text.slice(cell.from, cell.to)), dated, heads, block.length > 0)) {
+    if (
+      !isDated &&
+      isHead(
+        row.map((cell) => around.text.slice(cell.from, cell.to)),
+        dated,
+        heads,
+        block.length > 0,
+      )
+    ) {
       block.push(cells.map((cell) => cell.text));
       heads = joined(block, width);
+      headMonths = heads.map(monthNamed);
       found.push({ kind: 'head', cells, heads });
       above = cells;
       continue;
@@ -79,25 +98,27 @@ export function isDeadline({ months, lead }: DateFound): boolean {
 }
 
 function isDays({ text, from, dates }: Cell): boolean {
-  return dates.length === 0 && bareDays(text, from, null, true) !== null;
+  return dates.length === 0 && daysAlone(text, from, null) !== null;
 }
 
 function isRangeOfDays({ text, from, dates }: Cell): boolean {
-  const days = dates.length === 0 ? bareDays(text, from, null, true) : null;
+  const days = dates.length === 0 ? daysAlone(text, from, null) : null;
   return days !== null && (isRange(days) || days.lead === 'by' || /วันที่/u.test(text));
 }
 
-function onlyMonth(months: readonly (MonthNamed | null)[]): MonthNamed | null {
-  const [only, ...others] = months.filter((month) => month !== null);
-  return only && others.length === 0 ? only : null;
+/** The month that a cell of the row names, or else the heading above the table. */
+function monthBeside(cells: readonly Cell[], above: MonthNamed | null): MonthNamed | null {
+  const months = cells.map((cell) => monthNamed(cell.text)).filter((month) => month !== null);
+  return months.length === 1 ? (months[0] ?? null) : above;
 }
 
 /** Where a row of work has no day, a month beside it is all there is. */
 function withMonths(cells: readonly Cell[]): readonly Cell[] {
-  if (cells.filter(({ text }) => monthNamed(text) !== null).length >= 3) return cells;
   if (cells.every(({ text }) => text.length < 12)) return cells;
+  if (cells.filter(({ text }) => monthNamed(text) !== null).length >= 3) return cells;
   return cells.map((cell) => {
-    const months = cell.to > cell.from && cell.text.length < 60 ? wholeMonths(cell.text, cell.from) : null;
+    const months =
+      cell.to > cell.from && cell.text.length < 60 ? wholeMonths(cell.text, cell.from) : null;
     return months ? { ...cell, dates: [months] } : cell;
   });
 }
@@ -113,7 +134,12 @@ function filledFromAbove(cells: readonly Cell[], above: readonly Cell[]): Cell[]
 }
 
 /** The first rows without a date are heads; further down only what reads like nothing else. */
-function isHead(own: readonly string[], cells: readonly Cell[], heads: readonly string[], goesOn: boolean): boolean {
+function isHead(
+  own: readonly string[],
+  cells: readonly Cell[],
+  heads: readonly string[],
+  goesOn: boolean,
+): boolean {
   const filled = cells.filter(({ text }) => text !== '');
   if (filled.length === 0) return false;
   if (filled.filter(({ text }) => monthNamed(text) !== null).length >= 3) return true;

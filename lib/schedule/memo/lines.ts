@@ -211,7 +211,8 @@ function gridAt(
     for (let row = 1; ; row++) {
       const cells = lines(blocks, at + row * width, width);
       // A row without a date in between ("ตลอดปี") does not end the table.
-      const goesOn = shape(row) === first || (!shape(row).includes('true') && shape(row + 1) === first);
+      const goesOn =
+        shape(row) === first || (!shape(row).includes('true') && shape(row + 1) === first);
       if (!cells || !goesOn) break;
       rows.push(cells);
     }

@@ -23,7 +23,9 @@ const REPEATS: ReadonlySet<What> = new Set(['new-project-entry', 'project-approv
 
 export function mergeStatements(said: Said, agencies: Agencies, plain: Plain): Merged {
   const { live, remarks } = withChanges(said);
-  const drafts = draftsOf(live.map((each) => withAgencies(withOthers(each, live, agencies), agencies)));
+  const drafts = draftsOf(
+    live.map((each) => withAgencies(withOthers(each, live, agencies), agencies)),
+  );
   const windows = drafts.map((draft) => windowOf(draft, said, agencies, plain));
   const whole = drafts.map((_, i) => followed(windows, i, agencies));
   return { windows: whole.map((window) => inOrder(window, whole)), remarks };
@@ -37,7 +39,9 @@ function inOrder(window: MemoWindow, all: readonly MemoWindow[]): MemoWindow {
   );
   const early =
     entries.length > 0 &&
-    entries.every(({ start, end }) => end > window.end || (start ?? end) > (window.start ?? window.end));
+    entries.every(
+      ({ start, end }) => end > window.end || (start ?? end) > (window.start ?? window.end),
+    );
   const late = all.some(
     (each) =>
       each.what === window.what &&
@@ -46,6 +50,7 @@ function inOrder(window: MemoWindow, all: readonly MemoWindow[]): MemoWindow {
       window.quarter !== null &&
       each.quarter > window.quarter &&
       each.end <= window.end &&
+      each.flags.every(({ code }) => code !== 'unlikely-date') &&
       sharesAgencies(each, window),
   );
   const isAsked = window.flags.some(({ code }) => code === 'unlikely-date');
@@ -54,20 +59,27 @@ function inOrder(window: MemoWindow, all: readonly MemoWindow[]): MemoWindow {
 }
 
 function sharesAgencies(a: MemoWindow, b: MemoWindow): boolean {
-  return a.agencies === null || b.agencies === null || a.agencies.some((id) => b.agencies?.includes(id));
+  return (
+    a.agencies === null || b.agencies === null || a.agencies.some((id) => b.agencies?.includes(id))
+  );
 }
 
 /** "หน่วยงานอื่น" are those that are named nowhere for the same work. */
-function withOthers(statement: Statement, live: readonly Statement[], { all }: Agencies): Statement {
+function withOthers(
+  statement: Statement,
+  live: readonly Statement[],
+  { all }: Agencies,
+): Statement {
   if (!statement.others) return statement;
   const isNamed = (each: Statement) => !each.others && each.agencies.length > 0;
   const beside = live.filter((each) => each.what === statement.what && isNamed(each));
   const { fiscalYear, quarter } = statement;
   const same = beside.filter((each) => each.fiscalYear === fiscalYear && each.quarter === quarter);
   const named = new Set(
-    [...statement.except, ...(same.length > 0 ? same : beside).flatMap((each) => each.agencies)].map(
-      ({ id }) => id,
-    ),
+    [
+      ...statement.except,
+      ...(same.length > 0 ? same : beside).flatMap((each) => each.agencies),
+    ].map(({ id }) => id),
   );
   const ids = named.size > 0 ? all.filter((id) => !named.has(id)) : [];
   return { ...statement, agencies: ids.map((id) => ({ id, label: null })) };

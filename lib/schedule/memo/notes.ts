@@ -28,6 +28,8 @@ export interface Saying {
   readonly flags: readonly MemoFlagCode[];
 }
 
+const MAX_SAID = 2000;
+
 export class Notes {
   readonly statements: Statement[] = [];
   readonly remarks: Remark[] = [];
@@ -37,7 +39,13 @@ export class Notes {
     this.#memo = memo;
   }
 
+  /** More than any memo says: the rest was not read. */
+  get isFull(): boolean {
+    return this.statements.length + this.remarks.length >= MAX_SAID;
+  }
+
   say(saying: Saying): void {
+    if (this.isFull) return;
     const { stretch, date, topic, status } = saying;
     const base = topic.base ?? (topic.quarters.length > 0 ? 'progress' : null);
     const remark = (code: MemoFlagCode) => this.remarks.push({ ...stretch, code });
@@ -108,7 +116,8 @@ export class Notes {
     if (!isOwn && !this.#memo.yearIsSure) flags.add('fiscal-year-inferred');
     const year = yearOfWork(base, workYear, end, flags, isOwn);
     const quarter = reported?.quarter ?? (base === 'progress' ? quarterBefore(end, flags) : null);
-    if (isUnlikely(base, act, quarter, year, days.start, end, calendarOnly)) flags.add('unlikely-date');
+    if (isUnlikely(base, act, quarter, year, days.start, end, calendarOnly))
+      flags.add('unlikely-date');
     this.statements.push({
       ...stretch,
       what,

@@ -152,6 +152,8 @@ class Cells {
   /** What stands before a cell: the end of the one before, and cells that go on from above. */
   cell(attributes: string): string {
     let marks = this.#goesOn();
+    // No memo has so many columns: what follows stays in the last one.
+    if (this.#column >= MAX_COLUMNS) return `${marks} `;
     if (this.#column > 0) marks += CELL;
     const [rows, columns] = [spanOf(attributes, 'row'), spanOf(attributes, 'col')];
     for (let i = 0; i < columns; i++) this.#reach[this.#column + i] = rows - 1;
@@ -168,7 +170,7 @@ class Cells {
     let marks = CELL.repeat(this.#wide);
     this.#column += this.#wide;
     this.#wide = 0;
-    while ((this.#reach[this.#column] ?? 0) > 0) {
+    while (this.#column < MAX_COLUMNS && (this.#reach[this.#column] ?? 0) > 0) {
       marks += this.#column > 0 ? `${CELL}${SAME}` : SAME;
       this.#reach[this.#column] = (this.#reach[this.#column] ?? 0) - 1;
       this.#column++;
@@ -178,6 +180,7 @@ class Cells {
 }
 
 const MAX_SPAN = 60;
+const MAX_COLUMNS = 80;
 
 function spanOf(attributes: string, of: 'row' | 'col'): number {
   const found = (of === 'row' ? ROWSPAN : COLSPAN).exec(attributes)?.[1];

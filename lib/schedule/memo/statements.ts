@@ -23,13 +23,21 @@ import {
   withTail,
   wordsIn,
 } from './context.ts';
-import { bareDays, type DateFound, daysOf, isRange, type MonthNamed, monthNamed } from './dates.ts';
+import { type DateFound, daysOf, daysSaid, isRange, type MonthNamed, monthNamed } from './dates.ts';
 import { type Cell, gridOf, isDeadline } from './grid.ts';
-import { type Block, BULLET_LEVEL, datesIn, type Line, PLAIN_LEVEL, type Stretch, type Table } from './lines.ts';
+import {
+  type Block,
+  BULLET_LEVEL,
+  datesIn,
+  type Line,
+  PLAIN_LEVEL,
+  type Stretch,
+  type Table,
+} from './lines.ts';
 import { Notes } from './notes.ts';
 import type { Memo, Said, Status } from './said.ts';
-import type { MemoFlagCode } from './types.ts';
 import { type Base, isEvent, PLACE_AFTER, type Topic, topicOf } from './topics.ts';
+import type { MemoFlagCode } from './types.ts';
 
 const RELATIVE =
   /(?:อีก|ออกไป) ?\d{1,3} ?วัน|(?:วันที่ ?)?\d{1,2} ?ของ(?:ทุก|แต่ละ|เดือน(?:ถัด|แรก|สุดท้าย|ที่|แต่ละ))|ทุกวันที่ ?\d|(?:ภายใน|ไม่เกิน) ?\d{1,3} ?วัน(?!ที่)|วัน(?:ทำการ)?สุดท้ายของ|ภายใน(?:สิ้น)?(?:เดือน|สัปดาห์)(?:แรก|ถัดไป)|(?:หลัง|นับจาก|นับแต่)(?:วัน)?สิ้น(?:สุด)?ไตรมาส/u;
@@ -82,6 +90,11 @@ class Walk {
     this.#training = /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ/u.test(subject);
     this.#headEnds = addressed;
     for (const [index, block] of blocks.entries()) {
+      if (this.#notes.isFull) {
+        const line = block.kind === 'line' ? block : (block.rows[0]?.[0] ?? { from: 0, to: 1 });
+        this.#notes.remarks.push({ from: line.from, to: line.to, code: 'too-long' });
+        break;
+      }
       const inHead = index <= this.#headEnds;
       if (block.kind === 'table') this.#table(block, inHead);
       else this.#line(block, inHead);
@@ -137,8 +150,7 @@ class Walk {
     const own = split ? monthNamed((split[1] ?? '').replace(/^[^ก-๎]+/u, '')) : null;
     const begin = own && split ? split[0].length : 0;
     const rest = text.slice(begin);
-    const days = bareDays(rest, line.from + begin, own ?? this.#month, false);
-    return days ? [days] : [];
+    return daysSaid(rest, line.from + begin, own ?? this.#month);
   }
 
   #undated(line: Line, text: string, inHead: boolean): void {
@@ -279,7 +291,8 @@ class Walk {
     }
     const whole = pendingText !== '' ? nearTopic(`${pendingText}${lineText}`) : own;
     const goesOn = isBroken(at.line, pendingText, lineText, own, whole);
-    const isOneWork = own.base === null || (own.base === whole.base && at.line?.level === PLAIN_LEVEL);
+    const isOneWork =
+      own.base === null || (own.base === whole.base && at.line?.level === PLAIN_LEVEL);
     const topic = goesOn ? whole : isOneWork ? merged(own, whole) : own;
     const isDoubtful = !goesOn && isApprovalBelowEntry(at.line, pendingText, own);
     const stretch: Stretch = { from: at.clause.from, to: at.clause.to };
@@ -429,10 +442,14 @@ class Walk {
 
   /** "ตามหนังสือที่อ้างถึง … แจ้งให้นำเข้าภายในวันที่ … นั้น": what an earlier letter said. */
   #isRecital({ clause, date, pendingText }: ClauseAt): boolean {
-    const begin = this.#text.slice(0, clause.from).lastIndexOf('\n', clause.from - pendingText.length - 1);
+    const begin = this.#text
+      .slice(0, clause.from)
+      .lastIndexOf('\n', clause.from - pendingText.length - 1);
     const sentence = this.#text.slice(begin + 1, date.from);
     if (!/^[ \t\v]*(?:ตามที่|ตามหนังสือ|ตามบันทึก|อ้างถึง)/u.test(sentence)) return false;
-    return /^[^\n]{0,300}(?:\n[^\n]{0,200})?นั้น(?![ก-๎])/u.test(this.#text.slice(date.to, date.to + 520));
+    return /^[^\n]{0,300}(?:\n[^\n]{0,200})?นั้น(?![ก-๎])/u.test(
+      this.#text.slice(date.to, date.to + 520),
+    );
   }
 
   /** Named in the words before the date, or right behind it. */
@@ -473,7 +490,8 @@ class Walk {
       // "✓" below the months of a chart: there is work, but no day.
       const isChart = heads.filter((head) => monthNamed(head) !== null).length >= 3;
       if (cells.some(({ dates }) => dates.length > 0)) this.#row(cells, heads, inHead);
-      else this.#undatedRow(kind, cells, isChart ? 'month-only' : hasDates ? 'relative-date' : null);
+      else
+        this.#undatedRow(kind, cells, isChart ? 'month-only' : hasDates ? 'relative-date' : null);
     }
     this.#headsAbove = rows.at(-1)?.heads ?? [];
     this.#pending = [];
@@ -582,7 +600,11 @@ class Walk {
               : (contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? []);
         const changed = columnStatus(cells, heads, column);
         if (changed === 'skip') {
-          this.#notes.remarks.push({ from: Math.min(rowFrom, lead.from), to, code: 'relative-date' });
+          this.#notes.remarks.push({
+            from: Math.min(rowFrom, lead.from),
+            to,
+            code: 'relative-date',
+          });
           continue;
         }
         const status = changed ?? this.#statusOf(at, combined);
@@ -613,7 +635,13 @@ class Walk {
 }
 
 /** The end of a line broke a phrase: "ผู้บริหารหน่วยงาน" and "อนุมัติ (M7)" in the next. */
-function isBroken(line: Line | null, above: string, text: string, own: Topic, whole: Topic): boolean {
+function isBroken(
+  line: Line | null,
+  above: string,
+  text: string,
+  own: Topic,
+  whole: Topic,
+): boolean {
   if (line === null || line.level !== PLAIN_LEVEL || above.trim() === '') return false;
   if (/^ *(?:[(),]|และ|หรือ|พร้อม|โดย|ซึ่ง|ที่|ใน|ของ|ตาม|จาก)/u.test(text)) return true;
   return whole.withExecutive && !own.withExecutive && !topicOf(above).withExecutive;

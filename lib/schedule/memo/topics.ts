@@ -74,6 +74,8 @@ const ACHIEVEMENT =
   /(?:รายงาน|ประเมิน|จัดทำ)(?:ผล)?(?:การ)?(?:ดำเนินงาน)?(?:ตาม)?ผลสัมฤทธิ์|รายงานผลสัมฤทธิ์|ผลสัมฤทธิ์ ?(?:ของ|ตาม)? ?(?:แผน|ประจำปี)|(?<![a-z])ar(?![a-z])/u;
 const OPEN = /open[ -]?d(?![a-z])|opendata|open data|ข้อมูลเปิด|โอเพน ?ดี/u;
 const LEVEL3 = /แผนระดับ(?:ที่)? ?(?:3|สาม)|แผนปฏิบัติ(?:ราชการ|การ)|(?<![a-z])l3(?![a-z\d])/u;
+/** "โครงการตามแผนปฏิบัติราชการ" are projects. */
+const BY_PLAN = /(?:โครงการ|การดำเนินงาน)[^\n\t]{0,24}?ตามแผน[ก-๎]+/gu;
 const PROGRESS =
   /ความก้าวหน้า|(?<![a-z])m6(?!\d)|(?:รายงาน|ติดตาม|ผลการดำเนินงาน)[^\n\t]{0,60}?(?:ไตรมาส|รอบ ?\d{1,2} ?เดือน)|(?:ไตรมาส|รอบ ?\d{1,2} ?เดือน)[^\n\t]{0,30}?รายงานผล/u;
 const NEW_PROJECT =
@@ -126,12 +128,17 @@ const WORK_YEAR =
 const YEAR_IN_BRACKETS = /\( ?พ\. ?ศ\. ?(25\d\d) ?\)/u;
 const SHORT_YEAR = /(?:ปีงบประมาณ|ปีงบฯ?|ประจำปี) ?(?:พ\. ?ศ\. ?)?(\d{2})(?![\d.:/])/u;
 
+/** A word may be broken by the end of a line. */
+export function unbroken(text: string): string {
+  return text.replace(/(?<=[ก-๎]) ?\n ?(?=[ก-๎])/gu, '');
+}
+
 /** Reads what a stretch of plain text is about. */
 export function topicOf(written: string): Topic {
-  // A word may be broken by the end of a line.
-  const text = written
-    .replace(/(?<=[ก-๎]) ?\n ?(?=[ก-๎])/gu, '')
-    .replace(/(?<=ที่|ไตรมาส|ระดับ|รอบ|ปี|พ\. ?ศ\.)[ \t]*\n[ \t]*(?=\d)/gu, ' ');
+  const text = unbroken(written).replace(
+    /(?<=ที่|ไตรมาส|ระดับ|รอบ|ปี|พ\. ?ศ\.)[ \t]*\n[ \t]*(?=\d)/gu,
+    ' ',
+  );
   let rest = text.replace(GRANTED, ' ');
   let withExecutive = false;
   for (const pattern of [...EXECUTIVE, STEPS_WITH_M7]) {
@@ -191,7 +198,7 @@ function basesOf(text: string): Base[] {
   if (ACHIEVEMENT.test(text)) found.push('achievement');
   if (open) found.push('open');
   if (PROGRESS.test(text)) found.push('progress');
-  const level3 = LEVEL3.test(text) && !found.includes('achievement');
+  const level3 = LEVEL3.test(text.replace(BY_PLAN, '')) && !found.includes('achievement');
   if (level3) found.push('level3');
   const isNew = NEW_PROJECT.test(text);
   if (isNew) found.push('new-project');

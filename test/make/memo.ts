@@ -2,8 +2,9 @@
  * Memos written by program: a random year's schedule in the words, digits, dates and layouts that
  * ministries use, with the windows that have to come out. The same seed gives the same memo.
  */
-import { dayOf } from '../../../../lib/calendar/day.ts';
-import type { MemoWindow } from '../../../../lib/schedule/memo/types.ts';
+import { dayOf } from '../../lib/calendar/day.ts';
+import type { MemoWindow } from '../../lib/schedule/memo/types.ts';
+import { dice } from './random.ts';
 
 export type Wanted = Pick<
   MemoWindow,
@@ -12,20 +13,7 @@ export type Wanted = Pick<
 
 export interface WrittenMemo {
   readonly text: string;
-  readonly layout: string;
   readonly wanted: readonly Wanted[];
-}
-
-/** Mulberry32: numbers from 0 to below 1. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const FULL =
@@ -64,7 +52,7 @@ class Writer {
   readonly system: string;
 
   constructor(seed: number) {
-    this.#random = randomOf(seed);
+    this.#random = dice(seed);
     this.year = 2566 + this.int(7);
     this.agencies = this.pick(AGENCIES);
     this.#thaiDigits = this.chance(0.4);
@@ -115,7 +103,8 @@ class Writer {
     if (this.#figures) return `${this.date(start)}${this.#to}${this.date(end)}`;
     const [year, month, date] = start;
     if (year === end[0] && month === end[1]) return `${date}${this.#to}${this.date(end)}`;
-    const first = this.chance(0.5) && year === end[0] ? `${date} ${this.#months(month)}` : this.date(start);
+    const first =
+      this.chance(0.5) && year === end[0] ? `${date} ${this.#months(month)}` : this.date(start);
     return `${first}${this.#to}${this.date(end)}`;
   }
 
@@ -148,7 +137,12 @@ class Writer {
     const open = this.chance(0.3);
     add('project-entry', null, [base - 1, 11], open, day(1, 5), day(15, 29));
     add('project-approval', null, [base - 1, 12], open && this.chance(0.5), day(1, 3), day(10, 20));
-    const quarters = [[1, base, 1], [2, base, 4], [3, base, 7], [4, base, 10]] as const;
+    const quarters = [
+      [1, base, 1],
+      [2, base, 4],
+      [3, base, 7],
+      [4, base, 10],
+    ] as const;
     const approves = this.chance(0.7);
     const count = 1 + this.int(4);
     for (const [quarter, year, month] of quarters.slice(0, count)) {
@@ -159,7 +153,8 @@ class Writer {
     if (this.chance(0.5)) add('new-project-entry', null, [base, 5], false, day(1, 6), day(12, 28));
     if (this.chance(0.6)) add('level3-plan', null, [base, 2], this.chance(0.7), 1, day(20, 28));
     if (this.chance(0.4)) add('level3-approval', null, [base, 3], false, 1, day(20, 31));
-    if (this.chance(0.6)) add('annual-achievement', null, [base, 12], this.chance(0.5), 1, day(20, 30));
+    if (this.chance(0.6))
+      add('annual-achievement', null, [base, 12], this.chance(0.5), 1, day(20, 30));
     if (this.chance(0.5)) add('open-data', null, [base, 12], true, 1, day(20, 31));
     if (this.chance(0.3)) add('open-research', null, [base, 12], true, 1, day(20, 31));
     return found;
@@ -228,10 +223,7 @@ class Writer {
         'นำเข้าแผนระดับที่ 3 และผู้บริหารหน่วยงานอนุมัติ (M7)',
         `การนำเข้าแผนปฏิบัติราชการรายปี (พ.ศ. ${year}) ซึ่งเป็นแผนระดับ 3`,
       ],
-      'level3-approval': [
-        `การอนุมัติแผนระดับ 3 (M7) (${group})`,
-        `${group} อนุมัติแผนระดับ 3 (M7)`,
-      ],
+      'level3-approval': [`การอนุมัติแผนระดับ 3 (M7) (${group})`, `${group} อนุมัติแผนระดับ 3 (M7)`],
       'annual-achievement': [
         `รายงานผลสัมฤทธิ์แผนรายปี (พ.ศ. ${year})`,
         `การรายงานผลสัมฤทธิ์แผนปฏิบัติราชการ ประจำปีงบประมาณ พ.ศ. ${year}`,
@@ -290,8 +282,17 @@ class Writer {
 type Layout = (writer: Writer, works: readonly Work[]) => string[];
 
 function items(writer: Writer, works: readonly Work[]): string[] {
-  const sign = writer.pick([(i: number) => `${i + 1}. `, (i: number) => `${i + 1}) `, () => '- ', () => '• ', (i: number) => `(${i + 1}) `]);
-  return works.map((work, i) => `${sign(i)}${writer.title(work)}${writer.pick([' ', ' ', ' : '])}${writer.said(work)}`);
+  const sign = writer.pick([
+    (i: number) => `${i + 1}. `,
+    (i: number) => `${i + 1}) `,
+    () => '- ',
+    () => '• ',
+    (i: number) => `(${i + 1}) `,
+  ]);
+  return works.map(
+    (work, i) =>
+      `${sign(i)}${writer.title(work)}${writer.pick([' ', ' ', ' : '])}${writer.said(work)}`,
+  );
 }
 
 function dateFirst(writer: Writer, works: readonly Work[]): string[] {
@@ -375,7 +376,10 @@ function quarterColumns(writer: Writer, works: readonly Work[]): string[] {
   const approves = quarterly.some(({ what }) => what === 'progress-approval');
   const heads = [
     'ไตรมาส',
-    writer.pick(['หน่วยงานรายงานความก้าวหน้า (M6)', 'รายงานความก้าวหน้า (M6) พร้อมผู้บริหารหน่วยงานอนุมัติ (M7)']),
+    writer.pick([
+      'หน่วยงานรายงานความก้าวหน้า (M6)',
+      'รายงานความก้าวหน้า (M6) พร้อมผู้บริหารหน่วยงานอนุมัติ (M7)',
+    ]),
     ...(approves ? [writer.pick(['กลุ่ม ป.ย.ป. อนุมัติ (M7)', 'อนุมัติ (M7) โดยกลุ่ม ป.ย.ป.'])] : []),
   ];
   const rows = [1, 2, 3, 4].flatMap((quarter) => {
@@ -418,7 +422,10 @@ function prose(writer: Writer, works: readonly Work[]): string[] {
   const out: string[] = [];
   for (let i = 0; i < works.length; i += 2) {
     const two = works.slice(i, i + 2);
-    const said = two.map((work, n) => `${n === 0 ? 'ขอให้ดำเนินการ' : writer.pick(links)}${writer.title(work)} ${writer.said(work)}`);
+    const said = two.map(
+      (work, n) =>
+        `${n === 0 ? 'ขอให้ดำเนินการ' : writer.pick(links)}${writer.title(work)} ${writer.said(work)}`,
+    );
     out.push(`        ${said.join(' ')}`);
   }
   return out;
@@ -476,7 +483,9 @@ function monthHeadings(writer: Writer, works: readonly Work[]): string[] {
     ...inside
       .filter(({ end }) => end[0] === year && end[1] === month)
       .map((work) => {
-        const days = work.start ? `วันที่ ${work.start[2]} - ${work.end[2]}` : `ภายในวันที่ ${work.end[2]}`;
+        const days = work.start
+          ? `วันที่ ${work.start[2]} - ${work.end[2]}`
+          : `ภายในวันที่ ${work.end[2]}`;
         return `- ${days} ${writer.title(work)}`;
       }),
   ]);
@@ -562,16 +571,21 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
 /** Layouts that leave some of the works out. */
 function shownIn(layout: string, works: readonly Work[], year: number): readonly Work[] {
   if (layout === 'pairs') return works.filter(({ start }) => start !== null);
+  if (layout === 'monthHeadings') {
+    return works.filter(({ start, end }) => start === null || start[1] === end[1]);
+  }
   if (layout === 'monthColumns') return works.filter(({ end }) => end[0] <= year - 543);
   return works;
 }
 
-export function writtenMemo(seed: number): WrittenMemo {
+export const MEMO_LAYOUTS: readonly string[] = Object.keys(LAYOUTS);
+
+/** The memo of a seed in one of `MEMO_LAYOUTS`. */
+export function writtenMemo(seed: number, layout: string): WrittenMemo {
   const writer = new Writer(seed);
-  const names = Object.keys(LAYOUTS);
-  const layout = names[seed % names.length] ?? 'items';
   const works = shownIn(layout, writer.works(), writer.year);
-  const lines = [...writer.head(), '', ...(LAYOUTS[layout] ?? items)(writer, works), '', ...writer.foot()];
+  const body = (LAYOUTS[layout] ?? items)(writer, works);
+  const lines = [...writer.head(), '', ...body, '', ...writer.foot()];
   const text = writer.slips(writer.digits(lines.join('\n')));
-  return { text, layout, wanted: works.map((work) => writer.wanted(work)) };
+  return { text, wanted: works.map((work) => writer.wanted(work)) };
 }
