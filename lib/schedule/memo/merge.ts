@@ -198,6 +198,8 @@ function windowOf(draft: Draft, said: Said, agencies: Agencies, plain: Plain): M
     const quote = plain.quote(at.from, at.to);
     if (!flags.has(code)) flags.set(code, { quote, code });
   }
+  // A host agency's plan: the agencies of the whole memo's title are not named for it.
+  const isForAll = first.what === 'thematic-achievement' && named.length === agencies.all.length;
   const { labels, differs } = labelsOf(first, named, agencies);
   const quote = quoteOf(draft, plain);
   if (differs) flags.set('label-differs', { quote, code: 'label-differs' });
@@ -209,7 +211,7 @@ function windowOf(draft: Draft, said: Said, agencies: Agencies, plain: Plain): M
     quarter: first.quarter,
     start: draft.start,
     end: first.end,
-    agencies: named.length > 0 ? named.map(({ id }) => id) : null,
+    agencies: named.length > 0 && !isForAll ? named.map(({ id }) => id) : null,
     labels,
     quote,
     flags: [...flags.values()],

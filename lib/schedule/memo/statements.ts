@@ -260,6 +260,7 @@ class Walk {
   #isDateFirst(head: string, tail: string): boolean {
     const before = topicOf(head);
     if (before.base !== null || before.quarters.length > 0 || before.act !== null) return false;
+    if (before.aside) return false;
     const after = topicOf(tail);
     if (after.base === null && after.quarters.length === 0) return false;
     const pending = this.#pending.at(-1);
