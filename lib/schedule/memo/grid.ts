@@ -54,12 +54,12 @@ export function gridOf({ rows }: Table, around: Around): GridRow[] {
     const dated = plain.map((cell, i) => {
       if (cell.dates.length > 0 || cell.from === cell.to) return cell;
       const head = headMonths[i] ?? null;
-      const isRow = head === null && isRangeOfDays(cell);
+      const isRow = head === null && (isRangeOfDays(cell) || SAID.test(cell.text));
       const month = isRow ? monthBeside(plain, around.month) : head;
       if (month === null) return cell;
       const days = daysAlone(cell.text, cell.from, month);
       if (days) return hasDays || isRange(days) ? { ...cell, dates: [days] } : cell;
-      return head ? { ...cell, dates: daysSaid(cell.text, cell.from, month) } : cell;
+      return head || isRow ? { ...cell, dates: daysSaid(cell.text, cell.from, month) } : cell;
     });
     const cells = dated.some(({ dates }) => dates.length > 0) ? dated : withMonths(dated);
     const isDated = cells.some(({ dates }) => dates.length > 0);
@@ -100,6 +100,9 @@ export function isDeadline({ months, lead }: DateFound): boolean {
 function isDays({ text, from, dates }: Cell): boolean {
   return dates.length === 0 && daysAlone(text, from, null) !== null;
 }
+
+/** "วันที่ 6 - 17 รายงาน…" in a row of a month. */
+const SAID = /วันที่ ?\d{1,2} ?(?:-|ถึง)/u;
 
 function isRangeOfDays({ text, from, dates }: Cell): boolean {
   const days = dates.length === 0 ? daysAlone(text, from, null) : null;

@@ -61,8 +61,10 @@ class Walk {
   /** Undated lines that the next date may be about. */
   #pending: Line[] = [];
   #dateEnd = 0;
-  /** Lines without a date since the last one with a date. */
-  #sinceDate = 0;
+  /** The line before this one is a heading without a number. */
+  #isHeaded = false;
+  /** The last item with a number or a bullet still waits for its date. */
+  #isItemOpen = false;
   #headEnds = -1;
   /** The dated item before this one: "2. อนุมัติ (M7)" goes on from "1. นำเข้าโครงการ". */
   #sibling: Context | undefined;
@@ -128,14 +130,21 @@ class Walk {
       return;
     }
     this.#dated(line, dates, inHead, running);
-    this.#sinceDate = 0;
+    this.#isHeaded = false;
+    this.#isItemOpen = false;
   }
 
   /** A line without a number above "1." or the first bullet is the heading of those items. */
   #keepHeading(line: Line): void {
     const last = this.#stack.at(-1);
-    const isAbove = last?.heading === true && last.level === PLAIN_LEVEL && this.#sinceDate === 1;
-    if (!isAbove || last.topic.aside || !(line.isFirst || line.level >= BULLET_LEVEL)) return;
+    const isAbove = last?.heading === true && last.level === PLAIN_LEVEL && this.#isHeaded;
+    if (
+      !isAbove ||
+      this.#isItemOpen ||
+      last.topic.aside ||
+      !(line.isFirst || line.level >= BULLET_LEVEL)
+    )
+      return;
     this.#stack.pop();
     this.#push({ ...last, level: line.level - 0.5 });
   }
@@ -173,7 +182,8 @@ class Walk {
         heading: true,
       });
     }
-    this.#sinceDate++;
+    this.#isHeaded = says && line.level === PLAIN_LEVEL;
+    this.#isItemOpen ||= line.level < PLAIN_LEVEL;
     if (!inHead) this.#pending.push(line);
     if (this.#pending.length > MAX_PENDING) this.#pending.shift();
   }
@@ -512,6 +522,16 @@ class Walk {
     this.#notes.remarks.push({ ...stretch, code });
   }
 
+  /** "วันที่ 3 - 21 นำเข้าโครงการ", "วันที่ 24 - 28 อนุมัติ" in one cell: the words stand behind. */
+  #saysBehind({ from, to, dates }: Cell): boolean {
+    const [first, second] = dates;
+    if (!first || !second || !isWordless(this.#text.slice(from, first.from))) return false;
+    const last = this.#text.slice(dates.at(-1)?.to ?? to, to);
+    return [this.#text.slice(first.to, second.from), last].every(
+      (text) => !saysNothing(topicOf(text)),
+    );
+  }
+
   #row(cells: readonly Cell[], heads: readonly string[], inHead: boolean): void {
     const words = cells.filter(({ dates }) => dates.length === 0);
     const rowText = words
@@ -539,10 +559,12 @@ class Walk {
       }
       let begin = cell.from;
       let inline: Context | null = null;
+      const isAfter = this.#saysBehind(cell);
       for (const [i, date] of cell.dates.entries()) {
         const next = cell.dates[i + 1];
-        const lead = { from: begin, to: date.from };
-        const to = next ? closed(this.#text, date.to) : cell.to;
+        const behind = { from: date.to, to: next?.from ?? cell.to };
+        const lead = isAfter ? behind : { from: begin, to: date.from };
+        const to = isAfter ? behind.to : next ? closed(this.#text, date.to) : cell.to;
         const own = nearTopic(this.#text.slice(lead.from, lead.to));
         const tail = this.#text.slice(date.to, next?.from ?? cell.to);
         const lineText = this.#text.slice(lead.from, lead.to);
@@ -551,7 +573,7 @@ class Walk {
           date,
           next: next ?? null,
           previous: i > 0 ? (cell.dates[i - 1] ?? null) : null,
-          clause: { from: lead.from, lead, to },
+          clause: { from: isAfter ? date.from : lead.from, lead, to },
           lineText,
           pendingText: '',
           pendingFrom: lead.from,
@@ -610,7 +632,7 @@ class Walk {
         }
         const status = changed ?? this.#statusOf(at, combined);
         const pair = pairs.joined.get(cell);
-        const from = selfContained ? lead.from : Math.min(rowFrom, lead.from);
+        const from = selfContained ? at.clause.from : Math.min(rowFrom, at.clause.from);
         this.#notes.say({
           stretch: { from, to },
           date: pair?.date ?? date,
