@@ -92,11 +92,15 @@ function roleInForm(el: Element): 'field' | 'whole' | 'frame' | 'bare' | null {
   return el.matches(BARE) ? 'bare' : null;
 }
 
-/** A button with a name of its own that opens a list or a calendar and shows what was chosen there. */
+/** A button, named or called an input, that opens a list or a calendar and shows what was chosen there. */
 function isPicker(button: HTMLButtonElement, role: string): boolean {
   if (role !== '' && role !== 'button') return false;
   if (!/^(?:listbox|dialog|grid|tree)$/u.test(button.ariaHasPopup ?? '')) return false;
-  return button.hasAttribute('aria-labelledby') || button.labels.length > 0;
+  return (
+    button.hasAttribute('aria-labelledby') ||
+    button.labels.length > 0 ||
+    /input|picker|select/iu.test(button.className)
+  );
 }
 
 const isEditor = (el: Element): boolean => {

@@ -231,6 +231,14 @@ const isHiddenTwin = (el: Element): boolean =>
   !el.checkVisibility() &&
   el.parentElement?.checkVisibility() === true;
 
+/** A hidden file input may stand before the named button that is shown in its place. */
+function fromStandIn(el: Element, { holders }: LabelContext, list: LabelText[]): void {
+  const shown = el.nextElementSibling;
+  if (!shown || holders.has(shown) || el.checkVisibility()) return;
+  const name = shown.querySelector('label,[class*=label i]');
+  if (name) add(list, labelText(name), 'near', name);
+}
+
 const FILE_BUTTON =
   /^(?:[^\p{L}]*)(?:เลือก|แนบ|เพิ่ม|อัปโหลด|อัพโหลด|คลิก|ลาก|browse|choose|select|upload|attach|drag)/iu;
 
@@ -288,6 +296,7 @@ export function labelsOf(control: Control, context: LabelContext): LabelText[] {
       fromTable(host, context, list);
     }
   }
+  if (kind === 'file' && list.length === 0) fromStandIn(el, context, list);
   list.push(...buttons);
   add(list, el.getAttribute('placeholder')?.trim().slice(0, 300) ?? '', 'placeholder');
   add(list, el.getAttribute('title')?.trim().slice(0, 300) ?? '', 'title');
