@@ -72,8 +72,8 @@ export const words: Wording = {
   en: {
     name: 'A phone number with too few or too many digits',
     what: '“{label}” ({value}) has too few or too many digits',
-    why: 'The contact is called when data need mending.',
-    fix: 'Mobile numbers have 10 digits, office lines 9, as in 0 2232 1403 ต่อ 101.',
+    why: 'The contact is called when data need mending',
+    fix: 'Mobile numbers have 10 digits, office lines 9, as in 0 2232 1403 ต่อ 101',
   },
 };
 

@@ -31,6 +31,7 @@ describe('one field, every rule', () => {
     ['m2.start', 'date', '01/10/1479', ['must date-era minus']],
     ['m2.start', 'date', '01/10/22', ['must date-era short']],
     ['m2.start', 'date', '01/10/65', []],
+    ['m2.start', 'date', '31/09/2023', ['must date-invalid day']],
     ['m2.start', 'date', '20/', ['check date-invalid unreadable']],
     ['m5.total', 'money', '๑,๐๐๐,๐๐๐', ['check number-format digits']],
     ['m5.total', 'money', '1,000,000 บาท', ['check number-format unit']],
