@@ -23,6 +23,9 @@ declare const __E2E__: boolean;
 /** Waits between tries when the background does not answer (it may just be waking up). */
 const RETRY_MS = [0, 300, 1500, 6000];
 
+/** The panel opens with fresh findings, unless they take longer than that. */
+const LONGEST_CHECK_MS = 500;
+
 /** Below this the panel leaves no room beside it. */
 const NARROW_PX = 760;
 
@@ -73,14 +76,18 @@ function startVisit(site: SiteId, end: AbortController): void {
       await ask({ type: 'set-folded', folded });
     },
     async onPanel(open) {
-      show({ panelOpen: open });
       if (!open) {
+        show({ panelOpen: false });
         cameFrom = null;
         return renderer.focusOpener();
       }
-      page.lookNow();
+      isDetailed = true;
+      const checked = checkNow();
+      // A list that is out of date would be read as the answer; a slow answer is not waited for.
+      await Promise.race([checked, new Promise<void>((done) => later(done, LONGEST_CHECK_MS))]);
+      show({ panelOpen: true });
       renderer.focusPanel(cameFrom);
-      await session?.settle();
+      await checked;
       sayResult();
     },
     onCopy: (finding) => void copy(finding.copy ?? '', `copy ${finding.id}`),
@@ -107,6 +114,15 @@ function startVisit(site: SiteId, end: AbortController): void {
     place: placed.put,
   };
   const renderer = overlayRenderer(stripNode, floatNode, acts);
+
+  /** The panel is or was open: what could not be checked is wanted too. */
+  let isDetailed = false;
+
+  /** Runs everything over the page as it is now. */
+  async function checkNow(): Promise<void> {
+    await page.lookNow();
+    await session?.settle();
+  }
 
   /** The finding whose field the person went to: the way back leads there. */
   let cameFrom: string | null = null;
@@ -147,13 +163,18 @@ function startVisit(site: SiteId, end: AbortController): void {
 
   const page = watchPage(
     document,
-    (what) => {
-      if (isOrphan()) return end.abort();
-      hosts.keep();
-      session?.look(what);
+    {
+      async look(what) {
+        if (isOrphan()) end.abort();
+        if (signal.aborted) return 0;
+        hosts.keep();
+        return (await session?.look(what)) ?? 0;
+      },
+      isOurs: hosts.isOurs,
+      isInWidget: (node) => session?.isInWidget(node) ?? false,
+      onRest: (isResting) => show({ isResting }),
     },
     signal,
-    hosts.isOurs,
   );
 
   function lookForCover(): void {
@@ -175,7 +196,15 @@ function startVisit(site: SiteId, end: AbortController): void {
     // An answer that was overtaken by a newer question is out of date.
     if (view === null || signal.aborted || turn !== latest) return;
     if (state === null)
-      state = { view, form, panelOpen: false, askSave: null, copied: null, stripCovered: false };
+      state = {
+        view,
+        form,
+        panelOpen: false,
+        askSave: null,
+        copied: null,
+        stripCovered: false,
+        isResting: false,
+      };
     show({ view });
     if (session === null) {
       session = formSession(knowledgeOf(view.catalogue), {
@@ -183,14 +212,15 @@ function startVisit(site: SiteId, end: AbortController): void {
         site,
         getPath: () => location.pathname,
         isOurs: hosts.isOurs,
-        isDetailed: () => state?.panelOpen === true,
+        isDetailed: () => isDetailed,
         check: (report) => ask<FormAnswer>(report),
+        onShadow: page.add,
         onState(next) {
           form = next;
           show({ form });
         },
       });
-      page.lookNow();
+      void page.lookNow();
     } else void session.again();
     // After the next frame, when the page is laid out anyway and asking costs nothing.
     requestAnimationFrame(() => later(lookForCover, 0));

@@ -22,6 +22,8 @@ export type OverlayState = {
   copied: string | null;
   /** The strip would lie under a header of the page: the chip stands in for it. */
   stripCovered: boolean;
+  /** The page changes so much that it is not looked at until the person asks. */
+  isResting: boolean;
 };
 
 export type OverlayActs = PanelActs & {
@@ -68,7 +70,8 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
   const back = createRef<HTMLButtonElement>();
 
   return {
-    draw({ view, form, panelOpen, askSave, copied, stripCovered }: OverlayState): void {
+    draw(now: OverlayState): void {
+      const { view, form, panelOpen, askSave, copied, stripCovered, isResting } = now;
       const say = reader(view.words, view.digits);
       const items = form?.items ?? [];
       // Until the rules have been through the form, no number is shown rather than a wrong one.
@@ -82,6 +85,7 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
           counts={counts}
           read={form?.read ?? 0}
           panelOpen={panelOpen}
+          isResting={isResting}
           checkButton={opener}
           onAgency={acts.onAgency}
           onCheck={() => acts.onPanel(true)}

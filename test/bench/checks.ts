@@ -39,7 +39,7 @@ function candidatesOf(fields: readonly BenchField[]): Candidate[] {
       { text: required ? `${label} *` : label, source: SOURCE[place] },
     ],
     kind: CONTROL[kind],
-    shown: true,
+    shown: () => true,
   }));
 }
 
@@ -54,7 +54,7 @@ function snapshotOf(fields: readonly BenchField[]): Snapshot {
       step: match?.field.step ?? 'M3',
       label: field.label,
       kinds: match?.field.kinds ?? ['text'],
-      row: match?.row ?? null,
+      row: match?.field.row ? i : null,
       required: match?.field.required ?? false,
       marked: field.required,
       empty: !field.filled,

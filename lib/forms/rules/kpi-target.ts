@@ -22,9 +22,8 @@ export const rule: Rule = {
       if (!kpi || kpi.empty) continue;
       const params = { kpi: kpi.value.trim().slice(0, 80) };
       if (target.empty) {
-        // Said here and not as a field left empty: this names the KPI. See `required-field`.
-        const needed = target.required || target.marked;
-        hits.push({ entry: target, also: [kpi], level: needed ? 'must' : 'check', params });
+        // Said at the KPI; the empty field itself is `required-field`'s.
+        hits.push({ entry: kpi, also: [target], params });
       } else if (
         !/\d/u.test(toArabicDigits(target.value.normalize('NFKC'))) &&
         !REACHED.test(target.value)

@@ -1,6 +1,5 @@
 import type { Entry, Examples, Rule, Snapshot, Wording } from '../engine.ts';
 import { exampleEntry, exampleField, exampleSnapshot } from '../example.ts';
-import { entryInRow } from '../look-up.ts';
 
 /**
  * Does the page mark its required fields so clearly that a missing mark says something? Only when
@@ -20,11 +19,6 @@ function stepsMarkedClearly(entries: readonly Entry[]): Set<string> {
   );
 }
 
-/** A target that a filled-in KPI lacks: `kpi-target` says so and names the KPI; once is enough. */
-function isTargetOfKpi(snapshot: Snapshot, { field, row }: Entry): boolean {
-  return field === 'm3.kpiTarget' && entryInRow(snapshot, 'm3.kpi', row)?.empty === false;
-}
-
 /** A required field of a step on screen shows nothing. */
 export const rule: Rule = {
   id: 'required-field',
@@ -34,13 +28,7 @@ export const rule: Rule = {
   run(snapshot: Snapshot) {
     const clear = stepsMarkedClearly(snapshot.entries);
     return snapshot.entries
-      .filter(
-        (entry) =>
-          entry.live &&
-          entry.empty &&
-          (entry.required || entry.marked) &&
-          !isTargetOfKpi(snapshot, entry),
-      )
+      .filter((entry) => entry.live && entry.empty && (entry.required || entry.marked))
       .map((entry) => ({
         entry,
         // The page knows its own form best: where it marks the others and not this one, ask.

@@ -75,13 +75,17 @@ export function practiceForm(project: Project, step: string): Snapshot {
     ({ label, widget }): Candidate => ({
       labels: [{ text: label, source: 'label' }],
       kind: CONTROLS[widget] ?? 'text',
-      shown: true,
+      shown: () => true,
     }),
   );
   const found = match(candidates, [step.toUpperCase() as Snapshot['steps'][number]]);
+  const rows = new Map<string, number>();
   const entries = controls.flatMap(({ mark, value }, i): Entry[] => {
-    const { field, row } = found.matches[i] ?? {};
+    const { field } = found.matches[i] ?? {};
     if (!field) return [];
+    // The practice site's rows are whole, so the n-th of a field stands in the n-th row.
+    const row = (rows.get(field.id) ?? 0) + 1;
+    if (field.row) rows.set(field.id, row);
     return [
       {
         key: `c${i}`,
@@ -89,7 +93,7 @@ export function practiceForm(project: Project, step: string): Snapshot {
         step: field.step,
         label: field.label,
         kinds: field.kinds,
-        row: row ?? null,
+        row: field.row ? row : null,
         required: field.required,
         basis: field.basis,
         marked: saysRequired(mark),

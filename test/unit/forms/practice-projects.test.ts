@@ -128,9 +128,10 @@ describe('the practice projects in April 2566', () => {
         'advice thai-text m2.name',
       ],
       m3: [
+        'must required-field m3.kpiTarget#2',
         'must number-format m3.kpiTarget#1',
         'check four-elements m3.outcome',
-        'must kpi-target m3.kpiTarget#2',
+        'check kpi-target m3.kpi#2',
         'advice thai-text m3.objective',
         'advice thai-text m3.beneficiary',
         'check personal-data-in-text m3.rationale',
