@@ -22,9 +22,10 @@ test('the tricky project: exactly these findings, and across steps once they wer
       'advice thai-text m2.name',
     ],
     m3: [
+      'must required-field m3.kpiTarget#2',
       'must number-format m3.kpiTarget#1',
-      'must kpi-target m3.kpiTarget#2',
       'check four-elements m3.outcome',
+      'check kpi-target m3.kpi#2',
       'check personal-data-in-text m3.rationale',
       'advice thai-text m3.objective',
       'advice thai-text m3.beneficiary',

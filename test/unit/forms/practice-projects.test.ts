@@ -101,9 +101,9 @@ describe('the practice projects in April 2566', () => {
     expect(findingsOf(seedIds.half, ['m1', 'm2', 'm3'])).toEqual({
       m2: ['advice tell-the-po-yo-po-group m2.newOrOngoing'],
       m3: [
-        ...required('m3.output', 'm3.outcome', 'm3.beneficiary', 'm3.area'),
+        ...required('m3.output', 'm3.outcome', 'm3.beneficiary', 'm3.kpiTarget#1', 'm3.area'),
         'check four-elements page',
-        'must kpi-target m3.kpiTarget#1',
+        'check kpi-target m3.kpi#1',
       ],
     });
   });
