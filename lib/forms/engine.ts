@@ -59,6 +59,8 @@ export type Hit = {
   entry: Entry | null;
   /** Other fields that take part: the activities of a sum that does not come out. */
   also?: readonly Entry[];
+  /** It is about all rows of a table: the field is only where it is shown. */
+  overRows?: boolean;
   /** The step it belongs to, where there is no entry. */
   step?: Step;
   level?: Level;
@@ -139,13 +141,14 @@ const PAGE = 'page';
 function findingOf(rule: Rule, hit: Hit): Finding {
   const { entry, also = [], variant, copy, immediate } = hit;
   const field = entry ? fieldName(entry) : PAGE;
+  const row = hit.overRows ? null : (entry?.row ?? null);
   const own = rule.basis === 'per-field' ? (entry?.basis ?? 'page') : rule.basis;
   return {
-    id: `${rule.id}|${field}|${entry?.row ?? ''}|${entry?.key ?? hit.step ?? ''}`,
+    id: `${rule.id}|${field}|${row ?? ''}|${entry?.key ?? hit.step ?? ''}`,
     rule: rule.id,
     level: hit.level ?? rule.level,
     field,
-    row: entry?.row ?? null,
+    row,
     step: entry ? entry.step : (hit.step ?? null),
     label: entry?.label ?? '',
     kinds: entry?.kinds ?? [],

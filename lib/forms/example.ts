@@ -1,3 +1,4 @@
+import { saysNothing } from '../text/normalise.ts';
 import type { Step } from './catalogue.ts';
 import { type Context, type FormWindow, NO_CONTEXT } from './context.ts';
 import type { Entry, Snapshot } from './engine.ts';
@@ -59,7 +60,7 @@ export function exampleField(
     label: field,
     kinds: [kind],
     value,
-    empty: value === '',
+    empty: saysNothing(value),
     row,
   });
 }

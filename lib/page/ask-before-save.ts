@@ -8,10 +8,11 @@ import { textOf } from './read-text.ts';
 
 /** Words with which buttons that save or send begin, in Thai and English. */
 const SAVES =
-  /^(?:บันทึก|จัดเก็บ|ส่ง(?!กลับ|ออก|ต่อ)|นำส่ง|ยืนยันการ(?:ส่ง|บันทึก)|เสนอ|save|submit|update|add\b|finish|send)/iu;
+  /^(?:บันทึก|จัดเก็บ|ส่ง(?!กลับ|ออก|ต่อ)|นำส่ง|ยืนยันการ(?:ส่ง|บันทึก)|เสนอ|save|submit|update|finish|send)/iu;
 /** A draft may have every mistake there is. */
 const DRAFT = /ร่าง|ชั่วคราว|draft/iu;
-const LEAVES = /^(?:ยกเลิก|ลบ|ปิด|กลับ|ย้อน|ล้าง|ค้นหา|cancel|delete|remove|close|back|reset|search)/iu;
+const LEAVES =
+  /^(?:ยกเลิก|ลบ|ปิด|กลับ|ย้อน|ก่อนหน้า|ล้าง|ค้นหา|cancel|delete|remove|close|back|previous|reset|search)/iu;
 const BUTTON =
   'button,input[type=submit],input[type=image],[role=button],a[class*=btn i],a[class*=button i]';
 
@@ -92,8 +93,11 @@ export function askBeforeSave(doc: Document, ends: SaveEnds, signal: AbortSignal
   doc.addEventListener(
     'click',
     (event) => {
-      const [at] = event.composedPath();
-      if (!(at instanceof Element) || ends.isOurs(at)) return;
+      const path = event.composedPath();
+      const [at] = path;
+      if (!(at instanceof Element)) return;
+      // Our own buttons say "save" too.
+      if (path.some((node) => node instanceof Node && ends.isOurs(node))) return;
       const button = at.closest<HTMLElement>(BUTTON);
       if (!button || !isSave(button)) return;
       hold(event, () => button.click());

@@ -30,6 +30,15 @@ const dictionaries: [string, Dictionary][] = [
   ...Object.entries(RULE_WORDS).map(([id, words]): [string, Dictionary] => [`rule ${id}`, words]),
 ];
 
+test('the sentences of a rule are joined by a dot in the middle, so none ends in one', () => {
+  for (const { th, en } of Object.values(RULE_WORDS)) {
+    for (const text of [...Object.values(th), ...Object.values(en)]) {
+      // ป.ย.ป., พ.ศ. and ค.ศ. keep theirs.
+      expect(text).not.toMatch(/(?<!\p{Script=Thai})\.$/u);
+    }
+  }
+});
+
 describe.each(dictionaries)('%s', (_, { th, en }) => {
   test('both languages have the same keys', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(th).sort());

@@ -30,8 +30,8 @@ export const words: Wording = {
   en: {
     name: 'No activity in M4',
     what: 'No activity was found in step M4',
-    why: 'Criterion 5.1 wants the main activities named.',
-    fix: 'Add at least one main activity; if there are some that could not be read, leave it.',
+    why: 'Criterion 5.1 wants the main activities named',
+    fix: 'Add at least one main activity; if there are some that could not be read, leave it',
   },
 };
 

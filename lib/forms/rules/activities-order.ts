@@ -63,12 +63,12 @@ export const words: Wording = {
   en: {
     name: 'Activities not in order of time',
     what: 'This activity begins {day}, before the one in row {row}, which begins {other}',
-    why: 'Criterion 5.3 advises activities in order of time.',
-    fix: 'Put the activities in the order in which they begin.',
+    why: 'Criterion 5.3 advises activities in order of time',
+    fix: 'Put the activities in the order in which they begin',
     'what.single': 'One single activity over all four quarters',
     'why.single':
-      'Criterion 5.3 advises activities by time: the quarters are reported more clearly.',
-    'fix.single': 'Part it by time where that can be done.',
+      'Criterion 5.3 advises activities by time: the quarters are reported more clearly',
+    'fix.single': 'Part it by time where that can be done',
   },
 };
 

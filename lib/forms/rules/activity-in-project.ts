@@ -47,8 +47,8 @@ export const words: Wording = {
   en: {
     name: 'An activity outside its project’s dates',
     what: '“{label}” ({day}) lies outside the project’s dates',
-    why: 'Activities lie within the project’s dates (M2).',
-    fix: 'Check the activity’s date, or the project’s dates in M2.',
+    why: 'Activities lie within the project’s dates (M2)',
+    fix: 'Check the activity’s date, or the project’s dates in M2',
     'what.before': '“{label}” ({day}) is before the project begins ({limit})',
     'what.after': '“{label}” ({day}) is after the project ends ({limit})',
   },

@@ -40,6 +40,7 @@ export const rule: Rule = {
     return [
       {
         entry,
+        overRows: true,
         also: here.filter((other) => other !== entry),
         params: { sum: sum.total, total: whole, n: sum.read },
       },
@@ -57,8 +58,8 @@ export const words: Wording = {
   en: {
     name: 'Budgets of activities do not add up to the total',
     what: 'The budgets of {n} activities add up to {sum} baht; the total budget is {total} baht',
-    why: 'The project’s budget (M5) is the sum of its activities (M4).',
-    fix: 'Check both; in a project of several years they may differ.',
+    why: 'The project’s budget (M5) is the sum of its activities (M4)',
+    fix: 'Check both; in a project of several years they may differ',
   },
 };
 

@@ -44,8 +44,8 @@ export const words: Wording = {
   en: {
     name: 'The spending plan by quarter does not add up to the total',
     what: 'The spending plan by quarter adds up to {sum} baht; the total budget is {total} baht',
-    why: 'The plan for the year is the total budget.',
-    fix: 'Check the plan of each quarter and the total.',
+    why: 'The plan for the year is the total budget',
+    fix: 'Check the plan of each quarter and the total',
   },
 };
 

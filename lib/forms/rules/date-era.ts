@@ -26,7 +26,10 @@ function slipOf(value: string, today: Day): Slip | null {
   const read = readShownDay(value);
   if (read.ok) return null;
   const variant = VARIANTS[read.code];
-  if (variant !== undefined) return { variant, meant: read.meant, sure: true };
+  // Without a day that was meant the calendar has none, in either era: `date-invalid` says so.
+  if (variant !== undefined) {
+    return read.meant === null ? null : { variant, meant: read.meant, sure: true };
+  }
   if (read.code !== 'ambiguous-year') return null;
   const near = (read.either ?? []).filter(
     (day) => Math.abs(partsOf(day).year - partsOf(today).year) <= NEAR_YEARS,
@@ -96,7 +99,7 @@ export const words: Wording = {
     name: 'ปี พ.ศ. สลับกับ ค.ศ.',
     what: 'ปีใน “{label}” ({value}) อาจสลับ พ.ศ. กับ ค.ศ.',
     why: 'แบบฟอร์มใช้ปี พ.ศ. ปีที่สลับกันทำให้ระยะเวลาผิดไป 543 ปี',
-    fix: 'หากถูกต้องคือ {right} ให้แก้เป็นค่านี้',
+    fix: 'หากหมายถึง {right} ให้แก้ตามนี้',
     'what.ce': 'ปีใน “{label}” ({value}) เป็น ค.ศ.',
     'what.be': 'ปีใน “{label}” ({value}) เป็น พ.ศ. ในรูปแบบที่ใช้ ค.ศ.',
     'what.twice': 'ปีใน “{label}” ({value}) ถูกบวก 543 ซ้ำ',
@@ -108,15 +111,15 @@ export const words: Wording = {
   en: {
     name: 'พ.ศ. and ค.ศ. years mixed up',
     what: 'The year in “{label}” ({value}) may mix up พ.ศ. and ค.ศ.',
-    why: 'The forms use years of the Thai era (พ.ศ.); a mix-up is 543 years off.',
-    fix: 'If {right} is meant, change it to that.',
+    why: 'The forms use years of the Thai era (พ.ศ.); a mix-up is 543 years off',
+    fix: 'If {right} is meant, change it to that',
     'what.ce': 'The year in “{label}” ({value}) is ค.ศ.',
     'what.be': 'The year in “{label}” ({value}) is พ.ศ. where the way of writing wants ค.ศ.',
     'what.twice': '543 was added twice to the year in “{label}” ({value})',
     'what.minus': '543 was taken from the year in “{label}” ({value}) once too often',
     'what.short': 'The two-digit year in “{label}” ({value}) seems to be ค.ศ.',
     'what.either': 'The two-digit year in “{label}” ({value}) could be พ.ศ. or ค.ศ.',
-    'fix.either': 'Write the year of the Thai era (พ.ศ.) with four digits.',
+    'fix.either': 'Write the year of the Thai era (พ.ศ.) with four digits',
   },
 };
 
@@ -129,6 +132,7 @@ export const examples = (): Examples => ({
     end('๓๐/๐๙/๒๕๖๖'),
     end('2023-09-30'),
     end(''),
+    end('31/09/2023'),
     year('2566'),
     year('ปีงบประมาณ พ.ศ. ๒๕๖๖'),
     exampleSnapshot(exampleEntry({ label: 'วันที่', value: '30/09/2023' })),

@@ -117,8 +117,8 @@ export const words: Wording = {
   en: {
     name: 'A date outside the year it is entered for',
     what: '“{label}” lies outside the year {year}',
-    why: 'What is entered is of one year; projects of several years exist.',
-    fix: 'Check the date and the fiscal year; leave a project of several years as it is.',
+    why: 'What is entered is of one year; projects of several years exist',
+    fix: 'Check the date and the fiscal year; leave a project of several years as it is',
     'what.fiscal': '“{label}” lies outside fiscal year {year} ({from} – {to})',
     'what.calendar': '“{label}” lies outside calendar year {year} ({from} – {to})',
     'what.either': '“{label}” lies outside both fiscal and calendar year {year} ({from} – {to})',

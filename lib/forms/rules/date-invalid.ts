@@ -15,6 +15,14 @@ const MISTAKES: Partial<Record<DateMistake, { level: 'must' | 'check'; variant: 
   'not-a-date': { level: 'check', variant: 'unreadable' },
 };
 
+/** Of the era, and yet with no day that could be meant: neither era has it. */
+const ERA_MISTAKES: readonly DateMistake[] = [
+  'ce-for-be',
+  'be-for-ce',
+  'plus-543-twice',
+  'minus-543',
+];
+
 /** A day that the calendar does not have, or that cannot be read as one. */
 export const rule: Rule = {
   id: 'date-invalid',
@@ -27,9 +35,10 @@ export const rule: Rule = {
       if (entry.empty || !entry.live || !isDateField(entry)) continue;
       const read = readShownDay(entry.value);
       if (read.ok) continue;
-      const mistake = MISTAKES[read.code];
-      if (!mistake) continue;
       const { meant } = read;
+      const inNoEra = meant === null && ERA_MISTAKES.includes(read.code);
+      const mistake = MISTAKES[inNoEra ? 'no-such-day' : read.code];
+      if (!mistake) continue;
       const swapped = meant !== null && read.code === 'no-such-month';
       hits.push({
         entry,
@@ -63,17 +72,17 @@ export const words: Wording = {
   en: {
     name: 'No such day in the calendar',
     what: '“{label}” cannot be read as a day',
-    why: 'The periods of projects and activities are worked out from it.',
-    fix: 'Check day, month and year, such as 20/02/2566.',
+    why: 'The periods of projects and activities are worked out from it',
+    fix: 'Check day, month and year, such as 20/02/2566',
     'what.day': '“{label}” says {value}, which is not in the calendar',
     'what.month': '“{label}” says {value}: there is no such month',
     'what.swapped': '“{label}” says {value}: there is no such month',
-    'fix.swapped': 'Day and month may have changed places: for {day} the day comes first.',
+    'fix.swapped': 'Day and month may have changed places: for {day} the day comes first',
     'what.year': 'The year in “{label}” ({value}) is hardly a year of the Thai era',
     'what.weekday': 'The weekday in “{label}” is not that of the date',
-    'fix.weekday': 'Check whether it is {day}.',
+    'fix.weekday': 'Check whether it is {day}',
     'what.years': 'The two years in “{label}” (พ.ศ. and ค.ศ.) are not the same',
-    'fix.years': 'Check which of them is right.',
+    'fix.years': 'Check which of them is right',
     'what.unreadable': '“{label}” ({value}) cannot be read as a day',
   },
 };
@@ -95,6 +104,7 @@ export const examples = (): Examples => ({
     start('๓๑/๐๖/๒๕๖๖'),
     start('02/20/2566'),
     start('30 ก.พ. 2566'),
+    start('31/09/2023'),
     start('20/13/2566'),
     start('31/13/2566'),
     start('20/02/256'),

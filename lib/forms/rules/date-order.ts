@@ -43,8 +43,8 @@ export const words: Wording = {
   en: {
     name: 'The end is before the start',
     what: '“{label}” ({end}) is before the start ({start})',
-    why: 'The system and those who approve follow the work by this period.',
-    fix: 'Check both dates.',
+    why: 'The system and those who approve follow the work by this period',
+    fix: 'Check both dates',
   },
 };
 

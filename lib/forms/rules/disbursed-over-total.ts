@@ -33,8 +33,8 @@ export const words: Wording = {
   en: {
     name: 'More disbursed than the budget',
     what: '“{label}” is {spent} baht, more than the total budget of {total} baht',
-    why: 'No more can be spent than the project’s budget (M5).',
-    fix: 'Check what was disbursed, or the budget in M5 if it was raised.',
+    why: 'No more can be spent than the project’s budget (M5)',
+    fix: 'Check what was disbursed, or the budget in M5 if it was raised',
   },
 };
 

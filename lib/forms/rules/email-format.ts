@@ -65,10 +65,10 @@ export const words: Wording = {
   en: {
     name: 'Not an e-mail address',
     what: '“{label}” ({value}) is no address that mail reaches',
-    why: 'The contact is written to when data need mending.',
-    fix: 'Enter an address such as plan@mol.go.th.',
+    why: 'The contact is written to when data need mending',
+    fix: 'Enter an address such as plan@mol.go.th',
     'what.thai': '“{label}” has Thai letters in it',
-    'fix.thai': 'Switch the keyboard to English.',
+    'fix.thai': 'Switch the keyboard to English',
     'what.at': '“{label}” ({value}) has no @',
   },
 };

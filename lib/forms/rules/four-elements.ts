@@ -59,10 +59,10 @@ export const words: Wording = {
   en: {
     name: 'Not all four elements of a project',
     what: '{n} of 4 elements missing: {missing}',
-    why: 'Criterion 4 wants objective, output, outcome and beneficiaries.',
-    fix: 'Add what is missing.',
+    why: 'Criterion 4 wants objective, output, outcome and beneficiaries',
+    fix: 'Add what is missing',
     'what.same': '“{label}” says the same as “{other}”, word for word',
-    'fix.same': 'An output is what the project does; an outcome is what changes through it.',
+    'fix.same': 'An output is what the project does; an outcome is what changes through it',
   },
 };
 

@@ -52,10 +52,10 @@ export const words: Wording = {
   en: {
     name: 'A KPI without a target value',
     what: 'The KPI “{kpi}” has no target value',
-    why: 'Criterion 6 wants every KPI to have a target that can be measured.',
-    fix: 'Enter this KPI’s target value.',
+    why: 'Criterion 6 wants every KPI to have a target that can be measured',
+    fix: 'Enter this KPI’s target value',
     'what.words': 'The target “{value}” of the KPI “{kpi}” holds no number',
-    'fix.words': 'Enter a number that tells when it is reached.',
+    'fix.words': 'Enter a number that tells when it is reached',
   },
 };
 

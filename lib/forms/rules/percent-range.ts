@@ -30,8 +30,8 @@ export const words: Wording = {
   en: {
     name: 'A percentage outside 0–100',
     what: '“{label}” is {value}, outside 0–100',
-    why: 'A share of the whole lies between 0 and 100.',
-    fix: 'Check the number or its decimal point.',
+    why: 'A share of the whole lies between 0 and 100',
+    fix: 'Check the number or its decimal point',
   },
 };
 

@@ -52,8 +52,8 @@ export const words: Wording = {
   en: {
     name: 'Citizen numbers in a text',
     what: '“{label}” has {n} numbers that look like citizen numbers ({sample})',
-    why: 'Personal data are kept to what is needed; whoever opens the project sees them.',
-    fix: 'Take them out unless they are needed.',
+    why: 'Personal data are kept to what is needed; whoever opens the project sees them',
+    fix: 'Take them out unless they are needed',
   },
 };
 

@@ -28,7 +28,7 @@ function isNumber(part: string): boolean {
   if (/^\+/u.test(part) && !digits.startsWith('66'))
     return digits.length >= 8 && digits.length <= 15;
   const home = digits.replace(/^(?:00)?66(?=\d{8,9}$)/u, '0').replace(/^66(?=0\d{8,9}$)/u, '');
-  return /^(?:0[689]\d{8}|0[2-57]\d{7}|1\d{3}|1[89]\d{2}\d{6}|\d{3})$/u.test(home);
+  return /^(?:0[689]\d{8}|0[2-57]\d{7}|1\d{2,3}|1[89]\d{2}\d{6})$/u.test(home);
 }
 
 /** Does each number of a field have as many digits as a number has? */
@@ -72,8 +72,8 @@ export const words: Wording = {
   en: {
     name: 'A phone number with too few or too many digits',
     what: '“{label}” ({value}) has too few or too many digits',
-    why: 'The contact is called when data need mending.',
-    fix: 'Mobile numbers have 10 digits, office lines 9, as in 0 2232 1403 ต่อ 101.',
+    why: 'The contact is called when data need mending',
+    fix: 'Mobile numbers have 10 digits, office lines 9, as in 0 2232 1403 ต่อ 101',
   },
 };
 
@@ -87,6 +87,7 @@ export const examples = (): Examples => ({
     phone('+66 2 232 1403'),
     phone('โทร. 053-112345 หรือ 08 1234 5678'),
     phone('1506'),
+    phone('191'),
     phone('+81 3 1234 5678'),
     phone('0 2232 1403, 1405'),
     phone(''),
@@ -98,6 +99,7 @@ export const examples = (): Examples => ({
     phone('๐ ๒๒๓๒'),
     phone('O2-232-1403'),
     phone('โทรศัพท์'),
+    phone('0 22'),
     phone('กองแผนงาน'),
   ],
 });

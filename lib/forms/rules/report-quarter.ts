@@ -72,8 +72,8 @@ export const words: Wording = {
   en: {
     name: 'Not the quarter to report now',
     what: '“{value}” is chosen; this round asks for {asked}',
-    why: 'Each round takes one quarter; สปส. counts quarters by the calendar year.',
-    fix: 'Check the quarter; leave it if a late report was agreed on.',
+    why: 'Each round takes one quarter; สปส. counts quarters by the calendar year',
+    fix: 'Check the quarter; leave it if a late report was agreed on',
   },
 };
 

@@ -69,8 +69,8 @@ export const words: Wording = {
   en: {
     name: 'Perhaps basic running costs',
     what: '“{label}” speaks of {item}: does it belong to carrying out the project?',
-    why: 'The memo: {item} that do not belong to carrying out a project need not be entered.',
-    fix: 'If it belongs to the project, go on.',
+    why: 'The memo: {item} that do not belong to carrying out a project need not be entered',
+    fix: 'If it belongs to the project, go on',
   },
 };
 

@@ -16,22 +16,23 @@ export const rule: Rule = {
     );
     const [entry, ...also] = bare;
     if (!entry) return [];
-    return [{ entry, also, params: { n: bare.length } }];
+    const rows = bare.map(({ row }) => row ?? '').join(', ');
+    return [{ entry, also, overRows: true, params: { n: bare.length, rows } }];
   },
 };
 
 export const words: Wording = {
   th: {
     name: 'กิจกรรมหลักไม่มีกิจกรรมย่อย',
-    what: 'กิจกรรมหลัก {n} กิจกรรมยังไม่มีกิจกรรมย่อย',
+    what: 'กิจกรรมหลัก {n} กิจกรรม (แถวที่ {rows}) ยังไม่มีกิจกรรมย่อย',
     why: 'เกณฑ์โครงการข้อ 5.2 แนะนำให้แยกกิจกรรมย่อย จะติดตามได้ง่ายขึ้น',
     fix: 'เพิ่มกิจกรรมย่อย ถ้ามี',
   },
   en: {
     name: 'Main activities without sub-activities',
-    what: '{n} main activities have no sub-activities',
-    why: 'Criterion 5.2 advises sub-activities: they are easier to follow.',
-    fix: 'Add sub-activities if there are any.',
+    what: '{n} main activities (row {rows}) have no sub-activities',
+    why: 'Criterion 5.2 advises sub-activities: they are easier to follow',
+    fix: 'Add sub-activities if there are any',
   },
 };
 

@@ -49,8 +49,8 @@ export const words: Wording = {
   en: {
     name: 'A new project in mid-year or with other money',
     what: 'This project may be new in mid-year or paid with other money',
-    why: 'The memo wants กลุ่ม ป.ย.ป. told before a project new after quarter 2 or with other money is entered.',
-    fix: 'Tell กลุ่ม ป.ย.ป. before entering; if that is done, go on.',
+    why: 'The memo wants กลุ่ม ป.ย.ป. told before a project new after quarter 2 or with other money is entered',
+    fix: 'Tell กลุ่ม ป.ย.ป. before entering; if that is done, go on',
     'what.money': 'The money comes from another source ({value})',
     'what.new': 'The project is new after the year’s round for projects',
   },

@@ -46,8 +46,8 @@ export const words: Wording = {
   en: {
     name: 'Hidden or malformed Thai characters',
     what: '“{label}” has {n} hidden or malformed characters',
-    why: 'They come with pasting from Word or PDF: searching fails and text shows wrongly.',
-    fix: 'Copy the clean text and paste it instead.',
+    why: 'They come with pasting from Word or PDF: searching fails and text shows wrongly',
+    fix: 'Copy the clean text and paste it instead',
     'what.unseen': '“{label}” has {n} characters that nobody sees',
     'what.letters': '“{label}” has {n} malformed vowels or tone marks, such as เ+เ for แ',
   },

@@ -25,6 +25,7 @@ export const rule: Rule = {
     return [
       {
         entry: last,
+        overRows: true,
         also: weights.filter((entry) => entry !== last),
         params: { total: sum.total, n: sum.read },
       },
@@ -42,8 +43,8 @@ export const words: Wording = {
   en: {
     name: 'Weights of activities not 100 together',
     what: 'The weights of {n} activities add up to {total}, not 100',
-    why: 'The project’s progress is worked out from the weights.',
-    fix: 'Check the weight of each activity.',
+    why: 'The project’s progress is worked out from the weights',
+    fix: 'Check the weight of each activity',
   },
 };
 

@@ -34,8 +34,8 @@ export const words: Wording = {
   en: {
     name: 'The window of this step is closed',
     what: 'The window “{title}” closed on {end}',
-    why: 'The memo wants the time frame kept strictly.',
-    fix: 'Contact กลุ่ม ป.ย.ป. before entering.',
+    why: 'The memo wants the time frame kept strictly',
+    fix: 'Contact กลุ่ม ป.ย.ป. before entering',
     'fix.next': 'The next, “{next}”, begins {start}; before that contact กลุ่ม ป.ย.ป.',
   },
 };

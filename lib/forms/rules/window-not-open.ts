@@ -29,8 +29,8 @@ export const words: Wording = {
   en: {
     name: 'The window of this step is not open yet',
     what: 'The window “{title}” opens {start} and ends {end}',
-    why: 'The memo prints a start; what is entered before may not count for this round.',
-    fix: 'Prepare the data and enter them when the round begins.',
+    why: 'The memo prints a start; what is entered before may not count for this round',
+    fix: 'Prepare the data and enter them when the round begins',
   },
 };
 

@@ -32,8 +32,8 @@ export const words: Wording = {
   en: {
     name: 'The window is only projected',
     what: 'The window “{title}” (until {end}) is projected from {year}',
-    why: 'No memo for this year is known yet; the real days may differ.',
-    fix: 'Ask กลุ่ม ป.ย.ป., or bring in this year’s memo in the options.',
+    why: 'No memo for this year is known yet; the real days may differ',
+    fix: 'Ask กลุ่ม ป.ย.ป., or bring in this year’s memo in the options',
   },
 };
 
