@@ -24,7 +24,7 @@ let denied = false;
 
 async function draw(): Promise<void> {
   const { settings, problem } = await loadSettings(browser.storage);
-  const schedules = await loadSchedules(local);
+  const schedules = await loadSchedules(browser.storage);
   const mutes = await loadMutes(local);
   const reading = readingOf(settings);
   const say = speaker(PAGE_WORDS, reading.language, reading.digits);

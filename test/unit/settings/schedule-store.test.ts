@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 const other: Schedule = { ...FY2566, id: 'other-2566', revision: 3 };
-const ids = async () => (await loadSchedules(local)).inUse.map(({ id }) => id);
+const ids = async () => (await loadSchedules({ local })).inUse.map(({ id }) => id);
 
 test('the test’s own schedule passes the door', () => {
   expect(readSchedule(JSON.stringify(other))).toMatchObject({ ok: true });
@@ -50,8 +50,11 @@ test('undo goes back, and forth again', async () => {
 
 test('damaged storage: what can be read stays in use, and it is said', async () => {
   await useSchedule(local, other);
-  (items.schedules as unknown[]).push({ format: 'thanwela-schedule', version: 1 });
-  expect(await loadSchedules(local)).toMatchObject({ damaged: true });
+  (items.schedules as { schedules: unknown[] }).schedules.push({
+    format: 'thanwela-schedule',
+    version: 1,
+  });
+  expect(await loadSchedules({ local })).toMatchObject({ damaged: true });
   expect(await ids()).toEqual(['mol-2566', 'other-2566']);
   items.schedules = 'nonsense';
   expect(await ids()).toEqual(['mol-2566']);
