@@ -177,9 +177,18 @@ export function Review(props: ReviewProps): JSX.Element {
     <div class="review" ref={page}>
       {header}
       <div class="bar">
-        <p class="small" role="status" data-kept={props.isKept}>
-          {say(props.isKept ? 'kept' : 'notKept')}
-        </p>
+        <div>
+          <p data-progress={true}>
+            {say('progress', {
+              n: draft.rows.length,
+              ok: draft.rows.length - checked.unconfirmed.length,
+              asks: checked.openQuestions,
+            })}
+          </p>
+          <p class="small" role="status" data-kept={props.isKept}>
+            {say(props.isKept ? 'kept' : 'notKept')}
+          </p>
+        </div>
         <p class="acts">
           {props.canUndoEdit && (
             <button type="button" class="link" data-action="undo-edit" onClick={props.onUndoEdit}>
@@ -223,7 +232,9 @@ export function Review(props: ReviewProps): JSX.Element {
             <h2 id="rows-title" tabIndex={-1}>
               {say('rows.title', { n: draft.rows.length })}
             </h2>
-            {draft.rows.length === 0 && <p class="quiet">{say('rows.none')}</p>}
+            {draft.rows.length === 0 && (
+              <p class="quiet">{say(draft.text === '' ? 'rows.none' : 'read.none')}</p>
+            )}
             <ol class="windows">
               {draft.rows.map((row, index) => (
                 <Row

@@ -83,12 +83,7 @@ function takeText(text: string, { schedules, reading }: Present): void {
   const read = readMemo(text);
   const say = speaker(REVIEW_WORDS, reading.language, reading.digits);
   const next = draftOfMemo(text.slice(0, MAX_MEMO_TEXT), read, schedules.inUse, reading);
-  const asks = [next, ...next.rows].flatMap(({ questions }) => questions).length;
-  const words =
-    read.windows.length === 0
-      ? say('read.none')
-      : say('read.found', { n: read.windows.length, asks });
-  change(next, words);
+  change(next, read.windows.length === 0 ? say('read.none') : '');
 }
 
 /** A file that was chosen or dropped: a memo, or a schedule file to be changed. */

@@ -24,7 +24,7 @@ const th = {
   'start.blankHelp': 'เริ่มจากหน้าว่าง เหมาะกับหนังสือที่สแกนเป็นภาพ',
   'start.blankButton': 'เริ่มจากหน้าว่าง',
   'read.none': 'ไม่พบกรอบเวลาในข้อความนี้ ตรวจว่าวางครบหรือไม่ หรือเพิ่มช่วงเวลาเองด้านล่าง',
-  'read.found': 'อ่านได้ {n} ช่วงเวลา มี {asks} คำถาม',
+  progress: '{n} ช่วงเวลา · ยืนยันแล้ว {ok} · คำถามที่ยังไม่ได้ตอบ {asks}',
   'read.pdf': 'ไฟล์นี้เป็น PDF ให้เปิดแล้วคัดลอกข้อความมาวางแทน',
   'read.unreadable': 'เปิดไฟล์นี้ไม่ได้ ให้บันทึกเป็น .docx หรือ .txt แล้วลองอีกครั้ง',
   'read.tooBig': 'ไฟล์ใหญ่เกินไป ให้ใช้ไฟล์ของหนังสือฉบับเดียว',
@@ -122,7 +122,6 @@ const th = {
   'draft.discard': 'ทิ้งแล้วเริ่มใหม่',
   'draft.discarded': 'เริ่มใหม่แล้ว',
   'draft.restored': 'ย้อนการแก้ไขแล้ว',
-  removed: 'ลบช่วงเวลาที่ {n} แล้ว',
   failed: 'เปิดหน้านี้ไม่ได้ โปรดโหลดใหม่อีกครั้ง',
 } as const;
 
@@ -152,7 +151,7 @@ const en: Record<ReviewKey, string> = {
   'start.blankButton': 'Begin with a blank one',
   'read.none':
     'No window was found in this text. See whether all of it was pasted, or add windows yourself below.',
-  'read.found': 'Windows read: {n}. Questions: {asks}.',
+  progress: 'Windows: {n} · confirmed: {ok} · open questions: {asks}',
   'read.pdf': 'The file is a PDF. Open it, copy its text and paste that here.',
   'read.unreadable': 'The file could not be opened. Save it as .docx or .txt and try again.',
   'read.tooBig': 'The file is too big. Use the file of one memo.',
@@ -251,7 +250,6 @@ const en: Record<ReviewKey, string> = {
   'draft.discard': 'Throw away and start afresh',
   'draft.discarded': 'Started afresh',
   'draft.restored': 'The last edit is undone',
-  removed: 'Window {n} was removed',
   failed: 'This page could not be opened. Please load it again.',
 };
 
