@@ -1,5 +1,15 @@
 import { defineConfig } from 'wxt';
 
+/**
+ * The build that tests look into has a fixed id in Chromium, so that a policy can name it, and one
+ * host granted beforehand, since no test can answer the browser's own question.
+ */
+const E2E = {
+  host_permissions: ['https://feed.thanwela.invalid/*'],
+  // A public key made for this; its private half was thrown away.
+  key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA9ufwdn2rZu/emUOQq5bENvUemsP4jt4SO1JRdnq/AZqHWJPY4sDt2yfCWwSiWmk6MmlKTjxGhm0e4LnIL63K7mDFt4q50gSwIaegMBTXGQfc/YM5aOGtXy0eqOlL3bYRNkBPkXb7DTxj/bjNL3ZoDOhZcU+Z2ycmoNfuvGiEfTBqGGCPtoDhcyf7WdG9BtE+trkvy3bYmg/kgsPDwW6m3Ez9zRcDhV+f8X468IoZSWfhR6b2wWJ473LHyWFA0++UV5q9Z2AGhLSHDSrXGx4KYCJl5f3ik7baXKapkZBy5/GaixdQtNyZUR9VXrT8fNFOnw5Y+6hUUvevkYIzn4odPQIDAQAB',
+};
+
 export default defineConfig({
   manifestVersion: 3,
   // Auto-imports hide where a name comes from; everything is imported by name.
@@ -11,7 +21,7 @@ export default defineConfig({
     build: { sourcemap: false, target: ['chrome121', 'firefox140'] },
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     default_locale: 'th',
     name: '__MSG_name__',
     short_name: '__MSG_shortName__',
@@ -20,7 +30,11 @@ export default defineConfig({
     permissions: ['storage', 'alarms'],
     // Asked for only when the person switches reminders on.
     optional_permissions: ['notifications'],
+    // Asked for one host at a time, when the person adds the address of a schedule feed.
+    optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_name__' },
+    ...(mode === 'e2e' ? { host_permissions: E2E.host_permissions } : {}),
+    ...(mode === 'e2e' && browser !== 'firefox' ? { key: E2E.key } : {}),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -32,6 +46,7 @@ export default defineConfig({
           },
         }
       : {
+          storage: { managed_schema: 'managed-schema.json' },
           // `checkVisibility` with `visibilityProperty`.
           minimum_chrome_version: '121',
         }),

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/background/answer.ts';
+import { feedTick } from '../lib/background/feed-world.ts';
 import { openFrom, snoozeFrom } from '../lib/background/remind.ts';
 import { plannedTick, TICK, tick } from '../lib/background/tick.ts';
 import { browser } from '../lib/browser.ts';
@@ -14,7 +15,9 @@ export default defineBackground({
       return answer(message);
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === TICK) void tick();
+      if (name !== TICK) return;
+      void tick();
+      void feedTick();
     });
     browser.runtime.onInstalled.addListener(() => void tick());
     browser.runtime.onStartup.addListener(() => void tick());
@@ -32,5 +35,6 @@ export default defineBackground({
     listenToNotifications();
     browser.permissions.onAdded.addListener(listenToNotifications);
     void plannedTick();
+    void feedTick();
   },
 });

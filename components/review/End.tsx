@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Differences, differenceSentence } from '../../lib/schedule/difference.ts';
+import type { Differences as List } from '../../lib/schedule/difference.ts';
 import {
   type CheckedDraft,
   type DraftProblem,
@@ -7,6 +7,7 @@ import {
 } from '../../lib/schedule/draft-schedule.ts';
 import type { Schedule } from '../../lib/schedule/types.ts';
 import type { ReviewKey } from '../../lib/text/review-words.ts';
+import { Differences } from '../parts/Differences.tsx';
 import { type Common, wordsOf } from './Field.tsx';
 
 const FIELD_KEYS: Readonly<Record<string, ReviewKey>> = {
@@ -35,34 +36,10 @@ function placeOf({ row, field }: DraftProblem, { say }: Common): string {
     .join(' · ');
 }
 
-/** What the schedule changes, sentence by sentence. */
-export function DifferenceList({
-  differences,
-  common,
-}: {
-  differences: Differences;
-  common: Common;
-}): JSX.Element {
-  const { say, reading } = common;
-  if (differences.list.length === 0) return <p>{say('diff.none')}</p>;
-  return (
-    <>
-      <ul class="differences">
-        {differences.list.map((each, index) => (
-          <li key={index} data-difference={each.kind}>
-            {differenceSentence(each, reading)}
-          </li>
-        ))}
-      </ul>
-      {differences.same > 0 && <p class="small">{say('diff.same', { n: differences.same })}</p>}
-    </>
-  );
-}
-
 type EndProps = {
   checked: CheckedDraft;
   /** Null while no schedule can be made of the draft. */
-  differences: Differences | null;
+  differences: List | null;
   /** True once the person pressed "use" before all was settled. */
   asksWhy: boolean;
   isLocked: boolean;
@@ -114,7 +91,7 @@ export function End(props: EndProps): JSX.Element {
         {differences === null ? (
           <p class="quiet">{say('diff.waits')}</p>
         ) : (
-          <DifferenceList differences={differences} common={common} />
+          <Differences of={differences} reading={common.reading} />
         )}
       </section>
       <section aria-labelledby="end-title">

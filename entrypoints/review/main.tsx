@@ -4,6 +4,7 @@ import { Review } from '../../components/review/Review.tsx';
 import type { Taken } from '../../components/review/Start.tsx';
 import { browser } from '../../lib/browser.ts';
 import { fiscalYear } from '../../lib/calendar/years.ts';
+import { offerSchedule } from '../../lib/offer-file.ts';
 import { presentState } from '../../lib/present.ts';
 import { differencesOf } from '../../lib/schedule/difference.ts';
 import {
@@ -19,12 +20,7 @@ import { decodeMemoBytes } from '../../lib/schedule/memo/decode.ts';
 import { docxText } from '../../lib/schedule/memo/docx.ts';
 import { MAX_MEMO_TEXT, readMemo } from '../../lib/schedule/memo/read-memo.ts';
 import { readScheduleBytes } from '../../lib/schedule/read-file.ts';
-import type { Schedule } from '../../lib/schedule/types.ts';
-import {
-  SCHEDULE_TYPE,
-  scheduleFileName,
-  writeSchedule,
-} from '../../lib/schedule/write-schedule.ts';
+import { scheduleFileName } from '../../lib/schedule/write-schedule.ts';
 import { loadDraft, REVIEW, storeDraft } from '../../lib/settings/review-store.ts';
 import { undoSchedules, useSchedule } from '../../lib/settings/schedule-store.ts';
 import { speaker } from '../../lib/text/fill.ts';
@@ -111,16 +107,6 @@ async function takeFile(file: File, present: Present): Promise<void> {
   }
 }
 
-/** Hands a file to the person: their browser asks or puts it into its download folder. */
-function offerFile(schedule: Schedule): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([writeSchedule(schedule)], { type: SCHEDULE_TYPE }));
-  link.download = scheduleFileName(schedule);
-  link.click();
-  // The browser takes its time to open the address; it goes with the page in any case.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 async function keep(work: () => Promise<unknown>, said: string, failed: string): Promise<void> {
   try {
     await work();
@@ -198,7 +184,7 @@ function drawWith(present: Present): void {
         )
       }
       onExport={(each) => {
-        offerFile(each);
+        offerSchedule(each);
         done = say('end.exported', { name: scheduleFileName(each) });
         draw();
       }}
