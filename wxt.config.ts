@@ -2,7 +2,7 @@ import { defineConfig } from 'wxt';
 
 /**
  * The build that tests look into has a fixed id in Chromium, so that a policy can name it, and one
- * host granted beforehand, since no test can answer the browser's own question.
+ * host granted beforehand, since no test can answer Chromium's own question.
  */
 const E2E = {
   host_permissions: ['https://feed.thanwela.invalid/*'],
@@ -33,8 +33,7 @@ export default defineConfig({
     // Asked for one host at a time, when the person adds the address of a schedule feed.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_name__' },
-    ...(mode === 'e2e' ? { host_permissions: E2E.host_permissions } : {}),
-    ...(mode === 'e2e' && browser !== 'firefox' ? { key: E2E.key } : {}),
+    ...(mode === 'e2e' && browser !== 'firefox' ? E2E : {}),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -229,6 +229,13 @@ function Import({ importState, say, share, reading, ...acts }: OptionsProps): JS
           rows={2}
           data-action="paste"
           value=""
+          onPaste={(event) => {
+            const text = event.clipboardData?.getData('text/plain') ?? '';
+            if (text.trim() === '') return;
+            // A file has thousands of lines: it is read as it is, not drawn first.
+            event.preventDefault();
+            acts.onPaste(text);
+          }}
           onInput={(event) => {
             const text = event.currentTarget.value;
             event.currentTarget.value = '';
