@@ -92,7 +92,8 @@ const th = {
   'options.muteRule': '{what} ทุกช่อง',
   'options.unmute': 'เปิดอีกครั้ง',
   'options.about': 'เกี่ยวกับ',
-  'options.aboutText': 'ทันเวลาอ่านหน้าเว็บอย่างเดียว ไม่แก้ไขข้อมูลในแบบฟอร์ม และไม่ส่งข้อมูลใดออกจากเครื่องนี้',
+  'options.aboutText':
+    'ทันเวลาอ่านหน้าเว็บอย่างเดียว ไม่แก้ไขข้อมูลในแบบฟอร์ม และไม่ส่งข้อมูลใดออกจากเครื่องนี้ ติดต่อเครือข่ายเฉพาะที่อยู่รับกรอบเวลาที่เพิ่มไว้',
   'options.version': 'รุ่น {version}',
 } as const;
 
@@ -197,7 +198,7 @@ const en: Record<PageKey, string> = {
   'options.unmute': 'Switch on again',
   'options.about': 'About',
   'options.aboutText':
-    'Thanwela only reads pages. It changes nothing in a form and sends nothing from this computer.',
+    'Thanwela only reads pages. It changes nothing in a form and sends nothing from this computer. It asks the network only for a schedule address that was added.',
   'options.version': 'Version {version}',
 };
 
