@@ -19,6 +19,8 @@ export type FeedProps = {
   offered: List | null;
   /** What the last change that was taken without asking changed. */
   taken: List | null;
+  /** What is stored of a feed cannot be read. */
+  isLost: boolean;
   /** The administrator set it for good. */
   isLocked: boolean;
   message: FeedMessage;
@@ -155,6 +157,7 @@ export function Feed(props: FeedProps): JSX.Element {
         : '';
   return (
     <div class="feed" data-error={feed?.error ?? ''}>
+      {props.isLost && <p class="notice bad">{share('feed.lost')}</p>}
       {isLocked && <p class="managed">{share('managed.by')}</p>}
       {feed === null ? (
         <Add {...props} />

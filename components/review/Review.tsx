@@ -166,6 +166,13 @@ export function Review(props: ReviewProps): JSX.Element {
               props.onBlank();
             }}
           />
+          {props.canUndo && (
+            <p>
+              <button type="button" class="link" data-action="undo" onClick={props.onUndo}>
+                {say('end.undo')}
+              </button>
+            </p>
+          )}
           <p role="status" class="done" data-done={done !== ''}>
             {done}
           </p>

@@ -58,7 +58,8 @@ async function draw(): Promise<void> {
   const { settings, problem, kept, managed } = await loadSettings(browser.storage);
   const schedules = await loadSchedules(browser.storage);
   const mutes = await loadMutes(local);
-  const feed = feedInForce((await loadFeed(local)).feed, managed);
+  const loaded = await loadFeed(local);
+  const feed = feedInForce(loaded.feed, managed);
   const nowMs = await now();
   const reading = readingOf(settings);
   const say = speaker(PAGE_WORDS, reading.language, reading.digits);
@@ -86,6 +87,7 @@ async function draw(): Promise<void> {
         feed,
         offered: feed?.offer ? changesBy(feed.offer.schedule, schedules) : null,
         taken: lastChanges(schedules),
+        isLost: loaded.problem !== null,
         isLocked: managed.locked.has('feed'),
         message: feedMessage,
         isBusy: isAsking,

@@ -57,6 +57,8 @@ export async function checkFeed(world: FeedWorld, force = false): Promise<void> 
   const { local } = world.areas;
   const [feed, nowMs] = await Promise.all([currentFeed(world), world.now()]);
   if (feed === null || !(force || isDue(feed, nowMs))) return;
+  // An administrator's schedule is the only one then; what the feed says would come to nothing.
+  if ((await loadSchedules(world.areas)).isLocked) return;
   if (!(await world.isAllowed(feedOrigin(feed.url)))) {
     if (feed.error !== 'not-allowed') {
       await storeFeed(local, { ...feed, error: 'not-allowed', status: null });

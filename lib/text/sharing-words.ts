@@ -39,6 +39,7 @@ const th = {
   'feed.today': 'วันนี้',
   'feed.daysAgo': '{n} วันก่อน',
   'feed.keeps': 'กรอบเวลาที่รับไว้ล่าสุดยังใช้อยู่',
+  'feed.lost': 'ที่อยู่ที่เคยเพิ่มไว้อ่านไม่ได้ กรอบเวลาที่รับไว้ยังใช้อยู่ เพิ่มที่อยู่อีกครั้งเพื่อเขียนทับ',
   'feed.askNow': 'ถามตอนนี้',
   'feed.remove': 'เลิกรับจากที่อยู่นี้',
   'feed.error.offline': 'ติดต่อเว็บไซต์ไม่ได้ อาจไม่ได้เชื่อมต่ออินเทอร์เน็ต',
@@ -101,6 +102,8 @@ const en: Record<SharingKey, string> = {
   'feed.today': 'today',
   'feed.daysAgo': 'days ago: {n}',
   'feed.keeps': 'The schedule received last is still in use.',
+  'feed.lost':
+    'The address added earlier cannot be read. The schedule received is still in use. Add the address again to replace it.',
   'feed.askNow': 'Ask now',
   'feed.remove': 'Stop using this address',
   'feed.error.offline': 'The web site cannot be reached; perhaps there is no connection.',

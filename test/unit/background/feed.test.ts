@@ -280,6 +280,14 @@ describe('an administrator’s feed', () => {
     expect(await currentFeed(own)).toMatchObject({ error: 'other-key' });
   });
 
+  test('beside a locked schedule no feed is asked', async () => {
+    const schedule = JSON.stringify(FY2566);
+    await checkFeed(managedWorld({ feedUrl: URL_, schedule, locked: ['schedule'] }));
+    expect(asked).toEqual([]);
+    await checkFeed(managedWorld({ feedUrl: URL_, schedule }));
+    expect(asked).toHaveLength(1);
+  });
+
   test('locked it goes over the person’s own, unlocked beneath it', async () => {
     await storeFeed(local, newFeed('https://mine.example/x.json'));
     expect((await currentFeed(managedWorld({ feedUrl: URL_ })))?.url).toBe(
