@@ -203,6 +203,11 @@ document.addEventListener('drop', (event) => {
   if (present) void takeFile(file, present);
 });
 
+// What was typed last may still wait for the writing before it.
+addEventListener('pagehide', () => {
+  if (isStoring) void storeDraft(local, draft);
+});
+
 browser.storage.onChanged.addListener((changes) => {
   // The draft's own writing changes nothing here.
   if (Object.keys(changes).some((key) => key !== REVIEW.key)) void refresh();

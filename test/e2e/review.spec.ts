@@ -28,6 +28,7 @@ async function readText(page: Page, base: string, text: string): Promise<void> {
 /** Answers every question and confirms every row. */
 async function agree(page: Page): Promise<void> {
   const open = page.locator('[data-action=settle]');
+  await page.locator('.window').first().waitFor();
   for (let left = await open.count(); left > 0; left -= 1) {
     await open.first().click();
     await expect(open).toHaveCount(left - 1);
@@ -64,29 +65,35 @@ test.describe('from memo to schedule', () => {
     app,
   }) => {
     await app.setNow('2027-01-15T09:00:00+07:00');
-    const site = await app.context.newPage();
-    await site.goto(`${EMENSCR}/projects`);
-    await expect(banner(site)).toHaveAttribute('data-state', 'projected');
-
+    const state = async () => {
+      await page.goto(`${EMENSCR}/projects`);
+      await banner(page).waitFor();
+      return banner(page).getAttribute('data-state');
+    };
     await readText(page, app.base, SHORT);
     await expect(page.locator('.window')).toHaveCount(2);
     await page.locator('[data-action=use]').click();
     await expect(page.locator('[data-todo]')).toBeFocused();
     await expect(page.locator('[data-todo]')).toContainText('คำถามที่ยังไม่ได้ตอบ 1 ข้อ');
     await expect(page.locator('[data-todo]')).toContainText('ช่วงเวลาที่ยังไม่ได้ยืนยัน 2 รายการ');
-    await expect(banner(site)).toHaveAttribute('data-state', 'projected');
+    expect(await state()).toBe('projected');
 
+    await page.goto(`${app.base}review.html`);
     await agree(page);
     await expect(page.locator('[data-todo]')).toHaveCount(0);
     await expect(page.locator('[data-difference=changed]').last()).toHaveText(
       'รายงานความก้าวหน้า ไตรมาส 2/70 (M6): 18 → 20 เม.ย. 70 (เดิมเป็นการคาดการณ์)',
     );
+    expect(await state()).toBe('projected');
+    await page.goto(`${app.base}review.html`);
     await page.locator('[data-action=use]').click();
     await expect(page.locator('.done')).toContainText('ใช้กรอบเวลานี้แล้ว ฉบับแก้ไขที่ 1');
     await expect(page.getByText('ไม่มีอะไรเปลี่ยน')).toBeVisible();
-    await expect(banner(site)).toHaveAttribute('data-state', 'open');
+    expect(await state()).toBe('open');
+    await page.goto(`${app.base}review.html`);
     await page.locator('[data-action=undo]').click();
-    await expect(banner(site)).toHaveAttribute('data-state', 'projected');
+    await expect(page.locator('.done')).toContainText('กลับไปใช้กรอบเวลาชุดก่อนแล้ว');
+    expect(await state()).toBe('projected');
   });
 
   test('what is exported is a schedule file, and what it says', async ({ page, app }) => {
