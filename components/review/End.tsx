@@ -48,6 +48,8 @@ type EndProps = {
   done: string;
   common: Common;
   onUse(): void;
+  /** Says what is left to do. */
+  onWhy(): void;
   onExport(schedule: Schedule): void;
   onUndo(): void;
   onPlace(problem: DraftProblem): void;
@@ -100,7 +102,12 @@ export function End(props: EndProps): JSX.Element {
         {isLocked && <p class="notice">{say('end.locked')}</p>}
         <p class="buttons">
           {!isLocked && (
-            <button type="button" class="button main" data-action="use" onClick={props.onUse}>
+            <button
+              type="button"
+              class="button main"
+              data-action="use"
+              onClick={() => (isReady(checked) ? props.onUse() : props.onWhy())}
+            >
               {say('end.use')}
             </button>
           )}
@@ -108,7 +115,10 @@ export function End(props: EndProps): JSX.Element {
             type="button"
             class="button"
             data-action="export"
-            onClick={() => (schedule ? props.onExport(schedule) : props.onUse())}
+            // A file for others is checked no less than what is used here.
+            onClick={() =>
+              schedule && isReady(checked) ? props.onExport(schedule) : props.onWhy()
+            }
           >
             {say('end.export')}
           </button>

@@ -14,7 +14,6 @@ import {
   type CheckedDraft,
   confirmAll,
   type DraftProblem,
-  isReady,
 } from '../../lib/schedule/draft-schedule.ts';
 import type { Span } from '../../lib/schedule/memo/types.ts';
 import type { Agency, Schedule } from '../../lib/schedule/types.ts';
@@ -297,11 +296,10 @@ export function Review(props: ReviewProps): JSX.Element {
             done={done}
             common={common}
             onUse={() => {
-              if (checked.schedule && isReady(checked)) {
-                setAsksWhy(false);
-                props.onUse(checked.schedule);
-                return;
-              }
+              setAsksWhy(false);
+              if (checked.schedule) props.onUse(checked.schedule);
+            }}
+            onWhy={() => {
               setAsksWhy(true);
               setGoal({ id: 'todo' });
             }}

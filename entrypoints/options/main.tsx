@@ -173,7 +173,7 @@ async function askFeed(): Promise<void> {
 
 /** Forgets the feed and gives its host's permission back. */
 async function removeFeed({ url }: Feed): Promise<void> {
-  await keep(() => dropFeed(local));
+  await keep(() => dropFeed(local, url));
   await browser.permissions.remove({ origins: [feedOrigin(url)] }).catch(() => false);
 }
 

@@ -25,11 +25,15 @@ export type FeedWorld = {
 
 /**
  * The feed as it counts: the person's own, or the administrator's where that is locked or the
- * person has none. The administrator's key goes over what was agreed to before.
+ * person has none. One that was removed counts for nothing unless it is locked. The
+ * administrator's key goes over what was agreed to before.
  */
-export function feedInForce(own: Feed | null, managed: Managed): Feed | null {
-  const { feedUrl, feedKey, locked } = managed;
-  if (feedUrl === null || (own !== null && own.url !== feedUrl && !locked.has('feed'))) return own;
+export function feedInForce(stored: Feed | null, managed: Managed): Feed | null {
+  const { feedUrl, feedKey } = managed;
+  const isLocked = managed.locked.has('feed');
+  const own = stored?.isOff ? null : stored;
+  if (feedUrl === null || (own !== null && own.url !== feedUrl && !isLocked)) return own;
+  if (stored?.isOff && stored.url === feedUrl && !isLocked) return null;
   const feed = own?.url === feedUrl ? own : newFeed(feedUrl);
   if (feedKey === null || feed.fingerprint === feedKey) return feed;
   return { ...feed, fingerprint: feedKey, etag: null, lastModified: null, offer: null };

@@ -5,6 +5,7 @@ import { inDigits, showDay } from '../calendar/show.ts';
 import { fiscalYearPeriod } from '../calendar/years.ts';
 import { speaker } from '../text/fill.ts';
 import { REVIEW_WORDS } from '../text/review-words.ts';
+import { ROLE_NAMES } from '../text/terms.ts';
 import { rootOf } from './chain.ts';
 import { type Reading, titleOf } from './describe.ts';
 import { windowsInForce } from './in-force.ts';
@@ -60,7 +61,8 @@ export function differencesOf(
     }
     left.splice(left.indexOf(found), 1);
     const { gained, lost } = agenciesBetween(one, found, before, after);
-    if (isSame(one, found) && gained.length + lost.length === 0) same += 1;
+    const isAlike = isSame(one, found) && haveSameRoles(one, found);
+    if (isAlike && gained.length + lost.length === 0) same += 1;
     else list.push({ kind: 'changed', before: one, after: found, gained, lost });
   }
   list.push(...left.map((titled): Difference => ({ kind: 'added', after: titled })));
@@ -98,6 +100,11 @@ function nearest(one: Titled, others: readonly Titled[]): Titled | null {
 
 function isSame(a: Titled, b: Titled): boolean {
   return a.item.window.start === b.item.window.start && a.item.window.end === b.item.window.end;
+}
+
+function haveSameRoles(a: Titled, b: Titled): boolean {
+  const roles = (titled: Titled) => titled.item.window.roles.toSorted().join();
+  return roles(a) === roles(b);
 }
 
 function agenciesBetween(
@@ -159,6 +166,10 @@ export function titleInForce({ item, about }: Titled, reading: Reading): string 
   return titleOf({ window: item.window, about, labels: labels.slice(0, 1) }, reading);
 }
 
+function rolesOf({ roles }: ScheduleWindow, { language }: Reading): string {
+  return roles.map((role) => ROLE_NAMES[language][role]).join(' / ');
+}
+
 /** One difference as one sentence. */
 export function differenceSentence(difference: Difference, reading: Reading): string {
   const say = speaker(REVIEW_WORDS, reading.language, reading.digits);
@@ -177,6 +188,9 @@ export function differenceSentence(difference: Difference, reading: Reading): st
   const parts = [
     ...(isSame(before, after) ? [] : [changedDays(before.item.window, after.item.window, reading)]),
     ...(gained.length > 0 ? [say('diff.gained', { agencies: gained.join(' ') })] : []),
+    ...(haveSameRoles(before, after)
+      ? []
+      : [say('diff.roles', { roles: rolesOf(after.item.window, reading) })]),
     ...(lost.length > 0 ? [say('diff.lost', { agencies: lost.join(' ') })] : []),
   ];
   return say('diff.changed', { title, days: parts.join(' · ') }) + guessed;

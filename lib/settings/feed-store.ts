@@ -40,6 +40,8 @@ const instant = z.nullable(z.number());
 const feedSchema = z.object({
   version: z.literal(1),
   url: text(500),
+  /** The person does not want it, though an administrator proposed it. */
+  isOff: z.boolean(),
   /** The key the person agreed to; null before the first use. */
   fingerprint: z.nullable(text(64)),
   /** The person chose to have changes taken at once and be told after. */
@@ -94,6 +96,7 @@ export function feedOrigin(address: string): string {
 export function newFeed(url: string, fingerprint: string | null = null): Feed {
   return {
     url,
+    isOff: false,
     fingerprint,
     takesAtOnce: false,
     etag: null,
@@ -133,7 +136,7 @@ export async function storeFeed(local: Area, feed: Feed): Promise<void> {
   await local.set({ [FEED.key]: { version: 1, ...feed } });
 }
 
-/** Forgets the feed; what was taken from it stays in use until it is dropped. */
-export async function dropFeed(local: Area): Promise<void> {
-  await local.set({ [FEED.key]: null });
+/** Forgets the feed but for its address; what was taken from it stays in use until it is dropped. */
+export async function dropFeed(local: Area, url: string): Promise<void> {
+  await storeFeed(local, { ...newFeed(url), isOff: true });
 }

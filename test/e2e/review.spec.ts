@@ -81,8 +81,9 @@ test.describe('from memo to schedule', () => {
     await page.goto(`${app.base}review.html`);
     await agree(page);
     await expect(page.locator('[data-todo]')).toHaveCount(0);
+    // This memo speaks of M6 alone, so that the executive's approval is gone too.
     await expect(page.locator('[data-difference=changed]').last()).toHaveText(
-      'รายงานความก้าวหน้า ไตรมาส 2/70 (M6): 18 → 20 เม.ย. 70 (เดิมเป็นการคาดการณ์)',
+      'รายงานความก้าวหน้า ไตรมาส 2/70 (M6): 18 → 20 เม.ย. 70 · ผู้ทำเป็น ผู้นำเข้าข้อมูลของหน่วยงาน (เดิมเป็นการคาดการณ์)',
     );
     expect(await state()).toBe('projected');
     await page.goto(`${app.base}review.html`);
@@ -98,6 +99,8 @@ test.describe('from memo to schedule', () => {
 
   test('what is exported is a schedule file, and what it says', async ({ page, app }) => {
     await readText(page, app.base, SHORT);
+    await page.locator('[data-action=export]').click();
+    await expect(page.locator('[data-todo]')).toBeFocused();
     await agree(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),

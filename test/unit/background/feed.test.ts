@@ -15,6 +15,7 @@ import { signFile, verifyFile } from '../../../lib/schedule/signature.ts';
 import type { Schedule } from '../../../lib/schedule/types.ts';
 import { writeSchedule } from '../../../lib/schedule/write-schedule.ts';
 import {
+  dropFeed,
   feedAddress,
   feedOrigin,
   loadFeed,
@@ -296,6 +297,18 @@ describe('an administrator’s feed', () => {
     expect((await currentFeed(managedWorld({ feedUrl: URL_, locked: ['feed'] })))?.url).toBe(URL_);
     local.items = {};
     expect((await currentFeed(managedWorld({ feedUrl: URL_ })))?.url).toBe(URL_);
+  });
+
+  test('removed by the person it stays away, unless it is locked', async () => {
+    await dropFeed(local, URL_);
+    expect(await currentFeed(managedWorld({}))).toBeNull();
+    expect(await currentFeed(managedWorld({ feedUrl: URL_ }))).toBeNull();
+    expect(await currentFeed(managedWorld({ feedUrl: URL_, locked: ['feed'] }))).toMatchObject({
+      url: URL_,
+      isOff: false,
+    });
+    const other = 'https://new.example/2570.json';
+    expect((await currentFeed(managedWorld({ feedUrl: other })))?.url).toBe(other);
   });
 });
 

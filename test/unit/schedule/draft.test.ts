@@ -251,6 +251,21 @@ describe('changing a schedule in use', () => {
     });
   });
 
+  test('other agencies and other roles are said too', () => {
+    const words = (change: Parameters<typeof changeRow>[1]) => {
+      const { schedule } = checkDraft(edited(change), [FY2566]);
+      const { list } = differencesOf([FY2566], schedule ? [FY2566, schedule] : [], 2566);
+      return list.map((each) => differenceSentence(each, TH));
+    };
+    expect(words({ agencies: ['สป.รง.', 'กกจ.', 'กพร.', 'กสร.'] })).toContain(
+      'รายงานความก้าวหน้า ไตรมาส 2/66 (M6): ไม่รวม สปส.',
+    );
+    expect(words({ roles: ['planning'] })).toEqual([
+      'รายงานความก้าวหน้า ไตรมาส 2/66 (M6): ผู้ทำเป็น กองแผนหรือกองที่ได้รับมอบหมาย',
+    ]);
+    expect(words({ roles: ['executive', 'unit'] })).toEqual([]);
+  });
+
   test('a window that is taken out', () => {
     const { schedule } = checkDraft({ ...draft, rows: draft.rows.slice(0, -1) }, [FY2566]);
     const { list } = differencesOf([FY2566], schedule ? [FY2566, schedule] : [], 2566);
