@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { EXCLUDED, MATCHES } from './lib/sites/sites.ts';
 
 /** In the build that tests look into: no test can answer Chromium's own question for a host. */
 const GRANTED_FOR_TESTS = { host_permissions: ['https://feed.thanwela.invalid/*'] };
@@ -14,6 +15,18 @@ export default defineConfig({
     build: { sourcemap: false, target: ['chrome121', 'firefox140'] },
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
   }),
+  hooks: {
+    'build:manifestGenerated'(_, manifest) {
+      manifest.content_scripts = [
+        {
+          matches: MATCHES,
+          exclude_matches: EXCLUDED,
+          run_at: 'document_end',
+          js: ['overlay.js'],
+        },
+      ];
+    },
+  },
   manifest: ({ browser, mode }) => ({
     default_locale: 'th',
     name: '__MSG_name__',
@@ -27,6 +40,14 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_name__' },
     ...(mode === 'e2e' && browser !== 'firefox' ? GRANTED_FOR_TESTS : {}),
+    // The browser's own shortcut: it can be changed or taken away in the browser's settings, and no
+    // key is listened to in the page. Not Alt+Shift, which changes the keyboard's language.
+    commands: {
+      'open-panel': {
+        suggested_key: { default: 'Ctrl+Shift+9', mac: 'MacCtrl+Shift+9' },
+        description: '__MSG_openPanel__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

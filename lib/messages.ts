@@ -1,11 +1,12 @@
 import type { Digits, Language } from './calendar/show.ts';
-import type { Mute, RuleWords } from './forms/engine.ts';
+import type { FormReport } from './forms/form-report.ts';
 import type { BannerView } from './schedule/banner-view.ts';
 import type { SiteId } from './sites/sites.ts';
 import type { OverlayKey } from './text/overlay-words.ts';
 
-/** What the page asks of the background. Validated at the door in `message-door.ts`. */
+/** What the page asks of the background. Validated at the door in `background/answer.ts`. */
 export type Request =
+  | FormReport
   | { type: 'overlay-view'; site: SiteId }
   | { type: 'set-agency'; agency: string }
   | { type: 'set-folded'; folded: boolean }
@@ -21,13 +22,17 @@ export type OverlayView = {
   agency: string | null;
   agencies: { id: string; name: string }[];
   banner: BannerView;
-  /** Findings the person switched off. */
-  mutes: readonly Mute[];
   /** The field catalogue, as `catalogue-rows.ts` writes it. */
   catalogue: string;
-  /** Every sentence of the overlay and of the rules, in the person's language. */
+  /** The person wants to be asked before saving while something is to be mended. */
+  askBeforeSave: boolean;
+  /** Of the extension, for the report of a false alarm. */
+  version: string;
+  /** Every sentence of the overlay, in the person's language. */
   words: Readonly<Record<OverlayKey, string>>;
-  ruleWords: Readonly<Record<string, RuleWords>>;
   /** Milliseconds after which the view must be asked for again: at the next midnight in Bangkok. */
   validForMs: number;
 };
+
+/** What the background tells the page in front: the person pressed the shortcut. */
+export type Command = { type: 'open-panel' };

@@ -427,6 +427,19 @@ export function Options(props: OptionsProps): JSX.Element {
         >
           <Reminders {...props} />
         </Section>
+        <Section id="checks" title={say('options.checks')} help={say('options.checksHelp')}>
+          <div class="choices">
+            <label>
+              <input
+                type="checkbox"
+                data-setting="ask-before-save"
+                checked={settings.askBeforeSave}
+                onChange={(event) => props.onChange({ askBeforeSave: event.currentTarget.checked })}
+              />
+              <span>{say('options.askBeforeSave')}</span>
+            </label>
+          </div>
+        </Section>
         <Section
           id="schedule"
           title={say('options.schedule')}

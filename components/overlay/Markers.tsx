@@ -1,8 +1,8 @@
 import { Component, type JSX } from 'preact';
+import type { Worded } from '../../lib/forms/engine.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/overlay-words.ts';
 import { Icon } from '../parts/Icon.tsx';
-import type { Worded } from './Panel.tsx';
 
 /** The findings of one control, worst first. */
 export type MarkerGroup = { entryKey: string; items: readonly Worded[] };
@@ -65,11 +65,15 @@ class Marker extends Component<MarkerProps, { open: boolean }> {
           </span>
         </button>
         <div class="bubble" hidden={!open}>
-          <p class="item-what">{words.what}</p>
-          <p>
-            {words.fix} · {words.why}
-          </p>
-          <p class="small">{say('basis', { basis: say(`basis.${finding.basis}`) })}</p>
+          {open && (
+            <>
+              <p class="item-what">{words.what}</p>
+              <p>
+                {words.fix} · {words.why}
+              </p>
+              <p class="small">{say('basis', { basis: say(`basis.${finding.basis}`) })}</p>
+            </>
+          )}
           {others.map((other) => (
             <p
               key={other.finding.id}

@@ -5,7 +5,7 @@ import { type ImportState, Options } from '../../components/options/Options.tsx'
 import { acceptOffer, declineOffer, feedInForce } from '../../lib/background/feed.ts';
 import { askFeedNow, feedWorld } from '../../lib/background/feed-world.ts';
 import { showTestReminder } from '../../lib/background/remind.ts';
-import { browser, now } from '../../lib/browser.ts';
+import { browser, now, onStoredChange } from '../../lib/browser.ts';
 import { offerSchedule } from '../../lib/offer-file.ts';
 import { differencesOf } from '../../lib/schedule/difference.ts';
 import { readScheduleFile } from '../../lib/schedule/read-file.ts';
@@ -201,5 +201,5 @@ document.addEventListener('drop', (event) => {
   void take(() => readScheduleFile(file));
 });
 
-browser.storage.onChanged.addListener(() => void draw());
+onStoredChange(() => void draw());
 void draw();

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { snooze } from '../../lib/background/remind.ts';
 import { tick } from '../../lib/background/tick.ts';
-import { browser } from '../../lib/browser.ts';
+import { browser, onStoredChange } from '../../lib/browser.ts';
 import { offerFile } from '../../lib/offer-file.ts';
 import { presentState } from '../../lib/present.ts';
 import { CALENDAR_TYPE, calendarFile } from '../../lib/schedule/ics.ts';
@@ -82,6 +82,6 @@ async function draw(): Promise<void> {
   }
 }
 
-browser.storage.onChanged.addListener(() => void draw());
+onStoredChange(() => void draw());
 // Alarms may vanish: whenever the person looks, badge and reminders are brought up to date too.
 void draw().then(tick);

@@ -208,8 +208,9 @@ addEventListener('pagehide', () => {
   if (isStoring) void storeDraft(local, draft);
 });
 
-browser.storage.onChanged.addListener((changes) => {
-  // The draft's own writing changes nothing here.
+browser.storage.onChanged.addListener((changes, area) => {
+  // The draft's own writing and what is remembered of pages change nothing here.
+  if (area === 'session') return;
   if (Object.keys(changes).some((key) => key !== REVIEW.key)) void refresh();
 });
 void loadDraft(local).then(({ draft: kept, problem }) => {

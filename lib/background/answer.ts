@@ -2,19 +2,21 @@ import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import { addDays, startOfBangkokDay } from '../calendar/day.ts';
 import { CATALOGUE_ROWS } from '../forms/catalogue-rows.ts';
-import { ruleWords } from '../forms/rule-words.ts';
+import type { FormAnswer } from '../forms/form-report.ts';
 import type { OverlayView, Request } from '../messages.ts';
 import { presentState } from '../present.ts';
 import { agenciesOf, agencyName } from '../schedule/agencies.ts';
 import { bannerView } from '../schedule/banner-view.ts';
 import { loadFolded, storeFolded } from '../settings/folded.ts';
-import { changeMute, loadMutes } from '../settings/mutes.ts';
+import { changeMute } from '../settings/mutes.ts';
 import { changeSettings } from '../settings/store.ts';
 import { OVERLAY_WORDS } from '../text/overlay-words.ts';
+import { checkForm, formReportSchema } from './check-form.ts';
 
 /** The door for messages from pages: only these shapes come in. */
 const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('overlay-view'), site: z.enum(['emenscr', 'open-d']) }),
+  formReportSchema,
   z.object({ type: z.literal('set-agency'), agency: z.string().check(z.maxLength(60)) }),
   z.object({ type: z.literal('set-folded'), folded: z.boolean() }),
   z.object({
@@ -25,12 +27,9 @@ const requestSchema = z.discriminatedUnion('type', [
 ]);
 
 async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
-  const [{ settings, reading, schedules, windows, done, today, nowMs }, folded, mutes] =
-    await Promise.all([
-      presentState(),
-      loadFolded(browser.storage.local),
-      loadMutes(browser.storage.local),
-    ]);
+  const [{ settings, reading, schedules, windows, done, today, nowMs }, folded] = await Promise.all(
+    [presentState(), loadFolded(browser.storage.local)],
+  );
   const { language, digits } = reading;
   return {
     language,
@@ -46,22 +45,31 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
       site,
       reading,
     ),
-    mutes,
     catalogue: CATALOGUE_ROWS,
+    askBeforeSave: settings.askBeforeSave,
+    version: browser.runtime.getManifest().version,
     words: OVERLAY_WORDS[language],
-    ruleWords: ruleWords(language),
     validForMs: startOfBangkokDay(addDays(today, 1)) - nowMs,
   };
 }
 
-/** Answers a page's message; undefined for what is not one of ours. */
-export function answer(message: unknown): Promise<OverlayView | true> | undefined {
+/**
+ * Answers a page's message; undefined for what is not one of ours.
+ *
+ * @param page names the page that asks: its tab and frame
+ */
+export function answer(
+  message: unknown,
+  page: string,
+): Promise<OverlayView | FormAnswer | true> | undefined {
   const read = requestSchema.safeParse(message);
   if (!read.success) return undefined;
   const request: Request = read.data;
   switch (request.type) {
     case 'overlay-view':
       return overlayView(request.site);
+    case 'check-form':
+      return checkForm(request, page);
     case 'set-agency':
       return changeSettings(browser.storage, { agency: request.agency }).then(() => true as const);
     case 'set-folded':

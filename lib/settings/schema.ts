@@ -15,6 +15,8 @@ export type Settings = {
   language: Language;
   digits: Digits;
   reminders: ReminderSettings;
+  /** Ask once before a save while something is to be mended. */
+  askBeforeSave: boolean;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'th',
   digits: 'arabic',
   reminders: DEFAULT_REMINDERS,
+  askBeforeSave: false,
 };
 
 /** How a person reads: Thai digits go with Thai words only. */
@@ -45,6 +48,7 @@ const settingsSchema = z.object({
     z.object({ on: z.boolean(), quiet: z.object({ from: minutes, to: minutes }) }),
     DEFAULT_REMINDERS,
   ),
+  askBeforeSave: z._default(z.boolean(), false),
 });
 
 /** The settings, as they are stored. */

@@ -1,5 +1,6 @@
 import { STEP_NAMES, type Step } from '../forms/catalogue.ts';
-import { textOf } from '../page/read-text.ts';
+import type { Control } from '../page/controls.ts';
+import { labelText } from '../page/read-text.ts';
 import { labelKey } from '../text/normalise.ts';
 
 /**
@@ -33,11 +34,35 @@ export function stepsNamed(text: string): Step[] {
   return NAMED.filter(([name]) => key === name).map(([, step]) => step);
 }
 
+/**
+ * The step whose section each control stands in, by the last heading before it that names one; null
+ * before the first. Only where the page shows several steps does it say anything.
+ */
+export function sectionsOf(
+  doc: Document,
+  controls: readonly Control[],
+  skip: (el: Element) => boolean,
+): (Step | null)[] {
+  const heads: { el: Element; step: Step }[] = [];
+  for (const el of doc.querySelectorAll(`${HEADINGS},legend,summary`)) {
+    const [step, ...others] = skip(el) ? [] : stepsNamed(labelText(el));
+    if (step && others.length === 0) heads.push({ el, step });
+  }
+  let at = -1;
+  return controls.map(({ box }) => {
+    for (let next = heads[at + 1]; next; next = heads[at + 1]) {
+      if (!(next.el.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
+      at++;
+    }
+    return heads[at]?.step ?? null;
+  });
+}
+
 function stepsIn(doc: Document, selector: string, skip: (el: Element) => boolean): Step[] {
   const steps = new Set<Step>();
   for (const el of doc.querySelectorAll<HTMLElement>(selector)) {
     if (skip(el) || !el.checkVisibility()) continue;
-    for (const step of stepsNamed(textOf(el, LONGEST_NAME + 1))) steps.add(step);
+    for (const step of stepsNamed(labelText(el))) steps.add(step);
   }
   return [...steps];
 }
@@ -58,4 +83,15 @@ export function stepsOnPage(
   }
   const inPath = /\/m([1-7])(?:\/|$)/iu.exec(pathname)?.[1];
   return inPath ? [`M${inPath}` as Step] : [];
+}
+
+/**
+ * The project a path belongs to: its segments that look like an identifier (a long number, a UUID).
+ * Nobody knows eMENSCR's routes; where a path names none, pages are not taken together.
+ */
+export function projectOfPath(pathname: string): string | null {
+  const ids = pathname
+    .split('/')
+    .filter((part) => /^(?=.*\d)[\w-]{4,64}$/u.test(part) && /\d{4,}|^[\da-f]{8}-/iu.test(part));
+  return ids.length > 0 ? ids.join('/').slice(0, 200) : null;
 }

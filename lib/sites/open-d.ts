@@ -32,3 +32,9 @@ const RESOURCE = /^(?:\/(?:th|en))?\/dataset\/[^/]+\/resource\/(?:new|[^/]+\/edi
 export function stepsOfPath(pathname: string): Step[] {
   return RESOURCE.test(pathname) ? ['resource'] : [];
 }
+
+/** The dataset a path belongs to, by its name or id; null for a new one, which has none yet. */
+export function datasetOfPath(pathname: string): string | null {
+  const found = /^(?:\/(?:th|en))?\/dataset\/(?:edit\/)?([^/]+)/u.exec(pathname)?.[1];
+  return found === undefined || found === 'new' ? null : found.slice(0, 200);
+}

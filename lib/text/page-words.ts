@@ -1,5 +1,9 @@
 /** Every sentence of the popup and the options page. Both languages have the same keys. */
 const th = {
+  'options.checks': 'ผลตรวจแบบฟอร์ม',
+  'options.checksHelp':
+    'ทันเวลาไม่กันการบันทึก และไม่แก้ไขข้อมูล แป้นลัดเปิดผลตรวจคือ Ctrl+Shift+9 เปลี่ยนหรือปิดได้ที่หน้าแป้นลัดของเบราว์เซอร์',
+  'options.askBeforeSave': 'ถามหนึ่งครั้งก่อนกดบันทึก เมื่อยังมีจุดที่ต้องแก้',
   product: 'ทันเวลา',
   'popup.all': 'ทุกหน่วยงาน',
   'popup.year': 'ปีงบประมาณ {year}',
@@ -100,6 +104,10 @@ const th = {
 export type PageKey = keyof typeof th;
 
 const en: Record<PageKey, string> = {
+  'options.checks': 'Form checks',
+  'options.checksHelp':
+    'Thanwela never stops a save and changes no data. The shortcut Ctrl+Shift+9 opens the checks; change it or switch it off on the browser’s page for shortcuts.',
+  'options.askBeforeSave': 'Ask once before saving while something is to be mended',
   product: 'Thanwela (ทันเวลา)',
   'popup.all': 'All agencies',
   'popup.year': 'Fiscal year {year}',

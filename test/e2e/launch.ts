@@ -89,8 +89,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     base: worker ? new URL('/', worker.url()).href : '',
     async clearStorage() {
       await worker.evaluate(async () => {
-        const { local, sync } = (globalThis as unknown as WithChrome).chrome.storage;
-        await Promise.all([local.clear(), sync.clear()]);
+        const { local, sync, session } = (globalThis as unknown as WithChrome).chrome.storage;
+        await Promise.all([local.clear(), sync.clear(), session.clear()]);
       });
     },
     async store(area, items) {

@@ -21,12 +21,18 @@ const COMMON = {
   optional_permissions: ['notifications'],
   // Asked for one host at a time, when a person adds the address of a schedule feed.
   optional_host_permissions: ['https://*/*'],
+  commands: {
+    'open-panel': {
+      suggested_key: { default: 'Ctrl+Shift+9', mac: 'MacCtrl+Shift+9' },
+      description: '__MSG_openPanel__',
+    },
+  },
   content_scripts: [
     {
       matches: SITES,
       exclude_matches: LOG_IN,
       run_at: 'document_end',
-      js: ['content-scripts/overlay.js'],
+      js: ['overlay.js'],
     },
   ],
 };
@@ -85,7 +91,7 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, build) =>
 });
 
 describe.each(Object.entries(BUILDS))('the content script for %s', (_, build) => {
-  const script = read(build, 'content-scripts/overlay.js');
+  const script = read(build, 'overlay.js');
 
   test('is at most 25 kB gzip', () => {
     expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(25 * 1024);
@@ -95,6 +101,9 @@ describe.each(Object.entries(BUILDS))('the content script for %s', (_, build) =>
   });
   test('asks no network', () => {
     expect(script).not.toMatch(/\bfetch\(|XMLHttpRequest/u);
+  });
+  test('announces itself to the page by no event or message', () => {
+    expect(script).not.toMatch(/script-started|dispatchEvent|postMessage/u);
   });
   test('keeps its shadow roots closed', () => {
     expect(script).toMatch(/[`"']closed[`"']/u);

@@ -1,5 +1,5 @@
 import type { Entry, Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleEntry, exampleSnapshot } from '../example.ts';
+import { exampleEntry, exampleField, exampleSnapshot } from '../example.ts';
 
 /**
  * Does the page mark its required fields so clearly that a missing mark says something? Only when
@@ -68,6 +68,10 @@ export const examples = (): Examples => ({
     exampleSnapshot(exampleEntry({ ...objective, value: 'เพื่อพัฒนาทักษะแรงงาน' })),
     exampleSnapshot(exampleEntry({ ...objective, empty: true, live: false })),
     exampleSnapshot(exampleEntry({ ...objective, empty: true, required: false })),
+    exampleSnapshot(exampleField('m3.kpi', 'text', 'จำนวนแรงงาน', 1), {
+      ...exampleField('m3.kpiTarget', 'number', '', 1),
+      required: true,
+    }),
   ],
   fail: [
     exampleSnapshot(exampleEntry({ ...objective, empty: true })),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { stepsNamed } from '../../../lib/sites/emenscr.ts';
-import { stepsOfPath } from '../../../lib/sites/open-d.ts';
+import { projectOfPath, stepsNamed } from '../../../lib/sites/emenscr.ts';
+import { datasetOfPath, stepsOfPath } from '../../../lib/sites/open-d.ts';
 import { isLogInPath, siteOf } from '../../../lib/sites/sites.ts';
 
 test.each([
@@ -37,3 +37,18 @@ test.each<[string, string[]]>([
   ['/dataset/new', []],
   ['/dataset/abc/resource/123', []],
 ])('%s is %s', (path, steps) => expect(stepsOfPath(path)).toEqual(steps));
+
+test.each([
+  ['/projects/690002/m2', '690002'],
+  ['/project/edit/3f2504e0-4f89-11d3-9a0c-0305e82c3301/m4', '3f2504e0-4f89-11d3-9a0c-0305e82c3301'],
+  ['/app/รง-02/m3', null],
+  ['/projects/new', null],
+  ['/m2', null],
+])('the project of %s is %s', (path, id) => expect(projectOfPath(path)).toBe(id));
+
+test.each([
+  ['/dataset/edit/wages', 'wages'],
+  ['/th/dataset/wages/resource/new', 'wages'],
+  ['/dataset/new', null],
+  ['/organization/wages', null],
+])('the dataset of %s is %s', (path, id) => expect(datasetOfPath(path)).toBe(id));

@@ -1,0 +1,304 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import {
+  type OverlayActs,
+  type OverlayState,
+  overlayRenderer,
+} from '../components/overlay/Overlay.tsx';
+import css from '../components/overlay/overlay.css?inline';
+import { falseAlarmText } from '../lib/forms/false-alarm.ts';
+import type { FormAnswer } from '../lib/forms/form-report.ts';
+import type { Command, OverlayView, Request } from '../lib/messages.ts';
+import { askBeforeSave } from '../lib/page/ask-before-save.ts';
+import { mountHosts } from '../lib/page/mount.ts';
+import { keepPlaced } from '../lib/page/place.ts';
+import { watchPage, watchPath } from '../lib/page/watch.ts';
+import { knowledgeOf } from '../lib/sites/read-form.ts';
+import { formSession } from '../lib/sites/session.ts';
+import { isLogInPath, type SiteId, siteOf } from '../lib/sites/sites.ts';
+import { reader } from '../lib/text/fill.ts';
+
+declare const __E2E__: boolean;
+
+/** Waits between tries when the background does not answer (it may just be waking up). */
+const RETRY_MS = [0, 300, 1500, 6000];
+
+/** The panel opens with fresh findings, unless they take longer than that. */
+const LONGEST_CHECK_MS = 500;
+
+/** Below this the panel leaves no room beside it. */
+const NARROW_PX = 760;
+
+/** After an update or removal of the extension this script lives on in open pages, cut off. */
+const isOrphan = () => browser.runtime?.id === undefined;
+
+async function ask<Answer>(request: Request): Promise<Answer | null> {
+  try {
+    return (await browser.runtime.sendMessage(request)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** One visit to the site between two log-ins: everything it starts ends with its signal. */
+function startVisit(site: SiteId, end: AbortController): void {
+  const { signal } = end;
+  const hosts = mountHosts(document, css, __E2E__ ? 'open' : 'closed', signal);
+  const stripNode = document.createElement('div');
+  const floatNode = document.createElement('div');
+  stripNode.className = 'tw';
+  floatNode.className = 'tw';
+  hosts.strip.append(stripNode);
+  hosts.float.append(floatNode);
+
+  const timers = new Set<number>();
+  const later = (run: () => void, ms: number): number => {
+    const timer = window.setTimeout(() => {
+      timers.delete(timer);
+      if (!signal.aborted) run();
+    }, ms);
+    timers.add(timer);
+    return timer;
+  };
+
+  /** Reads the form; null until the view has brought the catalogue. */
+  let session: ReturnType<typeof formSession> | null = null;
+  let state: OverlayState | null = null;
+  let form: OverlayState['form'] = null;
+  const placed = keepPlaced(document, (key) => session?.boxOf(key) ?? null, signal);
+
+  const acts: OverlayActs = {
+    async onAgency(agency) {
+      await ask({ type: 'set-agency', agency });
+    },
+    async onFold(folded) {
+      if (state) show({ view: { ...state.view, folded } });
+      await ask({ type: 'set-folded', folded });
+    },
+    async onPanel(open) {
+      if (!open) {
+        show({ panelOpen: false });
+        cameFrom = null;
+        return renderer.focusOpener();
+      }
+      isDetailed = true;
+      const checked = checkNow();
+      // A list that is out of date would be read as the answer; a slow answer is not waited for.
+      await Promise.race([checked, new Promise<void>((done) => later(done, LONGEST_CHECK_MS))]);
+      show({ panelOpen: true });
+      renderer.focusPanel(cameFrom);
+      await checked;
+      sayResult();
+    },
+    onCopy: (finding) => void copy(finding.copy ?? '', `copy ${finding.id}`),
+    onFalseAlarm(finding) {
+      if (state === null) return;
+      const text = falseAlarmText(finding, site, state.view.version);
+      void copy(text, `false-alarm ${finding.id}`);
+    },
+    onAnswerSave(save) {
+      show({ askSave: null });
+      answerSave?.(save);
+      answerSave = null;
+      if (!save) void openPanel();
+    },
+    onGoTo(finding) {
+      cameFrom = finding.id;
+      // On a narrow page the panel covers the field it leads to.
+      if (innerWidth < NARROW_PX) show({ panelOpen: false });
+      if (finding.entryKey !== null) session?.goTo(finding.entryKey);
+    },
+    async onMute({ rule, field }, forGood) {
+      await ask({ type: 'mute', rule, field: forGood ? null : field });
+    },
+    place: placed.put,
+  };
+  const renderer = overlayRenderer(stripNode, floatNode, acts);
+
+  /** The panel is or was open: what could not be checked is wanted too. */
+  let isDetailed = false;
+
+  /** Runs everything over the page as it is now. */
+  async function checkNow(): Promise<void> {
+    await page.lookNow();
+    await session?.settle();
+  }
+
+  /** The finding whose field the person went to: the way back leads there. */
+  let cameFrom: string | null = null;
+  let answerSave: ((save: boolean) => void) | null = null;
+
+  /** Opens the panel at the person's wish; where it is open, leads back into it. */
+  async function openPanel(): Promise<void> {
+    if (state?.panelOpen) return renderer.focusPanel(cameFrom);
+    if (state?.form) await acts.onPanel(true);
+  }
+
+  async function copy(text: string, what: string): Promise<void> {
+    if (state === null) return;
+    const say = reader(state.view.words, state.view.digits);
+    try {
+      await navigator.clipboard.writeText(text);
+      show({ copied: what });
+      hosts.announce(say('copied'));
+    } catch {
+      hosts.announce(say('notCopied'));
+    }
+  }
+
+  function show(change: Partial<OverlayState>): void {
+    if (state === null || signal.aborted) return;
+    state = { ...state, ...change };
+    renderer.draw(state);
+    placed.update();
+  }
+
+  function sayResult(): void {
+    if (!state?.form || signal.aborted) return;
+    const say = reader(state.view.words, state.view.digits);
+    const n = state.form.items.filter(({ finding }) => finding.level === 'must').length;
+    const none = state.form.read > 0 ? 'nothingFound' : 'nothingRead';
+    hosts.announce(n > 0 ? say('said', { n }) : say(none));
+  }
+
+  const page = watchPage(
+    document,
+    {
+      async look(what) {
+        if (isOrphan()) end.abort();
+        if (signal.aborted) return 0;
+        hosts.keep();
+        return (await session?.look(what)) ?? 0;
+      },
+      isOurs: hosts.isOurs,
+      isInWidget: (node) => session?.isInWidget(node) ?? false,
+      onRest: (isResting) => show({ isResting }),
+    },
+    signal,
+  );
+
+  function lookForCover(): void {
+    if (state === null || signal.aborted || state.view.folded || state.stripCovered) return;
+    if (scrollY === 0 && hosts.isStripCovered()) show({ stripCovered: true });
+  }
+
+  let expires = 0;
+  let latest = 0;
+  async function refresh(): Promise<void> {
+    const turn = ++latest;
+    let view: OverlayView | null = null;
+    for (const wait of RETRY_MS) {
+      if (wait > 0) await new Promise<void>((done) => later(done, wait));
+      if (signal.aborted || turn !== latest) return;
+      view = await ask<OverlayView>({ type: 'overlay-view', site });
+      if (view) break;
+    }
+    // An answer that was overtaken by a newer question is out of date.
+    if (view === null || signal.aborted || turn !== latest) return;
+    if (state === null)
+      state = {
+        view,
+        form,
+        panelOpen: false,
+        askSave: null,
+        copied: null,
+        stripCovered: false,
+        isResting: false,
+      };
+    show({ view });
+    if (session === null) {
+      session = formSession(knowledgeOf(view.catalogue), {
+        doc: document,
+        site,
+        getPath: () => location.pathname,
+        isOurs: hosts.isOurs,
+        isDetailed: () => isDetailed,
+        check: (report) => ask<FormAnswer>(report),
+        onShadow: page.add,
+        onState(next) {
+          form = next;
+          show({ form });
+        },
+      });
+      void page.lookNow();
+    } else void session.again();
+    // After the next frame, when the page is laid out anyway and asking costs nothing.
+    requestAnimationFrame(() => later(lookForCover, 0));
+    clearTimeout(expires);
+    expires = later(refresh, Math.max(1000, view.validForMs));
+  }
+  void refresh();
+  const changed = () => void refresh();
+  const onStored = (_: unknown, area: string) => {
+    if (area !== 'session') changed();
+  };
+  const onCommand = (command: Command) => {
+    if (command?.type === 'open-panel' && document.visibilityState === 'visible') void openPanel();
+  };
+  browser.runtime.onMessage.addListener(onCommand);
+  askBeforeSave(
+    document,
+    {
+      wrong: () =>
+        state?.view.askBeforeSave && !isOrphan()
+          ? (state.form?.items ?? []).flatMap(({ finding }) =>
+              finding.level === 'must' ? [finding.id] : [],
+            )
+          : [],
+      ask(count) {
+        show({ askSave: count });
+        renderer.focusQuestion();
+        return new Promise((resolve) => {
+          answerSave = resolve;
+        });
+      },
+      withdraw() {
+        show({ askSave: null });
+        answerSave?.(false);
+        answerSave = null;
+      },
+      isOurs: hosts.isOurs,
+    },
+    signal,
+  );
+  browser.storage.onChanged.addListener(onStored);
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      // After sleep the day may have changed, and timers have not.
+      if (document.visibilityState === 'visible') changed();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    if (!isOrphan()) {
+      browser.storage.onChanged.removeListener(onStored);
+      browser.runtime.onMessage.removeListener(onCommand);
+    }
+    for (const timer of timers) clearTimeout(timer);
+    renderer.clear();
+  });
+}
+
+/*
+ * An unlisted script that the manifest names as content script (`wxt.config.ts`): the framework's
+ * own wrapper for content scripts announces itself to the page by a DOM event, and any page could
+ * end it with one.
+ */
+export default defineUnlistedScript(() => {
+  const site = siteOf(location.hostname);
+  if (site === null) return;
+  let visit: AbortController | null = null;
+  const begin = () => {
+    visit?.abort();
+    visit = null;
+    if (isLogInPath(location.pathname)) return;
+    visit = new AbortController();
+    startVisit(site, visit);
+  };
+  watchPath((path) => {
+    // Within the app the visit goes on; only the log-in pages are left and entered.
+    if (isLogInPath(path) || visit === null) begin();
+  }, new AbortController().signal);
+  begin();
+});
