@@ -79,7 +79,12 @@ export function shownValue(control: Control): string {
     return parts.some((part) => part.getAttribute('aria-checked') === 'true') ? '●' : '';
   }
   if (el.getAttribute('role') === 'radiogroup') {
-    const checked = el.querySelector<HTMLElement>('[aria-checked=true],input:checked');
+    const root = el.getRootNode();
+    // The choices of a web component are its children, not its shadow's.
+    const around = root instanceof ShadowRoot ? root.host : el;
+    const checked =
+      el.querySelector<HTMLElement>('[aria-checked=true],input:checked') ??
+      around.querySelector<HTMLElement>('[aria-checked=true],[checked]');
     return checked ? textOf(checked) || checked.getAttribute('aria-label') || '●' : '';
   }
   const text = choiceText(el, box);
