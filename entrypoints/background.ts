@@ -1,8 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/background/answer.ts';
+import { feedTick } from '../lib/background/feed-world.ts';
+import { OPEN_PANEL, openPanel } from '../lib/background/open-panel.ts';
 import { openFrom, snoozeFrom } from '../lib/background/remind.ts';
+import { forgetTab } from '../lib/background/seen.ts';
 import { plannedTick, TICK, tick } from '../lib/background/tick.ts';
-import { browser } from '../lib/browser.ts';
+import { browser, onStoredChange } from '../lib/browser.ts';
 import { presentState } from '../lib/present.ts';
 
 type Sender = { id?: string; tab?: { id?: number | undefined }; frameId?: number };
@@ -16,11 +19,17 @@ export default defineBackground({
       return answer(message, `${tab?.id}:${frameId}`);
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === TICK) void tick();
+      if (name !== TICK) return;
+      void tick();
+      void feedTick();
+    });
+    browser.commands.onCommand.addListener((command: string, tab?: { id?: number | undefined }) => {
+      if (command === OPEN_PANEL) void openPanel(tab?.id);
     });
     browser.runtime.onInstalled.addListener(() => void tick());
     browser.runtime.onStartup.addListener(() => void tick());
-    browser.storage.onChanged.addListener(() => void tick());
+    onStoredChange(() => void tick());
+    browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
     // The namespace is there only once the person switched reminders on and allowed them.
     let isListening = false;
     const listenToNotifications = () => {
@@ -34,5 +43,6 @@ export default defineBackground({
     listenToNotifications();
     browser.permissions.onAdded.addListener(listenToNotifications);
     void plannedTick();
+    void feedTick();
   },
 });

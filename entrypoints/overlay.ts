@@ -1,9 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type OverlayState, overlayRenderer } from '../components/overlay/Overlay.tsx';
+import {
+  type OverlayActs,
+  type OverlayState,
+  overlayRenderer,
+} from '../components/overlay/Overlay.tsx';
 import css from '../components/overlay/overlay.css?inline';
+import { falseAlarmText } from '../lib/forms/false-alarm.ts';
 import type { FormAnswer } from '../lib/forms/form-report.ts';
-import type { OverlayView, Request } from '../lib/messages.ts';
+import type { Command, OverlayView, Request } from '../lib/messages.ts';
+import { askBeforeSave } from '../lib/page/ask-before-save.ts';
 import { mountHosts } from '../lib/page/mount.ts';
 import { keepPlaced } from '../lib/page/place.ts';
 import { watchPage, watchPath } from '../lib/page/watch.ts';
@@ -16,6 +22,11 @@ declare const __E2E__: boolean;
 
 /** Waits between tries when the background does not answer (it may just be waking up). */
 const RETRY_MS = [0, 300, 1500, 6000];
+
+const LAST_RETRY_MS = 20_000;
+
+/** The panel opens with fresh findings, unless they take longer than that. */
+const LONGEST_CHECK_MS = 500;
 
 /** Below this the panel leaves no room beside it. */
 const NARROW_PX = 760;
@@ -58,7 +69,7 @@ function startVisit(site: SiteId, end: AbortController): void {
   let form: OverlayState['form'] = null;
   const placed = keepPlaced(document, (key) => session?.boxOf(key) ?? null, signal);
 
-  const renderer = overlayRenderer(stripNode, floatNode, {
+  const acts: OverlayActs = {
     async onAgency(agency) {
       await ask({ type: 'set-agency', agency });
     },
@@ -67,24 +78,76 @@ function startVisit(site: SiteId, end: AbortController): void {
       await ask({ type: 'set-folded', folded });
     },
     async onPanel(open) {
-      show({ panelOpen: open });
-      if (!open) return renderer.focusOpener();
-      page.lookNow();
-      renderer.focusPanel();
-      await session?.settle();
+      if (!open) {
+        show({ panelOpen: false });
+        cameFrom = null;
+        return renderer.focusOpener();
+      }
+      isDetailed = true;
+      const checked = checkNow();
+      // A list that is out of date would be read as the answer; a slow answer is not waited for.
+      await Promise.race([checked, new Promise<void>((done) => later(done, LONGEST_CHECK_MS))]);
+      show({ panelOpen: true });
+      renderer.focusPanel(cameFrom);
+      await checked;
       sayResult();
     },
+    onCopy: (finding) => void copy(finding.copy ?? '', `copy ${finding.id}`),
+    onFalseAlarm(finding) {
+      if (state === null) return;
+      const text = falseAlarmText(finding, site, state.view.version);
+      void copy(text, `false-alarm ${finding.id}`);
+    },
+    onAnswerSave(save) {
+      show({ askSave: null });
+      answerSave?.(save);
+      answerSave = null;
+      if (!save) void openPanel();
+    },
     onGoTo(finding) {
+      cameFrom = finding.id;
       // On a narrow page the panel covers the field it leads to.
       if (innerWidth < NARROW_PX) show({ panelOpen: false });
-      session?.goTo(finding.entryKey);
+      if (finding.entryKey !== null) session?.goTo(finding.entryKey);
     },
     async onMute({ rule, field }, forGood) {
       await ask({ type: 'mute', rule, field: forGood ? null : field });
     },
     onFile: (file) => session?.onFile(file),
     place: placed.put,
-  });
+  };
+  const renderer = overlayRenderer(stripNode, floatNode, acts);
+
+  /** The panel is or was open: what could not be checked is wanted too. */
+  let isDetailed = false;
+
+  /** Runs everything over the page as it is now. */
+  async function checkNow(): Promise<void> {
+    await page.lookNow();
+    await session?.settle();
+  }
+
+  /** The finding whose field the person went to: the way back leads there. */
+  let cameFrom: string | null = null;
+  let answerSave: ((save: boolean) => void) | null = null;
+
+  /** Opens the panel at the person's wish; where it is open, leads back into it. */
+  async function openPanel(): Promise<void> {
+    if (state?.panelOpen) return renderer.focusPanel(cameFrom);
+    if (state?.form) await acts.onPanel(true);
+  }
+
+  async function copy(text: string, what: string): Promise<void> {
+    if (state === null) return;
+    const say = reader(state.view.words, state.view.digits);
+    try {
+      await navigator.clipboard.writeText(text);
+      show({ copied: what });
+      hosts.announce(say('copied'));
+    } catch {
+      hosts.announce(say('notCopied'));
+    }
+  }
 
   function show(change: Partial<OverlayState>): void {
     if (state === null || signal.aborted) return;
@@ -103,13 +166,18 @@ function startVisit(site: SiteId, end: AbortController): void {
 
   const page = watchPage(
     document,
-    (what) => {
-      if (isOrphan()) return end.abort();
-      hosts.keep();
-      session?.look(what);
+    {
+      async look(what) {
+        if (isOrphan()) end.abort();
+        if (signal.aborted) return 0;
+        hosts.keep();
+        return (await session?.look(what)) ?? 0;
+      },
+      isOurs: hosts.isOurs,
+      isInWidget: (node) => session?.isInWidget(node) ?? false,
+      onRest: (isResting) => show({ isResting }),
     },
     signal,
-    hosts.isOurs,
   );
 
   function lookForCover(): void {
@@ -128,9 +196,20 @@ function startVisit(site: SiteId, end: AbortController): void {
       view = await ask<OverlayView>({ type: 'overlay-view', site });
       if (view) break;
     }
+    // A background that does not answer now may do so later; until then nothing is shown.
+    if (view === null && !signal.aborted && turn === latest) later(refresh, LAST_RETRY_MS);
     // An answer that was overtaken by a newer question is out of date.
     if (view === null || signal.aborted || turn !== latest) return;
-    if (state === null) state = { view, form, panelOpen: false, stripCovered: false };
+    if (state === null)
+      state = {
+        view,
+        form,
+        panelOpen: false,
+        askSave: null,
+        copied: null,
+        stripCovered: false,
+        isResting: false,
+      };
     show({ view });
     if (session === null) {
       session = formSession(knowledgeOf(view.catalogue), {
@@ -138,14 +217,16 @@ function startVisit(site: SiteId, end: AbortController): void {
         site,
         getPath: () => location.pathname,
         isOurs: hosts.isOurs,
+        isDetailed: () => isDetailed,
         signal,
         check: (report) => ask<FormAnswer>(report),
+        onShadow: page.add,
         onState(next) {
           form = next;
           show({ form });
         },
       });
-      page.lookNow();
+      void page.lookNow();
     } else void session.again();
     // After the next frame, when the page is laid out anyway and asking costs nothing.
     requestAnimationFrame(() => later(lookForCover, 0));
@@ -154,7 +235,39 @@ function startVisit(site: SiteId, end: AbortController): void {
   }
   void refresh();
   const changed = () => void refresh();
-  browser.storage.onChanged.addListener(changed);
+  const onStored = (_: unknown, area: string) => {
+    if (area !== 'session') changed();
+  };
+  const onCommand = (command: Command) => {
+    if (command?.type === 'open-panel' && document.visibilityState === 'visible') void openPanel();
+  };
+  browser.runtime.onMessage.addListener(onCommand);
+  askBeforeSave(
+    document,
+    {
+      wrong: () =>
+        state?.view.askBeforeSave && !isOrphan()
+          ? (state.form?.items ?? []).flatMap(({ finding }) =>
+              finding.level === 'must' ? [finding.id] : [],
+            )
+          : [],
+      ask(count) {
+        show({ askSave: count });
+        renderer.focusQuestion();
+        return new Promise((resolve) => {
+          answerSave = resolve;
+        });
+      },
+      withdraw() {
+        show({ askSave: null });
+        answerSave?.(false);
+        answerSave = null;
+      },
+      isOurs: hosts.isOurs,
+    },
+    signal,
+  );
+  browser.storage.onChanged.addListener(onStored);
   document.addEventListener(
     'visibilitychange',
     () => {
@@ -164,7 +277,10 @@ function startVisit(site: SiteId, end: AbortController): void {
     { signal },
   );
   signal.addEventListener('abort', () => {
-    if (!isOrphan()) browser.storage.onChanged.removeListener(changed);
+    if (!isOrphan()) {
+      browser.storage.onChanged.removeListener(onStored);
+      browser.runtime.onMessage.removeListener(onCommand);
+    }
     for (const timer of timers) clearTimeout(timer);
     renderer.clear();
   });

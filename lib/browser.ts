@@ -6,6 +6,16 @@ import browser from 'webextension-polyfill';
 
 export { browser };
 
+/**
+ * Calls when something a person set or brought in has changed. What is only remembered of pages
+ * (`storage.session`) changes at every key and concerns nobody.
+ */
+export function onStoredChange(run: () => void): void {
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area !== 'session') run();
+  });
+}
+
 declare const __E2E__: boolean;
 
 /**

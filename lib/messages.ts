@@ -26,8 +26,15 @@ export type OverlayView = {
   banner: BannerView;
   /** The field catalogue, as `catalogue-rows.ts` writes it. */
   catalogue: string;
+  /** The person wants to be asked before saving while something is to be mended. */
+  askBeforeSave: boolean;
+  /** Of the extension, for the report of a false alarm. */
+  version: string;
   /** Every sentence of the overlay, in the person's language. */
   words: Readonly<Record<OverlayKey, string>>;
   /** Milliseconds after which the view must be asked for again: at the next midnight in Bangkok. */
   validForMs: number;
 };
+
+/** What the background tells the page in front: the person pressed the shortcut. */
+export type Command = { type: 'open-panel' };

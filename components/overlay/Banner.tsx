@@ -14,6 +14,7 @@ type Props = {
   /** How many fields were read: where it is none, nothing can be said to be right. */
   read: number;
   panelOpen: boolean;
+  isResting: boolean;
   checkButton: RefObject<HTMLButtonElement | null>;
   onAgency(agency: string): void;
   onCheck(): void;
@@ -94,7 +95,11 @@ export function Banner(props: Props): JSX.Element {
         )}
         {counts && (
           <>
-            <CountWords counts={counts} read={props.read} say={say} />
+            {props.isResting ? (
+              <span class="count count-none">{say('resting')}</span>
+            ) : (
+              <CountWords counts={counts} read={props.read} say={say} />
+            )}
             <button
               type="button"
               class="check"

@@ -65,11 +65,15 @@ class Marker extends Component<MarkerProps, { open: boolean }> {
           </span>
         </button>
         <div class="bubble" hidden={!open}>
-          <p class="item-what">{words.what}</p>
-          <p>
-            {words.fix} · {words.why}
-          </p>
-          <p class="small">{say('basis', { basis: say(`basis.${finding.basis}`) })}</p>
+          {open && (
+            <>
+              <p class="item-what">{words.what}</p>
+              <p>
+                {words.fix} · {words.why}
+              </p>
+              <p class="small">{say('basis', { basis: say(`basis.${finding.basis}`) })}</p>
+            </>
+          )}
           {others.map((other) => (
             <p
               key={other.finding.id}

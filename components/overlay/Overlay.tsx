@@ -1,13 +1,14 @@
 import { createRef, type JSX, render } from 'preact';
-import type { Finding, Level, Worded } from '../../lib/forms/engine.ts';
+import type { Level, Worded } from '../../lib/forms/engine.ts';
 import type { OverlayView } from '../../lib/messages.ts';
 import type { FileProgress } from '../../lib/sites/form-files.ts';
 import type { FormState } from '../../lib/sites/session.ts';
 import { reader } from '../../lib/text/fill.ts';
+import { AskSave } from './AskSave.tsx';
 import { Banner, Chip, type Counts } from './Banner.tsx';
 import { FileReport } from './FileReport.tsx';
 import { type MarkerGroup, Markers } from './Markers.tsx';
-import { Panel } from './Panel.tsx';
+import { Panel, type PanelActs } from './Panel.tsx';
 
 /** Marks beside more fields than this help nobody; the panel lists them all. */
 const MOST_MARKERS = 100;
@@ -17,17 +18,21 @@ export type OverlayState = {
   /** Null where the page is not a form that is checked. */
   form: FormState | null;
   panelOpen: boolean;
+  /** How many findings the question before a save speaks of; null: it is not asked. */
+  askSave: number | null;
+  /** What was copied last: the button says so. */
+  copied: string | null;
   /** The strip would lie under a header of the page: the chip stands in for it. */
   stripCovered: boolean;
+  /** The page changes so much that it is not looked at until the person asks. */
+  isResting: boolean;
 };
 
-export type OverlayActs = {
+export type OverlayActs = PanelActs & {
   onAgency(agency: string): void;
   onFold(folded: boolean): void;
   onPanel(open: boolean): void;
-  onGoTo(finding: Finding): void;
-  /** Switches the finding's rule off: at its field, or for good. */
-  onMute(finding: Finding, forGood: boolean): void;
+  onAnswerSave(save: boolean): void;
   /** Stops the check of a file, or takes a stopped one up again. */
   onFile(file: FileProgress): void;
   place(entryKey: string, node: HTMLElement | null): void;
@@ -44,9 +49,12 @@ const WORST_FIRST: readonly Level[] = ['must', 'check', 'advice'];
 function markerGroups(items: readonly Worded[]): MarkerGroup[] {
   const groups = new Map<string, Worded[]>();
   for (const item of items) {
-    const group = groups.get(item.finding.entryKey);
+    const { entryKey } = item.finding;
+    // What concerns the page as a whole stands in the panel alone.
+    if (entryKey === null) continue;
+    const group = groups.get(entryKey);
     if (group) group.push(item);
-    else if (groups.size < MOST_MARKERS) groups.set(item.finding.entryKey, [item]);
+    else if (groups.size < MOST_MARKERS) groups.set(entryKey, [item]);
   }
   return [...groups].map(([entryKey, own]) => ({
     entryKey,
@@ -63,9 +71,11 @@ function markerGroups(items: readonly Worded[]): MarkerGroup[] {
 export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: OverlayActs) {
   const heading = createRef<HTMLHeadingElement>();
   const opener = createRef<HTMLButtonElement>();
+  const back = createRef<HTMLButtonElement>();
 
   return {
-    draw({ view, form, panelOpen, stripCovered }: OverlayState): void {
+    draw(now: OverlayState): void {
+      const { view, form, panelOpen, askSave, copied, stripCovered, isResting } = now;
       const say = reader(view.words, view.digits);
       const items = form?.items ?? [];
       // Until the rules have been through the form, no number is shown rather than a wrong one.
@@ -79,6 +89,7 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
           counts={counts}
           read={form?.read ?? 0}
           panelOpen={panelOpen}
+          isResting={isResting}
           checkButton={opener}
           onAgency={acts.onAgency}
           onCheck={() => acts.onPanel(true)}
@@ -114,24 +125,42 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
             <Panel
               say={say}
               language={view.language}
-              steps={form.steps}
-              items={items}
-              read={form.read}
-              notFound={form.notFound}
+              form={form}
+              copied={copied}
               heading={heading}
-              muted={form.muted}
               onGoTo={acts.onGoTo}
+              onCopy={acts.onCopy}
+              onFalseAlarm={acts.onFalseAlarm}
               onMute={acts.onMute}
               onClose={() => acts.onPanel(false)}
+            />
+          )}
+          {askSave !== null && (
+            <AskSave
+              say={say}
+              language={view.language}
+              count={askSave}
+              back={back}
+              onAnswer={acts.onAnswerSave}
             />
           )}
         </>,
         float,
       );
     },
-    /** After the person opened the panel: its title takes the focus. */
-    focusPanel(): void {
-      heading.current?.focus();
+    /**
+     * After the person opened the panel: its title takes the focus; back from a field that a finding
+     * led to, that finding does.
+     */
+    focusPanel(from: string | null = null): void {
+      const item =
+        from === null ? null : float.querySelector(`[data-finding="${CSS.escape(from)}"]`);
+      const goTo = item?.querySelector<HTMLElement>('[data-action=go-to]');
+      (goTo ?? heading.current)?.focus();
+    },
+    /** The person asked to save: the question takes the focus. */
+    focusQuestion(): void {
+      back.current?.focus();
     },
     /** After the person closed it: back to where they came from. */
     focusOpener(): void {

@@ -1,25 +1,28 @@
 import type { JSX, RefObject } from 'preact';
 import { STEP_NAMES, type Step } from '../../lib/forms/catalogue.ts';
 import type { Finding, Level, Worded } from '../../lib/forms/engine.ts';
+import type { FormState } from '../../lib/sites/session.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/overlay-words.ts';
 import { Icon } from '../parts/Icon.tsx';
 
-export type PanelProps = {
-  say: Say<OverlayKey>;
-  language: string;
-  steps: readonly Step[];
-  items: readonly Worded[];
-  /** How many fields were recognised and read. */
-  read: number;
-  /** Labels of required fields that were not found on the page. */
-  notFound: readonly string[];
-  heading: RefObject<HTMLHeadingElement | null>;
-  /** How many findings are not listed because the person switched them off. */
-  muted: number;
+export type PanelActs = {
   onGoTo(finding: Finding): void;
+  /** Puts the text that would be right on the clipboard. */
+  onCopy(finding: Finding): void;
+  /** Puts a report of a wrong finding, without any value, on the clipboard. */
+  onFalseAlarm(finding: Finding): void;
   /** Switches the finding's rule off: at its field, or for good. */
   onMute(finding: Finding, forGood: boolean): void;
+};
+
+export type PanelProps = PanelActs & {
+  say: Say<OverlayKey>;
+  language: string;
+  form: FormState;
+  /** What was copied last: `copy ID` or `false-alarm ID` of a finding. */
+  copied: string | null;
+  heading: RefObject<HTMLHeadingElement | null>;
   onClose(): void;
 };
 
@@ -34,10 +37,16 @@ export function stepTitle(step: Step): string {
   return /^M\d$/u.test(step) ? `${step} ${STEP_NAMES[step]}` : STEP_NAMES[step];
 }
 
-type ItemProps = { item: Worded } & Pick<PanelProps, 'say' | 'onGoTo' | 'onMute'>;
+type ItemProps = PanelActs & Pick<PanelProps, 'say' | 'copied'> & { item: Worded };
 
-function Item({ item, say, onGoTo, onMute }: ItemProps): JSX.Element {
+function Item({ item, say, copied, ...acts }: ItemProps): JSX.Element {
   const { finding, words } = item;
+  const { copy } = finding;
+  const link = (action: string, text: string, run: () => void, kind = 'link quiet-link') => (
+    <button type="button" class={kind} data-action={action} onClick={run}>
+      {copied === `${action} ${finding.id}` ? say('copied') : text}
+    </button>
+  );
   return (
     <li
       class="item"
@@ -45,6 +54,7 @@ function Item({ item, say, onGoTo, onMute }: ItemProps): JSX.Element {
       data-field={finding.field}
       data-level={finding.level}
       data-row={finding.row ?? undefined}
+      data-finding={finding.id}
     >
       <span class={`level-${finding.level}`}>
         <Icon shape={finding.level} />
@@ -58,34 +68,77 @@ function Item({ item, say, onGoTo, onMute }: ItemProps): JSX.Element {
           {words.fix} · {words.why}
         </p>
         <p class="small">{say('basis', { basis: say(`basis.${finding.basis}`) })}</p>
-        <button type="button" class="link" data-action="go-to" onClick={() => onGoTo(finding)}>
-          {say('goTo')}
-        </button>
-        <button
-          type="button"
-          class="link quiet-link"
-          data-action="mute"
-          onClick={() => onMute(finding, false)}
-        >
-          {say('muteHere')}
-        </button>
-        <button
-          type="button"
-          class="link quiet-link"
-          data-action="mute-rule"
-          onClick={() => onMute(finding, true)}
-        >
-          {say('muteRule')}
-        </button>
+        <p class="item-acts">
+          {finding.entryKey !== null &&
+            link('go-to', say('goTo'), () => acts.onGoTo(finding), 'link')}
+          {copy !== undefined &&
+            link(
+              'copy',
+              // A long text would fill the panel; what is copied of it can be seen when pasted.
+              copy.length > 30 ? say('copyText') : say('copy', { text: copy }),
+              () => acts.onCopy(finding),
+              'link',
+            )}
+          {finding.entryKey !== null &&
+            link('mute', say('muteHere'), () => acts.onMute(finding, false))}
+          {link('mute-rule', say('muteRule'), () => acts.onMute(finding, true))}
+          {link('false-alarm', say('falseAlarm'), () => acts.onFalseAlarm(finding))}
+        </p>
       </div>
     </li>
   );
 }
 
+type MissingProps = { id: string; title: string; items: readonly string[] };
+
+function Missing({ id, title, items }: MissingProps): JSX.Element | null {
+  if (items.length === 0) return null;
+  return (
+    <details class="not-found" data-missing={id}>
+      <summary>{title}</summary>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What could not be checked, and why: nothing found says little where nothing was looked at. */
+function NotChecked({ form, say }: Pick<PanelProps, 'form' | 'say'>): JSX.Element {
+  const { notFound, unrecognised, unseen, broken } = form;
+  const waiting = unseen.map(({ name, steps }) =>
+    say('unseenRule', { name, steps: steps.join(' · ') }),
+  );
+  return (
+    <>
+      <Missing
+        id="steps"
+        title={say('unseen', {
+          steps: [...new Set(unseen.flatMap(({ steps }) => steps))].sort().join(' · '),
+        })}
+        items={waiting}
+      />
+      <Missing id="fields" title={say('couldNotCheck', { n: notFound.length })} items={notFound} />
+      <Missing
+        id="unrecognised"
+        title={say('unrecognised', { n: unrecognised.length })}
+        items={unrecognised}
+      />
+      <Missing id="rules" title={say('broken', { n: broken.length })} items={broken} />
+    </>
+  );
+}
+
 /** The list of findings: by step, then by level; and what could not be checked. */
 export function Panel(props: PanelProps): JSX.Element {
-  const { say, items, steps, notFound } = props;
-  const groups = [...new Set(items.map(({ finding }) => finding.step))];
+  const { say, form } = props;
+  const { steps, items, read } = form;
+  // The page as a whole comes first, then the steps as they stand on it.
+  const groups = [...new Set(items.map(({ finding }) => finding.step))].sort(
+    (a, b) => (a === null ? -1 : steps.indexOf(a)) - (b === null ? -1 : steps.indexOf(b)),
+  );
   return (
     <section
       class="panel"
@@ -116,16 +169,16 @@ export function Panel(props: PanelProps): JSX.Element {
         <p class="summary">
           {steps.length === 0
             ? say('unknownPage')
-            : say('checkedSummary', { steps: steps.map(stepTitle).join(' · '), n: props.read })}
+            : say('checkedSummary', { steps: steps.map(stepTitle).join(' · '), n: read })}
         </p>
-        {steps.length > 0 && items.length === 0 && props.read > 0 && (
+        {steps.length > 0 && items.length === 0 && (
           <p class="summary">
-            <strong>{say('nothingFound')}</strong>
+            <strong>{say(read > 0 ? 'nothingFound' : 'nothingRead')}</strong>
           </p>
         )}
         {groups.map((step) => (
-          <div key={step ?? ''}>
-            {step && <h3>{stepTitle(step)}</h3>}
+          <div key={step ?? ''} data-step={step ?? 'page'}>
+            <h3>{step === null ? say('wholePage') : stepTitle(step)}</h3>
             {LEVELS.map(([level, word]) => {
               const own = items.filter((i) => i.finding.step === step && i.finding.level === level);
               if (own.length === 0) return null;
@@ -140,7 +193,10 @@ export function Panel(props: PanelProps): JSX.Element {
                         key={item.finding.id}
                         item={item}
                         say={say}
+                        copied={props.copied}
                         onGoTo={props.onGoTo}
+                        onCopy={props.onCopy}
+                        onFalseAlarm={props.onFalseAlarm}
                         onMute={props.onMute}
                       />
                     ))}
@@ -150,17 +206,8 @@ export function Panel(props: PanelProps): JSX.Element {
             })}
           </div>
         ))}
-        {props.muted > 0 && <p class="summary">{say('muted', { n: props.muted })}</p>}
-        {notFound.length > 0 && (
-          <details class="not-found">
-            <summary>{say('couldNotCheck', { n: notFound.length })}</summary>
-            <ul>
-              {notFound.map((label) => (
-                <li key={label}>{label}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        {form.muted > 0 && <p class="summary">{say('muted', { n: form.muted })}</p>}
+        <NotChecked form={form} say={say} />
       </div>
       <footer>{say('readOnly')}</footer>
     </section>

@@ -1,7 +1,7 @@
 import '../../components/year/year.css';
 import { render } from 'preact';
 import { YearView } from '../../components/year/YearView.tsx';
-import { browser } from '../../lib/browser.ts';
+import { onStoredChange } from '../../lib/browser.ts';
 import { presentState } from '../../lib/present.ts';
 import { speaker } from '../../lib/text/fill.ts';
 import { PAGE_WORDS } from '../../lib/text/page-words.ts';
@@ -39,5 +39,5 @@ async function draw(): Promise<void> {
   }
 }
 
-browser.storage.onChanged.addListener(() => void draw());
+onStoredChange(() => void draw());
 void draw();

@@ -7,6 +7,7 @@ import type { OverlayView, Request } from '../messages.ts';
 import { presentState } from '../present.ts';
 import { agenciesOf, agencyName } from '../schedule/agencies.ts';
 import { bannerView } from '../schedule/banner-view.ts';
+import { loadFolded, storeFolded } from '../settings/folded.ts';
 import { changeMute } from '../settings/mutes.ts';
 import { changeSettings } from '../settings/store.ts';
 import { OVERLAY_WORDS } from '../text/overlay-words.ts';
@@ -27,17 +28,15 @@ const requestSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
-const FOLDED = 'folded';
-
 async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
-  const [{ settings, reading, schedules, windows, done, today, nowMs }, stored] = await Promise.all(
-    [presentState(), browser.storage.local.get(FOLDED)],
+  const [{ settings, reading, schedules, windows, done, today, nowMs }, folded] = await Promise.all(
+    [presentState(), loadFolded(browser.storage.local)],
   );
   const { language, digits } = reading;
   return {
     language,
     digits,
-    folded: stored[FOLDED] === true,
+    folded,
     agency: settings.agency,
     agencies: agenciesOf(schedules.inUse).map((agency) => ({
       id: agency.id,
@@ -49,6 +48,8 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
       reading,
     ),
     catalogue: CATALOGUE_ROWS,
+    askBeforeSave: settings.askBeforeSave,
+    version: browser.runtime.getManifest().version,
     words: OVERLAY_WORDS[language],
     validForMs: startOfBangkokDay(addDays(today, 1)) - nowMs,
   };
@@ -76,7 +77,7 @@ export function answer(
     case 'set-agency':
       return changeSettings(browser.storage, { agency: request.agency }).then(() => true as const);
     case 'set-folded':
-      return browser.storage.local.set({ [FOLDED]: request.folded }).then(() => true as const);
+      return storeFolded(browser.storage.local, request.folded).then(() => true as const);
     case 'mute': {
       const { rule, field } = request;
       return changeMute(browser.storage.local, { rule, field }, true).then(() => true as const);

@@ -6,10 +6,10 @@ import { check, type Entry, type Snapshot, withoutMuted, wordFinding } from '../
 import type { FormAnswer, FormReport } from '../forms/form-report.ts';
 import { RULES } from '../forms/registry.ts';
 import { ruleWords } from '../forms/rule-words.ts';
+import { presentState } from '../present.ts';
 import { loadMutes } from '../settings/mutes.ts';
-import { readingOf } from '../settings/schema.ts';
-import { loadSettings } from '../settings/store.ts';
-import { categoryOf } from './dataset-category.ts';
+import { contextOf } from './context.ts';
+import { seenOf } from './seen.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const step = text(20) as unknown as z.ZodMiniType<Step>;
@@ -117,30 +117,29 @@ export async function checkForm(report: FormReport, page: string): Promise<FormA
     if (pages.size <= MOST_PAGES) break;
     pages.delete(oldest);
   }
-  const [{ settings }, mutes] = await Promise.all([
-    loadSettings(browser.storage),
-    loadMutes(browser.storage.local),
-  ]);
-  const { language, digits } = readingOf(settings);
-  const entries = form.order.flatMap((key) => form.entries.get(key) ?? []);
-  const category =
-    report.site === 'open-d'
-      ? await categoryOf(browser.storage.session, report.project, entries)
-      : null;
   const snapshot: Snapshot = {
     site: report.site,
     steps: report.steps,
-    entries,
-    ...(category !== null && { category }),
+    entries: form.order.flatMap((key) => form.entries.get(key) ?? []),
   };
-  const { findings } = check(RULES, snapshot);
+  const [present, mutes] = await Promise.all([presentState(), loadMutes(browser.storage.local)]);
+  const { reading, nowMs } = present;
+  const tab = page.split(':')[0] ?? '';
+  const seen = await seenOf(tab, report.project, snapshot, nowMs);
+  const { findings, broken, unseen } = check(RULES, snapshot, contextOf(present, seen));
   const left = withoutMuted(findings, mutes);
-  const words = ruleWords(language);
+  const words = ruleWords(reading.language);
+  const isOn = (rule: string) => !mutes.some((mute) => mute.rule === rule && mute.field === null);
+  const nameOf = (rule: string) => words[rule]?.name ?? rule;
   return {
     seq: report.seq,
     items: left
       .slice(0, MOST_FINDINGS)
-      .map((finding) => ({ finding, words: wordFinding(finding, words, { language, digits }) })),
+      .map((finding) => ({ finding, words: wordFinding(finding, words, reading) })),
     muted: findings.length - left.length,
+    unseen: unseen
+      .filter(({ rule }) => isOn(rule))
+      .map(({ rule, steps }) => ({ name: nameOf(rule), steps })),
+    broken: broken.map(nameOf),
   };
 }

@@ -1,7 +1,9 @@
-import type { Digits, Language } from '../calendar/show.ts';
+import type { Day } from '../calendar/day.ts';
+import { type Digits, type Language, showDay } from '../calendar/show.ts';
 import type { FileReport } from '../files/report.ts';
-import { fill, type Params } from '../text/fill.ts';
+import { fill, type Params, type Sentence as Said } from '../text/fill.ts';
 import type { Basis, FieldKind, Step } from './catalogue.ts';
+import type { Context } from './context.ts';
 
 /** One control a person can fill in, as plain data: what it is, what it shows, whether it counts. */
 export type Entry = {
@@ -33,13 +35,19 @@ export type Snapshot = {
   site: 'emenscr' | 'open-d';
   steps: readonly Step[];
   entries: readonly Entry[];
-  /** On Open-D: the category of the dataset a file belongs to, where it was seen before. */
-  category?: string;
 };
 
 /** `must` needs mending before it is sent; `check` look again; `advice`. Nothing ever blocks. */
 export type Level = 'must' | 'check' | 'advice';
 
+/**
+ * What the sentences of a finding are filled with; a day is shown in the person's own way, and what
+ * is a sentence itself (why a file cannot be opened) is said in the person's language.
+ */
+export type Param = string | number | { readonly day: Day } | Said | readonly Said[];
+
+type Sentence = 'what' | 'why' | 'fix';
+/** A rule that finds several mistakes words them apart: `what.swapped` goes before `what`. */
 export type RuleWords = {
   /** What the rule looks for, without any field: for the list of what is switched off. */
   name: string;
@@ -49,26 +57,40 @@ export type RuleWords = {
   why: string;
   /** What to do. */
   fix: string;
-};
+} & { [variant: `${Sentence}.${string}`]: string };
 
 /** A hit of a rule before it gets its words. */
 export type Hit = {
-  entry: Entry;
+  /** The field to mend; null where it concerns the step or the page as a whole. */
+  entry: Entry | null;
+  /** Other fields that take part: the activities of a sum that does not come out. */
+  also?: readonly Entry[];
+  /** It is about all rows of a table: the field is only where it is shown. */
+  overRows?: boolean;
+  /** The step it belongs to, where there is no entry. */
+  step?: Step;
   level?: Level;
   basis?: Basis;
-  params?: Params;
-  /** What the person may paste instead: a file name that survives. */
+  /** Which of the rule's wordings fits. */
+  variant?: string;
+  params?: Readonly<Record<string, Param>>;
+  /** What the person may paste instead: the clean text, the day that was meant. */
   copy?: string;
+  /** May be shown while the person is still in the field: characters that cannot be right. */
+  immediate?: boolean;
 };
+
+/** A rule could not look because these steps were neither on the page nor seen before. */
+export type Unseen = { unseen: readonly Step[] };
 
 /** A rule: one file, file name = id. Its words and examples stand beside it as further exports. */
 export type Rule = {
   id: string;
   level: Level;
   basis: Basis | 'per-field';
-  /** Where the rule comes from, in words a person can look up. */
+  /** Where the rule comes from, in words a person can look up; the memo's words stand in "…". */
   source: string;
-  run(snapshot: Snapshot): readonly Hit[];
+  run(snapshot: Snapshot, context: Context): readonly (Hit | Unseen)[];
 };
 
 /**
@@ -77,7 +99,9 @@ export type Rule = {
  */
 export type Wording = Readonly<Record<Language, RuleWords>>;
 
-export type Examples = { pass: readonly Snapshot[]; fail: readonly Snapshot[] };
+/** A snapshot, with the context it is seen in where the rule looks at it. */
+export type Example = Snapshot | { snapshot: Snapshot; context: Context };
+export type Examples = { pass: readonly Example[]; fail: readonly Example[] };
 
 /** A finding, ready to be worded. */
 export type Finding = {
@@ -85,15 +109,31 @@ export type Finding = {
   id: string;
   rule: string;
   level: Level;
-  /** Catalogue id, or `page:LABEL` for a field only the page knows. */
+  /** Catalogue id, `page:LABEL` for a field only the page knows, `page` for the page as a whole. */
   field: string;
   row: number | null;
   step: Step | null;
   label: string;
+  /** Kinds of the field; empty where it concerns the page as a whole. */
+  kinds: readonly FieldKind[];
   basis: Basis;
-  entryKey: string;
-  params: Params;
+  /** Null where it concerns the page as a whole. */
+  entryKey: string | null;
+  /** Keys of other fields that take part. */
+  alsoKeys: readonly string[];
+  variant?: string;
+  params: Readonly<Record<string, Param>>;
   copy?: string;
+  immediate?: boolean;
+};
+
+/** What one check gives. */
+export type Checked = {
+  findings: Finding[];
+  /** Rules that threw; the others went on. */
+  broken: string[];
+  /** Rules that could not look, and the steps they would have needed. */
+  unseen: { rule: string; steps: readonly Step[] }[];
 };
 
 /** The name a finding gives its field. */
@@ -101,45 +141,62 @@ export function fieldName(entry: Entry): string {
   return entry.field ?? `page:${entry.label}`;
 }
 
+/** The field of a finding that concerns the page as a whole. */
+const PAGE = 'page';
+
+function findingOf(rule: Rule, hit: Hit): Finding {
+  const { entry, also = [], variant, copy, immediate } = hit;
+  const field = entry ? fieldName(entry) : PAGE;
+  const row = hit.overRows ? null : (entry?.row ?? null);
+  const own = rule.basis === 'per-field' ? (entry?.basis ?? 'page') : rule.basis;
+  return {
+    id: `${rule.id}|${field}|${row ?? ''}|${entry?.key ?? hit.step ?? ''}`,
+    rule: rule.id,
+    level: hit.level ?? rule.level,
+    field,
+    row,
+    step: entry ? entry.step : (hit.step ?? null),
+    label: entry?.label ?? '',
+    kinds: entry?.kinds ?? [],
+    basis: hit.basis ?? own,
+    entryKey: entry?.key ?? null,
+    alsoKeys: also.map(({ key }) => key),
+    params: { label: entry?.label ?? '', ...hit.params },
+    ...(variant !== undefined && { variant }),
+    ...(copy !== undefined && { copy }),
+    ...(immediate && { immediate }),
+  };
+}
+
 /**
  * Runs every rule over a snapshot. Pure and linear in fields. A rule that throws loses only its own
  * findings: its id is returned in `broken`, the others go on.
+ *
+ * @param context the day, the windows and what was seen of the project's other steps
  */
-export function check(
-  rules: readonly Rule[],
-  snapshot: Snapshot,
-): { findings: Finding[]; broken: string[] } {
-  const findings: Finding[] = [];
-  const broken: string[] = [];
+export function check(rules: readonly Rule[], snapshot: Snapshot, context: Context): Checked {
+  const checked: Checked = { findings: [], broken: [], unseen: [] };
   for (const rule of rules) {
     try {
       const ids = new Set<string>();
-      for (const hit of rule.run(snapshot)) {
-        const { entry } = hit;
-        const place = `${rule.id}|${fieldName(entry)}|${entry.row ?? ''}|${entry.key}`;
-        let id = place;
+      for (const hit of rule.run(snapshot, context)) {
+        if ('unseen' in hit) {
+          checked.unseen.push({ rule: rule.id, steps: hit.unseen });
+          continue;
+        }
+        const finding = findingOf(rule, hit);
         // Two files in one field: two findings of one rule at one place, told apart.
-        for (let n = 2; ids.has(id); n++) id = `${place}~${n}`;
-        ids.add(id);
-        findings.push({
-          id,
-          rule: rule.id,
-          level: hit.level ?? rule.level,
-          field: fieldName(entry),
-          row: entry.row,
-          step: entry.step,
-          label: entry.label,
-          basis: hit.basis ?? (rule.basis === 'per-field' ? entry.basis : rule.basis),
-          entryKey: entry.key,
-          params: { label: entry.label, ...hit.params },
-          ...(hit.copy !== undefined && { copy: hit.copy }),
-        });
+        for (let n = 2; ids.has(finding.id); n++) {
+          finding.id = `${finding.id.replace(/~\d+$/u, '')}~${n}`;
+        }
+        ids.add(finding.id);
+        checked.findings.push(finding);
       }
     } catch {
-      broken.push(rule.id);
+      checked.broken.push(rule.id);
     }
   }
-  return { findings, broken };
+  return checked;
 }
 
 /** Switched off by the person: a rule at one field, or (`field` null) for good. */
@@ -158,14 +215,26 @@ export type Worded = { finding: Finding; words: RuleWords };
 export function wordFinding(
   finding: Finding,
   words: Readonly<Record<string, RuleWords>>,
-  { language, digits }: { readonly language: Language; readonly digits: Digits },
+  reading: { readonly language: Language; readonly digits: Digits },
 ): RuleWords {
   const own = words[finding.rule];
-  const say = (template: string) => fill(template, finding.params, digits, language);
+  const params: Params = Object.fromEntries(
+    Object.entries(finding.params).map(([name, value]) => [
+      name,
+      typeof value === 'object' && 'day' in value
+        ? showDay(value.day, { ...reading, style: 'short' })
+        : value,
+    ]),
+  );
+  const say = (sentence: Sentence, fallback: string) => {
+    const apart =
+      finding.variant === undefined ? undefined : own?.[`${sentence}.${finding.variant}`];
+    return fill(apart ?? own?.[sentence] ?? fallback, params, reading.digits, reading.language);
+  };
   return {
     name: own?.name ?? finding.rule,
-    what: say(own?.what ?? '{label}'),
-    why: say(own?.why ?? ''),
-    fix: say(own?.fix ?? ''),
+    what: say('what', '{label}'),
+    why: say('why', ''),
+    fix: say('fix', ''),
   };
 }

@@ -1,10 +1,14 @@
 import type { FileFinding, FileReport } from '../files/report.ts';
+import { saysNothing } from '../text/normalise.ts';
+import type { Step } from './catalogue.ts';
+import { type Context, type FormWindow, NO_CONTEXT } from './context.ts';
 import type { Entry, Snapshot } from './engine.ts';
+import { NOTHING_SEEN, type ProjectMemory, remember } from './memory.ts';
 
 /** An entry for a rule's examples and tests: a shown, filled text field unless told otherwise. */
 export function exampleEntry(part: Partial<Entry>): Entry {
   return {
-    key: part.field ?? part.label ?? 'x',
+    key: `${part.field ?? part.label ?? 'x'}${part.row ? `#${part.row}` : ''}`,
     field: null,
     step: null,
     label: 'ช่อง',
@@ -23,10 +27,75 @@ export function exampleEntry(part: Partial<Entry>): Entry {
 /** A snapshot of such entries. */
 export function exampleSnapshot(...entries: Entry[]): Snapshot {
   const steps = new Set(entries.flatMap((entry) => entry.step ?? []));
+  const isOpenD = steps.has('resource') || steps.has('dataset');
+  return { site: isOpenD ? 'open-d' : 'emenscr', steps: [...steps], entries };
+}
+
+const STEP_OF: Readonly<Record<string, Step>> = {
+  m1: 'M1',
+  m2: 'M2',
+  m3: 'M3',
+  m4: 'M4',
+  m5: 'M5',
+  m6: 'M6',
+  m7: 'M7',
+  l3: 'L3',
+  ar: 'AR',
+  dataset: 'dataset',
+  resource: 'resource',
+};
+
+/**
+ * An entry of a catalogue field, filled with a value: `exampleField('m4.start', 'date', '1/10/66', 2)`
+ * is the start of the second activity.
+ */
+export function exampleField(
+  field: string,
+  kind: Entry['kinds'][number],
+  value: string,
+  row: number | null = null,
+): Entry {
+  return exampleEntry({
+    field,
+    step: STEP_OF[field.split('.')[0] ?? ''] ?? null,
+    label: field,
+    kinds: [kind],
+    value,
+    empty: saysNothing(value),
+    row,
+  });
+}
+
+/** A page of a step that shows none of its fields. */
+export function exampleStep(step: Step): Snapshot {
+  return { site: 'emenscr', steps: [step], entries: [] };
+}
+
+/** What is remembered after pages with these fields were seen. */
+export function exampleSeen(...entries: Entry[]): ProjectMemory {
+  return remember(NOTHING_SEEN, exampleSnapshot(...entries), 0);
+}
+
+/** A context with some of it known. */
+export function exampleContext(part: Partial<Context>): Context {
+  return { ...NO_CONTEXT, ...part };
+}
+
+/** A printed window for entering projects, open all through fiscal year 2566, unless told otherwise. */
+export function exampleWindow(part: Partial<FormWindow>): FormWindow {
   return {
-    site: steps.has('resource') || steps.has('dataset') ? 'open-d' : 'emenscr',
-    steps: [...steps],
-    entries,
+    kind: 'projects',
+    steps: ['M1', 'M2', 'M3', 'M4', 'M5', 'M7'],
+    state: 'open',
+    projectedFrom: null,
+    start: '2022-10-01',
+    end: '2023-02-20',
+    fiscalYear: 2566,
+    period: null,
+    labels: [],
+    title: 'นำเข้าโครงการ ปี 2566 (M1–M5)',
+    quarterTitle: '',
+    ...part,
   };
 }
 

@@ -23,5 +23,14 @@ export type FormReport = {
 
 /** What the rules say of a report; `again` asks for the whole form (the background just woke up). */
 export type FormAnswer =
-  | { seq: number; items: Worded[] /** Findings the person switched off. */; muted: number }
+  | {
+      seq: number;
+      items: Worded[];
+      /** How many findings the person switched off. */
+      muted: number;
+      /** Rules, by name, that would have needed steps not seen so far. */
+      unseen: { name: string; steps: readonly Step[] }[];
+      /** Rules, by name, that failed: they found nothing and nothing is known to be right. */
+      broken: string[];
+    }
   | 'again';

@@ -1,18 +1,21 @@
-import { type LetterPairs, labelKey, letterPairs, pairLikeness, tidy } from '../text/normalise.ts';
+import { type LetterPairs, labelKey, letterPairs, tidy } from '../text/normalise.ts';
 import type { Field, FieldKind, Step } from './catalogue.ts';
 
 /** A control as the matcher sees it: the texts beside it, what kind it is, in page order. */
 export type Candidate = {
   labels: readonly { text: string; source: string }[];
   kind: string;
-  /** Shown to the person now; a hidden twin must not take the field from the one on screen. */
-  shown: boolean;
+  /**
+   * Is it shown to the person now? A hidden twin must not take the field from the one on screen.
+   * Asked only of controls that a field is wanted for.
+   */
+  shown(): boolean;
+  /** The step whose section the control stands in, where the page shows several; else null. */
+  section?: Step | null;
 };
 
 export type Match = {
   field: Field;
-  /** 1-based for a field of a repeatable table, else null. */
-  row: number | null;
   /** 0–1. */
   score: number;
   /** Why, in words for the page report: which text matched which wording, and how well. */
@@ -34,43 +37,79 @@ const SURE_SCORE = 0.93;
 
 const digitsOf = (key: string) => key.replace(/\D+/gu, ' ').trim();
 
-type Wording = { key: string; digits: string; pairs: LetterPairs; weight: number };
+type Wording = {
+  key: string;
+  digits: string;
+  pairs: LetterPairs;
+  total: number;
+  weight: number;
+  /** Without the small words: compared only with its like. */
+  isBare: boolean;
+};
 
-const wordingOf = (key: string, weight: number): Wording => ({
+const wordingOf = (key: string, weight: number, isBare = false): Wording => ({
+  isBare,
   key,
   digits: digitsOf(key),
   pairs: letterPairs(key),
+  total: Math.max(0, key.length - 1),
   weight,
 });
 
 /** "งบประมาณ (บาท)" is also "งบประมาณ": units and hints in brackets are not part of a name. */
 const withoutBrackets = (text: string) => tidy(text).replace(/\s*[([][^()[\]]*[)\]]\s*/gu, ' ');
 
-function keysOf(text: string): Wording[] {
+/** What forms say around a name: "please fill in", "of the project". */
+const AROUND =
+  /^(?:(?:โปรด|กรุณา)(?:ระบุ|กรอก|เลือก|ใส่|แนบ)?|ระบุ|กรอก|เลือก)|(?:ของ)?(?:โครงการ|กิจกรรม|แผนงาน)(?:นี้)?$/gu;
+/** Small words that forms put in or leave out as they like. */
+const SMALL_WORDS =
+  /ที่คาดว่าจะ(?:เกิดขึ้นหรือ)?(?:ได้รับ|เกิดขึ้น)|ที่เกี่ยวข้อง|ข้อมูล|ประจำ|ชื่อ|ที่มา|ที่|ผู้|ของ|ด้าน|การ|งาน/gu;
+const SHORTEST_BARE = 4;
+
+/** A key without the small words; the word "project" is kept whole, since it holds one of them. */
+function bareKey(key: string): string {
+  return key
+    .replaceAll('โครงการ', '\u0001')
+    .replace(SMALL_WORDS, '')
+    .replaceAll('\u0001', 'โครงการ');
+}
+
+/** The ways a text may be compared; `isLabel`: as a page words it, with what forms say around a name. */
+function keysOf(text: string, isLabel = false): Wording[] {
   const whole = labelKey(text);
-  const bare = labelKey(withoutBrackets(text));
   const keys = [wordingOf(whole, 1)];
-  if (bare !== whole && bare.length >= 3) {
-    keys.push(wordingOf(bare, 0.98));
+  const bracketless = /[([]/u.test(text) ? labelKey(withoutBrackets(text)) : whole;
+  if (bracketless !== whole && bracketless.length >= 3) keys.push(wordingOf(bracketless, 0.98));
+  const name = isLabel ? bracketless.replace(AROUND, '') : bracketless;
+  if (isLabel && name !== bracketless && name.length >= SHORTEST_BARE) {
+    keys.push(wordingOf(name, 0.96));
   }
+  const bare = bareKey(name);
+  if (bare.length >= SHORTEST_BARE) keys.push(wordingOf(bare, 0.97, true));
   return keys;
 }
 
 /**
- * How alike two names are, 0–1. Numbers must agree ("ไตรมาส 1" is not "ไตรมาส 2"); a name that
- * begins with the other counts by how much of it is covered ("วัตถุประสงค์ของโครงการ").
+ * How alike a label and a name are, 0–1. Numbers must agree ("ไตรมาส 1" is not "ไตรมาส 2"); a name that
+ * begins with the other counts by how much of it is covered ("วัตถุประสงค์ของโครงการ"). Else Dice's
+ * coefficient over pairs of letters: it needs no word boundaries and forgives a letter or two.
+ *
+ * @param common how many pairs of letters both have
  */
-function nameScore(a: Wording, b: Wording): number {
-  if (a.digits !== b.digits) return 0;
-  const weight = a.weight * b.weight;
+function nameScore(a: Wording, b: Wording, common: number): number {
+  if (a.isBare !== b.isBare) return 0;
+  let weight = a.weight * b.weight;
+  if (a.digits !== b.digits) {
+    // A label may say more than a name ("PDF ไม่เกิน 10 MB"), never less and never another number.
+    if (b.digits !== '') return 0;
+    weight *= 0.94;
+  }
   if (a.key === b.key) return weight;
   const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
   const covered =
     short.length >= 5 && long.startsWith(short) ? 0.65 + (0.3 * short.length) / long.length : 0;
-  // Names of very different lengths cannot be alike enough, whatever letters they share: most pairs
-  // are told apart here, before a letter is looked at.
-  const best = (2 * short.length) / (short.length + long.length);
-  const alike = best * 0.97 < THRESHOLD ? 0 : pairLikeness(a.pairs, b.pairs) * 0.97;
+  const alike = (2 * common * 0.97) / (a.total + b.total);
   return weight * Math.max(alike, covered);
 }
 
@@ -96,6 +135,12 @@ function kindScore(control: string, kinds: readonly FieldKind[]): number {
   }
 }
 
+type Option = { score: number; text: string; source: string };
+type Pair = Option & { index: number; field: Field };
+
+/** Two fair matches are worth less than one to the letter: a swap must not trade a sure name away. */
+const worth = ({ score }: Pair) => (score - 0.7) ** 2;
+
 /** Gives controls their fields; made once for a catalogue. */
 export type Matcher = (
   candidates: readonly Candidate[],
@@ -104,48 +149,89 @@ export type Matcher = (
 
 /** A matcher for the fields of a catalogue. */
 export function createMatcher(fields: readonly Field[]): Matcher {
-  const wordingsOf = new Map<Field, readonly Wording[]>(
-    fields.map((field) => [field, [field.label, ...field.synonyms].flatMap(keysOf)]),
+  const wordings = fields.flatMap((field) =>
+    [field.label, ...field.synonyms].flatMap((name) =>
+      keysOf(name.replace('^', '')).map((wording) => ({
+        field,
+        wording,
+        onlyHead: name.startsWith('^'),
+      })),
+    ),
   );
-  /** Exact wording → fields, so that most labels need no comparison at all. */
-  const exactly = new Map<string, Field[]>();
-  for (const [field, wordings] of wordingsOf) {
-    for (const { key } of wordings) {
-      const known = exactly.get(key);
-      if (known === undefined) exactly.set(key, [field]);
-      else if (!known.includes(field)) known.push(field);
+  /**
+   * Pair of letters → where it stands, so that one walk over a label's pairs counts what it has in
+   * common with every wording (comparing one by one took 30 times as long).
+   */
+  const standsIn = new Map<string, { at: number; count: number }[]>();
+  wordings.forEach(({ wording }, at) => {
+    for (const [pair, count] of wording.pairs) {
+      const known = standsIn.get(pair);
+      if (known) known.push({ at, count });
+      else standsIn.set(pair, [{ at, count }]);
     }
-  }
-
+  });
+  const common = new Int32Array(wordings.length);
+  const totals = Int32Array.from(wordings, ({ wording }) => wording.total);
   const cache = new Map<string, readonly { field: Field; score: number }[]>();
 
   /** Every field a label text may name, with its score; remembered, since forms repeat their labels. */
-  function fieldsNamed(text: string): readonly { field: Field; score: number }[] {
-    const known = cache.get(text);
+  function fieldsNamed(text: string, isHead: boolean): readonly { field: Field; score: number }[] {
+    const asked = isHead ? `^${text}` : text;
+    const known = cache.get(asked);
     if (known) return known;
-    const found: { field: Field; score: number }[] = [];
-    const keys = keysOf(text).filter(({ key }) => key.length >= 3);
-    const exact = new Set(keys.flatMap(({ key }) => exactly.get(key) ?? []));
-    // Within a step the exact name leaves no room for a similar one; another step may still mean it.
-    const settled = new Set([...exact].map(({ step }) => step));
-    for (const [field, wordings] of wordingsOf) {
-      let best = 0;
-      if (exact.has(field) || !settled.has(field.step)) {
-        for (const key of keys) {
-          for (const wording of wordings) best = Math.max(best, nameScore(key, wording));
+    const best = new Map<Field, number>();
+    /** Within a step the exact name leaves no room for a similar one; another step may still mean it. */
+    const settled = new Map<Step, number>();
+    for (const key of keysOf(text, true)) {
+      if (key.key.length < 3) continue;
+      common.fill(0);
+      for (const [pair, count] of key.pairs) {
+        for (const { at, count: other } of standsIn.get(pair) ?? []) {
+          common[at] = (common[at] ?? 0) + Math.min(count, other);
         }
       }
-      if (best >= THRESHOLD) found.push({ field, score: best });
+      for (let at = 0; at < wordings.length; at++) {
+        const both = common[at] ?? 0;
+        const total = totals[at] ?? 0;
+        // Neither alike enough nor the beginning of the other: nearly all pairs end here.
+        const alike = (2 * both * 0.97) / (key.total + total);
+        if (alike < THRESHOLD && both < Math.min(key.total, total)) continue;
+        const { field, wording, onlyHead } = wordings[at] as (typeof wordings)[number];
+        if (onlyHead && !isHead) continue;
+        const score = nameScore(key, wording, both);
+        if (score < THRESHOLD || score <= (best.get(field) ?? 0)) continue;
+        best.set(field, score);
+        if (key.key === wording.key && !key.isBare) settled.set(field.step, score);
+      }
     }
+    const found = [...best]
+      .filter(([{ step }, score]) => score >= (settled.get(step) ?? 0))
+      .map(([field, score]) => ({ field, score }));
     // Bounded: a page that invents labels without end must not fill the memory.
     if (cache.size > 2000) cache.clear();
-    cache.set(text, found);
+    cache.set(asked, found);
     return found;
   }
 
+  /** What a control may be, each field with its best score. */
+  function optionsOf({ labels, kind, section }: Candidate): Map<Field, Option> {
+    const options = new Map<Field, Option>();
+    for (const { text, source } of labels) {
+      for (const { field, score } of fieldsNamed(text, source === 'column')) {
+        let total = score * (SOURCE_WEIGHT[source] ?? 1) * kindScore(kind, field.kinds);
+        // The head of a column names what is asked for every row; a lone field has its own label.
+        if (source === 'column' && !field.row) total *= 0.95;
+        if (section && section !== field.step) total *= 0.82;
+        if (total < THRESHOLD || total <= (options.get(field)?.score ?? 0)) continue;
+        options.set(field, { score: total, text, source });
+      }
+    }
+    return options;
+  }
+
   /**
-   * Gives each control its field, one control a field (one a row for fields of repeatable tables),
-   * best matches first. Controls that match nothing well enough get null: not recognised.
+   * Gives each control its field, one control a field (any number for fields of repeatable tables).
+   * Controls that match nothing well enough get null: not recognised.
    *
    * @param steps the steps the page says it shows; empty to tell them from the labels alone
    * @returns the matches in the order of the candidates, and the steps in sight (empty: not known)
@@ -154,41 +240,57 @@ export function createMatcher(fields: readonly Field[]): Matcher {
     candidates: readonly Candidate[],
     steps: readonly Step[],
   ): { matches: (Match | null)[]; steps: Step[] } {
-    const pairs: { index: number; field: Field; score: number; reason: string }[] = [];
-    candidates.forEach((candidate, index) => {
-      const best = new Map<Field, { score: number; reason: string }>();
-      for (const { text, source } of candidate.labels) {
-        for (const { field, score } of fieldsNamed(text)) {
-          const total =
-            score * (SOURCE_WEIGHT[source] ?? 1) * kindScore(candidate.kind, field.kinds);
-          if (total >= THRESHOLD && total > (best.get(field)?.score ?? 0)) {
-            const reason = `${source}: “${text}” ≈ “${field.label}”, ${total.toFixed(2)}`;
-            best.set(field, { score: total, reason });
-          }
-        }
-      }
-      for (const [field, { score, reason }] of best) pairs.push({ index, field, score, reason });
+    const options = candidates.map(optionsOf);
+    const pairs: Pair[] = [];
+    options.forEach((own, index) => {
+      for (const [field, option] of own) pairs.push({ index, field, ...option });
     });
-
-    const hidden = (index: number) => (candidates[index]?.shown ? 0 : 1);
     const inSight = steps.length > 0 ? [...steps] : stepsInSight(pairs);
-    const wanted = pairs
-      .filter(({ field }) => inSight.includes(field.step))
-      .sort((a, b) => hidden(a.index) - hidden(b.index) || b.score - a.score || a.index - b.index);
+    const wanted = pairs.filter(({ field }) => inSight.includes(field.step));
+    // Who is shown is asked only where several want the same field.
+    const wanting = new Map<Field, number>();
+    for (const { field } of wanted) wanting.set(field, (wanting.get(field) ?? 0) + 1);
+    const shown = new Map<number, boolean>();
+    for (const { index, field } of wanted) {
+      if (field.row || wanting.get(field) === 1 || shown.has(index)) continue;
+      shown.set(index, candidates[index]?.shown() ?? false);
+    }
+    const hidden = (index: number) => (shown.get(index) === false ? 1 : 0);
+    wanted.sort(
+      (a, b) => hidden(a.index) - hidden(b.index) || b.score - a.score || a.index - b.index,
+    );
 
-    const matches = new Array<Match | null>(candidates.length).fill(null);
-    const taken = new Set<string>();
-    for (const { index, field, score, reason } of wanted) {
-      if (matches[index] || (!field.row && taken.has(field.id))) continue;
-      taken.add(field.id);
-      matches[index] = { field, row: null, score, reason };
+    const given = new Map<number, Pair>();
+    const owner = new Map<Field, Pair>();
+    const give = (pair: Pair) => {
+      given.set(pair.index, pair);
+      if (!pair.field.row) owner.set(pair.field, pair);
+    };
+    for (const pair of wanted) {
+      if (!given.has(pair.index) && !owner.has(pair.field)) give(pair);
     }
-    const rows = new Map<string, number>();
-    for (const match of matches) {
-      if (!match?.field.row) continue;
-      match.row = (rows.get(match.field.id) ?? 0) + 1;
-      rows.set(match.field.id, match.row);
+    // Best together, not only best first: an owner makes room where something else suits it as well.
+    for (const pair of wanted) {
+      const before = owner.get(pair.field);
+      if (given.has(pair.index) || !before) continue;
+      const other = wanted.find(
+        ({ index, field }) => index === before.index && field !== before.field && !owner.has(field),
+      );
+      if (!other || hidden(before.index) < hidden(pair.index)) continue;
+      if (worth(other) + worth(pair) <= worth(before)) continue;
+      give(other);
+      give(pair);
     }
+    const matches = candidates.map((_, index): Match | null => {
+      const pair = given.get(index);
+      if (!pair) return null;
+      const { field, score, source, text } = pair;
+      return {
+        field,
+        score,
+        reason: `${source}: “${text}” ≈ “${field.label}”, ${score.toFixed(2)}`,
+      };
+    });
     return { matches, steps: inSight };
   }
 

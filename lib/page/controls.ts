@@ -33,21 +33,84 @@ const NATIVE = [
   'textarea',
   'select',
 ].join();
-const ARIA = '[role=combobox],[role=spinbutton],[role=radiogroup],[role=textbox],[role=listbox]';
+/** ARIA widgets that hold a value. */
+const ARIA =
+  '[role=combobox],[role=spinbutton],[role=radiogroup],[role=textbox],[role=listbox],[role=switch],[role=checkbox],[role=slider]';
 const EDITOR = '[contenteditable]:not([contenteditable=false])';
 /** A tab stop that is neither a link, a button nor anything else with a role of its own. */
 const BARE = '[tabindex="0"]:not([role],a,button,input,textarea,select,[contenteditable],label)';
 
+/**
+ * The editing area of an editor that draws itself in a frame of the page's own origin; null for any
+ * other frame. What is in frames of other origins cannot be read and is none of our business.
+ */
+export function editorInFrame(frame: HTMLIFrameElement): HTMLElement | null {
+  try {
+    const inside = frame.contentDocument;
+    const body = inside?.body;
+    if (!inside || !body) return null;
+    return inside.designMode === 'on' || body.isContentEditable ? body : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Everything that may be a control; also what tells a label's text from another field's. */
 export const CONTROL_SELECTOR = `${NATIVE},${ARIA},${EDITOR}`;
 
-/** Places whose inputs belong to the site's frame, not to the form: search, navigation, log-in menus. */
-const FRAME_OF_SITE =
-  'nav,[role=navigation],[role=search],search,[role=menu],[role=menubar],[role=toolbar],[role=grid] thead';
+/**
+ * A simple question finds all that may be a control or the end of one, in document order; what each
+ * is, is told one by one. Asking the browser the whole question takes five times as long.
+ */
+const FRAME = 'nav,search,[class*=toolbar i],[role=grid] thead';
+const PROBABLE = `input,textarea,select,[role],[contenteditable],[tabindex],button[aria-haspopup],iframe,${FRAME}`;
+/** Roles whose inputs belong to the site's frame, not to the form: search, navigation, menus. */
+const FRAME_ROLES = new Set(['navigation', 'search', 'menu', 'menubar', 'toolbar']);
+/** Roles of widgets that are one field whatever inputs they are made of. */
+const WHOLE_ROLES = new Set(['combobox', 'radiogroup', 'switch', 'spinbutton']);
+const CONTROL_ROLES = new Set([...WHOLE_ROLES, 'textbox', 'listbox', 'checkbox', 'slider']);
+/** Types of input that are no field, and those whose text is none of our business. */
+const NO_FIELD = new Set(['hidden', 'button', 'submit', 'reset', 'image', 'search', 'password']);
+
+/** What an element is to a form: a field, a whole whose inside belongs to it, a frame, nothing. */
+function roleInForm(el: Element): 'field' | 'whole' | 'frame' | 'bare' | null {
+  const role = el.getAttribute('role') ?? '';
+  if (FRAME_ROLES.has(role)) return 'frame';
+  switch (el.localName) {
+    case 'input':
+      return NO_FIELD.has((el as HTMLInputElement).type) ? null : 'field';
+    case 'textarea':
+    case 'select':
+      return 'field';
+    case 'iframe':
+      return editorInFrame(el as HTMLIFrameElement) ? 'field' : null;
+  }
+  if (WHOLE_ROLES.has(role) || isEditor(el)) return 'whole';
+  if (el.localName === 'button') return isPicker(el as HTMLButtonElement, role) ? 'whole' : null;
+  if (CONTROL_ROLES.has(role)) return 'field';
+  if (el.matches(FRAME)) return 'frame';
+  return el.matches(BARE) ? 'bare' : null;
+}
+
+/** A button, named or called an input, that opens a list or a calendar and shows what was chosen there. */
+function isPicker(button: HTMLButtonElement, role: string): boolean {
+  if (role !== '' && role !== 'button') return false;
+  if (!/^(?:listbox|dialog|grid|tree)$/u.test(button.ariaHasPopup ?? '')) return false;
+  return (
+    button.hasAttribute('aria-labelledby') ||
+    button.labels.length > 0 ||
+    /input|picker|select/iu.test(button.className)
+  );
+}
+
+const isEditor = (el: Element): boolean => {
+  const editable = el.getAttribute('contenteditable');
+  return editable !== null && editable !== 'false';
+};
 
 /** Words with which a select says that nothing is chosen yet. */
 const PLACEHOLDER =
-  /^[\s\-–—]*(?:(?:กรุณา|โปรด)?\s*(?:เลือก|ระบุ)|(?:please\s+)?(?:select|choose)\b|ไม่ได้เลือก|ยังไม่ได้เลือก)|^[\s\-–—.…]+$/iu;
+  /^(?:no|none|nothing|0)\b.{0,20}\bselected$|^[\s\-–—]*(?:(?:กรุณา|โปรด)?\s*(?:เลือก|ระบุ)|(?:please\s+)?(?:select|choose)\b|ไม่ได้เลือก|ยังไม่ได้เลือก)|^[\s\-–—.…]+$/iu;
 
 /** Does a text look like a select's "choose one", not like a choice? "เลือกตั้ง…" is a word of its own. */
 export function looksLikePlaceholder(text: string): boolean {
@@ -74,8 +137,22 @@ function looksLikeBareSelect(el: HTMLElement): boolean {
   );
 }
 
+/** A text input that is the search part of a select, by what its frame is called. */
+const SELECT_NAME =
+  /(?:^|[\s_-])(?:select|selection|dropdown|combobox|autocomplete|multiselect)(?:$|[\s_-])/iu;
+
+function isSelectInput(el: HTMLElement): boolean {
+  if (!(el instanceof HTMLInputElement) || !/^(?:text|search)$/u.test(el.type)) return false;
+  if (el.getAttribute('role') === 'combobox') return true;
+  return (
+    SELECT_NAME.test(el.parentElement?.className ?? '') ||
+    SELECT_NAME.test(el.parentElement?.parentElement?.className ?? '')
+  );
+}
+
 function kindOf(el: HTMLElement): ControlKind {
   const role = el.getAttribute('role');
+  if (isSelectInput(el)) return 'choice';
   if (el instanceof HTMLSelectElement) return el.multiple ? 'choices' : 'choice';
   if (el instanceof HTMLInputElement && role !== 'combobox') {
     switch (el.type) {
@@ -94,36 +171,65 @@ function kindOf(el: HTMLElement): ControlKind {
     }
     return el.getAttribute('aria-haspopup') === 'listbox' ? 'choice' : 'text';
   }
-  if (el instanceof HTMLTextAreaElement) return 'long';
+  if (el instanceof HTMLTextAreaElement || el instanceof HTMLIFrameElement) return 'long';
   if (role === 'combobox' || role === 'listbox' || role === 'radiogroup') {
     return el.getAttribute('aria-multiselectable') === 'true' ? 'choices' : 'choice';
   }
-  if (role === 'spinbutton') return 'number';
+  if (role === 'spinbutton' || role === 'slider') return 'number';
+  if (role === 'switch' || role === 'checkbox') return 'check';
   if (el.isContentEditable || role === 'textbox') return 'long';
   return 'choice';
+}
+
+/** What kits call the frame of a select. */
+const SELECT_FRAME = /select|combo|autocomplete|dropdown|chosen|picker|cascader/iu;
+const FRAME_LEVELS_UP = 6;
+
+const INPUTS = 'input:not([type=hidden]),select,textarea';
+/** Where a frame ends at the latest, whatever it is called. */
+const NO_FRAME = 'td,th,tr,form,fieldset,label,body,main,section';
+
+/**
+ * The outermost frame around a select's inner input that holds no other field: by what kits call
+ * it, else by what stands around it.
+ */
+function frameAround(el: HTMLElement): HTMLElement {
+  let frame = el;
+  let up = el.parentElement;
+  for (let n = 0; up && n < FRAME_LEVELS_UP; n++, up = up.parentElement) {
+    if (!SELECT_FRAME.test(up.className)) continue;
+    if (up.querySelectorAll(INPUTS).length > 2) break;
+    frame = up;
+  }
+  if (frame !== el) return frame;
+  up = el.parentElement;
+  for (let n = 0; up && n < 3; n++, up = up.parentElement) {
+    if (up.matches(NO_FRAME) || up.querySelector('label,legend,button + button')) break;
+    if (up.querySelectorAll(INPUTS).length > 1) break;
+    frame = up;
+  }
+  return frame;
 }
 
 /** The part of a widget that a person sees as the field: the frame around a bare inner input. */
 function boxOf(el: HTMLElement, kind: ControlKind): HTMLElement {
   if (kind === 'file') return el;
-  const role = el.getAttribute('role');
   // An input that is the search part of a select: the frame that holds chips and arrow is the field.
-  if (role === 'combobox' && el instanceof HTMLInputElement) {
-    const frame = el.closest<HTMLElement>(
-      '[class*=select i],[class*=combo i],[class*=autocomplete i],[class*=dropdown i]',
-    );
-    if (frame && frame !== el && frame.querySelectorAll('input,select,textarea').length <= 2) {
-      return frame;
-    }
-  }
-  if (el instanceof HTMLSelectElement && !el.checkVisibility()) {
+  if (isSelectInput(el)) return frameAround(el);
+  if (el instanceof HTMLSelectElement) {
     // Select2, Chosen and the like hide the native select and draw their own beside it.
     const drawn = el.nextElementSibling ?? el.previousElementSibling;
-    if (drawn instanceof HTMLElement && /select|chosen|dropdown|combo/iu.test(drawn.className)) {
-      return drawn;
+    if (drawn instanceof HTMLElement && SELECT_FRAME.test(drawn.className)) {
+      if (!el.checkVisibility() || el.offsetWidth <= 2) return drawn;
     }
   }
   return el;
+}
+
+/** The input that a combobox made of a frame and an input inside takes its text with. */
+function inputInside(el: HTMLElement): HTMLInputElement | null {
+  if (el.getAttribute('role') !== 'combobox' || el instanceof HTMLInputElement) return null;
+  return el.querySelector<HTMLInputElement>('input:not([type=hidden])');
 }
 
 function groupName(el: HTMLElement): string | null {
@@ -132,17 +238,26 @@ function groupName(el: HTMLElement): string | null {
   return el.name === '' ? null : `${el.type}:${el.name}`;
 }
 
+/** Every element that HTML knows: what is left may be a web component (a fifth of the time of a look at each name). */
+const CUSTOM = `:not(${'div,span,td,label,input,option,tr,p,a,li,button,select,textarea,small,b,i,strong,em,svg,path,g,ul,ol,th,tbody,thead,tfoot,table,section,h1,h2,h3,h4,h5,h6,form,fieldset,legend,img,br,hr,nav,header,footer,main,article,aside,dl,dt,dd,script,style,link,meta,head,title,body,html,circle,rect,use,iframe,template,datalist,details,summary,figure,col,colgroup,sup,sub,u,s,code,pre,output,progress,dialog,time,noscript,abbr,center,font'})`;
+
 /** Roots to look in: the document and every open shadow root below it, ours excepted. */
 function* roots(
   root: Document | ShadowRoot,
   skip: (el: Element) => boolean,
-): Generator<ParentNode> {
+): Generator<Document | ShadowRoot> {
   yield root;
-  for (const el of root.querySelectorAll('*')) {
-    if (!el.localName.includes('-')) continue;
+  for (const el of root.querySelectorAll(CUSTOM)) {
     if (el.shadowRoot && !skip(el)) yield* roots(el.shadowRoot, skip);
   }
 }
+
+/** What a page holds that can be filled in. */
+export type Gathered = {
+  controls: Control[];
+  /** Open shadow roots with controls in them: the page's observer does not see into them. */
+  shadows: ShadowRoot[];
+};
 
 /**
  * Every control on the page in document order, one a field: a group of radio buttons is one
@@ -154,19 +269,22 @@ function* roots(
 export function gatherControls(
   root: Document,
   skip: (el: Element) => boolean = () => false,
-): Control[] {
-  const controls: Control[] = [];
+): Gathered {
+  const gathered: Gathered = { controls: [], shadows: [] };
+  const { controls } = gathered;
   const taken = new Set<Element>();
   const groups = new Map<string, HTMLElement[]>();
   for (const place of roots(root, skip)) {
-    for (const el of place.querySelectorAll<HTMLElement>(`${CONTROL_SELECTOR},${BARE}`)) {
-      if (controls.length >= MOST_CONTROLS) return controls;
-      if (!(el instanceof HTMLElement) || skip(el)) continue;
-      // Inside another control (a select's search box, an editor's inner node): part of that one.
-      if (el.parentElement?.closest(`[role=combobox],[role=radiogroup],${EDITOR}`)) continue;
-      if (el.closest(FRAME_OF_SITE)) continue;
-      if (taken.has(el)) continue;
-      if (el.matches(BARE) && !el.matches(CONTROL_SELECTOR) && !looksLikeBareSelect(el)) continue;
+    const before = controls.length;
+    /** The widget or frame whose inside is being passed. */
+    let around: Element | null = null;
+    for (const el of place.querySelectorAll<HTMLElement>(PROBABLE)) {
+      if (controls.length >= MOST_CONTROLS) return gathered;
+      if (around?.contains(el)) continue;
+      const is = roleInForm(el);
+      around = is === 'frame' || is === 'whole' ? el : null;
+      if (is === null || is === 'frame' || taken.has(el) || skip(el)) continue;
+      if (!(el instanceof HTMLElement) || (is === 'bare' && !looksLikeBareSelect(el))) continue;
       // A list that pops up belongs to its combobox; only a list that stands open is a field.
       if (el.getAttribute('role') === 'listbox' && isPopup(el, root)) continue;
       const group = groupName(el);
@@ -183,16 +301,81 @@ export function gatherControls(
       }
       taken.add(el);
       const kind = kindOf(el);
+      const inside = inputInside(el);
+      if (inside) {
+        controls.push({ el: inside, box: el, kind, parts: [inside] });
+        continue;
+      }
       const box = boxOf(el, kind);
       if (box !== el) {
         if (taken.has(box)) continue;
         taken.add(box);
+        // What else is in the frame is part of the same field.
+        around = box;
       }
       controls.push({ el, box, kind, parts: [el] });
     }
+    joinCheckBoxes(controls, before);
+    if (place !== root && controls.length > before) gathered.shadows.push(place as ShadowRoot);
   }
-  return controls;
+  // What stands in web components has its place on the page where the component stands.
+  if (gathered.shadows.length > 0) controls.sort(byPlace);
+  return gathered;
 }
+
+/** The node itself, or the outermost web component it stands in. */
+export function inPage(node: Node): Node {
+  for (let at = node; ; ) {
+    const root = at.getRootNode();
+    if (!(root instanceof ShadowRoot)) return at;
+    at = root.host;
+  }
+}
+
+function byPlace(a: Control, b: Control): number {
+  const [x, y] = [inPage(a.box), inPage(b.box)];
+  if (x === y) return 0;
+  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+const isCheckBox = ({ kind, parts, el }: Control): boolean =>
+  kind === 'check' && parts.length === 1 && el.getAttribute('role') !== 'switch';
+
+/** How far up from check boxes without a common name the node that makes them one question may be. */
+const GROUP_LEVELS_UP = 4;
+/** Check boxes that stand apart in these are as many questions as there are. */
+const NO_GROUP = 'tr,tbody,table,form,body,main,[role=row],[role=table],[role=grid]';
+
+function commonNode(a: HTMLElement, b: HTMLElement): HTMLElement | null {
+  let up = a.parentElement;
+  for (let n = 0; up && n < GROUP_LEVELS_UP; n++, up = up.parentElement) {
+    if (up.contains(b)) return up.matches(NO_GROUP) ? null : up;
+  }
+  return null;
+}
+
+/** Check boxes that stand together with nothing else between them are one question, named or not. */
+function joinCheckBoxes(controls: Control[], from: number): void {
+  for (let i = from; i < controls.length - 1; i++) {
+    const first = controls[i];
+    const second = controls[i + 1];
+    if (!first || !second || !isCheckBox(first) || !isCheckBox(second)) continue;
+    const around = commonNode(first.el, second.el);
+    if (!around) continue;
+    let end = i + 1;
+    for (let next = controls[end]; next && around.contains(next.el); next = controls[++end]) {
+      if (!isCheckBox(next)) break;
+    }
+    const next = controls[end];
+    const others = (next && around.contains(next.el)) || isBetween(controls[i - 1], around);
+    if (others) continue;
+    const parts = controls.slice(i, end).map(({ el }) => el);
+    controls.splice(i, end - i, { ...first, kind: 'choices', parts });
+  }
+}
+
+const isBetween = (before: Control | undefined, around: HTMLElement): boolean =>
+  before !== undefined && around.contains(before.el);
 
 /** Radio buttons of one name in one form or table row are one question. */
 function sameGroup(members: readonly HTMLElement[], el: HTMLElement): boolean {

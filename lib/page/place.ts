@@ -24,12 +24,21 @@ export function spotFor(box: Box, view: Box): Spot | null {
   return above < view.top ? null : { x: Math.min(box.right, view.right) - SIZE, y: above };
 }
 
-/** The room in which a node can be seen: every scroll container around it cuts it. */
-function viewOf(el: Element): Box {
-  const view = { left: 0, top: -Infinity, right: innerWidth, bottom: Infinity };
-  for (let up = el.parentElement; up && up !== el.ownerDocument.body; up = up.parentElement) {
-    const { overflowX, overflowY } = getComputedStyle(up);
-    if (overflowX === 'visible' && overflowY === 'visible') continue;
+/**
+ * The room in which a node can be seen: every scroll container around it cuts it.
+ *
+ * @param known rooms of the nodes on the way up, for marks that stand in the same containers
+ */
+function viewOf(el: Element, known: Map<Element, Box>): Box {
+  const up = el.parentElement;
+  if (!up || up === el.ownerDocument.body) {
+    return { left: 0, top: -Infinity, right: innerWidth, bottom: Infinity };
+  }
+  const cached = known.get(up);
+  if (cached) return cached;
+  const view = { ...viewOf(up, known) };
+  const { overflowX, overflowY } = getComputedStyle(up);
+  if (overflowX !== 'visible' || overflowY !== 'visible') {
     const box = up.getBoundingClientRect();
     // A frame that hides its overflow leaves no room beside the field, but a mark is not its content.
     if (overflowY !== 'visible') {
@@ -41,6 +50,7 @@ function viewOf(el: Element): Box {
       view.right = Math.min(view.right, box.right);
     }
   }
+  known.set(up, view);
   return view;
 }
 
@@ -55,9 +65,13 @@ export function keepPlaced(
   function update(): void {
     frame = 0;
     // All reads before all writes, so that the page is laid out at most once.
+    const known = new Map<Element, Box>();
     const spots = [...marks].map(([key, node]) => {
-      const box = boxOf(key);
-      return { node, spot: box ? spotFor(box.getBoundingClientRect(), viewOf(box)) : null };
+      const field = boxOf(key);
+      const box = field?.getBoundingClientRect();
+      // What is not drawn now has no size and no place for a mark.
+      const isDrawn = field && box && box.width > 0;
+      return { node, spot: isDrawn ? spotFor(box, viewOf(field, known)) : null };
     });
     for (const { node, spot } of spots) {
       node.classList.toggle('placed', spot !== null);

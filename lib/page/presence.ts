@@ -10,6 +10,14 @@ function isShown(el: HTMLElement): boolean {
 }
 
 /**
+ * Is the control part of what is shown, as far as styles tell? Cheaper than `shownBox`, which also
+ * asks for sizes and so for a layout; enough for a field that has a value.
+ */
+export function isRendered({ box, parts, kind }: Control): boolean {
+  return kind === 'file' || [box, ...parts].some((el) => el.checkVisibility());
+}
+
+/**
  * The node a person sees for this control, or null when nothing of it is shown (another tab, a
  * collapsed part, `display: none`). A file input counts as shown when the button that stands for it
  * does; a radio group when one of its members does.

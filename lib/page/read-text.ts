@@ -14,6 +14,9 @@ const NOT_TEXT = new Set([
   'TEMPLATE',
 ]);
 
+/** Characters of a node's content that are worth remembering for comparison. */
+const LONGEST_REMEMBERED = 2000;
+
 /**
  * The text of an element without that of controls inside it, tidy and cut at `most` characters.
  * Walks text nodes instead of `innerText`, which would force a layout; stops early, so that a
@@ -42,6 +45,22 @@ export function textOf(node: Node, most = 300): string {
   return tidy(out).slice(0, most);
 }
 
+/** Texts as they were read before, with what the node held then: most of a page never changes. */
+const read = new WeakMap<Node, { raw: string; text: string }>();
+
+/**
+ * `textOf` for a label: remembered for as long as the node's content is the same. Longer than any
+ * label, the node is read anew each time and no further than a label goes.
+ */
+export function labelText(node: Node): string {
+  const raw = node.nodeValue ?? node.textContent ?? '';
+  const known = read.get(node);
+  if (known?.raw === raw) return known.text;
+  const text = textOf(node);
+  if (raw.length <= LONGEST_REMEMBERED) read.set(node, { raw, text });
+  return text;
+}
+
 /** A list that pops up out of a widget, as against an arrow or a badge that is merely placed. */
 function isPoppedUp(el: Element): boolean {
   if (el.matches('[role=listbox],[role=menu],[role=option]')) return true;
@@ -50,9 +69,30 @@ function isPoppedUp(el: Element): boolean {
   return position === 'absolute' || position === 'fixed';
 }
 
+/** What stands in a widget's frame and is not its value: its name, messages, signs. */
+const NOT_VALUE = /help|hint|error|message|details|feedback|counter|suffix|arrow|clear|icon/iu;
+
+/** How light a colour is against its ground, 0–1: what is see-through counts as lighter. */
+function lightness(color: string): number {
+  const [r = 0, g = 0, b = 0, a = 1] = (color.match(/[\d.]+/gu) ?? []).map(Number);
+  return 1 - (1 - (0.3 * r + 0.59 * g + 0.11 * b) / 255) * a;
+}
+
 /**
- * The text of a widget as a person sees it now: without what is hidden in it (its list of choices)
- * and without a list that stands open over the page. For small widgets only: it asks for styles.
+ * Is it the grey "choose one" of a widget? Its class says that it may be; kits that show the value
+ * in the same node show it in the colour of other text.
+ */
+function isFaded(node: Element, widget: Element): boolean {
+  if (!/placeholder/iu.test(node.className)) return false;
+  const own = lightness(getComputedStyle(node).color);
+  const input = widget.querySelector('input') ?? widget;
+  return input === node || Math.abs(own - lightness(getComputedStyle(input).color)) > 0.15;
+}
+
+/**
+ * The text of a widget as a person sees it now: without what is hidden in it (its list of choices),
+ * without a list that stands open over the page, its name, and the grey words where nothing is
+ * chosen. For small widgets only: it asks for styles.
  */
 export function shownTextOf(widget: Element, most = 300): string {
   let out = '';
@@ -60,12 +100,16 @@ export function shownTextOf(widget: Element, most = 300): string {
     for (let child = at.firstChild; child && out.length < most * 2; child = child.nextSibling) {
       if (child.nodeType === Node.TEXT_NODE) out += child.nodeValue ?? '';
       else if (child instanceof Element && !NOT_TEXT.has(child.tagName)) {
+        if (child.matches('label,legend,[role=alert],[role=status],[role=log],[aria-live]'))
+          continue;
+        if (typeof child.className === 'string' && NOT_VALUE.test(child.className)) continue;
         if (!child.checkVisibility({ visibilityProperty: true }) || isPoppedUp(child)) continue;
+        if (isFaded(child, widget)) continue;
         walk(child);
         out += ' ';
       }
     }
   };
-  walk(widget);
+  if (!/placeholder/iu.test(String(widget.className))) walk(widget);
   return tidy(out).slice(0, most);
 }

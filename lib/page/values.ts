@@ -1,27 +1,41 @@
 import { saysNothing, tidy } from '../text/normalise.ts';
-import { chosenFiles } from './chosen-files.ts';
-import { type Control, looksLikePlaceholder } from './controls.ts';
+import { chosenFiles, isCleared } from './chosen-files.ts';
+import { type Control, editorInFrame, looksLikePlaceholder } from './controls.ts';
 import { shownTextOf, textOf } from './read-text.ts';
 
 /** A field's text is kept whole up to here; longer texts are cut, none is ever stored. */
 const LONGEST_VALUE = 20_000;
 
+/** The text of an editor that lives in a frame of its own. */
+function editorOf(el: HTMLElement): HTMLElement | null {
+  return el instanceof HTMLIFrameElement ? editorInFrame(el) : null;
+}
+
 function choiceText(el: HTMLElement, box: HTMLElement): string {
-  if (el instanceof HTMLInputElement) {
-    const chips = [
-      ...box.querySelectorAll('[class*=chip i],[class*=tag i],[class*=item i]'),
-    ].filter(
-      (chip) => !chip.contains(el) && chip.querySelector('[class*=chip i],[class*=tag i]') === null,
-    );
-    const typed = el.value.trim();
-    if (typed !== '') return typed;
-    if (chips.length > 0) return chips.map((chip) => textOf(chip, 200)).join(', ');
-    if (box === el) return '';
-  }
-  // Kits mark the grey "choose one" in the class; it is not a value.
-  const placeholder = box.querySelector('[class*=placeholder i]');
-  if (placeholder && shownTextOf(placeholder) !== '') return '';
+  const typed = el instanceof HTMLInputElement ? el.value.trim() : '';
+  if (typed !== '' || box === el) return typed || shownTextOf(box, 500);
   return shownTextOf(box, 500).replace(/[\s▾▼⌄˅∨×✕✖]+$/u, '');
+}
+
+/** A file's name in a list that the page draws of what was chosen; not the types it asks for. */
+const FILE_NAME =
+  /[^\s()[\]*,/<>:]+\.(?:docx?|xlsx?|json|pdf|csv|zip|rar|pptx?|jpe?g|png|txt|odt|ods)\b/iu;
+/** Words beside a file button that are no chosen file. */
+const FILE_EXAMPLE = /เช่น|ตัวอย่าง|แบบฟอร์ม|ดาวน์โหลด|example|template|download/iu;
+const FILE_LEVELS_UP = 4;
+
+/** The chosen file as kits show it that empty their input at once, to send the file themselves. */
+function listedFile(input: HTMLElement): string {
+  const beside = FILE_NAME.exec(input.nextElementSibling?.textContent?.slice(0, 400) ?? '')?.[0];
+  if (beside && !input.checkVisibility()) return beside;
+  let up = input.parentElement;
+  for (let n = 0; up && n < FILE_LEVELS_UP; n++, up = up.parentElement) {
+    if (up.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) return '';
+    const text = textOf(up, 400);
+    const name = FILE_NAME.exec(text)?.[0];
+    if (name) return FILE_EXAMPLE.test(text) ? '' : name;
+  }
+  return '';
 }
 
 /** What the control shows, as the person sees it; '' when nothing is filled in or chosen. */
@@ -40,9 +54,12 @@ export function shownValue(control: Control): string {
       return checked.map((part) => (part as HTMLInputElement).value).join(', ');
     }
     if (el.type === 'file') {
-      return chosenFiles(el)
-        .map(({ name }) => name)
-        .join('\n');
+      if (isCleared(el)) return '';
+      return (
+        chosenFiles(el)
+          .map(({ name }) => name)
+          .join('\n') || listedFile(el)
+      );
     }
     if (control.kind !== 'choice' && control.kind !== 'choices') {
       return el.value.slice(0, LONGEST_VALUE);
@@ -50,17 +67,57 @@ export function shownValue(control: Control): string {
   }
   if (el instanceof HTMLTextAreaElement) return el.value.slice(0, LONGEST_VALUE);
   if (control.kind === 'long') {
+    const editor = editorOf(el) ?? el;
     // A picture or table without text is content too.
-    const text = textOf(el, LONGEST_VALUE);
-    return text === '' && el.querySelector('img,table,video,iframe') ? '▣' : text;
+    const text = textOf(editor, LONGEST_VALUE);
+    return text === '' && editor.querySelector('img,table,video,iframe') ? '▣' : text;
   }
-  if (control.kind === 'number') return el.getAttribute('aria-valuetext') ?? textOf(el, 200);
+  if (control.kind === 'number') {
+    const shown = el.querySelector('input')?.value ?? el.getAttribute('aria-valuetext');
+    return shown ?? el.getAttribute('aria-valuenow') ?? textOf(el, 200);
+  }
+  if (control.kind === 'check' || parts.length > 1) {
+    return parts.some((part) => part.getAttribute('aria-checked') === 'true') ? '●' : '';
+  }
   if (el.getAttribute('role') === 'radiogroup') {
-    const checked = el.querySelector<HTMLElement>('[aria-checked=true],input:checked');
+    const root = el.getRootNode();
+    // The choices of a web component are its children, not its shadow's.
+    const around = root instanceof ShadowRoot ? root.host : el;
+    const checked =
+      el.querySelector<HTMLElement>('[aria-checked=true],input:checked') ??
+      around.querySelector<HTMLElement>('[aria-checked=true],[checked]');
     return checked ? textOf(checked) || checked.getAttribute('aria-label') || '●' : '';
   }
   const text = choiceText(el, box);
   return looksLikePlaceholder(text) ? '' : text;
+}
+
+const nativeValue = (input: HTMLInputElement): string =>
+  input.type === 'radio' || input.type === 'checkbox' ? `${input.checked}` : input.value;
+
+/**
+ * The value as the browser holds it, as cheap to ask for as can be: a field that nobody touched is
+ * told by it from one that must be read again. Null for a widget that is made of nodes alone; what
+ * changes there is seen as it is drawn.
+ */
+export function rawValue({ el, parts }: Control): string | null {
+  if (el instanceof HTMLInputElement) {
+    if (el.type === 'radio' || el.type === 'checkbox') {
+      return parts.map((part) => ((part as HTMLInputElement).checked ? '1' : '0')).join('');
+    }
+    if (el.type !== 'file') return el.value;
+    const names = [...(el.files ?? [])].map(({ name, size }) => `${name}/${size}`);
+    return `${isCleared(el)} ${names.join(' ')}`;
+  }
+  if (el instanceof HTMLTextAreaElement) return el.value;
+  if (el instanceof HTMLSelectElement) {
+    if (!el.multiple) return `${el.selectedIndex}`;
+    return [...el.selectedOptions].map(({ index }) => index).join();
+  }
+  const editor = editorOf(el);
+  if (editor) return editor.textContent ?? '';
+  const inputs = [...el.querySelectorAll('input')];
+  return inputs.length === 0 ? null : inputs.map(nativeValue).join('\n');
 }
 
 /** Is the value as good as none: blank, or only "-" or "." to get past the form? */

@@ -1,33 +1,72 @@
+import { CONTROL_SELECTOR } from './controls.ts';
+
 /**
- * Notices that the page may have changed, without ever looking at what changed: coarse signals,
- * coalesced. Pages that set values by script fire no native event, so a check re-reads everything.
+ * Notices that the page may have changed: coarse signals, coalesced. Pages that set values by script fire no native event, so a check re-reads everything.
  */
 
 /** Waiting this long after a signal lets a burst of typing or rendering end. */
 const SHORTEST_WAIT = 120;
 /**
- * A check may take at most one part in so many of the page's time: the costlier the last one was,
+ * A look may take at most one part in so many of the page's time: the costlier the last one was,
  * the longer the next one waits. This is what keeps a page that never stops changing usable.
  */
 const SHARE = 20;
 const LONGEST_WAIT = 5000;
+/** While nodes keep coming a look waits for the last of them, at most so long. */
+const LONGEST_BURST = 600;
 /** Values set by script without any event or mutation are noticed by this slow look. */
 const SLOW_LOOK = 1000;
+/** More records than this between two looks are not told apart: everything may have changed. */
+const MOST_RECORDS = 300;
+/** A page that changes more than that at every look, so many looks in a row, is left alone … */
+const STORMY_LOOKS = 12;
+/** … until it is asked for, or for so long. */
+const REST_MS = 30_000;
 
-const VALUE_SIGNALS = [
-  'input',
-  'change',
-  'click',
-  'keyup',
-  'focusin',
-  'focusout',
-  'submit',
-  'drop',
+/** Whatever of these happens, a value may have changed. */
+const VALUE_SIGNALS = ['input', 'keyup', 'focusin', 'focusout', 'submit', 'drop'];
+/** These may also show or hide what is on the page without any node changing (tabs made of CSS). */
+const PRESENCE_SIGNALS = ['click', 'change', 'toggle'];
+
+const ATTRIBUTES = [
+  'aria-checked',
+  'aria-current',
+  'aria-disabled',
+  'aria-hidden',
+  'aria-label',
+  'aria-labelledby',
+  'aria-readonly',
+  'aria-required',
+  'aria-selected',
+  'aria-valuenow',
+  'class',
+  'disabled',
+  'hidden',
+  'inert',
+  'open',
+  'placeholder',
+  'readonly',
+  'required',
+  'style',
 ];
+/** These change what a control is called or asked for, not only whether it is shown. */
+const NAMING = new Set([
+  'aria-label',
+  'aria-labelledby',
+  'aria-required',
+  'placeholder',
+  'required',
+  'readonly',
+]);
 
+/** What may have changed since the last look. */
 export type Look = {
-  /** Nodes came, went or changed their attributes since the last look. */
+  /** Nodes came, went or were renamed: which controls there are may have changed. */
   structure: boolean;
+  /** What is shown or enabled may have changed. */
+  presence: boolean;
+  /** Nodes that changed inside widgets, where `structure` is false. */
+  nodes: readonly Node[];
 };
 
 export type Clock = {
@@ -42,96 +81,202 @@ const BROWSER_CLOCK: Clock = {
   clearTimeout: (id) => window.clearTimeout(id),
 };
 
+export type Watched = {
+  /** Resolves to the milliseconds it took of the page's thread. */
+  look(what: Look): Promise<number>;
+  isOurs(node: Node): boolean;
+  /** Is the node part of a widget that is known as one field? What changes in it is only its value. */
+  isInWidget(node: Node): boolean;
+  /** The page changes so much that it is left alone (true), or is looked at again (false). */
+  onRest(isResting: boolean): void;
+};
+
+export type Watch = {
+  /** Looks at everything, now; resolves when that is done. */
+  lookNow(): Promise<void>;
+  /** Watches an open shadow root of the page as well. */
+  add(root: ShadowRoot): void;
+};
+
 /**
  * Calls `look` soon after anything on the page may have changed, never twice at once, never more
  * often than the page can bear, until the signal aborts.
  *
- * The mutation observer is disconnected from its first record until the next look is over: what
- * changes meanwhile is seen by that look anyway, and a storm of mutations costs nothing.
+ * Up to a bound, mutations are told apart by what they can have changed; beyond it the observer is
+ * disconnected until the next look is over, so that a storm of mutations costs nothing. When every
+ * look finds a storm the watch rests: it says so, and looks again when asked or after a while.
  */
 export function watchPage(
   doc: Document,
-  look: (what: Look) => void,
+  { look, isOurs, isInWidget, onRest }: Watched,
   signal: AbortSignal,
-  isOurs: (node: Node) => boolean,
   clock: Clock = BROWSER_CLOCK,
-): { lookNow(): void } {
+): Watch {
   let timer: number | null = null;
   let structure = true;
+  let presence = true;
+  let nodes = new Set<Node>();
+  let seen = 0;
   let lastCost = 0;
+  let storms = 0;
+  let restsUntil: number | null = null;
+  let looking: Promise<void> | null = null;
+  /** Something was asked for while a look was under way. */
+  let again = false;
+  /** When the look was first asked for that is planned now. */
+  let plannedAt = 0;
+  let shadows: WeakRef<ShadowRoot>[] = [];
+
+  const isOursOnly = (list: NodeList) => [...list].every(isOurs);
+
+  function note(record: MutationRecord): void {
+    const { target, type, attributeName } = record;
+    if (isOurs(target)) return;
+    if (type === 'attributes') {
+      if (NAMING.has(attributeName ?? '')) structure = true;
+      if (isInWidget(target)) nodes.add(target);
+      presence = true;
+    } else if (type === 'characterData') {
+      if (isInWidget(target)) nodes.add(target);
+      else structure = true;
+    } else {
+      if (isOursOnly(record.addedNodes) && isOursOnly(record.removedNodes)) return;
+      const bringsControls = [...record.addedNodes].some(
+        (node) =>
+          node instanceof Element &&
+          (node.matches(CONTROL_SELECTOR) || node.querySelector(CONTROL_SELECTOR)),
+      );
+      if (isInWidget(target) && !bringsControls) nodes.add(target);
+      else structure = true;
+      presence = true;
+    }
+  }
 
   const observer = new MutationObserver((records) => {
-    if (records.every((record) => isOurs(record.target))) return;
-    observer.disconnect();
-    structure = true;
-    plan();
+    seen += records.length;
+    if (seen > MOST_RECORDS) {
+      observer.disconnect();
+      structure = true;
+      presence = true;
+    } else for (const record of records) note(record);
+    if (structure || presence || nodes.size > 0) plan(structure);
   });
   const observe = () => {
-    observer.observe(doc.documentElement, {
+    const options = {
       childList: true,
       subtree: true,
       characterData: true,
       attributes: true,
-      attributeFilter: [
-        'aria-checked',
-        'aria-disabled',
-        'aria-hidden',
-        'aria-selected',
-        'class',
-        'disabled',
-        'hidden',
-        'readonly',
-        'required',
-        'style',
-      ],
-    });
+      attributeFilter: ATTRIBUTES,
+    };
+    observer.observe(doc.documentElement, options);
+    shadows = shadows.filter((ref) => ref.deref()?.isConnected);
+    for (const ref of shadows) {
+      const root = ref.deref();
+      if (root) observer.observe(root, options);
+    }
   };
 
-  function run(): void {
-    timer = null;
-    if (signal.aborted) return;
-    const what = { structure };
+  async function run(): Promise<void> {
+    const isStorm = seen > MOST_RECORDS;
+    const what: Look = { structure, presence: structure || presence, nodes: [...nodes] };
     structure = false;
-    const before = clock.now();
+    presence = false;
+    nodes = new Set();
+    seen = 0;
+    again = false;
+    storms = isStorm ? storms + 1 : 0;
     try {
-      look(what);
+      lastCost = await look(what);
     } finally {
-      lastCost = clock.now() - before;
-      observer.takeRecords();
-      observe();
+      if (storms >= STORMY_LOOKS) {
+        restsUntil = clock.now() + REST_MS;
+        onRest(true);
+      } else if (isStorm && !signal.aborted) {
+        observer.takeRecords();
+        observe();
+      }
     }
   }
-  function plan(): void {
-    if (timer !== null || signal.aborted) return;
+  /** Never two at once: what is asked for meanwhile comes after. */
+  function start(): Promise<void> {
+    timer = null;
+    if (signal.aborted) return Promise.resolve();
+    looking ??= run().finally(() => {
+      looking = null;
+      if (again || structure || presence || nodes.size > 0) plan();
+    });
+    return looking;
+  }
+  /** @param isBurst nodes are still coming: wait for the last of them, though not for ever */
+  function plan(isBurst = false): void {
+    if (timer !== null && !isBurst) return;
+    again = looking !== null;
+    if (again || signal.aborted) return;
+    const now = clock.now();
+    if (timer === null) plannedAt = now;
+    else if (now - plannedAt > LONGEST_BURST) return;
+    else clock.clearTimeout(timer);
     const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, lastCost * SHARE));
-    timer = clock.setTimeout(run, wait);
+    timer = clock.setTimeout(start, wait);
+  }
+  function wake(): void {
+    if (restsUntil === null) return;
+    restsUntil = null;
+    storms = 0;
+    structure = true;
+    observe();
+    onRest(false);
   }
 
-  for (const type of VALUE_SIGNALS) {
-    doc.addEventListener(
-      type,
-      (event) => {
-        // Half-composed text is not what the person means to write.
-        if (event instanceof InputEvent && event.isComposing) return;
-        plan();
-      },
-      { capture: true, passive: true, signal },
-    );
-  }
+  const listen = (types: readonly string[], mayShow: boolean) => {
+    for (const type of types) {
+      doc.addEventListener(
+        type,
+        (event) => {
+          // Half-composed text is not what the person means to write.
+          if (event instanceof InputEvent && event.isComposing) return;
+          if (mayShow && !isOurs(event.target as Node)) presence = true;
+          plan();
+        },
+        { capture: true, passive: true, signal },
+      );
+    }
+  };
+  listen(VALUE_SIGNALS, false);
+  listen(PRESENCE_SIGNALS, true);
+  window.addEventListener(
+    'resize',
+    () => {
+      presence = true;
+      plan();
+    },
+    { passive: true, signal },
+  );
   const slow = window.setInterval(() => {
-    if (doc.visibilityState === 'visible') plan();
+    if (doc.visibilityState !== 'visible') return;
+    if (restsUntil !== null && clock.now() >= restsUntil) wake();
+    plan();
   }, SLOW_LOOK);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     window.clearInterval(slow);
     if (timer !== null) clock.clearTimeout(timer);
   });
-  run();
+  observe();
+  void start();
   return {
-    lookNow() {
+    async lookNow() {
+      await looking;
       if (timer !== null) clock.clearTimeout(timer);
+      wake();
       structure = true;
-      run();
+      await start();
+    },
+    add(root) {
+      if (shadows.some((ref) => ref.deref() === root)) return;
+      shadows.push(new WeakRef(root));
+      observe();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { STEP_NAMES, type Step } from '../forms/catalogue.ts';
-import { textOf } from '../page/read-text.ts';
+import { type Control, inPage } from '../page/controls.ts';
+import { labelText } from '../page/read-text.ts';
 import { labelKey } from '../text/normalise.ts';
 
 /**
@@ -33,11 +34,35 @@ export function stepsNamed(text: string): Step[] {
   return NAMED.filter(([name]) => key === name).map(([, step]) => step);
 }
 
+/**
+ * The step whose section each control stands in, by the last heading before it that names one; null
+ * before the first. Only where the page shows several steps does it say anything.
+ */
+export function sectionsOf(
+  doc: Document,
+  controls: readonly Control[],
+  skip: (el: Element) => boolean,
+): (Step | null)[] {
+  const heads: { el: Element; step: Step }[] = [];
+  for (const el of doc.querySelectorAll(`${HEADINGS},legend,summary`)) {
+    const [step, ...others] = skip(el) ? [] : stepsNamed(labelText(el));
+    if (step && others.length === 0) heads.push({ el, step });
+  }
+  let at = -1;
+  return controls.map(({ box }) => {
+    for (let next = heads[at + 1]; next; next = heads[at + 1]) {
+      if (!(next.el.compareDocumentPosition(inPage(box)) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
+      at++;
+    }
+    return heads[at]?.step ?? null;
+  });
+}
+
 function stepsIn(doc: Document, selector: string, skip: (el: Element) => boolean): Step[] {
   const steps = new Set<Step>();
   for (const el of doc.querySelectorAll<HTMLElement>(selector)) {
     if (skip(el) || !el.checkVisibility()) continue;
-    for (const step of stepsNamed(textOf(el, LONGEST_NAME + 1))) steps.add(step);
+    for (const step of stepsNamed(labelText(el))) steps.add(step);
   }
   return [...steps];
 }

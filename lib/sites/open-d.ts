@@ -125,7 +125,7 @@ export function locate(
       kind,
       parts: isGroup ? parts : [el],
     };
-    return [{ control, match: { field, row: null, score: 1, reason: `selector, ${seenOn}` } }];
+    return [{ control, match: { field, score: 1, reason: `selector, ${seenOn}` } }];
   });
   return found.sort((a, b) =>
     a.control.el.compareDocumentPosition(b.control.el) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,

@@ -1,20 +1,22 @@
 import { type Field, readCatalogue, type Step } from '../forms/catalogue.ts';
 import type { Entry } from '../forms/engine.ts';
 import { createMatcher, type Match, type Matcher } from '../forms/match.ts';
-import { type Control, gatherControls } from '../page/controls.ts';
+import { type Control, type Gathered, gatherControls } from '../page/controls.ts';
 import {
-  gatherLabels,
   isMarkedRequired,
   type LabelText,
+  labelContext,
   labelsOf,
   nameMarkedRequired,
 } from '../page/labels.ts';
-import { isEditable, shownBox } from '../page/presence.ts';
-import { isEmptyValue, shownValue } from '../page/values.ts';
+import { isEditable, isRendered, shownBox } from '../page/presence.ts';
+import type { Slices } from '../page/slices.ts';
+import { isEmptyValue, rawValue, shownValue } from '../page/values.ts';
 import { labelKey, tidy } from '../text/normalise.ts';
-import { projectOfPath, stepsOnPage } from './emenscr.ts';
+import { projectOfPath, sectionsOf, stepsOnPage } from './emenscr.ts';
 import { reportsOf } from './form-files.ts';
 import { datasetOfPath, fieldsOnPage, locate, stepsOfPath } from './open-d.ts';
+import { rowsOf } from './rows.ts';
 import type { SiteId } from './sites.ts';
 
 /** A control with everything that does not change while a person types. */
@@ -24,6 +26,10 @@ export type ReadControl = {
   labels: readonly LabelText[];
   match: Match | null;
   marked: boolean;
+  /** What is known of it before its value is read; null where there is nothing to say of it. */
+  known: Omit<Entry, 'live' | 'empty' | 'value'> | null;
+  /** Its native value when it was last read; null for a widget that has none. */
+  raw: string | null;
 };
 
 /** The form as laid out: rebuilt when the page's structure changes, re-read when values do. */
@@ -31,8 +37,10 @@ export type FormLayout = {
   site: SiteId;
   steps: Step[];
   controls: ReadControl[];
-  /** The catalogue as far as it holds on this page. */
-  fields: readonly Field[];
+  /** Labels of required fields of these steps that no control was recognised as. */
+  notFound: readonly string[];
+  /** Open shadow roots with controls, to be watched too. */
+  shadows: readonly ShadowRoot[];
 };
 
 /** The catalogue as it came with the view, and what is made of it once. */
@@ -64,110 +72,175 @@ export function projectOf(site: SiteId, pathname: string): string | null {
   return site === 'open-d' ? datasetOfPath(pathname) : projectOfPath(pathname);
 }
 
-/** Finds the controls of the page and what each of them is. Reads, never writes. */
-export function layOut(
-  { fields, match }: FormKnowledge,
-  doc: Document,
-  site: SiteId,
-  pathname: string,
-  skip: (el: Element) => boolean,
-): FormLayout {
-  const byFor = gatherLabels(doc);
-  if (site === 'open-d') {
-    const steps = stepsOfPath(pathname);
-    const own = steps.length > 0 ? fieldsOnPage(doc, fields) : [];
-    return {
-      site,
-      steps,
-      fields: own,
-      // On a CKAN page only the fields whose place is known are ours to speak of.
-      controls: locate(doc, own).map(({ control, match }) => {
-        const labels = labelsOf(control, byFor);
-        const marked = isMarkedRequired(control, labels);
-        return { key: keyOf(control.el), control, labels, match, marked };
-      }),
-    };
-  }
-  const controls = gatherControls(doc, skip);
-  const labels = controls.map((control) => labelsOf(control, byFor));
-  const { matches, steps } = match(
-    controls.map((control, i) => ({
-      labels: labels[i] ?? [],
-      kind: control.kind,
-      shown: shownBox(control) !== null,
-    })),
-    stepsOnPage(doc, pathname, skip),
-  );
-  return {
-    site,
-    steps,
-    fields,
-    controls: controls.map((control, i) => ({
-      key: keyOf(control.el),
-      control,
-      labels: labels[i] ?? [],
-      match: matches[i] ?? null,
-      marked: isMarkedRequired(control, labels[i] ?? []),
-    })),
-  };
-}
+type Named = { control: Control; labels: LabelText[] };
 
-function readEntry(
-  { key, control, labels, match, marked }: ReadControl,
+function knownOf(
+  { control, labels }: Named,
+  match: Match | null,
+  row: number | null,
+  marked: boolean,
   steps: readonly Step[],
-): Entry | null {
-  const label = match?.field.label ?? pageLabel(labels);
+): ReadControl['known'] {
+  const label = match?.field.label ?? (marked ? pageLabel(labels) : '');
   // A control that neither the catalogue nor the page's own mark speaks of is none of our business.
-  if (!match && (!marked || labelKey(label) === '')) return null;
-  const value = shownValue(control);
+  if (!match && labelKey(label) === '') return null;
   return {
-    key,
+    key: keyOf(control.el),
     field: match?.field.id ?? null,
     step: match?.field.step ?? (steps.length === 1 ? (steps[0] ?? null) : null),
     label,
     kinds: match?.field.kinds ?? ['text'],
-    row: match?.row ?? null,
+    row,
     required: match?.field.required ?? false,
     basis: match?.field.basis ?? 'page',
     marked,
-    // A chosen file is sent even when the page hides the input it was chosen with.
-    live:
-      control.el.isConnected &&
-      isEditable(control) &&
-      (shownBox(control) !== null || (control.kind === 'file' && value !== '')),
-    empty: isEmptyValue(value),
-    value,
-    ...(control.kind === 'file' && { files: reportsOf(control.el as HTMLInputElement) }),
   };
 }
 
-const isSame = (a: Entry, b: Entry) =>
-  Object.entries(a).every(([name, value]) => b[name as keyof Entry] === value);
+/**
+ * Finds the controls of the page and what each of them is. Reads, never writes. In slices: what
+ * changes on the page meanwhile is seen by the next look.
+ */
+export async function layOut(
+  { fields: all, match }: FormKnowledge,
+  doc: Document,
+  site: SiteId,
+  pathname: string,
+  skip: (el: Element) => boolean,
+  slices: Slices,
+): Promise<FormLayout> {
+  const isOpenD = site === 'open-d';
+  const onPath = isOpenD ? stepsOfPath(pathname) : [];
+  const fields = onPath.length > 0 ? fieldsOnPage(doc, all) : all;
+  // On a CKAN page only the fields whose place is known are ours to speak of.
+  const located = onPath.length > 0 ? locate(doc, fields) : [];
+  const gathered: Gathered = isOpenD
+    ? { controls: located.map(({ control }) => control), shadows: [] }
+    : gatherControls(doc, skip);
+  const context = labelContext(doc, gathered.controls);
+  const named = gathered.controls.map(
+    (control): Named => ({
+      control,
+      labels: labelsOf(control, context),
+    }),
+  );
+  let steps = onPath;
+  let matches: (Match | null)[];
+  if (isOpenD) matches = located.map(({ match }) => match);
+  else {
+    const sections = sectionsOf(doc, gathered.controls, skip);
+    const candidates = named.map(({ control, labels }, i) => ({
+      labels,
+      kind: control.kind,
+      shown: () => shownBox(control) !== null,
+      section: sections[i] ?? null,
+    }));
+    ({ matches, steps } = match(candidates, stepsOnPage(doc, pathname, skip)));
+    const pause = slices.pause();
+    if (pause) await pause;
+  }
+  const rows = rowsOf(named.map(({ control }, i) => ({ control, match: matches[i] ?? null })));
+  const controls = named.map((each, i): ReadControl => {
+    const found = matches[i] ?? null;
+    const marked = isMarkedRequired(each.control, each.labels);
+    const known = knownOf(each, found, rows[i] ?? null, marked, steps);
+    return { key: keyOf(each.control.el), ...each, match: found, marked, known, raw: null };
+  });
+  const notFound = requiredWithout(fields, steps, controls);
+  return { site, steps, controls, notFound, shadows: gathered.shadows };
+}
+
+/** What may have changed since the form was last read. */
+export type Reread = {
+  /** Controls whose widget the page drew anew. */
+  touched: ReadonlySet<ReadControl>;
+  /** What is shown, enabled or in reach may be another set of controls now. */
+  presence: boolean;
+  /** Everything, whatever it was before. */
+  all: boolean;
+};
+
+function isLive(each: ReadControl, isEmpty: boolean): boolean {
+  const { control } = each;
+  if (!control.el.isConnected || !isEditable(control)) return false;
+  // A chosen file is sent even when the page hides the input it was chosen with.
+  return (!isEmpty && isRendered(control)) || shownBox(control) !== null;
+}
 
 /**
- * What the form shows now, by key, in the page's order. An entry that shows what it showed before
- * is the same object as before. Nothing is said of a page whose steps are not known, so it has no
- * entries.
+ * What the form shows now, by key, in the page's order. Where nothing changed the same map comes
+ * back, and an entry that shows what it showed before is the same object as before: a thousand
+ * fields that nobody touched cost 0.1 ms. Nothing is said of a page whose steps are not known, so
+ * it has no entries.
  */
 export function readForm(
   { steps, controls }: FormLayout,
   before: ReadonlyMap<string, Entry>,
+  { touched, presence, all }: Reread,
 ): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
-  if (steps.length === 0) return entries;
-  for (const control of controls) {
-    const entry = readEntry(control, steps);
-    if (entry === null) continue;
-    const known = before.get(entry.key);
-    entries.set(entry.key, known && isSame(entry, known) ? known : entry);
+  let isSame = true;
+  for (const each of steps.length > 0 ? controls : []) {
+    if (each.known === null) continue;
+    const last = before.get(each.key);
+    const isTouched = all || touched.has(each);
+    const entry = readEntry(each, each.known, last, isTouched, presence || all);
+    if (last !== entry) isSame = false;
+    entries.set(each.key, entry);
   }
-  return entries;
+  return isSame && entries.size === before.size ? before : entries;
 }
 
+function readEntry(
+  each: ReadControl,
+  known: NonNullable<ReadControl['known']>,
+  before: Entry | undefined,
+  isTouched: boolean,
+  presence: boolean,
+): Entry {
+  const { control } = each;
+  const raw = rawValue(control);
+  const files = control.kind === 'file' ? reportsOf(control.el as HTMLInputElement) : undefined;
+  const isRead = before !== undefined && !isTouched && raw === each.raw && files === before.files;
+  each.raw = raw;
+  if (isRead && !presence) return before;
+  const value = isRead ? before.value : shownValue(control);
+  const empty = isEmptyValue(value);
+  const entry: Entry = { ...known, live: isLive(each, empty), empty, value };
+  if (files) entry.files = files;
+  return before && isEqual(entry, before) ? before : entry;
+}
+
+const isEqual = (a: Entry, b: Entry): boolean =>
+  a.value === b.value &&
+  a.live === b.live &&
+  a.empty === b.empty &&
+  a.field === b.field &&
+  a.label === b.label &&
+  a.row === b.row &&
+  a.step === b.step &&
+  a.marked === b.marked &&
+  a.files === b.files;
+
 /** Required fields of the steps in sight that no control was recognised as: "not found", never "empty". */
-export function notFound({ steps, controls, fields }: FormLayout): string[] {
-  const found = new Set(controls.flatMap(({ match }) => match?.field.id ?? []));
+function requiredWithout(
+  fields: readonly Field[],
+  steps: readonly Step[],
+  controls: readonly ReadControl[],
+): string[] {
+  const found = new Set(controls.map(({ match }) => match?.field));
   return fields
-    .filter((field) => field.required && steps.includes(field.step) && !found.has(field.id))
+    .filter((field) => field.required && steps.includes(field.step) && !found.has(field))
     .map((field) => field.label);
+}
+
+/** Labels of fields in sight that were not recognised, each once: nothing is checked in them. */
+export function unrecognised({ controls }: FormLayout): string[] {
+  const labels = new Set<string>();
+  for (const { control, labels: own, match } of controls) {
+    if (match || shownBox(control) === null || !isEditable(control)) continue;
+    const label = pageLabel(own);
+    if (labelKey(label) !== '') labels.add(label);
+  }
+  return [...labels];
 }

@@ -3,15 +3,18 @@ import type { Entry, Worded } from '../forms/engine.ts';
 import type { FormAnswer, FormReport } from '../forms/form-report.ts';
 import { fileChecks } from '../page/file-checks-api.ts';
 import { shownBox } from '../page/presence.ts';
+import { inSlices, type Slices } from '../page/slices.ts';
 import type { Look } from '../page/watch.ts';
+import { stepsOnPage } from './emenscr.ts';
 import { type FileProgress, progressOf, stopOrGoOn } from './form-files.ts';
 import {
   type FormKnowledge,
   type FormLayout,
   layOut,
-  notFound,
   projectOf,
+  type ReadControl,
   readForm,
+  unrecognised,
 } from './read-form.ts';
 import type { SiteId } from './sites.ts';
 
@@ -25,6 +28,12 @@ export type FormState = {
   read: number;
   /** Labels of required fields that are not on the page or were not recognised. */
   notFound: readonly string[];
+  /** Labels of fields on the page that no rule knows; only told while the panel is open. */
+  unrecognised: readonly string[];
+  /** Rules that would have needed steps not seen so far. */
+  unseen: readonly { name: string; steps: readonly Step[] }[];
+  /** Rules that failed. */
+  broken: readonly string[];
   /** The rules have been through what is on screen; until then nothing can be said. */
   checked: boolean;
   /** Files whose check takes its time. */
@@ -36,11 +45,16 @@ export type SessionEnds = {
   site: SiteId;
   getPath(): string;
   isOurs(node: Node): boolean;
+  /** Ends the visit. */
   signal: AbortSignal;
+  /** Is the panel open, so that what could not be checked is wanted too? */
+  isDetailed(): boolean;
   /** Asks the background for the findings; null when it does not answer. */
   check(report: FormReport): Promise<FormAnswer | null>;
-  /** Tells what is to be shown, whenever that may have changed. */
+  /** Tells what is to be shown, when that changed. */
   onState(state: FormState): void;
+  /** Open shadow roots in which controls were found, to be watched too. */
+  onShadow(root: ShadowRoot): void;
 };
 
 function activeElement(doc: Document): Element | null {
@@ -51,29 +65,91 @@ function activeElement(doc: Document): Element | null {
 
 const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
 
+/** How deep a widget's own nodes lie in it, at most. */
+const WIDGET_DEPTH = 8;
+
+/** The same findings in the same words? They come anew with each answer. */
+const isSameItems = (a: readonly Worded[], b: readonly Worded[]): boolean =>
+  a.length === b.length &&
+  a.every(({ finding, words }, i) => {
+    const other = b[i];
+    return (
+      finding.id === other?.finding.id &&
+      finding.level === other.finding.level &&
+      words.what === other.words.what &&
+      words.why === other.words.why &&
+      words.fix === other.words.fix
+    );
+  });
+
+const isSameState = (a: FormState, b: FormState): boolean =>
+  a.checked === b.checked &&
+  a.read === b.read &&
+  a.muted === b.muted &&
+  a.steps.join() === b.steps.join() &&
+  a.notFound.join() === b.notFound.join() &&
+  a.unrecognised.join() === b.unrecognised.join() &&
+  JSON.stringify([a.unseen, a.broken, a.files]) === JSON.stringify([b.unseen, b.broken, b.files]) &&
+  isSameItems(a.items, b.items);
+
+/** A new dataset has no address yet, but the form says which it will have. */
+const newDataset = (entries: ReadonlyMap<string, Entry>): string | null =>
+  [...entries.values()].find(({ field }) => field === 'dataset.name')?.value.slice(0, 200) || null;
+
 /** One visit to one page of a site: reads the form at each look and tells what changed. */
 export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
-  const { doc, site, getPath, isOurs, signal } = ends;
+  const { doc, site, getPath, isOurs } = ends;
   let layout: FormLayout | null = null;
   let entries: ReadonlyMap<string, Entry> = NO_ENTRIES;
   /** What the background was told last, and what it answered. */
   let told: { seq: number; steps: string; entries: ReadonlyMap<string, Entry> } | null = null;
   let items: readonly Worded[] = [];
   let muted = 0;
+  let unseen: FormState['unseen'] = [];
+  let broken: FormState['broken'] = [];
   let checked = false;
   /** Findings the person has seen: they stay where they are while their field is mended. */
   let shown = new Set<string>();
   let seq = 0;
   let asking: Promise<void> | null = null;
+  let byKey = new Map<string, ReadControl>();
+  /** Every node of a widget that is read as one field. */
+  let byNode = new Map<Node, ReadControl>();
+  let state: FormState | null = null;
 
-  const controlOf = (key: string) => layout?.controls.find((c) => c.key === key)?.control ?? null;
+  const controlOf = (key: string) => byKey.get(key)?.control ?? null;
+
+  async function layOutAgain(slices: Slices): Promise<void> {
+    layout = await layOut(knowledge, doc, site, getPath(), isOurs, slices);
+    byKey = new Map();
+    byNode = new Map();
+    for (const each of layout.controls) {
+      byKey.set(each.key, each);
+      const { box, el, parts } = each.control;
+      for (const node of [box, el, ...parts]) byNode.set(node, each);
+    }
+    for (const root of layout.shadows) ends.onShadow(root);
+  }
+
+  /** The field a node is part of; widgets are small, so the way up is short. */
+  function widgetOf(node: Node): ReadControl | null {
+    let at: Node | null = node;
+    for (let n = 0; at && n < WIDGET_DEPTH; n++, at = at.parentNode) {
+      const found = byNode.get(at);
+      if (found) return found;
+    }
+    return null;
+  }
 
   /** Findings the person has not seen yet wait until they have left the field. */
-  function settled(): Worded[] {
+  function settled(): readonly Worded[] {
+    if (items.length === shown.size && items.every(({ finding }) => shown.has(finding.id))) {
+      return items;
+    }
     const active = activeElement(doc);
     const list = items.filter(({ finding }) => {
-      if (shown.has(finding.id) || active === null) return true;
-      const control = controlOf(finding.entryKey);
+      if (finding.immediate || shown.has(finding.id) || active === null) return true;
+      const control = finding.entryKey === null ? null : controlOf(finding.entryKey);
       // A chosen file is finished input: nobody is typing there.
       if (!control || control.kind === 'file') return true;
       const { box, parts } = control;
@@ -87,15 +163,22 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
     if (layout === null) return;
     let read = 0;
     for (const { live } of entries.values()) if (live) read++;
-    ends.onState({
+    const next: FormState = {
       steps: layout.steps,
       items: settled(),
       muted,
       read,
-      notFound: notFound(layout),
+      notFound: layout.notFound,
+      unrecognised: ends.isDetailed() ? unrecognised(layout) : [],
+      unseen,
+      broken,
       checked,
       files: progressOf(layout.controls),
-    });
+    };
+    // Drawing costs more than comparing.
+    if (state && isSameState(state, next)) return;
+    state = next;
+    ends.onState(next);
   }
 
   /** What changed since the background was last told; null when nothing did. */
@@ -111,7 +194,7 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
     return {
       type: 'check-form',
       site,
-      project: projectOf(site, getPath()),
+      project: projectOf(site, getPath()) ?? newDataset(entries),
       steps: layout.steps,
       seq: ++seq,
       base: base?.seq ?? null,
@@ -133,10 +216,12 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
       }
       told = asked;
       // What changed while the rules ran is asked again at once; until then nothing is said of it.
-      items = answer.items.filter(
-        ({ finding: { entryKey } }) => asked.entries.get(entryKey) === entries.get(entryKey),
+      items = answer.items.filter(({ finding: { entryKey, alsoKeys } }) =>
+        [...(entryKey === null ? [] : [entryKey]), ...alsoKeys].every(
+          (key) => asked.entries.get(key) === entries.get(key),
+        ),
       );
-      muted = answer.muted;
+      ({ muted, unseen, broken } = answer);
       checked = true;
       tell();
     }
@@ -150,17 +235,39 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
     return asking;
   }
 
-  function look({ structure }: Look): void {
-    if (structure || layout === null) layout = layOut(knowledge, doc, site, getPath(), isOurs);
-    entries = readForm(layout, entries);
-    // Nothing is said of a page that is not known as a step.
-    if (layout.steps.length > 0 || checked) void askSoon();
+  // Files are checked beside the form; what is found is read with the next look at the fields.
+  const readFiles = () => {
+    if (layout === null) return;
+    const before = entries;
+    entries = readForm(layout, entries, { touched: new Set(), presence: false, all: false });
+    if (entries !== before) void askSoon();
     tell();
-  }
-  fileChecks()?.onChange(() => look({ structure: false }), signal);
+  };
+  fileChecks()?.onChange(readFiles, ends.signal);
 
   return {
-    look,
+    /** Resolves to the milliseconds it took of the page's thread. */
+    async look({ structure, presence, nodes }: Look): Promise<number> {
+      const slices = inSlices();
+      let isNew = structure || layout === null;
+      if (!isNew && presence && site === 'emenscr') {
+        // Another tab of the same page is another step, though no node came or went.
+        const steps = stepsOnPage(doc, getPath(), isOurs);
+        isNew = steps.length > 0 && steps.join() !== layout?.steps.join();
+      }
+      if (isNew) await layOutAgain(slices);
+      if (layout === null) return slices.worked();
+      const before = entries;
+      const touched = new Set(nodes.flatMap((node) => widgetOf(node) ?? []));
+      entries = readForm(layout, entries, { touched, presence: isNew || presence, all: isNew });
+      // Nothing is said of a page that is not known as a step.
+      if (layout.steps.length > 0 || checked) {
+        if (isNew || entries !== before || told === null) void askSoon();
+      }
+      tell();
+      return slices.worked();
+    },
+    isInWidget: (node: Node) => widgetOf(node) !== null,
     /** Resolves when the rules have been through what is on screen now. */
     async settle(): Promise<void> {
       await asking;

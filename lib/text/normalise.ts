@@ -13,11 +13,18 @@ import { toArabicDigits } from '../calendar/show.ts';
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
 const ANY_SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
 
+/** Only plain Thai and ASCII with single spaces inside … */
+const TIDY = /^(?:[!-~\u0e01-\u0e5b]+(?: [!-~\u0e01-\u0e5b]+)*)?$/u;
+/** … and no marks that have another way to be written: เ + เ, ํ, a tone before a vowel below. */
+const UNTIDY = /เเ|\u0e4d|[\u0e48-\u0e4b][\u0e38-\u0e3a]/u;
+
 /**
  * Text as it is seen: invisible characters gone, every run of white space one plain space, ends
  * trimmed, ำ and แ written with their own code points.
  */
 export function tidy(text: string): string {
+  // Most labels are tidy as they are, and telling so is five times as fast as tidying.
+  if (TIDY.test(text) && !UNTIDY.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')
@@ -59,7 +66,7 @@ export function saysRequired(text: string): boolean {
   return /[*＊]|\((?:จำเป็น|บังคับ|ต้องระบุ|required)/iu.test(text);
 }
 
-/** The pairs of letters of a key and how often each stands in it: what `likeness` compares. */
+/** The pairs of letters of a key and how often each stands in it. */
 export type LetterPairs = ReadonlyMap<string, number>;
 
 export function letterPairs(key: string): LetterPairs {
@@ -73,23 +80,15 @@ export function letterPairs(key: string): LetterPairs {
 
 /**
  * Likeness of two label keys from 0 to 1: Dice's coefficient over pairs of characters, which needs
- * no word boundaries and forgives a letter or two. Takes the pairs ready-made, since one label is
- * compared with every wording of the catalogue.
+ * no word boundaries and forgives a letter or two.
  */
-export function pairLikeness(a: LetterPairs, b: LetterPairs): number {
-  let shared = 0;
-  let all = 0;
-  for (const [pair, count] of a) {
-    all += count;
-    shared += Math.min(count, b.get(pair) ?? 0);
-  }
-  for (const count of b.values()) all += count;
-  return all === 0 ? 0 : (2 * shared) / all;
-}
-
-/** The same of two keys, for a single comparison. */
 export function likeness(a: string, b: string): number {
-  return pairLikeness(letterPairs(a), letterPairs(b));
+  const ofA = letterPairs(a);
+  const ofB = letterPairs(b);
+  let common = 0;
+  for (const [pair, count] of ofA) common += Math.min(count, ofB.get(pair) ?? 0);
+  const all = Math.max(0, a.length - 1) + Math.max(0, b.length - 1);
+  return all === 0 ? 0 : (2 * common) / all;
 }
 
 /** Does a text say nothing: blank, or only dashes, dots and the like that people type to get on? */

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { CATALOGUE } from '../../lib/forms/catalogue-rows.ts';
+import { NO_CONTEXT } from '../../lib/forms/context.ts';
 import { check, type Snapshot } from '../../lib/forms/engine.ts';
 import { exampleEntry } from '../../lib/forms/example.ts';
 import { type Candidate, createMatcher } from '../../lib/forms/match.ts';
@@ -38,7 +39,7 @@ function candidatesOf(fields: readonly BenchField[]): Candidate[] {
       { text: required ? `${label} *` : label, source: SOURCE[place] },
     ],
     kind: CONTROL[kind],
-    shown: true,
+    shown: () => true,
   }));
 }
 
@@ -53,7 +54,7 @@ function snapshotOf(fields: readonly BenchField[]): Snapshot {
       step: match?.field.step ?? 'M3',
       label: field.label,
       kinds: match?.field.kinds ?? ['text'],
-      row: match?.row ?? null,
+      row: match?.field.row ? i : null,
       required: match?.field.required ?? false,
       marked: field.required,
       empty: !field.filled,
@@ -85,7 +86,9 @@ export async function checkInNode(runs: number): Promise<Row[]> {
   const rows: Row[] = [];
   for (const size of SIZES) {
     const snapshot = snapshotOf(benchFields(size));
-    const times = Array.from({ length: runs * 3 }, () => timed(() => check(RULES, snapshot)));
+    const times = Array.from({ length: runs * 3 }, () =>
+      timed(() => check(RULES, snapshot, NO_CONTEXT)),
+    );
     rows.push(limitRow(`check in Node, ${size} fields, ${RULES.length} rules`, size, times));
   }
   for (const size of SIZES) {

@@ -2,10 +2,12 @@
 // part by part. The page's world stands in for the content script's; the code is the same.
 
 import { CATALOGUE_ROWS } from '../../lib/forms/catalogue-rows.ts';
+import { NO_CONTEXT } from '../../lib/forms/context.ts';
 import { check, type Snapshot } from '../../lib/forms/engine.ts';
 import { RULES } from '../../lib/forms/registry.ts';
 import { gatherControls } from '../../lib/page/controls.ts';
-import { knowledgeOf, layOut, readForm } from '../../lib/sites/read-form.ts';
+import { inSlices } from '../../lib/page/slices.ts';
+import { knowledgeOf, layOut, type Reread, readForm } from '../../lib/sites/read-form.ts';
 import { formSession } from '../../lib/sites/session.ts';
 
 /** Milliseconds of one part, first call and median of the later ones. */
@@ -21,36 +23,45 @@ export type Look = {
   >;
 };
 
-function timed(runs: number, work: () => unknown): Part {
-  const times = Array.from({ length: runs }, () => {
+async function timed(runs: number, work: () => unknown): Promise<Part> {
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
     const before = performance.now();
-    work();
-    return performance.now() - before;
-  });
+    await work();
+    times.push(performance.now() - before);
+  }
   const [first = 0, ...later] = times;
   later.sort((a, b) => a - b);
   return { first, median: later[later.length >> 1] ?? first };
 }
 
-function measureLook(runs: number): Look {
+const ALL: Reread = { touched: new Set(), presence: true, all: true };
+
+async function measureLook(runs: number): Promise<Look> {
   const ours = () => false;
   // Laid out before the clock starts: what the page owes itself is not ours.
   document.body.getBoundingClientRect();
-  const knowing = timed(1, () => knowledgeOf(CATALOGUE_ROWS));
+  const knowing = await timed(1, () => knowledgeOf(CATALOGUE_ROWS));
   const known = knowledgeOf(CATALOGUE_ROWS);
   const session = formSession(known, {
     doc: document,
     site: 'emenscr',
     getPath: () => location.pathname,
     isOurs: ours,
+    isDetailed: () => false,
     check: async () => null,
     signal: new AbortController().signal,
     onState: () => {},
+    onShadow: () => {},
   });
-  const lookAll = timed(runs, () => session.look({ structure: true }));
-  const lookValues = timed(runs, () => session.look({ structure: false }));
-  const layout = layOut(known, document, 'emenscr', location.pathname, ours);
-  const entries = readForm(layout, new Map());
+  const lookAll = await timed(runs, () =>
+    session.look({ structure: true, presence: true, nodes: [] }),
+  );
+  const lookValues = await timed(runs, () =>
+    session.look({ structure: false, presence: false, nodes: [] }),
+  );
+  const layout = await layOut(known, document, 'emenscr', location.pathname, ours, inSlices());
+  const entries = readForm(layout, new Map(), ALL);
   const snapshot: Snapshot = {
     site: 'emenscr',
     steps: layout.steps,
@@ -60,13 +71,15 @@ function measureLook(runs: number): Look {
     controls: layout.controls.length,
     entries: entries.size,
     recognised: layout.controls.filter(({ match }) => match !== null).length,
-    findings: check(RULES, snapshot).findings.length,
+    findings: check(RULES, snapshot, NO_CONTEXT).findings.length,
     parts: {
       knowing,
-      gather: timed(runs, () => gatherControls(document, ours)),
-      layOut: timed(runs, () => layOut(known, document, 'emenscr', location.pathname, ours)),
-      readForm: timed(runs, () => readForm(layout, entries)),
-      check: timed(runs, () => check(RULES, snapshot)),
+      gather: await timed(runs, () => gatherControls(document, ours)),
+      layOut: await timed(runs, () =>
+        layOut(known, document, 'emenscr', location.pathname, ours, inSlices()),
+      ),
+      readForm: await timed(runs, () => readForm(layout, entries, ALL)),
+      check: await timed(runs, () => check(RULES, snapshot, NO_CONTEXT)),
       lookAll,
       lookValues,
     },

@@ -29,7 +29,7 @@ for (const [language, scheme, width, zoom] of looks) {
     await page.emulateMedia({ colorScheme: scheme });
 
     await openStep(page, '690002', 'm3');
-    await expect(marks(page)).toHaveCount(5);
+    await expect(marks(page)).toHaveCount(6);
     await shot('form');
     // Nothing of the strip is cut off, at any width.
     expect(

@@ -3,14 +3,13 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, findFirefox } from './browsers.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const BIN = join(ROOT, 'node_modules', '.bin');
-const MARK = join(ROOT, 'node_modules', '.thanwela-set-up');
 const isWindows = process.platform === 'win32';
 /** The first Node that runs TypeScript as it is. */
 const NEEDED = [22, 18];
@@ -26,11 +25,11 @@ export function stop(sentence) {
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string> }} [options]
+ * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string }} [options]
  */
-export function run(program, args, { quiet = false, env = {} } = {}) {
+export function run(program, args, { quiet = false, env = {}, cwd = ROOT } = {}) {
   const { status, stdout, error } = spawnSync(program, [...args], {
-    cwd: ROOT,
+    cwd,
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     encoding: 'utf8',
     shell: isWindows,
@@ -61,20 +60,29 @@ export function node() {
   );
 }
 
-function setUpDependencies() {
-  const lock = readFileSync(join(ROOT, 'package-lock.json'));
+/**
+ * Installs what a folder's lock file names, unless that is what is there.
+ *
+ * @param {string} folder
+ * @param {string} what for the person who waits
+ */
+function install(folder, what) {
+  const lock = readFileSync(join(folder, 'package-lock.json'));
   const hash = createHash('sha256').update(lock).digest('hex');
-  if (existsSync(MARK) && readFileSync(MARK, 'utf8') === hash) return;
-  console.log('Installing dependencies …');
+  const mark = join(folder, 'node_modules', '.thanwela-set-up');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return;
+  console.log(`Installing ${what} …`);
   const quietly = ['--no-audit', '--no-fund'];
+  const options = { cwd: folder };
   // A registry that lacks some platform's optional package makes `ci` refuse what `install` accepts;
   // both take the versions of the lock file.
   const isDone =
-    run('npm', ['ci', ...quietly]).ok || run('npm', ['install', '--no-save', ...quietly]).ok;
+    run('npm', ['ci', ...quietly], options).ok ||
+    run('npm', ['install', '--no-save', ...quietly], options).ok;
   if (!isDone) {
-    stop('The dependencies could not be installed. Check the network and run the command again.');
+    stop(`Could not install ${what}. Check the network and run the command again.`);
   }
-  writeFileSync(MARK, hash);
+  writeFileSync(mark, hash);
 }
 
 /** @param {readonly string[]} packages */
@@ -119,7 +127,7 @@ function setUpBrowsers({ chromium = true, firefox }) {
  * @returns {string} path of the Node to run the project with
  */
 export function setUp(wanted) {
-  setUpDependencies();
+  install(ROOT, 'dependencies');
   const program = node() ?? process.execPath;
   setUpBrowsers(wanted);
   return program;
@@ -135,4 +143,39 @@ export function setUp(wanted) {
 export function runBin(name, args, options) {
   if (isWindows) return run(join(BIN, `${name}.cmd`), args, options);
   return run(node() ?? process.execPath, [join(BIN, name), ...args], options);
+}
+
+const KITS = join(ROOT, 'test', 'kits');
+const BUILT_KITS = join(ROOT, '.cache', 'kits');
+
+/** A mark of everything the kits' pages are built from. */
+function kitSources() {
+  const hash = createHash('sha256');
+  const files = readdirSync(KITS, { recursive: true, encoding: 'utf8' })
+    .filter((file) => !/node_modules/u.test(file) && /\.(?:ts|mjs|jsx|html|css|json)$/u.test(file))
+    .sort();
+  for (const file of files) hash.update(file).update(readFileSync(join(KITS, file)));
+  return hash.digest('hex');
+}
+
+/**
+ * The pages of the widget kits: a package of their own, so that a plain install stays lean.
+ *
+ * @param {readonly ('open' | 'held-back')[]} sets
+ * @returns {boolean} whether they could be built
+ */
+export function setUpKits(sets) {
+  install(KITS, 'the widget kits');
+  if (sets.includes('held-back')) install(join(KITS, 'held-back'), 'the held-back widget kits');
+  const sources = kitSources();
+  const old = sets.filter((set) => {
+    const mark = join(BUILT_KITS, `${set}.mark`);
+    return !existsSync(mark) || readFileSync(mark, 'utf8') !== sources;
+  });
+  if (old.length === 0) return true;
+  console.log(`Building the pages of the widget kits (${old.join(', ')}) …`);
+  mkdirSync(BUILT_KITS, { recursive: true });
+  if (!run(node() ?? '', ['--no-warnings', join(KITS, 'build.ts'), ...old]).ok) return false;
+  for (const set of old) writeFileSync(join(BUILT_KITS, `${set}.mark`), sources);
+  return true;
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, runBin, setUp } from './set-up.mjs';
+import { ROOT, runBin, setUp, setUpKits } from './set-up.mjs';
 
 setUp({ firefox: true });
 const RESULTS = join(ROOT, 'test-results');
@@ -57,9 +57,10 @@ function vitest(project) {
   return { passed: report?.numPassedTests ?? 0, failed: ok ? bad : Math.max(1, bad) };
 }
 
-function playwright() {
-  const { ok } = runBin('playwright', ['test']);
-  const stats = readJson('chromium.json')?.stats;
+/** Playwright, counted from its own report. @param {string} file @param {readonly string[]} [args] */
+function playwright(file, args = []) {
+  const { ok } = runBin('playwright', ['test', ...args]);
+  const stats = readJson(file)?.stats;
   const bad = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
   return { passed: stats?.expected ?? 0, failed: ok ? bad : Math.max(1, bad) };
 }
@@ -75,7 +76,12 @@ suite('build for Firefox, e2e', () =>
   one('wxt', ['build', '-b', 'firefox', '--mv3', '--mode', 'e2e']));
 suite('unit', () => vitest('unit'));
 suite('structure', () => vitest('structure'));
-suite('Chromium end to end', playwright);
+suite('Chromium end to end', () => playwright('chromium.json'));
+suite('pages of the widget kits', () => {
+  const isBuilt = setUpKits(['open']);
+  return { passed: isBuilt ? 1 : 0, failed: isBuilt ? 0 : 1 };
+});
+suite('widget kits', () => playwright('kits-tests.json', ['-c', join('test', 'kits')]));
 suite('Firefox end to end', () => vitest('firefox'));
 
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);

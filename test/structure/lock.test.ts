@@ -1,25 +1,39 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 
 type Entry = { version?: string; optionalDependencies?: Record<string, string> };
-const { packages }: { packages: Record<string, Entry> } = JSON.parse(
-  readFileSync('package-lock.json', 'utf8'),
-);
 
-test('the lock file names the optional packages of every platform, else npm ci refuses it', () => {
-  const missing = Object.entries(packages).flatMap(([name, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter(
-      (wanted) =>
-        !packages[`node_modules/${wanted}`] && !packages[`${name}/node_modules/${wanted}`],
-    ),
+/** Our own package and those of the widget kits' pages, which are installed apart. */
+const FOLDERS = ['.', 'test/kits', 'test/kits/held-back'];
+
+describe.each(FOLDERS)('%s', (folder) => {
+  const { packages }: { packages: Record<string, Entry> } = JSON.parse(
+    readFileSync(join(folder, 'package-lock.json'), 'utf8'),
   );
-  expect(missing).toEqual([]);
-});
 
-test('every dependency of ours is pinned to one version', () => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-  for (const [name, version] of Object.entries<string>({ ...dependencies, ...devDependencies })) {
-    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/u);
-    expect(packages[`node_modules/${name}`]?.version, name).toBe(version);
-  }
+  test('the lock file names the optional packages of every platform, else npm ci refuses it', () => {
+    const missing = Object.entries(packages).flatMap(([name, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (wanted) =>
+          !packages[`node_modules/${wanted}`] && !packages[`${name}/node_modules/${wanted}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('every dependency of ours is pinned to one version', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    );
+    for (const [name, version] of Object.entries<string>({ ...dependencies, ...devDependencies })) {
+      expect(version, name).toMatch(/^(?:npm:.+@)?\d+\.\d+\.\d+$/u);
+      expect(packages[`node_modules/${name}`]?.version, name).toBe(version.split('@').at(-1));
+    }
+  });
+
+  test('the lock file names no registry', () => {
+    const text = readFileSync(join(folder, 'package-lock.json'), 'utf8');
+    expect(text).not.toMatch(/"resolved"|https?:\/\/[^"]*\.tgz/u);
+  });
 });

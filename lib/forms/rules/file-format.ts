@@ -31,8 +31,8 @@ export const words: Wording = {
   en: {
     name: 'The file is not .docx, .xlsx or .json',
     what: 'The file “{name}” is not .docx, .xlsx or .json',
-    why: 'The memo accepts .docx, .xlsx and .json on Open-D.',
-    fix: 'Save it as {saveAs} and choose it again.',
+    why: 'The memo accepts .docx, .xlsx and .json on Open-D',
+    fix: 'Save it as {saveAs} and choose it again',
   },
 };
 

@@ -1,9 +1,18 @@
 import { findingSentence, placeSentences } from '../../files/describe.ts';
 import type { FileFinding, FileRule } from '../../files/report.ts';
 import type { Sentence } from '../../text/fill.ts';
+import type { Context } from '../context.ts';
 import type { Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleFile, exampleFinding, exampleSnapshot } from '../example.ts';
+import {
+  exampleContext,
+  exampleField,
+  exampleFile,
+  exampleFinding,
+  exampleSeen,
+  exampleSnapshot,
+} from '../example.ts';
 import { checkedFiles } from '../file-hits.ts';
+import { toldOnce } from '../look-up.ts';
 
 const PERSONAL: readonly FileRule[] = [
   'citizen-number',
@@ -31,9 +40,9 @@ function placesOf(findings: readonly FileFinding[]): Sentence[] {
 }
 
 /** The category the dataset is given: on the page, or seen before on the dataset's own page. */
-function isPublic({ entries, category }: Snapshot): boolean {
-  const here = entries.find(({ field }) => field === 'dataset.data_category')?.value;
-  return (here ?? category ?? '').includes(PUBLIC);
+function isPublic(snapshot: Snapshot, context: Context): boolean {
+  const category = toldOnce(snapshot, context, 'dataset', 'dataset.data_category');
+  return category?.value.includes(PUBLIC) ?? false;
 }
 
 /** A file has what may be somebody's number or address: shown and explained, never judged. */
@@ -43,8 +52,8 @@ export const rule: Rule = {
   basis: 'file',
   source:
     'พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562; the check digit of citizen numbers (กรมการปกครอง), counted by column or key.',
-  run(snapshot: Snapshot) {
-    const together = isPublic(snapshot) ? [BUT_PUBLIC] : [];
+  run(snapshot: Snapshot, context: Context) {
+    const together = isPublic(snapshot, context) ? [BUT_PUBLIC] : [];
     return checkedFiles(snapshot).flatMap(({ entry, report }) =>
       PERSONAL.flatMap((kind): Hit[] => {
         const own = report.findings.filter((finding) => finding.rule === kind);
@@ -97,6 +106,11 @@ export const examples = (): Examples => ({
   ],
   fail: [
     exampleSnapshot(exampleFile({ findings: [people] })),
-    { ...exampleSnapshot(exampleFile({ findings: [people, people] })), category: PUBLIC },
+    {
+      snapshot: exampleSnapshot(exampleFile({ findings: [people, people] })),
+      context: exampleContext({
+        seen: exampleSeen(exampleField('dataset.data_category', 'choice', PUBLIC)),
+      }),
+    },
   ],
 });

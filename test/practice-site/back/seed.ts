@@ -7,6 +7,7 @@ import {
   funds,
   masterPlans,
   milestones,
+  quarters,
   sdgs,
   securityPolicies,
   statuses,
@@ -214,6 +215,9 @@ function tricky(year: number): Project {
         dateEnd: `31/01/${year}`,
         agency: pick(units, 3),
         ...contact,
+        // A digit short, and a domain without an end.
+        tel: '0 2000 123',
+        mail: 'plan@example',
       },
       m3: {
         reason:
@@ -221,10 +225,12 @@ function tricky(year: number): Project {
           ' ตัวอย่างเช่นผู้ร้องเลขประจำตัวประชาชน 1-2345-67890-12-1 ได้รับบาดเจ็บจากเครื่องจักร</p>',
         aims: 'เพื่อลดอัตราการประสบอันตรายจากการทำงาน\u200b\u00a0และสร้างวัฒนธรรมความปลอดภัย',
         outputs: 'สถานประกอบกิจการได้รับการตรวจและให้คำแนะนำ 1,500 แห่ง',
-        outcomes: 'อัตราการประสบอันตรายจากการทำงานลดลงไม่น้อยกว่าร้อยละ 5',
+        // The output once more.
+        outcomes: 'สถานประกอบกิจการได้รับการตรวจและให้คำแนะนำ 1,500 แห่ง',
         targetGroup: 'นายจ้าง ลูกจ้าง \u0e40\u0e40ละเจ้าหน้าที่ความปลอดภัยในการทำงาน',
         kpis: [
-          { indicator: 'จำนวนสถานประกอบกิจการที่ได้รับการตรวจ', target: '1500', unit: 'แห่ง' },
+          // The letter O.
+          { indicator: 'จำนวนสถานประกอบกิจการที่ได้รับการตรวจ', target: '1,5O0', unit: 'แห่ง' },
           { indicator: 'อัตราการประสบอันตรายลดลง', target: '', unit: 'ร้อยละ' },
         ],
         provinces: ['สมุทรปราการ', 'สมุทรสาคร'],
@@ -244,7 +250,8 @@ function tricky(year: number): Project {
             work: 'ตรวจสถานประกอบกิจการกลุ่มเสี่ยง',
             sub: 'ตรวจร่วมกับหน่วยงานในพื้นที่ 12 จังหวัด',
             from: `01/03/${year}`,
-            to: `31/08/${year}`,
+            // June has 30 days.
+            to: `31/06/${year}`,
             money: '6,000,000.00',
             share: '70',
           },
@@ -268,6 +275,13 @@ function tricky(year: number): Project {
         plan2: '2,500,000.00',
         plan3: '3,000,000.00',
         plan4: '2,000,000.00',
+      },
+      // Last round's quarter, more than all, and more than there is.
+      m6: {
+        period: pick(quarters, 0),
+        [`${pick(quarters, 0)}/did`]: 'ตรวจสถานประกอบกิจการแล้ว 600 แห่ง',
+        [`${pick(quarters, 0)}/pct`]: '120',
+        [`${pick(quarters, 0)}/paid`]: '9,000,000.00',
       },
     },
   };

@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { extensionOf, saveAs } from '../../../lib/files/names.ts';
-import { check, type Rule, wordFinding } from '../../../lib/forms/engine.ts';
+import { NO_CONTEXT } from '../../../lib/forms/context.ts';
+import {
+  check as checkWith,
+  type Rule,
+  type Snapshot,
+  wordFinding,
+} from '../../../lib/forms/engine.ts';
 import { exampleEntry, exampleSnapshot } from '../../../lib/forms/example.ts';
 import { RULES } from '../../../lib/forms/registry.ts';
 import { ruleWords } from '../../../lib/forms/rule-words.ts';
 
+const check = (rules: readonly Rule[], snapshot: Snapshot) =>
+  checkWith(rules, snapshot, NO_CONTEXT);
 const required = (label: string, more = {}) =>
   exampleEntry({ field: `m3.${label}`, step: 'M3', label, required: true, key: label, ...more });
+
+const th = { language: 'th', digits: 'arabic' } as const;
 
 describe('the engine', () => {
   test('a rule that throws loses only its own findings', () => {
@@ -29,10 +39,8 @@ describe('the engine', () => {
     const { findings } = check(RULES, exampleSnapshot(required('ผลผลิต', { empty: true })));
     const [finding] = findings;
     if (!finding) throw new Error('no finding');
-    expect(wordFinding(finding, ruleWords('th'), { language: 'th', digits: 'arabic' }).what).toBe(
-      'ยังไม่ได้กรอก “ผลผลิต”',
-    );
-    expect(wordFinding(finding, ruleWords('en'), { language: 'en', digits: 'arabic' }).what).toBe(
+    expect(wordFinding(finding, ruleWords('th'), th).what).toBe('ยังไม่ได้กรอก “ผลผลิต”');
+    expect(wordFinding(finding, ruleWords('en'), { ...th, language: 'en' }).what).toBe(
       '“ผลผลิต” is not filled in',
     );
   });

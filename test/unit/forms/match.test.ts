@@ -8,7 +8,7 @@ const matchFields = createMatcher(CATALOGUE);
 const near = (text: string, kind = 'text', shown = true): Candidate => ({
   labels: [{ text, source: 'near' }],
   kind,
-  shown,
+  shown: () => shown,
 });
 const named = (candidates: Candidate[], steps: Step[]) =>
   matchFields(candidates, steps).matches.map((match) => match?.field.id ?? null);
@@ -18,7 +18,9 @@ test.each(CATALOGUE.map((field) => [field.id, field] as const))(
   (id, field) => {
     for (const wording of [field.label, ...field.synonyms]) {
       const kind = field.kinds.includes('file') ? 'file' : 'text';
-      expect(named([near(wording, kind)], [field.step])).toEqual([id]);
+      const source = wording.startsWith('^') ? 'column' : 'near';
+      const labels = [{ text: wording.replace('^', ''), source }];
+      expect(named([{ ...near('', kind), labels }], [field.step])).toEqual([id]);
     }
   },
 );
@@ -71,17 +73,30 @@ describe('the whole form at once', () => {
     const form = [near('วัตถุประสงค์', 'long', false), near('วัตถุประสงค์ *', 'long', true)];
     expect(named(form, ['M3'])).toEqual([null, 'm3.objective']);
   });
-  test('rows are numbered in page order', () => {
+  test('a field of a repeatable table is found in every row', () => {
     const row = [near('ตัวชี้วัด'), near('ค่าเป้าหมาย'), near('หน่วยนับ')];
-    const { matches } = matchFields([...row, ...row], ['M3']);
-    expect(matches.map((match) => [match?.field.id, match?.row])).toEqual([
-      ['m3.kpi', 1],
-      ['m3.kpiTarget', 1],
-      ['m3.kpiUnit', 1],
-      ['m3.kpi', 2],
-      ['m3.kpiTarget', 2],
-      ['m3.kpiUnit', 2],
-    ]);
+    const found = ['m3.kpi', 'm3.kpiTarget', 'm3.kpiUnit'];
+    expect(named([...row, ...row], ['M3'])).toEqual([...found, ...found]);
+  });
+  test('best together: the owner of a name makes room where another suits it as well', () => {
+    const scores = (texts: string[]): Candidate => ({
+      labels: texts.map((text) => ({ text, source: 'near' })),
+      kind: 'text',
+      shown: () => true,
+    });
+    // Both name the objective; only the first may also be the outcome.
+    const form = [scores(['วัตถุประสงค์', 'ผลลัพธ์']), scores(['วัตถุประสงค์'])];
+    expect(named(form, ['M3'])).toEqual(['m3.outcome', 'm3.objective']);
+  });
+  test('a sure name is not traded for two fair ones', () => {
+    const form = [near('วันที่เริ่มต้นโครงการ'), near('วันที่เริ่มต้นของโครงการนี้')];
+    expect(named(form, ['M2'])).toEqual(['m2.start', null]);
+  });
+  test('the section a control stands in decides between steps', () => {
+    const inSection = (section: Step): Candidate => ({ ...near('งบประมาณ (บาท)'), section });
+    expect(named([inSection('M4')], ['M4', 'M5'])).toEqual(['m4.budget']);
+    expect(named([{ ...near('วันที่เริ่มต้น'), section: 'M2' }], ['M4', 'M2'])).toEqual(['m2.start']);
+    expect(named([{ ...near('วันที่เริ่มต้น'), section: 'M4' }], ['M4', 'M2'])).toEqual(['m4.start']);
   });
   test('a hint between label and control does not hide the name', () => {
     const control: Candidate = {
@@ -90,7 +105,7 @@ describe('the whole form at once', () => {
         { text: '๒. วัตถุประสงค์โครงการ *', source: 'near2' },
       ],
       kind: 'long',
-      shown: true,
+      shown: () => true,
     };
     expect(named([control], ['M3'])).toEqual(['m3.objective']);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_CONTEXT } from '../../../lib/forms/context.ts';
 import { check, withoutMuted } from '../../../lib/forms/engine.ts';
 import { exampleEntry, exampleSnapshot } from '../../../lib/forms/example.ts';
 import { RULES } from '../../../lib/forms/registry.ts';
@@ -35,7 +36,11 @@ test('what does not validate switches nothing off', async () => {
 test('a mute hides its own findings and no others', () => {
   const empty = (field: string) =>
     exampleEntry({ field, label: field, step: 'M3', required: true, empty: true });
-  const { findings } = check(RULES, exampleSnapshot(empty('m3.output'), empty('m3.outcome')));
+  const { findings } = check(
+    RULES,
+    exampleSnapshot(empty('m3.output'), empty('m3.outcome')),
+    NO_CONTEXT,
+  );
   const fields = (mutes: Parameters<typeof withoutMuted>[1]) =>
     withoutMuted(findings, mutes).map(({ field }) => field);
   expect(fields([])).toEqual(['m3.output', 'm3.outcome']);

@@ -7,6 +7,14 @@ test('numbers follow the choice of digits, texts and terms do not', () => {
   expect(fill(template, { n: 3, name: 'ก' }, 'arabic')).toBe('3 จุด ใน M1–M5 (ก)');
 });
 
+test.each([
+  [0, '0'],
+  [-1234.5, '-1,234.5'],
+  [1234567, '1,234,567'],
+  [0.1 + 0.2, '0.3'],
+  [999, '999'],
+])('%f is written %s', (value, text) => expect(fill('{n}', { n: value }, 'arabic')).toBe(text));
+
 test('a name that is not given stays in sight', () => {
   expect(fill('{a} {b}', { a: 'x' }, 'arabic')).toBe('x {b}');
 });

@@ -1,0 +1,18 @@
+import { browser } from '../browser.ts';
+import type { Command } from '../messages.ts';
+
+/** The shortcut's name in the manifest. */
+export const OPEN_PANEL = 'open-panel';
+
+/** Tells the page in front that its panel is wanted; pages without us in them do not hear it. */
+export async function openPanel(tab: number | undefined): Promise<void> {
+  const [inFront] = tab === undefined ? await browser.tabs.query(CURRENT) : [{ id: tab }];
+  if (inFront?.id === undefined) return;
+  const command: Command = { type: 'open-panel' };
+  try {
+    await browser.tabs.sendMessage(inFront.id, command, { frameId: 0 });
+  } catch {
+    // Another site, or a page from before an update: nobody there.
+  }
+}
+const CURRENT = { active: true, currentWindow: true };

@@ -1,0 +1,15 @@
+/** More different values than a form of thousands of fields has; then the cache begins anew. */
+const MOST = 5000;
+
+/** A reader that remembers: forms are checked at every look, and most of their values stay. */
+export function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
+  const cache = new Map<string, Result>();
+  return (text) => {
+    const known = cache.get(text);
+    if (known !== undefined) return known;
+    const result = read(text);
+    if (cache.size >= MOST) cache.clear();
+    cache.set(text, result);
+    return result;
+  };
+}

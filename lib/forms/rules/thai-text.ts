@@ -1,0 +1,75 @@
+import { cleanText } from '../../text/hygiene.ts';
+import type { Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
+import { exampleField, exampleSnapshot } from '../example.ts';
+
+/** Marks that look right and are not: nothing typed later makes them so. */
+const NEVER_RIGHT = new Set(['sara-ae', 'doubled', 'glyphs']);
+
+/** What pasting and the keyboard leave behind in a text. */
+export const rule: Rule = {
+  id: 'thai-text',
+  level: 'advice',
+  basis: 'arithmetic',
+  source:
+    'Unicode, Thai block (U+0E00–U+0E7F): each letter and mark has one code point of its own.',
+  run({ entries }: Snapshot) {
+    const hits: Hit[] = [];
+    for (const entry of entries) {
+      if (entry.empty || !entry.live) continue;
+      if (!entry.kinds.includes('text') && !entry.kinds.includes('long')) continue;
+      // A choice is the page's own text; a person can choose it, not clean it.
+      if (entry.kinds.includes('choice') || entry.kinds.includes('choices')) continue;
+      const { text, slips, places } = cleanText(entry.value);
+      if (places === 0) continue;
+      const seen = slips.some((slip) => slip !== 'invisible' && slip !== 'spaces');
+      hits.push({
+        entry,
+        variant: seen ? 'letters' : 'unseen',
+        params: { n: places },
+        copy: text,
+        ...(slips.some((slip) => NEVER_RIGHT.has(slip)) && { immediate: true }),
+      });
+    }
+    return hits;
+  },
+};
+
+export const words: Wording = {
+  th: {
+    name: 'อักขระแฝงหรืออักขระไทยผิดรูป',
+    what: '“{label}” มีอักขระแฝงหรือผิดรูป {n} แห่ง',
+    why: 'มักติดมาจาก Word หรือ PDF ทำให้ค้นหาไม่พบและแสดงผลเพี้ยน',
+    fix: 'คัดลอกข้อความที่สะอาดแล้วไปวางแทน',
+    'what.unseen': '“{label}” มีอักขระที่มองไม่เห็น {n} แห่ง',
+    'what.letters': '“{label}” มีสระหรือวรรณยุกต์ผิดรูป {n} แห่ง เช่น เ+เ แทน แ',
+  },
+  en: {
+    name: 'Hidden or malformed Thai characters',
+    what: '“{label}” has {n} hidden or malformed characters',
+    why: 'They come with pasting from Word or PDF: searching fails and text shows wrongly',
+    fix: 'Copy the clean text and paste it instead',
+    'what.unseen': '“{label}” has {n} characters that nobody sees',
+    'what.letters': '“{label}” has {n} malformed vowels or tone marks, such as เ+เ for แ',
+  },
+};
+
+const text = (value: string) => exampleSnapshot(exampleField('m3.objective', 'long', value));
+export const examples = (): Examples => ({
+  pass: [
+    text('เพื่อลดอัตราการประสบอันตรายจากการทำงาน\nและสร้างวัฒนธรรมความปลอดภัย'),
+    text('แรงงานที่น้ำหนัก “ดี” – ร้อยละ 70'),
+    text('👨‍👩‍👧 ครอบครัวแรงงาน'),
+    text(''),
+    exampleSnapshot(exampleField('m5.total', 'money', '1,000\u00a0')),
+  ],
+  fail: [
+    text('เพื่อลด\u200bอัตรา'),
+    text('แรงงาน\u00a0นอกระบบ'),
+    text('\u0e40\u0e40รงงาน'),
+    text('การท\u0e4d\u0e32งาน'),
+    text('น\u0e49\u0e4d\u0e32หนัก'),
+    text('ที่่ดี'),
+    text('ก\u0e48ีแห่ง'),
+    text('ป\uf70aาไม้'),
+  ],
+});

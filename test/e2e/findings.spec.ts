@@ -1,0 +1,161 @@
+import type { Page } from 'playwright/test';
+import { banner, expect, mark, openStep, test } from './fixtures.ts';
+
+/** Everything in the panel: level, rule, field and row, in its order. */
+const listed = (page: Page): Promise<string[]> =>
+  page.locator('li.item').evaluateAll((nodes) =>
+    nodes.map((node) => {
+      const { level, rule, field, row } = (node as HTMLElement).dataset;
+      return `${level} ${rule} ${field}${row ? `#${row}` : ''}`;
+    }),
+  );
+
+test('the tricky project: exactly these findings, and across steps once they were seen', async ({
+  page,
+}) => {
+  const steps: Record<string, string[]> = {
+    m2: [
+      'must date-order m2.end',
+      'must email-format m2.contactEmail',
+      'must phone-format m2.contactPhone',
+      'advice tell-the-po-yo-po-group m2.newOrOngoing',
+      'advice thai-text m2.name',
+    ],
+    m3: [
+      'must required-field m3.kpiTarget#2',
+      'must number-format m3.kpiTarget#1',
+      'check four-elements m3.outcome',
+      'check kpi-target m3.kpi#2',
+      'check personal-data-in-text m3.rationale',
+      'advice thai-text m3.objective',
+      'advice thai-text m3.beneficiary',
+    ],
+    m4: [
+      'must date-invalid m4.end#2',
+      'must date-era m4.start#1',
+      'check activity-in-project m4.start#3',
+      'check activity-in-project m4.end#3',
+      'check weights-total m4.weight',
+      'advice sub-activities m4.subActivity',
+      'advice activities-order m4.start#3',
+    ],
+    m5: [
+      'check budget-activities m5.total',
+      'check budget-quarters m5.q4',
+      'check routine-spending m5.expenseType',
+    ],
+    m6: [
+      'must percent-range m6.percent',
+      'check disbursed-over-total m6.disbursed',
+      'check report-quarter m6.quarter',
+    ],
+  };
+  for (const [step, expected] of Object.entries(steps)) {
+    await openStep(page, '690004', step);
+    await page.locator('[data-action=check]').click();
+    await expect.poll(() => listed(page), step).toEqual(expected);
+    const waiting = page.locator('[data-missing=steps]');
+    if (step === 'm4') await expect(waiting).toContainText('ยังไม่ได้เปิด M5');
+    else await expect(waiting).toHaveCount(0);
+  }
+  // M5 was seen by now: what could not be checked in M4 is checked.
+  await openStep(page, '690004', 'm4');
+  await page.locator('[data-action=check]').click();
+  await expect
+    .poll(() => listed(page))
+    .toEqual(expect.arrayContaining(['check budget-activities m4.budget']));
+  await expect(page.locator('[data-missing=steps]')).toHaveCount(0);
+});
+
+test('what was seen belongs to the tab, the project and the browser’s run', async ({
+  page,
+  app,
+}) => {
+  await openStep(page, '690004', 'm5');
+  await expect(banner(page)).toContainText('ควรตรวจ');
+  const other = await app.context.newPage();
+  await openStep(other, '690004', 'm4');
+  await other.locator('[data-action=check]').click();
+  await expect(other.locator('[data-missing=steps]')).toContainText('M2 · M5');
+  const kept = await app.worker.evaluate(async () => {
+    type WithChrome = { chrome: typeof import('wxt/browser').browser };
+    const { session, local } = (globalThis as unknown as WithChrome).chrome.storage;
+    return JSON.stringify([await session.get(null), await local.get(null)]);
+  });
+  // The names of activities and the rationale are nobody's business; sums and dates are needed.
+  expect(kept).toContain('8,000,000.00');
+  expect(kept).not.toContain('ตรวจสถานประกอบกิจการ');
+
+  const seenKeys = () =>
+    app.worker.evaluate(async () => {
+      type WithChrome = { chrome: typeof import('wxt/browser').browser };
+      const { session } = (globalThis as unknown as WithChrome).chrome.storage;
+      return Object.keys(await session.get(null)).filter((key) => key.startsWith('seen:')).length;
+    });
+  expect(await seenKeys()).toBe(2);
+  await other.close();
+  await expect.poll(seenKeys).toBe(1);
+});
+
+test('the right text is one click away, and a wrong finding can be reported without its value', async ({
+  page,
+  app,
+}) => {
+  await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openStep(page, '690004', 'm4');
+  await page.locator('[data-action=check]').click();
+  const era = page.locator('li.item[data-rule=date-era]');
+  const pasted = () => page.evaluate(() => navigator.clipboard.readText());
+  await era.getByRole('button', { name: 'คัดลอก 15/02/2566' }).click();
+  await expect(era.locator('[data-action=copy]')).toHaveText('คัดลอกแล้ว');
+  // At most one sentence in five seconds, and the number of findings was the first.
+  await expect(page.getByRole('status')).toHaveText('คัดลอกแล้ว', { timeout: 8000 });
+  expect(await pasted()).toBe('15/02/2566');
+
+  await era.locator('[data-action=false-alarm]').click();
+  await expect(era.locator('[data-action=false-alarm]')).toHaveText('คัดลอกแล้ว');
+  const report = await pasted();
+  expect(report).toMatch(
+    /^extension: thanwela \d+\.\d+\.\d+\nsite: emenscr\nstep: M4\nrule: date-era \(ce\)\nfield: m4\.start\nlabel: วันที่เริ่มต้นกิจกรรม\nkind: date\nrow: 1\nlevel: must\nbasis: arithmetic$/u,
+  );
+  expect(report).not.toContain('2023');
+});
+
+test('nothing is called wrong before the field is left, except what cannot be right', async ({
+  page,
+}) => {
+  await openStep(page, '690001', 'm2');
+  const phone = page.getByRole('textbox', { name: /เบอร์โทรศัพท์/u });
+  await phone.click();
+  await phone.pressSequentially('0 22');
+  // The empty field's own mark goes; the unfinished number gets none.
+  await expect(mark(page, 'm2.contactPhone')).toHaveCount(0);
+  const email = page.getByRole('textbox', { name: /อีเมล/u });
+  await email.click();
+  await expect(mark(page, 'm2.contactPhone')).toHaveAttribute('data-rule', 'phone-format');
+  // The keyboard is still in Thai: said while typing.
+  await email.pressSequentially('ยสฟื');
+  await expect(email).toBeFocused();
+  await expect(mark(page, 'm2.contactEmail')).toHaveAttribute('data-rule', 'email-format');
+  await email.fill('plan@mol.go.th');
+  await expect(mark(page, 'm2.contactEmail')).toHaveCount(0);
+});
+
+test('from a finding to its field and back, by the shortcut’s message', async ({ page, app }) => {
+  await openStep(page, '690004', 'm2');
+  const press = () =>
+    app.worker.evaluate(async () => {
+      type WithChrome = { chrome: typeof import('wxt/browser').browser };
+      const { tabs } = (globalThis as unknown as WithChrome).chrome;
+      const [tab] = await tabs.query({ active: true, currentWindow: true });
+      await tabs.sendMessage(tab?.id ?? -1, { type: 'open-panel' }, { frameId: 0 });
+    });
+  await expect(banner(page)).toContainText('3 จุดต้องแก้');
+  await press();
+  await expect(page.getByRole('heading', { name: 'ผลตรวจแบบฟอร์ม' })).toBeFocused();
+  const item = page.locator('li.item[data-field="m2.contactPhone"]');
+  await item.locator('[data-action=go-to]').click();
+  await expect(page.getByRole('textbox', { name: /เบอร์โทรศัพท์/u })).toBeFocused();
+  await press();
+  await expect(item.locator('[data-action=go-to]')).toBeFocused();
+});

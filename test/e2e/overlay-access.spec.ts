@@ -1,0 +1,213 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { banner, expect, mark, openStep, test } from './fixtures.ts';
+
+const violations = async (page: Page): Promise<string[]> => {
+  const found = await new AxeBuilder({ page })
+    .include('thanwela-host')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' | ')}`,
+  );
+};
+const settings = (more: Record<string, unknown> = {}) => ({
+  settings: {
+    version: 1,
+    agency: 'กพร.',
+    roles: [],
+    language: 'th',
+    digits: 'arabic',
+    askBeforeSave: true,
+    ...more,
+  },
+});
+const panel = (page: Page) => page.locator('.panel');
+
+/** What can be on screen of us, and a defect to plant in it. */
+const states: Record<string, { show(page: Page): Promise<void>; plant: string }> = {
+  'panel with findings of every level, copy and what was not checked': {
+    async show(page) {
+      await openStep(page, '690004', 'm4');
+      await page.locator('[data-action=check]').click();
+      await panel(page).locator('li.item').first().waitFor();
+      for (const summary of await panel(page).locator('summary').all()) await summary.click();
+    },
+    plant: '[data-action=copy]',
+  },
+  'panel in which nothing was found': {
+    async show(page) {
+      await openStep(page, '690003', 'm5');
+      await page.locator('[data-action=check]').click();
+      await panel(page).locator('strong').waitFor();
+    },
+    plant: '[data-action=close]',
+  },
+  'the bubble of a mark': {
+    async show(page) {
+      await openStep(page, '690004', 'm2');
+      await page.getByRole('textbox', { name: /เบอร์โทรศัพท์/u }).scrollIntoViewIfNeeded();
+      await mark(page, 'm2.contactPhone').hover();
+      await mark(page, 'm2.contactPhone').locator('.bubble').waitFor();
+    },
+    plant: '.marker[data-field="m2.contactPhone"] button',
+  },
+  'the question before a save': {
+    async show(page) {
+      await openStep(page, '690004', 'm2');
+      await expect(banner(page)).toContainText('3');
+      await mark(page, 'm2.contactPhone').waitFor();
+      await page.getByRole('button', { name: 'บันทึก', exact: true }).click();
+      await page.getByRole('alertdialog').waitFor();
+    },
+    plant: '[data-action=go-back]',
+  },
+  'the chip': {
+    async show(page) {
+      await openStep(page, '690004', 'm2');
+      await mark(page, 'm2.contactPhone').waitFor();
+      await page.locator('[data-action=fold]').click();
+      await page.locator('.chip').waitFor();
+    },
+    plant: '.chip',
+  },
+};
+
+for (const [name, { show, plant }] of Object.entries(states)) {
+  test(`axe: ${name}`, async ({ page, app }) => {
+    test.setTimeout(60_000);
+    for (const [language, scheme] of [
+      ['th', 'light'],
+      ['en', 'dark'],
+    ] as const) {
+      await app.store('local', { folded: false });
+      await app.store('sync', settings({ language }));
+      await page.emulateMedia({ colorScheme: scheme });
+      await show(page);
+      expect(await violations(page), `${language} ${scheme}`).toEqual([]);
+    }
+    // A planted defect must be found, else the check looked at nothing.
+    await page
+      .locator(plant)
+      .first()
+      .evaluate((button) => {
+        for (const attribute of ['aria-label', 'title']) button.removeAttribute(attribute);
+        button.textContent = '';
+      });
+    expect((await violations(page)).join()).toContain('button-name');
+  });
+}
+
+test('by keyboard alone: open, read, copy, go to the field, save after the question', async ({
+  page,
+  app,
+}) => {
+  await app.store('sync', settings());
+  await openStep(page, '690004', 'm2');
+  await mark(page, 'm2.contactPhone').waitFor();
+  await page.locator('[data-action=check]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'ผลตรวจแบบฟอร์ม' })).toBeFocused();
+  // Every button of the panel is a tab stop, in the order in which it is read.
+  const buttons = await panel(page).locator('button, summary').count();
+  const seen: string[] = [];
+  for (let i = 0; i < buttons; i++) {
+    await page.keyboard.press('Tab');
+    seen.push(
+      await page.evaluate(() => {
+        const root = document.querySelector('thanwela-host[data-part=float]')?.shadowRoot;
+        const at = root?.activeElement as HTMLElement | null;
+        return at?.dataset.action ?? at?.tagName ?? 'outside';
+      }),
+    );
+  }
+  expect(seen[0]).toBe('close');
+  expect(seen).not.toContain('outside');
+  expect(new Set(seen)).toEqual(
+    new Set(['close', 'go-to', 'copy', 'mute', 'mute-rule', 'false-alarm']),
+  );
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-action=check]')).toBeFocused();
+
+  await page.getByRole('button', { name: 'บันทึก', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog').getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('บันทึกข้อมูลแล้ว')).toBeVisible();
+});
+
+for (const [what, width, zoom] of [
+  ['320 px', 320, 1],
+  ['200 % of 1280', 640, 2],
+] as const) {
+  test(`${what}: panel and question fit, nothing is cut or scrolls sideways`, async ({
+    page,
+    app,
+  }) => {
+    await app.store('sync', settings({ digits: 'thai' }));
+    await page.setViewportSize({ width, height: zoom === 2 ? 400 : 640 });
+    await openStep(page, '690004', 'm4');
+    await page.locator('[data-action=check]').click();
+    await panel(page).locator('li.item').first().waitFor();
+    const fits = (selector: string) =>
+      page.locator(selector).evaluateAll(
+        (nodes) =>
+          nodes.filter((node) => {
+            const { left, right, width: wide } = node.getBoundingClientRect();
+            const cut = node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0;
+            return wide > 0 && (left < -1 || right > innerWidth + 1 || cut);
+          }).length,
+      );
+    for (const selector of ['.panel', '.panel-body', '.item', '.item-acts', '.item-acts button']) {
+      expect(await fits(selector), selector).toBe(0);
+    }
+    await page.locator('[data-action=close]').click();
+    await openStep(page, '690004', 'm2');
+    await mark(page, 'm2.contactPhone').waitFor();
+    await page.getByRole('button', { name: 'บันทึก', exact: true }).click();
+    await page.getByRole('alertdialog').waitFor();
+    expect(await fits('.ask')).toBe(0);
+    await page.getByRole('button', { name: 'กลับไปดู' }).click();
+    await expect(panel(page)).toBeVisible();
+  });
+}
+
+test('forced colours keep every level apart, reduced motion moves nothing', async ({
+  page,
+  app,
+}) => {
+  await app.store('sync', settings());
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await openStep(page, '690004', 'm4');
+  await page.locator('[data-action=check]').click();
+  await panel(page).locator('li.item').first().waitFor();
+  // Each level has its own icon and its own word; colour is only the third sign.
+  const signs = await panel(page)
+    .locator('li.item')
+    .evaluateAll((items) =>
+      items.map((item) => {
+        const level = (item as HTMLElement).dataset.level;
+        return `${level}: ${item.querySelector('svg')?.innerHTML.replace(/\s+/gu, '')}`;
+      }),
+    );
+  const perLevel = new Map(signs.map((sign) => [sign.split(':')[0], sign]));
+  expect(new Set(signs).size).toBe(perLevel.size);
+  expect(new Set([...perLevel.values()].map((sign) => sign.split(':')[1])).size).toBe(3);
+  for (const word of ['ต้องแก้', 'ควรตรวจ', 'คำแนะนำ']) {
+    await expect(panel(page).locator('h4').filter({ hasText: word })).toHaveCount(1);
+  }
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('thanwela-host')].flatMap(
+      (host) =>
+        [...(host.shadowRoot?.querySelectorAll('*') ?? [])].filter((node) => {
+          const { animationName, transitionDuration } = getComputedStyle(node);
+          return animationName !== 'none' || Number.parseFloat(transitionDuration) > 0;
+        }).length,
+    ),
+  );
+  expect(moving.every((n) => n === 0)).toBe(true);
+  expect(
+    await page.locator('.panel').evaluate((node) => getComputedStyle(node).borderStyle),
+  ).toContain('solid');
+});

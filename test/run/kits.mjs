@@ -1,0 +1,24 @@
+// `npm run kits`: how well fields are found on pages of real widget kits, as a table.
+// npm run kits -- [--held-back] [--details]
+// --held-back: also the kits that the finder was not written against, totals only.
+// --details: what was missed and said too much, page by page.
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, runBin, setUp, setUpKits, stop } from './set-up.mjs';
+
+const wants = (/** @type {string} */ name) => process.argv.includes(`--${name}`);
+/** @type {('open' | 'held-back')[]} */
+const sets = wants('held-back') ? ['open', 'held-back'] : ['open'];
+
+setUp({ firefox: false });
+if (!setUpKits(sets)) stop('The pages of the widget kits could not be built.');
+if (!runBin('wxt', ['build', '--mode', 'e2e'], { quiet: true }).ok) stop('wxt build failed.');
+rmSync(join(ROOT, 'test-results', 'kits.json'), { force: true });
+const { ok } = runBin('playwright', ['test', '-c', join('test', 'kits'), '--reporter=line'], {
+  env: {
+    THANWELA_KITS: sets.join(','),
+    THANWELA_KITS_DETAILS: wants('details') ? '1' : '0',
+  },
+});
+process.exit(ok ? 0 : 1);

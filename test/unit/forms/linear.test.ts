@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { NO_CONTEXT } from '../../../lib/forms/context.ts';
+import { check } from '../../../lib/forms/engine.ts';
+import { RULES } from '../../../lib/forms/registry.ts';
+import { formOf } from './long-form.ts';
+
+const median = (times: number[]) =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+
+function timed(fields: number, look: number): number {
+  const form = formOf(fields, look);
+  const before = performance.now();
+  check(RULES, form, NO_CONTEXT);
+  return performance.now() - before;
+}
+
+test('ten times the fields take about ten times as long, with every rule', () => {
+  const small: number[] = [];
+  const large: number[] = [];
+  for (let look = 0; look < 8; look++) timed(3000, look);
+  // In turns, so that whatever else the computer does falls on both.
+  for (let look = 10; look < 40; look++) {
+    small.push(timed(300, look));
+    large.push(timed(3000, look));
+  }
+  // Quadratic would be a hundred times; the margin is for what the cache and the computer do.
+  expect(median(large) / median(small)).toBeLessThan(35);
+});
