@@ -105,6 +105,7 @@ test.describe('what is in a file', () => {
     await expect(finding).toContainText('“-2568.xlsx”');
     await expect(finding).toContainText('budget-2568.xlsx');
     await expect(finding).toContainText('เลือกรูปแบบ XLSX');
+    await expect(finding.locator('[data-action=copy]')).toContainText('budget-2568.xlsx');
   });
 
   test('JSON that programs read differently', async ({ page }) => {
@@ -153,6 +154,39 @@ test.describe('what is in a file', () => {
     await expect(finding).not.toContainText('ข้อมูลสาธารณะ');
     expect(app.site.uploads).toEqual([]);
   });
+});
+
+test('a new dataset: the category chosen on its form is known when its first file is', async ({
+  page,
+  app,
+}) => {
+  await app.serve({ thaiGdc: true });
+  await page.goto(`${OPEN_D}/dataset/new`);
+  await banner(page).waitFor();
+  await page.locator('#field-title').fill('Wages 2566');
+  for (const name of ['maintainer', 'notes', 'data_source']) {
+    await page.locator(`#field-${name}`).fill('กรมการจัดหางาน');
+  }
+  await page.locator('#field-maintainer_email').fill('stat@doe.go.th');
+  for (const name of ['data_type', 'owner_org', 'update_frequency_unit', 'geo_coverage']) {
+    await page.locator(`#field-${name}`).selectOption({ index: 1 });
+  }
+  await page.locator('#field-license_id').selectOption({ index: 1 });
+  await page.locator('#field-data_category').selectOption('ข้อมูลสาธารณะ');
+  await page.getByLabel('พันธกิจหน่วยงาน').check();
+  await page.getByLabel('XLS', { exact: true }).check();
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#field-tag_string');
+    if (input) input.value = 'แรงงาน';
+  });
+  await expect(page.locator('.marker')).toHaveCount(0);
+  await page.locator('button[name=save]').click();
+  await page.waitForURL('**/dataset/wages-2566/resource/new');
+  await page.setViewportSize({ width: 1800, height: 900 });
+  await banner(page).waitFor();
+  await page.locator('[data-action=check]').click();
+  await choose(page, 'a.xlsx', xlsx([['CID'], [ID]]));
+  await expect(found(page, 'file-personal-data')).toContainText('“ข้อมูลสาธารณะ”');
 });
 
 for (const ckan of ['2.9', '2.10', '2.11'] as const) {

@@ -3,14 +3,6 @@ import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
 import { exampleFile, exampleSnapshot } from '../example.ts';
 import { checkedFiles } from '../file-hits.ts';
 
-const NOBODY_ELSE_LOOKS = {
-  words: {
-    th: 'Open-D รับไฟล์ไว้โดยไม่ตรวจ ผู้ใช้ข้อมูลจะเปิดไม่ได้',
-    en: 'Open-D takes files without looking, and those who use the data could not open it',
-  },
-  params: {},
-};
-
 /** A file cannot be opened, or is not what its name says. Its extension is `file-format`'s affair. */
 export const rule: Rule = {
   id: 'file-content',
@@ -25,8 +17,9 @@ export const rule: Rule = {
         params: {
           name: report.name,
           verdict: verdictSentence(report),
-          reason: reasonSentence(report) ?? [],
-          place: report.stop ? stopWithTextSentence(report.stop) : NOBODY_ELSE_LOOKS,
+          reason: [reasonSentence(report), report.stop && stopWithTextSentence(report.stop)].filter(
+            (sentence) => sentence !== null,
+          ),
         },
       }));
   },
@@ -36,13 +29,13 @@ export const words: Wording = {
   th: {
     name: 'ไฟล์เปิดไม่ได้ หรือเนื้อหาไม่ตรงกับนามสกุล',
     what: '“{name}”: {verdict}',
-    why: '{place}',
+    why: 'Open-D รับไฟล์ไว้โดยไม่ตรวจ ผู้ใช้ข้อมูลจะเปิดไม่ได้',
     fix: '{reason}',
   },
   en: {
     name: 'The file cannot be opened or is not what its name says',
     what: '“{name}”: {verdict}',
-    why: '{place}',
+    why: 'Open-D takes files without looking, and those who use the data could not open it',
     fix: '{reason}',
   },
 };
