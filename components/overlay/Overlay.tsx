@@ -118,10 +118,7 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
               form={form}
               copied={copied}
               heading={heading}
-              onGoTo={acts.onGoTo}
-              onCopy={acts.onCopy}
-              onFalseAlarm={acts.onFalseAlarm}
-              onMute={acts.onMute}
+              acts={acts}
               onClose={() => acts.onPanel(false)}
             />
           )}
