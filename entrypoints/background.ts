@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/background/answer.ts';
+import { feedTick } from '../lib/background/feed-world.ts';
 import { OPEN_PANEL, openPanel } from '../lib/background/open-panel.ts';
 import { openFrom, snoozeFrom } from '../lib/background/remind.ts';
 import { forgetTab } from '../lib/background/seen.ts';
@@ -18,7 +19,9 @@ export default defineBackground({
       return answer(message, `${tab?.id}:${frameId}`);
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === TICK) void tick();
+      if (name !== TICK) return;
+      void tick();
+      void feedTick();
     });
     browser.commands.onCommand.addListener((command: string, tab?: { id?: number | undefined }) => {
       if (command === OPEN_PANEL) void openPanel(tab?.id);
@@ -40,5 +43,6 @@ export default defineBackground({
     listenToNotifications();
     browser.permissions.onAdded.addListener(listenToNotifications);
     void plannedTick();
+    void feedTick();
   },
 });

@@ -23,6 +23,8 @@ declare const __E2E__: boolean;
 /** Waits between tries when the background does not answer (it may just be waking up). */
 const RETRY_MS = [0, 300, 1500, 6000];
 
+const LAST_RETRY_MS = 20_000;
+
 /** The panel opens with fresh findings, unless they take longer than that. */
 const LONGEST_CHECK_MS = 500;
 
@@ -193,6 +195,8 @@ function startVisit(site: SiteId, end: AbortController): void {
       view = await ask<OverlayView>({ type: 'overlay-view', site });
       if (view) break;
     }
+    // A background that does not answer now may do so later; until then nothing is shown.
+    if (view === null && !signal.aborted && turn === latest) later(refresh, LAST_RETRY_MS);
     // An answer that was overtaken by a newer question is out of date.
     if (view === null || signal.aborted || turn !== latest) return;
     if (state === null)

@@ -14,7 +14,7 @@ import { loadSettings } from './settings/store.ts';
 export async function presentState() {
   const [{ settings, problem }, schedules, nowMs] = await Promise.all([
     loadSettings(browser.storage),
-    loadSchedules(browser.storage.local),
+    loadSchedules(browser.storage),
     now(),
   ]);
   const holidays = holidayCalendar([

@@ -5,21 +5,25 @@ import type { Mute } from '../../lib/forms/engine.ts';
 import { RULE_WORDS } from '../../lib/forms/rule-words.ts';
 import { agenciesOf, agencyName } from '../../lib/schedule/agencies.ts';
 import type { Reading } from '../../lib/schedule/describe.ts';
+import type { Differences as List } from '../../lib/schedule/difference.ts';
 import { problemSentence } from '../../lib/schedule/problem-sentence.ts';
-import type { Problem } from '../../lib/schedule/problems.ts';
 import { ROLES, type Role, type Schedule } from '../../lib/schedule/types.ts';
-import type { LoadedSchedules } from '../../lib/settings/schedule-store.ts';
+import type { Lockable, Managed } from '../../lib/settings/managed.ts';
+import type { Arrival, LoadedSchedules } from '../../lib/settings/schedule-store.ts';
 import type { Settings, SettingsProblem } from '../../lib/settings/schema.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { PageKey } from '../../lib/text/page-words.ts';
+import type { SharingKey } from '../../lib/text/sharing-words.ts';
 import { ROLE_NAMES } from '../../lib/text/terms.ts';
+import { Differences } from '../parts/Differences.tsx';
+import { Feed, type FeedProps } from './Feed.tsx';
 
-/** What became of the file a person chose. */
+/** What became of the file a person chose, dropped or pasted. */
 export type ImportState =
   | { kind: 'none' }
   | { kind: 'unreadable' }
-  | { kind: 'bad'; problems: readonly Problem[] }
-  | { kind: 'ready'; schedule: Schedule }
+  | Extract<Arrival, { kind: 'bad' | 'older' }>
+  | { kind: 'ready'; schedule: Schedule; differences: List }
   | { kind: 'done' | 'undone' };
 
 export type OptionsProps = {
@@ -27,12 +31,18 @@ export type OptionsProps = {
   /** How the person reads; digits follow the language. */
   reading: Reading;
   problem: SettingsProblem | null;
+  /** What is stored but not in use, as it is; undefined when all is well. */
+  kept: unknown;
+  /** What an administrator set. */
+  managed: Managed;
+  feed: Omit<FeedProps, 'reading' | 'share'>;
   schedules: LoadedSchedules;
   importState: ImportState;
   /** Said after a change; '' before the first. */
   message: '' | 'saved' | 'failed';
   version: string;
   say: Say<PageKey>;
+  share: Say<SharingKey>;
   mutes: readonly Mute[];
   /** The browser refused to let us notify. */
   denied: boolean;
@@ -42,6 +52,10 @@ export type OptionsProps = {
   onTestReminder(): void;
   onUnmute(mute: Mute): void;
   onFile(file: File): void;
+  /** The content of a schedule file, pasted. */
+  onPaste(text: string): void;
+  onExport(schedule: Schedule): void;
+  onReview(): void;
   onConfirm(schedule: Schedule): void;
   onCancel(): void;
   onDrop(id: string): void;
@@ -52,17 +66,21 @@ function Section({
   id,
   title,
   help,
+  managed = '',
   children,
 }: {
   id: string;
   title: string;
   help: string;
+  /** Said where an administrator set this part; '' where the person does. */
+  managed?: string;
   children: ComponentChildren;
 }): JSX.Element {
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} data-managed={managed !== ''}>
       <h2 id={id}>{title}</h2>
       <p class="help">{help}</p>
+      {managed !== '' && <p class="managed">{managed}</p>}
       {children}
     </section>
   );
@@ -73,6 +91,7 @@ type ChoiceProps<Value extends string> = {
   value: Value;
   choices: readonly (readonly [Value, string])[];
   labelledBy: string;
+  disabled: boolean;
   onChoose(value: Value): void;
 };
 
@@ -86,6 +105,7 @@ function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Element {
             name={props.name}
             value={value}
             checked={props.value === value}
+            disabled={props.disabled}
             onChange={() => props.onChoose(value)}
           />
           <span>{label}</span>
@@ -185,7 +205,7 @@ function Reminders({ settings, denied, say, ...acts }: OptionsProps): JSX.Elemen
   );
 }
 
-function Import({ importState, say, reading, ...acts }: OptionsProps): JSX.Element {
+function Import({ importState, say, share, reading, ...acts }: OptionsProps): JSX.Element {
   return (
     <div class="import">
       <label class="file">
@@ -199,6 +219,27 @@ function Import({ importState, say, reading, ...acts }: OptionsProps): JSX.Eleme
             if (file) acts.onFile(file);
             // The same file can be chosen again after it was mended.
             event.currentTarget.value = '';
+          }}
+        />
+        <span class="small">{share('import.drop')}</span>
+      </label>
+      <label class="file">
+        <span class="small">{share('import.paste')}</span>
+        <textarea
+          rows={2}
+          data-action="paste"
+          value=""
+          onPaste={(event) => {
+            const text = event.clipboardData?.getData('text/plain') ?? '';
+            if (text.trim() === '') return;
+            // A file has thousands of lines: it is read as it is, not drawn first.
+            event.preventDefault();
+            acts.onPaste(text);
+          }}
+          onInput={(event) => {
+            const text = event.currentTarget.value;
+            event.currentTarget.value = '';
+            if (text.trim() !== '') acts.onPaste(text);
           }}
         />
       </label>
@@ -229,6 +270,8 @@ function Import({ importState, say, reading, ...acts }: OptionsProps): JSX.Eleme
                 n: importState.schedule.windows.length,
               })}
             </p>
+            <p>{share('import.changes')}</p>
+            <Differences of={importState.differences} reading={reading} />
             <p class="buttons">
               <button
                 type="button"
@@ -244,6 +287,14 @@ function Import({ importState, say, reading, ...acts }: OptionsProps): JSX.Eleme
             </p>
           </div>
         )}
+        {importState.kind === 'older' && (
+          <p class="notice bad" data-import="older">
+            {share('import.older', {
+              revision: importState.schedule.revision,
+              inUse: importState.inUse,
+            })}
+          </p>
+        )}
         {importState.kind === 'done' && <p class="notice">{say('options.importDone')}</p>}
         {importState.kind === 'undone' && <p class="notice">{say('options.undone')}</p>}
       </div>
@@ -258,8 +309,10 @@ function Import({ importState, say, reading, ...acts }: OptionsProps): JSX.Eleme
 
 /** The options page: one column, saved at once. */
 export function Options(props: OptionsProps): JSX.Element {
-  const { settings, problem, schedules, say, message } = props;
+  const { settings, problem, schedules, say, share, message, managed } = props;
   const { language, digits } = settings;
+  const isLocked = (name: Lockable) => managed.locked.has(name);
+  const lock = (name: Lockable) => (isLocked(name) ? share('managed.by') : '');
   const agencies = agenciesOf(schedules.inUse);
   const toggle = (role: Role, on: boolean) =>
     ROLES.filter((each) => (each === role ? on : settings.roles.includes(each)));
@@ -278,11 +331,28 @@ export function Options(props: OptionsProps): JSX.Element {
           {say(`options.problem.${problem.code}`, { fields: problem.fields.join(', ') })}
         </p>
       )}
+      {problem && (
+        <details>
+          <summary class="link">{say('options.kept')}</summary>
+          <pre class="kept">{JSON.stringify(props.kept, null, 2)}</pre>
+        </details>
+      )}
+      {managed.unreadable.length > 0 && (
+        <p class="notice bad" data-managed-problem={managed.unreadable.join(' ')}>
+          {share('managed.unreadable', { names: managed.unreadable.join(', ') })}
+        </p>
+      )}
       <main>
-        <Section id="agency" title={say('options.agency')} help={say('options.agencyHelp')}>
+        <Section
+          id="agency"
+          title={say('options.agency')}
+          help={say('options.agencyHelp')}
+          managed={lock('agency')}
+        >
           <select
             aria-labelledby="agency"
             data-setting="agency"
+            disabled={isLocked('agency')}
             value={settings.agency ?? ''}
             onChange={(event) => props.onChange({ agency: event.currentTarget.value || null })}
           >
@@ -294,7 +364,12 @@ export function Options(props: OptionsProps): JSX.Element {
             ))}
           </select>
         </Section>
-        <Section id="roles" title={say('options.roles')} help={say('options.rolesHelp')}>
+        <Section
+          id="roles"
+          title={say('options.roles')}
+          help={say('options.rolesHelp')}
+          managed={lock('roles')}
+        >
           {/* biome-ignore lint/a11y/useSemanticElements: the section's heading is its legend */}
           <div role="group" aria-labelledby="roles" class="choices">
             {ROLES.map((role) => (
@@ -304,6 +379,7 @@ export function Options(props: OptionsProps): JSX.Element {
                   data-setting="role"
                   value={role}
                   checked={settings.roles.includes(role)}
+                  disabled={isLocked('roles')}
                   onChange={(event) =>
                     props.onChange({ roles: toggle(role, event.currentTarget.checked) })
                   }
@@ -313,10 +389,16 @@ export function Options(props: OptionsProps): JSX.Element {
             ))}
           </div>
         </Section>
-        <Section id="language" title={say('options.language')} help={say('options.languageHelp')}>
+        <Section
+          id="language"
+          title={say('options.language')}
+          help={say('options.languageHelp')}
+          managed={lock('language')}
+        >
           <Choice
             name="language"
             labelledBy="language"
+            disabled={isLocked('language')}
             value={language}
             choices={[
               ['th', say('options.thai')],
@@ -329,6 +411,7 @@ export function Options(props: OptionsProps): JSX.Element {
           <Choice
             name="digits"
             labelledBy="digits"
+            disabled={false}
             value={digits}
             choices={[
               ['arabic', say('options.arabic')],
@@ -357,7 +440,12 @@ export function Options(props: OptionsProps): JSX.Element {
             </label>
           </div>
         </Section>
-        <Section id="schedule" title={say('options.schedule')} help={say('options.scheduleHelp')}>
+        <Section
+          id="schedule"
+          title={say('options.schedule')}
+          help={say('options.scheduleHelp')}
+          managed={lock('schedule')}
+        >
           {schedules.damaged && <p class="notice bad">{say('options.scheduleDamaged')}</p>}
           <ul class="schedules">
             {schedules.inUse.map((schedule) => {
@@ -372,13 +460,34 @@ export function Options(props: OptionsProps): JSX.Element {
                     })}
                   </p>
                   <p class="small">
-                    {schedule.issuer} · {say(own ? 'options.broughtIn' : 'options.builtIn')}
+                    {[
+                      schedule.issuer,
+                      share('revision', { revision: schedule.revision }),
+                      schedule === schedules.managed
+                        ? share('managed.by')
+                        : say(own ? 'options.broughtIn' : 'options.builtIn'),
+                    ].join(' · ')}
                   </p>
-                  {own && (
-                    <button type="button" class="link" onClick={() => props.onDrop(schedule.id)}>
-                      {say('options.remove')}
+                  <p class="acts">
+                    <button
+                      type="button"
+                      class="link"
+                      data-action="export"
+                      onClick={() => props.onExport(schedule)}
+                    >
+                      {share('export')}
                     </button>
-                  )}
+                    {own && (
+                      <button
+                        type="button"
+                        class="link"
+                        data-action="drop"
+                        onClick={() => props.onDrop(schedule.id)}
+                      >
+                        {say('options.remove')}
+                      </button>
+                    )}
+                  </p>
                   {schedule.notes.length > 0 && (
                     <details>
                       <summary class="link">
@@ -397,8 +506,20 @@ export function Options(props: OptionsProps): JSX.Element {
               );
             })}
           </ul>
-          <Import {...props} />
+          {!schedules.isLocked && <Import {...props} />}
         </Section>
+        <Section id="review" title={share('review.title')} help={share('review.help')}>
+          <p>
+            <button type="button" class="button" data-action="review" onClick={props.onReview}>
+              {share('review.open')}
+            </button>
+          </p>
+        </Section>
+        {!schedules.isLocked && (
+          <Section id="feed" title={share('feed.title')} help={share('feed.help')}>
+            <Feed {...props.feed} reading={props.reading} share={share} />
+          </Section>
+        )}
         <Section id="mutes" title={say('options.mutes')} help={say('options.mutesHelp')}>
           <Mutes {...props} />
         </Section>

@@ -11,6 +11,7 @@ import { type MyWindow, ROLES, type Role, type Schedule } from '../../lib/schedu
 import type { Settings } from '../../lib/settings/schema.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { PageKey } from '../../lib/text/page-words.ts';
+import type { SharingKey } from '../../lib/text/sharing-words.ts';
 import { ROLE_NAMES, TONE_WORDS, type Tone } from '../../lib/text/terms.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { WindowDetails } from '../parts/WindowDetails.tsx';
@@ -241,12 +242,16 @@ export type PopupProps = {
   isDone(key: string): boolean;
   today: Day;
   say: Say<PageKey>;
+  share: Say<SharingKey>;
+  /** What came from the feed and has not been looked at; null for nothing. */
+  news: 'offer' | 'took' | null;
   acts: WindowActs;
   /** Said after something was done; '' before. */
   message: string;
   onAgency(agency: string): void;
   onOptions(): void;
   onYearView(): void;
+  onReview(): void;
 };
 
 /** The popup: whose deadlines, what is now, what is next, what has closed, and where it is written. */
@@ -306,6 +311,14 @@ export function Popup(props: PopupProps): JSX.Element {
           </label>
         </section>
       )}
+      {props.news !== null && (
+        <p class="news" data-news={props.news}>
+          <span>{props.share(`popup.${props.news}`)}</span>
+          <button type="button" class="link" onClick={props.onOptions}>
+            {props.share('popup.look')}
+          </button>
+        </p>
+      )}
       <main>
         {first ? (
           <Card my={first} heading={heading} common={common} />
@@ -345,6 +358,9 @@ export function Popup(props: PopupProps): JSX.Element {
             {say('popup.allToCalendar')}
           </button>
         )}
+        <button type="button" class="link" data-action="review" onClick={props.onReview}>
+          {props.share('popup.review')}
+        </button>
         <button type="button" class="link" data-action="options" onClick={props.onOptions}>
           {say('popup.options')}
         </button>

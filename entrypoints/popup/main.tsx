@@ -4,30 +4,26 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import { snooze } from '../../lib/background/remind.ts';
 import { tick } from '../../lib/background/tick.ts';
 import { browser, onStoredChange } from '../../lib/browser.ts';
+import { offerFile } from '../../lib/offer-file.ts';
 import { presentState } from '../../lib/present.ts';
 import { CALENDAR_TYPE, calendarFile } from '../../lib/schedule/ics.ts';
 import type { MyWindow } from '../../lib/schedule/types.ts';
+import { loadFeed } from '../../lib/settings/feed-store.ts';
 import { markDone } from '../../lib/settings/marks.ts';
 import { changeSettings } from '../../lib/settings/store.ts';
 import { speaker } from '../../lib/text/fill.ts';
 import { PAGE_WORDS } from '../../lib/text/page-words.ts';
+import { SHARING_WORDS } from '../../lib/text/sharing-words.ts';
 
 const app = document.getElementById('app') as HTMLElement;
 let message = '';
 
-/** Hands a file to the person: their browser asks or puts it into its download folder. */
-function offerFile(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: CALENDAR_TYPE }));
-  link.download = 'thanwela.ics';
-  link.click();
-  // The browser takes its time to open the address; it goes with the page in any case.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 async function draw(): Promise<void> {
   try {
-    const present = await presentState();
+    const [present, { feed }] = await Promise.all([
+      presentState(),
+      loadFeed(browser.storage.local),
+    ]);
     const { settings, reading, schedules, all, done, today, nowMs, holidays } = present;
     const say = speaker(PAGE_WORDS, reading.language, reading.digits);
     document.documentElement.lang = settings.language;
@@ -54,6 +50,8 @@ async function draw(): Promise<void> {
         isDone={done.isDone}
         today={today}
         say={say}
+        share={speaker(SHARING_WORDS, reading.language, reading.digits)}
+        news={feed?.offer ? 'offer' : feed?.takenAt != null ? 'took' : null}
         message={message}
         acts={{
           onDone: (my, isDone) =>
@@ -64,6 +62,8 @@ async function draw(): Promise<void> {
           onCalendarFile: (windows: readonly MyWindow[]) =>
             offerFile(
               calendarFile(windows, { reading, schedules: schedules.inUse, nowMs, holidays }),
+              CALENDAR_TYPE,
+              'thanwela.ics',
             ),
           onSnooze: settings.reminders.on
             ? (my) => keep(snooze([my.key], present), say('popup.snoozed'))
@@ -71,6 +71,7 @@ async function draw(): Promise<void> {
         }}
         onAgency={(agency) => keep(changeSettings(browser.storage, { agency }), '')}
         onOptions={() => void browser.runtime.openOptionsPage()}
+        onReview={() => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') })}
         onYearView={() => void browser.tabs.create({ url: browser.runtime.getURL('/year.html') })}
       />,
       app,

@@ -7,6 +7,7 @@ import type { OverlayView, Request } from '../messages.ts';
 import { presentState } from '../present.ts';
 import { agenciesOf, agencyName } from '../schedule/agencies.ts';
 import { bannerView } from '../schedule/banner-view.ts';
+import { loadFolded, storeFolded } from '../settings/folded.ts';
 import { changeMute } from '../settings/mutes.ts';
 import { changeSettings } from '../settings/store.ts';
 import { OVERLAY_WORDS } from '../text/overlay-words.ts';
@@ -25,17 +26,15 @@ const requestSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
-const FOLDED = 'folded';
-
 async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
-  const [{ settings, reading, schedules, windows, done, today, nowMs }, stored] = await Promise.all(
-    [presentState(), browser.storage.local.get(FOLDED)],
+  const [{ settings, reading, schedules, windows, done, today, nowMs }, folded] = await Promise.all(
+    [presentState(), loadFolded(browser.storage.local)],
   );
   const { language, digits } = reading;
   return {
     language,
     digits,
-    folded: stored[FOLDED] === true,
+    folded,
     agency: settings.agency,
     agencies: agenciesOf(schedules.inUse).map((agency) => ({
       id: agency.id,
@@ -74,7 +73,7 @@ export function answer(
     case 'set-agency':
       return changeSettings(browser.storage, { agency: request.agency }).then(() => true as const);
     case 'set-folded':
-      return browser.storage.local.set({ [FOLDED]: request.folded }).then(() => true as const);
+      return storeFolded(browser.storage.local, request.folded).then(() => true as const);
     case 'mute': {
       const { rule, field } = request;
       return changeMute(browser.storage.local, { rule, field }, true).then(() => true as const);

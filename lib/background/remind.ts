@@ -3,15 +3,19 @@ import type { presentState } from '../present.ts';
 import { siteOf } from '../schedule/banner-window.ts';
 import { reminderText, testReminderText } from '../schedule/reminder-text.ts';
 import { dueReminders, snoozeUntil } from '../schedule/reminders.ts';
-import { loadReminderState, storeReminderState } from '../settings/marks.ts';
+import {
+  loadReminderState,
+  loadShown,
+  type Shown,
+  storeReminderState,
+  storeShown,
+} from '../settings/marks.ts';
 import { siteUrl } from '../sites/sites.ts';
 import { REMINDER_WORDS } from '../text/reminder-words.ts';
 
 type Present = Awaited<ReturnType<typeof presentState>>;
 
 const ICON = '/icon/128.png';
-/** Kept with a notification's id, so that a click on it works after the worker was ended. */
-const SHOWN = 'reminders:shown';
 
 async function mayNotify(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['notifications'] });
@@ -40,7 +44,7 @@ export async function remind(present: Present): Promise<void> {
   const keys = items.map((item) => item.window.key);
   const [first] = items;
   const site = first ? siteOf(first.window.window.what) : 'emenscr';
-  await browser.storage.local.set({ [SHOWN]: { id, keys, site } });
+  await storeShown(browser.storage.local, { id, keys, site });
   const { title, message } = reminderText(answer.notify, reading);
   await browser.notifications.create(id, {
     type: 'basic',
@@ -64,10 +68,8 @@ export async function snooze(keys: readonly string[], present: Present): Promise
 }
 
 /** What a notification on screen is about; null when it is not the last one shown. */
-async function shownAs(id: string): Promise<{ keys: string[]; site: 'emenscr' | 'open-d' } | null> {
-  const shown = (await browser.storage.local.get(SHOWN))[SHOWN] as
-    | { id: string; keys: string[]; site: 'emenscr' | 'open-d' }
-    | undefined;
+async function shownAs(id: string): Promise<Shown | null> {
+  const shown = await loadShown(browser.storage.local);
   return shown?.id === id ? shown : null;
 }
 

@@ -4,7 +4,7 @@
  * Node runs it as it is (from 22.18 on); `thanwela.mjs` starts it on any Node.
  */
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { run } from './run.ts';
 
 // `thanwela windows | head` closes the pipe early; that is no failure.
@@ -23,5 +23,7 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   now: Date.now,
   readFile,
+  writeFile: (path, text, { isNew, isSecret }) =>
+    writeFile(path, text, { flag: isNew ? 'wx' : 'w', mode: isSecret ? 0o600 : 0o644 }),
   version,
 });

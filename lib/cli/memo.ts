@@ -30,7 +30,9 @@ async function printMemo(args: readonly string[], terminal: Terminal): Promise<n
   const bytes = await terminal.readFile(asked.file).catch(() => {
     throw new UsageError('error.no-file', { file });
   });
-  const reading = readMemo(await textOf(bytes, file));
+  const written = await textOf(bytes, file);
+  if (written.trim() === '') throw new UsageError('error.memo-empty', { file });
+  const reading = readMemo(written);
   const text = asked.json
     ? JSON.stringify(recordOf(reading), null, 2)
     : shown(reading, asked.language);
@@ -41,10 +43,20 @@ async function printMemo(args: readonly string[], terminal: Terminal): Promise<n
 async function textOf(bytes: Uint8Array, file: string): Promise<string> {
   const begins = String.fromCharCode(...bytes.subarray(0, 5));
   if (begins === '%PDF-') throw new UsageError('error.memo-pdf', { file });
-  if (!begins.startsWith('PK')) return decodeMemoBytes(bytes);
+  if (!begins.startsWith('PK')) {
+    if (isNoText(bytes)) throw new UsageError('error.memo-zip', { file });
+    return decodeMemoBytes(bytes);
+  }
   const text = await docxText(bytes);
   if (text === null) throw new UsageError('error.memo-zip', { file });
   return text;
+}
+
+/** An old .doc, a picture, a program: bytes of zero, and no mark of UTF-16. */
+function isNoText(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return !isUtf16 && bytes.subarray(0, 4096).includes(0);
 }
 
 interface MemoArguments {

@@ -4,10 +4,11 @@ import { CLI_WORDS } from '../text/cli-words.ts';
 import { speaker } from '../text/fill.ts';
 import { checkCommand } from './check.ts';
 import { memoCommand } from './memo.ts';
+import { scheduleCommand } from './schedule.ts';
 import { type Command, EXIT_USAGE, type Terminal, UsageError } from './terminal.ts';
 import { windowsCommand } from './windows.ts';
 
-const COMMANDS: readonly Command[] = [windowsCommand, checkCommand, memoCommand];
+const COMMANDS: readonly Command[] = [windowsCommand, checkCommand, memoCommand, scheduleCommand];
 
 /**
  * Runs the program.

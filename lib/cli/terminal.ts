@@ -13,6 +13,15 @@ export interface Terminal {
   readonly now: () => number;
   /** The bytes of a file; rejects when it cannot be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /**
+   * Writes a text file. `isNew`: rejects with the code EEXIST when it is there already;
+   * `isSecret`: for nobody's eyes but the person's. Absent where nothing may be written.
+   */
+  readonly writeFile?: (
+    path: string,
+    text: string,
+    how: { readonly isNew: boolean; readonly isSecret: boolean },
+  ) => Promise<void>;
   readonly version: string;
 }
 

@@ -63,7 +63,7 @@ export const CONTROL_SELECTOR = `${NATIVE},${ARIA},${EDITOR}`;
  * is, is told one by one. Asking the browser the whole question takes five times as long.
  */
 const FRAME = 'nav,search,[class*=toolbar i],[role=grid] thead';
-const PROBABLE = `input,textarea,select,[role],[contenteditable],[tabindex],iframe,${FRAME}`;
+const PROBABLE = `input,textarea,select,[role],[contenteditable],[tabindex],button[aria-haspopup],iframe,${FRAME}`;
 /** Roles whose inputs belong to the site's frame, not to the form: search, navigation, menus. */
 const FRAME_ROLES = new Set(['navigation', 'search', 'menu', 'menubar', 'toolbar']);
 /** Roles of widgets that are one field whatever inputs they are made of. */
@@ -86,9 +86,21 @@ function roleInForm(el: Element): 'field' | 'whole' | 'frame' | 'bare' | null {
       return editorInFrame(el as HTMLIFrameElement) ? 'field' : null;
   }
   if (WHOLE_ROLES.has(role) || isEditor(el)) return 'whole';
+  if (el.localName === 'button') return isPicker(el as HTMLButtonElement, role) ? 'whole' : null;
   if (CONTROL_ROLES.has(role)) return 'field';
   if (el.matches(FRAME)) return 'frame';
   return el.matches(BARE) ? 'bare' : null;
+}
+
+/** A button, named or called an input, that opens a list or a calendar and shows what was chosen there. */
+function isPicker(button: HTMLButtonElement, role: string): boolean {
+  if (role !== '' && role !== 'button') return false;
+  if (!/^(?:listbox|dialog|grid|tree)$/u.test(button.ariaHasPopup ?? '')) return false;
+  return (
+    button.hasAttribute('aria-labelledby') ||
+    button.labels.length > 0 ||
+    /input|picker|select/iu.test(button.className)
+  );
 }
 
 const isEditor = (el: Element): boolean => {
@@ -98,7 +110,7 @@ const isEditor = (el: Element): boolean => {
 
 /** Words with which a select says that nothing is chosen yet. */
 const PLACEHOLDER =
-  /^[\s\-–—]*(?:(?:กรุณา|โปรด)?\s*(?:เลือก|ระบุ)|(?:please\s+)?(?:select|choose)\b|ไม่ได้เลือก|ยังไม่ได้เลือก)|^[\s\-–—.…]+$/iu;
+  /^(?:no|none|nothing|0)\b.{0,20}\bselected$|^[\s\-–—]*(?:(?:กรุณา|โปรด)?\s*(?:เลือก|ระบุ)|(?:please\s+)?(?:select|choose)\b|ไม่ได้เลือก|ยังไม่ได้เลือก)|^[\s\-–—.…]+$/iu;
 
 /** Does a text look like a select's "choose one", not like a choice? "เลือกตั้ง…" is a word of its own. */
 export function looksLikePlaceholder(text: string): boolean {
@@ -125,8 +137,22 @@ function looksLikeBareSelect(el: HTMLElement): boolean {
   );
 }
 
+/** A text input that is the search part of a select, by what its frame is called. */
+const SELECT_NAME =
+  /(?:^|[\s_-])(?:select|selection|dropdown|combobox|autocomplete|multiselect)(?:$|[\s_-])/iu;
+
+function isSelectInput(el: HTMLElement): boolean {
+  if (!(el instanceof HTMLInputElement) || !/^(?:text|search)$/u.test(el.type)) return false;
+  if (el.getAttribute('role') === 'combobox') return true;
+  return (
+    SELECT_NAME.test(el.parentElement?.className ?? '') ||
+    SELECT_NAME.test(el.parentElement?.parentElement?.className ?? '')
+  );
+}
+
 function kindOf(el: HTMLElement): ControlKind {
   const role = el.getAttribute('role');
+  if (isSelectInput(el)) return 'choice';
   if (el instanceof HTMLSelectElement) return el.multiple ? 'choices' : 'choice';
   if (el instanceof HTMLInputElement && role !== 'combobox') {
     switch (el.type) {
@@ -159,13 +185,27 @@ function kindOf(el: HTMLElement): ControlKind {
 const SELECT_FRAME = /select|combo|autocomplete|dropdown|chosen|picker|cascader/iu;
 const FRAME_LEVELS_UP = 6;
 
-/** The outermost frame around a select's inner input that holds no other field. */
+const INPUTS = 'input:not([type=hidden]),select,textarea';
+/** Where a frame ends at the latest, whatever it is called. */
+const NO_FRAME = 'td,th,tr,form,fieldset,label,body,main,section';
+
+/**
+ * The outermost frame around a select's inner input that holds no other field: by what kits call
+ * it, else by what stands around it.
+ */
 function frameAround(el: HTMLElement): HTMLElement {
   let frame = el;
   let up = el.parentElement;
   for (let n = 0; up && n < FRAME_LEVELS_UP; n++, up = up.parentElement) {
     if (!SELECT_FRAME.test(up.className)) continue;
-    if (up.querySelectorAll('input:not([type=hidden]),select,textarea').length > 2) break;
+    if (up.querySelectorAll(INPUTS).length > 2) break;
+    frame = up;
+  }
+  if (frame !== el) return frame;
+  up = el.parentElement;
+  for (let n = 0; up && n < 3; n++, up = up.parentElement) {
+    if (up.matches(NO_FRAME) || up.querySelector('label,legend,button + button')) break;
+    if (up.querySelectorAll(INPUTS).length > 1) break;
     frame = up;
   }
   return frame;
@@ -175,9 +215,7 @@ function frameAround(el: HTMLElement): HTMLElement {
 function boxOf(el: HTMLElement, kind: ControlKind): HTMLElement {
   if (kind === 'file') return el;
   // An input that is the search part of a select: the frame that holds chips and arrow is the field.
-  if (el.getAttribute('role') === 'combobox' && el instanceof HTMLInputElement) {
-    return frameAround(el);
-  }
+  if (isSelectInput(el)) return frameAround(el);
   if (el instanceof HTMLSelectElement) {
     // Select2, Chosen and the like hide the native select and draw their own beside it.
     const drawn = el.nextElementSibling ?? el.previousElementSibling;
@@ -280,7 +318,24 @@ export function gatherControls(
     joinCheckBoxes(controls, before);
     if (place !== root && controls.length > before) gathered.shadows.push(place as ShadowRoot);
   }
+  // What stands in web components has its place on the page where the component stands.
+  if (gathered.shadows.length > 0) controls.sort(byPlace);
   return gathered;
+}
+
+/** The node itself, or the outermost web component it stands in. */
+export function inPage(node: Node): Node {
+  for (let at = node; ; ) {
+    const root = at.getRootNode();
+    if (!(root instanceof ShadowRoot)) return at;
+    at = root.host;
+  }
+}
+
+function byPlace(a: Control, b: Control): number {
+  const [x, y] = [inPage(a.box), inPage(b.box)];
+  if (x === y) return 0;
+  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 const isCheckBox = ({ kind, parts, el }: Control): boolean =>

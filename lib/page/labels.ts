@@ -1,5 +1,5 @@
 import { saysRequired } from '../text/normalise.ts';
-import { CONTROL_SELECTOR, type Control } from './controls.ts';
+import { CONTROL_SELECTOR, type Control, inPage } from './controls.ts';
 import { labelText } from './read-text.ts';
 
 /** Where a label's text was found; the earlier in this list, the more it is to be believed. */
@@ -61,7 +61,10 @@ export function labelContext(root: ParentNode, controls: readonly Control[]): La
   }
   const holders = new Set<Node>();
   const hold = (el: Node) => {
-    for (let at: Node | null = el; at && !holders.has(at); at = at.parentNode) holders.add(at);
+    let at: Node | null = el;
+    for (; at && !holders.has(at); at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+      holders.add(at);
+    }
   };
   for (const { box, el, parts } of controls) {
     hold(box);
@@ -86,14 +89,20 @@ function fromLabels(control: Control, { byFor }: LabelContext, list: LabelText[]
     add(list, labelText(label), 'label', label);
   }
   const around = el.closest('label');
-  if (around) add(list, labelText(around), 'label', around);
+  if (!around) return;
+  // A label around its whole widget holds the value too; the name has a node of its own in it.
+  const name = around.querySelector('[class*=label i]:not(:has(input,select,textarea))');
+  if (name) add(list, labelText(name), 'label', name);
+  add(list, labelText(around), 'label', around);
 }
 
 function fromAria(control: Control, list: LabelText[]): void {
   const candidates = [control.el, control.box];
   if (control.parts.length > 1) {
-    const group = control.el.closest<HTMLElement>('[role=radiogroup],[role=group]');
-    if (group) candidates.unshift(group);
+    // The names of the members are the choices, not the question.
+    candidates.length = 0;
+    const group = control.el.closest<HTMLElement>('[role=radiogroup],[role=group],fieldset');
+    if (group) candidates.push(group);
   }
   for (const el of new Set(candidates)) {
     const ids = el.getAttribute('aria-labelledby')?.split(/\s+/u) ?? [];
@@ -177,11 +186,11 @@ function headTextsIn(table: Element, column: number, holders: ReadonlySet<Node>)
 }
 
 function fromTable(
-  control: Control,
+  from: Element,
   { holders, heads, columns }: LabelContext,
   list: LabelText[],
 ): void {
-  const cell = control.box.closest('td,th,[role=cell],[role=gridcell]');
+  const cell = from.closest('td,th,[role=cell],[role=gridcell]');
   const row = cell?.closest('tr,[role=row]');
   const table = row?.closest('table,[role=table],[role=grid]');
   if (!cell || !row || !table || cell.parentElement !== row) return;
@@ -222,12 +231,25 @@ const isHiddenTwin = (el: Element): boolean =>
   !el.checkVisibility() &&
   el.parentElement?.checkVisibility() === true;
 
+/** A hidden file input may stand before the named button that is shown in its place. */
+function fromStandIn(el: Element, { holders }: LabelContext, list: LabelText[]): void {
+  const shown = el.nextElementSibling;
+  if (!shown || holders.has(shown) || el.checkVisibility()) return;
+  const name = shown.querySelector('label,[class*=label i]');
+  if (name) add(list, labelText(name), 'near', name);
+}
+
 const FILE_BUTTON =
   /^(?:[^\p{L}]*)(?:เลือก|แนบ|เพิ่ม|อัปโหลด|อัพโหลด|คลิก|ลาก|browse|choose|select|upload|attach|drag)/iu;
 
 /** The text that stands before a control: nearest first, never across another control. */
-function fromNearby(control: Control, { byFor, holders }: LabelContext, list: LabelText[]): void {
-  let node: HTMLElement | null = control.box;
+function fromNearby(
+  control: Control,
+  from: Element,
+  { byFor, holders }: LabelContext,
+  list: LabelText[],
+): void {
+  let node: Element | null = from;
   if (control.parts.length > 1) {
     const last = control.parts[control.parts.length - 1];
     while (node && last && !node.contains(last)) node = node.parentElement;
@@ -266,9 +288,15 @@ export function labelsOf(control: Control, context: LabelContext): LabelText[] {
   const isButton = kind === 'file' && list.every(({ text }) => FILE_BUTTON.test(text));
   const buttons = isButton ? list.splice(0) : [];
   if (list.length === 0) {
-    fromNearby(control, context, list);
-    fromTable(control, context, list);
+    fromNearby(control, control.box, context, list);
+    fromTable(control.box, context, list);
+    const host = inPage(control.box);
+    if (list.length === 0 && host !== control.box && host instanceof Element) {
+      fromNearby(control, host, context, list);
+      fromTable(host, context, list);
+    }
   }
+  if (kind === 'file' && list.length === 0) fromStandIn(el, context, list);
   list.push(...buttons);
   add(list, el.getAttribute('placeholder')?.trim().slice(0, 300) ?? '', 'placeholder');
   add(list, el.getAttribute('title')?.trim().slice(0, 300) ?? '', 'title');

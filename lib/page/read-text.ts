@@ -100,7 +100,8 @@ export function shownTextOf(widget: Element, most = 300): string {
     for (let child = at.firstChild; child && out.length < most * 2; child = child.nextSibling) {
       if (child.nodeType === Node.TEXT_NODE) out += child.nodeValue ?? '';
       else if (child instanceof Element && !NOT_TEXT.has(child.tagName)) {
-        if (/^(?:LABEL|LEGEND)$/u.test(child.tagName) || child.role === 'alert') continue;
+        if (child.matches('label,legend,[role=alert],[role=status],[role=log],[aria-live]'))
+          continue;
         if (typeof child.className === 'string' && NOT_VALUE.test(child.className)) continue;
         if (!child.checkVisibility({ visibilityProperty: true }) || isPoppedUp(child)) continue;
         if (isFaded(child, widget)) continue;

@@ -31,6 +31,8 @@ const FILE_LEVELS_UP = 4;
 
 /** The chosen file as kits show it that empty their input at once, to send the file themselves. */
 function listedFile(input: HTMLElement): string {
+  const beside = FILE_NAME.exec(input.nextElementSibling?.textContent?.slice(0, 400) ?? '')?.[0];
+  if (beside && !input.checkVisibility()) return beside;
   let up = input.parentElement;
   for (let n = 0; up && n < FILE_LEVELS_UP; n++, up = up.parentElement) {
     if (up.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) return '';
@@ -79,7 +81,12 @@ export function shownValue(control: Control): string {
     return parts.some((part) => part.getAttribute('aria-checked') === 'true') ? '●' : '';
   }
   if (el.getAttribute('role') === 'radiogroup') {
-    const checked = el.querySelector<HTMLElement>('[aria-checked=true],input:checked');
+    const root = el.getRootNode();
+    // The choices of a web component are its children, not its shadow's.
+    const around = root instanceof ShadowRoot ? root.host : el;
+    const checked =
+      el.querySelector<HTMLElement>('[aria-checked=true],input:checked') ??
+      around.querySelector<HTMLElement>('[aria-checked=true],[checked]');
     return checked ? textOf(checked) || checked.getAttribute('aria-label') || '●' : '';
   }
   const text = choiceText(el, box);

@@ -58,7 +58,7 @@ function wordsFor(reading: Reading): Words {
  * The labels in view: "ไตรมาส 2/66"; where all agencies are shown, the wording that most of them use
  * stands first, the others after it with their agencies. '' where a window has none.
  */
-export function labelsOf(my: MyWindow, reading: Reading): string {
+export function labelsOf(my: Pick<MyWindow, 'labels'>, reading: Reading): string {
   return my.labels
     .map(
       (label, i) => showLabel(label, reading) + (i === 0 ? '' : ` (${label.agencies.join(' ')})`),
@@ -67,7 +67,10 @@ export function labelsOf(my: MyWindow, reading: Reading): string {
 }
 
 /** A window's title: "รายงานความก้าวหน้า ไตรมาส 2/66". */
-export function titleOf(my: MyWindow, reading: Reading): string {
+export function titleOf(
+  my: Pick<MyWindow, 'window' | 'about' | 'labels'>,
+  reading: Reading,
+): string {
   const { language, digits } = reading;
   const { what } = my.window;
   const isNew = what === 'project-approval' && my.about === 'new-project-entry';

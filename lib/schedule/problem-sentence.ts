@@ -10,9 +10,14 @@ type Wording = Readonly<Record<Language, (params: Params, problem: Problem) => s
  * Places count windows and list items from 1.
  */
 export function problemSentence(problem: Problem, language: Language): string {
-  const words = WORDINGS[problem.code][language](problem.params, problem);
+  const words = problemWords(problem, language);
   const place = placeWords(problem, language);
   return place ? `${place}: ${words}` : words;
+}
+
+/** The same without its place, for pages that show it at the place. */
+export function problemWords(problem: Problem, language: Language): string {
+  return WORDINGS[problem.code][language](problem.params, problem);
 }
 
 function placeWords({ row, field }: Problem, language: Language): string {
@@ -71,6 +76,10 @@ function typeWords(expected: unknown, language: Language): string {
 }
 
 const WORDINGS: Readonly<Record<ProblemCode, Wording>> = {
+  'not-utf8': {
+    th: () => 'ไฟล์นี้ไม่ใช่ข้อความ UTF-8 ให้บันทึกเป็น UTF-8 แล้วเลือกอีกครั้ง',
+    en: () => 'The file is no UTF-8 text. Save it as UTF-8 and choose it again',
+  },
   'not-json': {
     th: ({ line }) =>
       `ไฟล์นี้ไม่ใช่ JSON ที่ถูกต้อง${line ? ` (บรรทัดที่ ${line})` : ''} ให้ตรวจเครื่องหมายจุลภาคและวงเล็บ`,

@@ -1,6 +1,7 @@
 /** What can be wrong with a schedule file: a closed list of codes, each with its parameters. */
 
 export const PROBLEM_CODES = [
+  'not-utf8',
   'not-json',
   'too-big',
   'not-a-schedule',

@@ -8,6 +8,7 @@ import type { ProblemCode } from './problems.ts';
 import {
   CHANGE_KINDS,
   CONDITIONS,
+  CORRECTION_SITES,
   MEMO_CERTAINTIES,
   REASON_PARTS,
   ROLES,
@@ -23,6 +24,7 @@ const MAX_TEXT = 2000;
 const MAX_LIST = 50;
 const MAX_HOLIDAY_YEARS = 10;
 const MAX_HOLIDAYS = 80;
+const MAX_CORRECTIONS = 200;
 
 /** The parameters of a custom issue: what `readSchedule` turns into a problem. */
 export interface IssueParams {
@@ -171,6 +173,13 @@ const agency = z.strictObject({
   year: z.enum(['fiscal', 'calendar']),
 });
 
+const correction = z.strictObject({
+  site: z.enum(CORRECTION_SITES),
+  label: line,
+  field: z.nullable(line),
+  added: day,
+});
+
 /** Everything but the windows, which are checked one by one so that each keeps its number. */
 export const headSchema = z.strictObject({
   format: z.literal('thanwela-schedule'),
@@ -184,4 +193,8 @@ export const headSchema = z.strictObject({
   windows: z.array(z.unknown()).check(z.minLength(1), z.maxLength(MAX_WINDOWS)),
   notes: list(z.strictObject({ code: id, text: bilingual })),
   holidays: z.exactOptional(z.array(holidayYear).check(z.maxLength(MAX_HOLIDAY_YEARS))),
+  corrections: z.exactOptional(z.array(correction).check(z.maxLength(MAX_CORRECTIONS))),
 });
+
+/** The parts whose checks are code, which a JSON Schema has to be told in its own words. */
+export const schemaParts = { day, id, address, thaiYear };

@@ -65,6 +65,22 @@ export const CONDITIONS = ['host-agency', 'tell-po-yo-po'] as const;
  */
 export type Condition = (typeof CONDITIONS)[number];
 
+export const CORRECTION_SITES = ['emenscr', 'open-d'] as const;
+
+/**
+ * What a label on a site stands for, where the catalogue has it wrong or does not know it. A
+ * ministry that finds out tells all its offices with the schedule.
+ */
+export interface LabelCorrection {
+  readonly site: (typeof CORRECTION_SITES)[number];
+  /** The label as a person reads it on the page. */
+  readonly label: string;
+  /** The id of the field in the catalogue; null: the label is none of the known fields. */
+  readonly field: string | null;
+  /** The day on which the label was seen so. */
+  readonly added: Day;
+}
+
 export const CHANGE_KINDS = ['extended', 'moved', 'cancelled'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -189,6 +205,8 @@ export interface Schedule {
   readonly notes: readonly ScheduleNote[];
   /** Holidays that came with the schedule; they go over the ones that come with the product. */
   readonly holidays?: readonly HolidayYear[];
+  /** What labels of the sites stand for; carried for the form checks. */
+  readonly corrections?: readonly LabelCorrection[];
 }
 
 export type WindowState = 'open' | 'upcoming' | 'closed';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Mute } from '../forms/engine.ts';
 import type { Area } from './store.ts';
+import { readStored, type Thing, toBeChanged } from './stored.ts';
 
 /** Findings a person switched off, at one field or for good; kept on this computer. */
-const KEY = 'mutes';
 const MOST_MUTES = 300;
 
 const mutesSchema = z.object({
@@ -18,11 +18,18 @@ const mutesSchema = z.object({
     .check(z.maxLength(MOST_MUTES)),
 });
 
+export const MUTES: Thing<z.infer<typeof mutesSchema>> = {
+  key: 'mutes',
+  version: 1,
+  schema: mutesSchema,
+  steps: {},
+};
+
 /** What is switched off; nothing when it cannot be read: a finding too many is better than none. */
 export async function loadMutes(local: Area): Promise<Mute[]> {
   try {
-    const read = mutesSchema.safeParse((await local.get(KEY))[KEY]);
-    return read.success ? read.data.mutes : [];
+    const read = readStored(MUTES, (await local.get(MUTES.key))[MUTES.key]);
+    return read.ok ? (read.value?.mutes ?? []) : [];
   } catch {
     return [];
   }
@@ -30,9 +37,11 @@ export async function loadMutes(local: Area): Promise<Mute[]> {
 
 const isSame = (a: Mute, b: Mute) => a.rule === b.rule && a.field === b.field;
 
-/** Switches a finding off, or on again. Throws when the browser refuses to store it. */
+/** Switches a finding off, or on again. Throws when it cannot be stored. */
 export async function changeMute(local: Area, mute: Mute, isMuted: boolean): Promise<void> {
-  const others = (await loadMutes(local)).filter((each) => !isSame(each, mute));
+  const stored = (await local.get(MUTES.key))[MUTES.key];
+  const { mutes: former } = toBeChanged(MUTES, stored, { version: 1, mutes: [] });
+  const others = former.filter((each) => !isSame(each, mute));
   const mutes = isMuted ? [...others, mute].slice(-MOST_MUTES) : others;
-  await local.set({ [KEY]: { version: 1, mutes } });
+  await local.set({ [MUTES.key]: { version: 1, mutes } });
 }

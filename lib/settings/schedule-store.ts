@@ -1,78 +1,159 @@
+import * as z from 'zod/mini';
 import { FY2566 } from '../schedule/packs/fy2566.ts';
-import { readSchedule } from '../schedule/read-schedule.ts';
+import { type ReadSchedule, readSchedule } from '../schedule/read-schedule.ts';
 import type { Schedule } from '../schedule/types.ts';
+import { loadManaged, type ManagedArea } from './managed.ts';
+import { schedules0to1 } from './migrations/schedules-1.ts';
 import type { Area } from './store.ts';
+import { readStored, type StoredProblem, type Thing } from './stored.ts';
 
 /** Schedules that come with the product. They are in use until a newer one of the same id is brought in. */
 const BUILT_IN: readonly Schedule[] = [FY2566];
 
-const KEY = 'schedules';
-/** The list before the last change, for "undo". */
-const BEFORE = 'schedules:before';
 /** More years than anybody brings in; keeps a broken loop from filling the disk. */
 const MOST_SCHEDULES = 12;
 
+/** Items are checked one by one at the file's own door, so that a broken one costs only itself. */
+const listSchema = z.object({ version: z.literal(1), schedules: z.array(z.unknown()) });
+type List = z.infer<typeof listSchema>;
+
+const thing = (key: string): Thing<List> => ({
+  key,
+  version: 1,
+  schema: listSchema,
+  steps: { 0: schedules0to1 },
+});
+/** The schedules a person brought in, newest first. */
+export const SCHEDULES = thing('schedules');
+/** The list before the last change, for "undo". */
+export const SCHEDULES_BEFORE = thing('schedules:before');
+/** What could not be read when it was replaced: nothing a person brought in is thrown away. */
+const REPLACED = 'schedules:replaced';
+
+/** Where schedules come from. */
+export type ScheduleAreas = { local: Area; managed?: ManagedArea };
+
 export type LoadedSchedules = {
-  /** Built-in and brought-in schedules that validate. */
+  /** Built-in, managed and brought-in schedules that validate. */
   inUse: Schedule[];
-  /** Those a person brought in, newest first. */
+  /** Those a person brought in or their feed did, newest first. */
   broughtIn: Schedule[];
+  /** The one an administrator set. */
+  managed: Schedule | null;
+  /** True when an administrator's schedule is the only one besides the built-in ones. */
+  isLocked: boolean;
+  /** What was in use before the last change; null when there is nothing to go back to. */
+  before: Schedule[] | null;
   canUndo: boolean;
   /** True when something stored could not be read; the rest is in use. */
   damaged: boolean;
+  /** Why the whole list could not be read; null when it could, or only a part could not. */
+  problem: StoredProblem | null;
 };
 
-function readList(stored: unknown): { schedules: Schedule[]; damaged: boolean } {
-  if (stored === undefined || stored === null) return { schedules: [], damaged: false };
-  if (!Array.isArray(stored)) return { schedules: [], damaged: true };
+type ReadList = { schedules: Schedule[]; damaged: boolean; problem: StoredProblem | null };
+
+function readList(of: Thing<List>, stored: unknown): ReadList {
+  const read = readStored(of, stored);
+  if (!read.ok) return { schedules: [], damaged: true, problem: read.problem };
+  if (read.value === null) return { schedules: [], damaged: false, problem: null };
   // Stored data passes the same door as a file: it may have been written by another version.
-  const read = stored.slice(0, MOST_SCHEDULES).map((item) => readSchedule(JSON.stringify(item)));
-  const schedules = read.flatMap((result) => (result.ok ? [result.schedule] : []));
-  return { schedules, damaged: schedules.length < stored.length };
+  const items = read.value.schedules;
+  const results = items.slice(0, MOST_SCHEDULES).map((item) => readSchedule(JSON.stringify(item)));
+  const schedules = results.flatMap((result) => (result.ok ? [result.schedule] : []));
+  return { schedules, damaged: schedules.length < items.length, problem: null };
 }
 
 /** The schedules in use. Falls back to the built-in ones when storage cannot be read. */
-export async function loadSchedules(local: Area): Promise<LoadedSchedules> {
+export async function loadSchedules({ local, managed }: ScheduleAreas): Promise<LoadedSchedules> {
+  const set = await loadManaged(managed);
+  const always = set.schedule ? [...BUILT_IN, set.schedule] : [...BUILT_IN];
+  const isLocked = set.locked.has('schedule');
+  const inUse = (own: readonly Schedule[]) => (isLocked ? always : [...always, ...own]);
+  const common = { managed: set.schedule, isLocked };
   try {
-    const stored = (await local.get(KEY))[KEY];
-    const before = (await local.get(BEFORE))[BEFORE];
-    const { schedules, damaged } = readList(stored);
+    const stored = (await local.get(SCHEDULES.key))[SCHEDULES.key];
+    const storedBefore = (await local.get(SCHEDULES_BEFORE.key))[SCHEDULES_BEFORE.key];
+    const { schedules, damaged, problem } = readList(SCHEDULES, stored);
+    const before = readList(SCHEDULES_BEFORE, storedBefore);
+    const canUndo = storedBefore !== undefined && before.problem === null && !isLocked;
     return {
-      inUse: [...BUILT_IN, ...schedules],
+      ...common,
+      inUse: inUse(schedules),
       broughtIn: schedules,
-      canUndo: Array.isArray(before),
+      before: canUndo ? inUse(before.schedules) : null,
+      canUndo,
       damaged,
+      problem,
     };
   } catch {
-    return { inUse: [...BUILT_IN], broughtIn: [], canUndo: false, damaged: true };
+    return {
+      ...common,
+      inUse: always,
+      broughtIn: [],
+      before: null,
+      canUndo: false,
+      damaged: true,
+      problem: null,
+    };
   }
 }
 
 async function replace(local: Area, next: readonly unknown[]): Promise<void> {
-  const stored = (await local.get(KEY))[KEY];
+  const stored = (await local.get(SCHEDULES.key))[SCHEDULES.key];
+  const read = readList(SCHEDULES, stored);
+  if (read.damaged) await local.set({ [REPLACED]: stored });
   // First the way back, then the change: a failure between the two loses nothing.
-  await local.set({ [BEFORE]: Array.isArray(stored) ? stored : [] });
-  await local.set({ [KEY]: next });
+  const list = (schedules: readonly unknown[]) => ({ version: 1, schedules });
+  await local.set({ [SCHEDULES_BEFORE.key]: list(read.schedules) });
+  await local.set({ [SCHEDULES.key]: list(next) });
 }
+
+const ownSchedules = async (local: Area): Promise<Schedule[]> =>
+  readList(SCHEDULES, (await local.get(SCHEDULES.key))[SCHEDULES.key]).schedules;
 
 /** Puts a schedule that was read in use; one of the same id is replaced. */
 export async function useSchedule(local: Area, schedule: Schedule): Promise<void> {
-  const { broughtIn } = await loadSchedules(local);
-  const others = broughtIn.filter(({ id }) => id !== schedule.id);
+  const others = (await ownSchedules(local)).filter(({ id }) => id !== schedule.id);
   await replace(local, [schedule, ...others].slice(0, MOST_SCHEDULES));
 }
 
 /** Takes a schedule that was brought in out of use. */
 export async function dropSchedule(local: Area, id: string): Promise<void> {
-  const { broughtIn } = await loadSchedules(local);
   await replace(
     local,
-    broughtIn.filter((schedule) => schedule.id !== id),
+    (await ownSchedules(local)).filter((schedule) => schedule.id !== id),
   );
 }
 
 /** Goes back to the schedules before the last change; doing it twice returns. */
 export async function undoSchedules(local: Area): Promise<void> {
-  const before = (await local.get(BEFORE))[BEFORE];
-  if (Array.isArray(before)) await replace(local, before);
+  const stored = (await local.get(SCHEDULES_BEFORE.key))[SCHEDULES_BEFORE.key];
+  const before = readStored(SCHEDULES_BEFORE, stored);
+  if (before.ok && before.value !== null) await replace(local, before.value.schedules);
+}
+
+/**
+ * The revision in use of the schedule with this id, 0 when there is none: a lower one is old news
+ * and would only seem to be taken.
+ */
+export function revisionInUse(schedules: readonly Schedule[], id: string): number {
+  return Math.max(0, ...schedules.filter((each) => each.id === id).map((each) => each.revision));
+}
+
+/**
+ * What a file that was brought in comes to, before anything is stored.
+ * - `older`: its revision is lower than the one in use
+ */
+export type Arrival =
+  | { kind: 'ready'; schedule: Schedule }
+  | { kind: 'older'; schedule: Schedule; inUse: number }
+  | { kind: 'bad'; problems: Extract<ReadSchedule, { ok: false }>['problems'] };
+
+/** Judges a file that was read against the schedules in use. Stores nothing. */
+export function arrivalOf(read: ReadSchedule, schedules: readonly Schedule[]): Arrival {
+  if (!read.ok) return { kind: 'bad', problems: read.problems };
+  const inUse = revisionInUse(schedules, read.schedule.id);
+  if (read.schedule.revision < inUse) return { kind: 'older', schedule: read.schedule, inUse };
+  return { kind: 'ready', schedule: read.schedule };
 }

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import type { Digits, Language } from '../calendar/show.ts';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../schedule/reminders.ts';
 import { ROLES, type Role } from '../schedule/types.ts';
+import type { Lockable, Managed } from './managed.ts';
+import { readStored, type StoredProblem, type Thing } from './stored.ts';
 
 /** What a person sets. Kept in `storage.sync` under `settings`, so that it follows them. */
 export type Settings = {
@@ -49,8 +51,18 @@ const settingsSchema = z.object({
   askBeforeSave: z._default(z.boolean(), false),
 });
 
+/** The settings, as they are stored. */
+export const SETTINGS: Thing<Settings> = {
+  key: 'settings',
+  // Settings follow a person to computers with older builds, which refuse what is newer than they
+  // are: a field that can be left out comes with a default, not with a new version.
+  version: 1,
+  schema: settingsSchema,
+  steps: {},
+};
+
 /** Why stored settings cannot be used; the last good ones stay in use. */
-export type SettingsProblem = { code: 'too-new' | 'invalid'; fields: string[] };
+export type SettingsProblem = StoredProblem;
 
 export type ReadSettings =
   | { ok: true; settings: Settings }
@@ -58,13 +70,22 @@ export type ReadSettings =
 
 /** Validates what storage holds; `undefined` (nothing stored yet) gives the defaults. Never throws. */
 export function readSettings(stored: unknown): ReadSettings {
-  if (stored === undefined || stored === null) return { ok: true, settings: DEFAULT_SETTINGS };
-  const version = typeof stored === 'object' ? (stored as { version?: unknown }).version : null;
-  if (typeof version === 'number' && version > 1) {
-    return { ok: false, problem: { code: 'too-new', fields: ['version'] } };
-  }
-  const read = settingsSchema.safeParse(stored);
-  if (read.success) return { ok: true, settings: read.data };
-  const fields = [...new Set(read.error.issues.map((issue) => String(issue.path[0] ?? '')))];
-  return { ok: false, problem: { code: 'invalid', fields: fields.filter((name) => name !== '') } };
+  const read = readStored(SETTINGS, stored);
+  if (!read.ok) return read;
+  return { ok: true, settings: read.value ?? DEFAULT_SETTINGS };
+}
+
+/** True when an administrator set this part of the settings for good. */
+export function isLocked({ locked }: Managed, name: string): boolean {
+  return (locked as ReadonlySet<string>).has(name);
+}
+
+/** A person's settings (null: none yet) with what an administrator set. */
+export function withManaged(own: Settings | null, managed: Managed): Settings {
+  const settings: Settings = { ...DEFAULT_SETTINGS, ...own };
+  const counts = (name: Lockable) => own === null || managed.locked.has(name);
+  if (managed.agency !== null && counts('agency')) settings.agency = managed.agency;
+  if (managed.roles !== null && counts('roles')) settings.roles = [...managed.roles];
+  if (managed.language !== null && counts('language')) settings.language = managed.language;
+  return settings;
 }

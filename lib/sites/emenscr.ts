@@ -1,5 +1,5 @@
 import { STEP_NAMES, type Step } from '../forms/catalogue.ts';
-import type { Control } from '../page/controls.ts';
+import { type Control, inPage } from '../page/controls.ts';
 import { labelText } from '../page/read-text.ts';
 import { labelKey } from '../text/normalise.ts';
 
@@ -51,7 +51,7 @@ export function sectionsOf(
   let at = -1;
   return controls.map(({ box }) => {
     for (let next = heads[at + 1]; next; next = heads[at + 1]) {
-      if (!(next.el.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
+      if (!(next.el.compareDocumentPosition(inPage(box)) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
       at++;
     }
     return heads[at]?.step ?? null;

@@ -1,10 +1,10 @@
 import type { Match } from '../forms/match.ts';
-import type { Control } from '../page/controls.ts';
+import { type Control, inPage } from '../page/controls.ts';
 
 type Matched = { control: Control; match: Match | null };
 
 /** What of a control stands in its row. */
-const placeOf = ({ control }: Matched): HTMLElement => control.box;
+const placeOf = ({ control }: Matched): Node => inPage(control.box);
 
 /** The largest node around one anchor that holds no other. */
 function rowAround(anchor: Node, before: Node | undefined, after: Node | undefined): Node {

@@ -86,6 +86,9 @@ const th = {
     'ค่าที่บันทึกไว้อ่านไม่ได้ ({fields}) จึงใช้ค่าล่าสุดที่ถูกต้อง เลือกค่าใหม่ด้านล่างเพื่อบันทึกทับ',
   'options.problem.too-new':
     'ค่าที่บันทึกไว้มาจากทันเวลารุ่นใหม่กว่า จึงใช้ค่าล่าสุดที่ถูกต้อง โปรดปรับรุ่นส่วนขยายในเครื่องนี้',
+  'options.problem.failed-step':
+    'ค่าที่บันทึกไว้เป็นรุ่นเก่าและปรับให้เป็นรุ่นใหม่ไม่ได้ จึงใช้ค่าล่าสุดที่ถูกต้อง ค่าเดิมยังเก็บไว้ครบ เลือกค่าใหม่ด้านล่างเพื่อบันทึกทับ',
+  'options.kept': 'ค่าที่บันทึกไว้',
   'options.mutes': 'ข้อตรวจที่ปิดไว้',
   'options.mutesHelp': 'ข้อที่ท่านปิดในผลตรวจแบบฟอร์ม เปิดอีกครั้งได้ที่นี่',
   'options.mutesNone': 'ไม่มี',
@@ -93,7 +96,8 @@ const th = {
   'options.muteRule': '{what} ทุกช่อง',
   'options.unmute': 'เปิดอีกครั้ง',
   'options.about': 'เกี่ยวกับ',
-  'options.aboutText': 'ทันเวลาอ่านหน้าเว็บอย่างเดียว ไม่แก้ไขข้อมูลในแบบฟอร์ม และไม่ส่งข้อมูลใดออกจากเครื่องนี้',
+  'options.aboutText':
+    'ทันเวลาอ่านหน้าเว็บอย่างเดียว ไม่แก้ไขข้อมูลในแบบฟอร์ม และไม่ส่งข้อมูลใดออกจากเครื่องนี้ ติดต่อเครือข่ายเฉพาะที่อยู่รับกรอบเวลาที่เพิ่มไว้',
   'options.version': 'รุ่น {version}',
 } as const;
 
@@ -191,6 +195,9 @@ const en: Record<PageKey, string> = {
     'The stored options cannot be read ({fields}), so the last good ones are in use. Choose below to replace them.',
   'options.problem.too-new':
     'The stored options come from a newer Thanwela, so the last good ones are in use. Please update the extension here.',
+  'options.problem.failed-step':
+    'The stored options are of an older version and could not be brought up to date, so the last good ones are in use. The old value is kept whole. Choose below to replace it.',
+  'options.kept': 'What is stored',
   'options.mutes': 'Checks switched off',
   'options.mutesHelp': 'Those you switched off in the list of findings. Switch them on again here.',
   'options.mutesNone': 'None',
@@ -199,7 +206,7 @@ const en: Record<PageKey, string> = {
   'options.unmute': 'Switch on again',
   'options.about': 'About',
   'options.aboutText':
-    'Thanwela only reads pages. It changes nothing in a form and sends nothing from this computer.',
+    'Thanwela only reads pages. It changes nothing in a form and sends nothing from this computer. It asks the network only for a schedule address that was added.',
   'options.version': 'Version {version}',
 };
 

@@ -11,7 +11,7 @@ export const OPEN_D = 'https://opendata.nesdc.go.th';
 /** In functions that run in a page of the extension: its API. */
 declare const browser: typeof import('webextension-polyfill');
 
-const GECKO_ID = 'thanwela@thanwela.invalid';
+export const GECKO_ID = 'thanwela@thanwela.invalid';
 /** Firefox would make one up at every installation; given beforehand, the address is known. */
 const UUID = '7d5c2b1e-0f52-4c7e-9d7a-6b1f0c1d2e3f';
 
@@ -48,6 +48,8 @@ export type LaunchFirefoxOptions = {
   change?: Change;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** The program to start; without it the one of this computer. */
+  program?: string;
   /** Settings of Firefox itself, as in about:config. */
   preferences?: Record<string, unknown>;
   /** After so long without an event Firefox ends the background page; its own value is 30 s. */
@@ -57,7 +59,7 @@ export type LaunchFirefoxOptions = {
 /** Starts a fresh profile; nothing is shared between two launches. */
 export async function launchFirefox(options: LaunchFirefoxOptions = {}): Promise<LaunchedFirefox> {
   const { extension = '.output/firefox-mv3-e2e' } = options;
-  const executablePath = findFirefox();
+  const executablePath = options.program ?? findFirefox();
   if (!executablePath) throw new Error('No Firefox found. Set THANWELA_FIREFOX to its program.');
   const folder = extension === null ? null : join(process.cwd(), extension);
   if (folder && !existsSync(join(folder, 'manifest.json'))) {

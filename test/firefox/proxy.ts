@@ -15,7 +15,9 @@ import {
 } from '../practice-site/site.ts';
 import { selfSigned } from './certificate.ts';
 
-const HOSTS: readonly string[] = [EMENSCR_HOST, OPEN_D_HOST];
+/** A ministry's web server, whose answers a test gives by `change`. */
+export const FEED_HOST = 'feed.thanwela.invalid';
+const HOSTS: readonly string[] = [EMENSCR_HOST, OPEN_D_HOST, FEED_HOST];
 
 /** Changes an answer on its way, for example its Content-Security-Policy. */
 export type Change = (answer: SiteResponse, request: SiteRequest) => SiteResponse;

@@ -19,6 +19,8 @@ const COMMON = {
   description: '__MSG_description__',
   permissions: ['storage', 'alarms'],
   optional_permissions: ['notifications'],
+  // Asked for one host at a time, when a person adds the address of a schedule feed.
+  optional_host_permissions: ['https://*/*'],
   commands: {
     'open-panel': {
       suggested_key: { default: 'Ctrl+Shift+9', mac: 'MacCtrl+Shift+9' },
@@ -48,11 +50,14 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, build) =>
         'icons',
         'options_ui',
         'version',
-        browser === 'firefox' ? 'browser_specific_settings' : 'minimum_chrome_version',
+        ...(browser === 'firefox'
+          ? ['browser_specific_settings']
+          : ['minimum_chrome_version', 'storage']),
       ].sort(),
     );
     expect(manifest.permissions).toEqual(['storage', 'alarms']);
     expect(manifest.optional_permissions).toEqual(['notifications']);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     expect(manifest.content_scripts).toHaveLength(1);
   });
 
@@ -66,6 +71,7 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, build) =>
     } else {
       expect(manifest.background).toEqual({ type: 'module', service_worker: 'background.js' });
       expect(manifest.minimum_chrome_version).toBe('121');
+      expect(manifest.storage).toEqual({ managed_schema: 'managed-schema.json' });
     }
   });
 
@@ -77,6 +83,7 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, build) =>
       manifest.options_ui.page,
       '_locales/th/messages.json',
       '_locales/en/messages.json',
+      'managed-schema.json',
     ]) {
       expect(existsSync(join(build, file)), file).toBe(true);
     }
@@ -91,6 +98,9 @@ describe.each(Object.entries(BUILDS))('the content script for %s', (_, build) =>
   });
   test('holds neither zod nor the polyfill nor the test clock', () => {
     expect(script).not.toMatch(/_zod|\$ZodType|ZodMini|webextension-polyfill|e2eNow/u);
+  });
+  test('asks no network', () => {
+    expect(script).not.toMatch(/\bfetch\(|XMLHttpRequest/u);
   });
   test('announces itself to the page by no event or message', () => {
     expect(script).not.toMatch(/script-started|dispatchEvent|postMessage/u);

@@ -33,6 +33,7 @@ const MAY_KNOW: Record<string, string[]> = {
   'lib/settings': ['lib/calendar', 'lib/forms', 'lib/schedule'],
   'lib/messages.ts': ['lib/calendar', 'lib/forms', 'lib/schedule', 'lib/sites', 'lib/text'],
   'lib/present.ts': ['lib/browser.ts', 'lib/calendar', 'lib/schedule', 'lib/settings'],
+  'lib/offer-file.ts': ['lib/schedule'],
   'lib/background': ['lib'],
   'lib/cli': ['lib/calendar', 'lib/schedule', 'lib/text', 'lib/files', 'lib/cli'],
   components: ['lib', 'components'],
@@ -67,6 +68,8 @@ describe('pure rooms', () => {
   });
 });
 
+const FEED = 'lib/background/fetch-feed.ts';
+
 describe('guests on the page', () => {
   const shipped = files.filter((file) => !file.startsWith('lib/cli/'));
   test.each(shipped)('%s never touches markup, the fragment or the network', (file) => {
@@ -75,8 +78,20 @@ describe('guests on the page', () => {
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|DOMParser/u,
     );
     expect(text).not.toMatch(/location\.(?:hash|href|search)|document\.(?:URL|referrer|cookie)/u);
-    expect(text).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|\beval\(/u);
+    expect(text).not.toMatch(/XMLHttpRequest|WebSocket|sendBeacon|EventSource|\beval\(/u);
+    // One file asks the network, for the feed a person added.
+    if (file !== FEED) expect(text).not.toMatch(/\bfetch\b[^-]/u);
   });
+});
+
+test('the feed is asked without cookies, without a referrer, without following redirects', () => {
+  const text = code.get(FEED) ?? '';
+  expect(text.match(/\bfetch\(/gu)).toHaveLength(1);
+  expect(text).toMatch(/credentials: 'omit'/u);
+  expect(text).toMatch(/referrerPolicy: 'no-referrer'/u);
+  expect(text).toMatch(/redirect: 'manual'/u);
+  const users = files.filter((file) => importsOf(file).includes(FEED));
+  expect(users.sort()).toEqual(['lib/background/feed-world.ts', 'lib/background/feed.ts']);
 });
 
 test('components know no browser and no storage', () => {

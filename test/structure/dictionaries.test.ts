@@ -7,6 +7,8 @@ import { MEMO_WORDS } from '../../lib/text/memo-words.ts';
 import { OVERLAY_WORDS } from '../../lib/text/overlay-words.ts';
 import { PAGE_WORDS } from '../../lib/text/page-words.ts';
 import { REMINDER_WORDS } from '../../lib/text/reminder-words.ts';
+import { REVIEW_WORDS } from '../../lib/text/review-words.ts';
+import { SHARING_WORDS } from '../../lib/text/sharing-words.ts';
 import { ROLE_NAMES, TONE_WORDS, WINDOW_TITLES } from '../../lib/text/terms.ts';
 import { WINDOW_WORDS } from '../../lib/text/window-words.ts';
 import { YEAR_WORDS } from '../../lib/text/year-words.ts';
@@ -23,6 +25,8 @@ const dictionaries: [string, Dictionary][] = [
   ['files', FILE_WORDS],
   ['memo', MEMO_WORDS],
   ['reminders', REMINDER_WORDS],
+  ['review', REVIEW_WORDS],
+  ['sharing', SHARING_WORDS],
   ['command line', CLI_WORDS],
   ['titles', WINDOW_TITLES],
   ['roles', ROLE_NAMES],

@@ -26,7 +26,7 @@ const LETTERS = '[ก-ฮ]';
 const DOTTED = `(?<![ก-๎.])(?:ศอ\\.|กอ\\.)?${LETTERS}{1,5}\\.(?:${LETTERS}{1,4}\\.){0,2}`;
 const BARE = `${LETTERS}{2,5}(?:\\.${LETTERS}{1,4})?`;
 const LABEL = '(?: ?\\( ?ไตรมาส ?(?:ที่ ?)?([1-4]) ?/ ?(\\d{2,4}) ?\\))';
-const SEPARATOR = '(?: ?(?:/|,|และ|-|•|·)[ \\v]*(?:และ ?)?|[ \\v]+)';
+const SEPARATOR = '(?: ?(?:[/,]\\n?|และ|-|•|·)[ \\v]*(?:และ ?)?|[ \\v]+)';
 
 /** Abbreviations that are no agency of a ministry. */
 const OTHERS = new Set(
@@ -35,11 +35,14 @@ const OTHERS = new Set(
   ),
 );
 
+/** "- สป.รง. - กกจ. - สปส. (ไตรมาส 4/65)" */
+const RUN = new RegExp(`(${DOTTED}${LABEL}?(?:${SEPARATOR}${DOTTED}${LABEL}?){1,40})`, 'gu');
+/** Months without a dot inside, which are agencies where they stand among agencies. */
+const MONTH_LIKE = new Set('มค. กพ. พค. กค. สค. กย. ตค. พย. ธค.'.split(' '));
 const LISTS: readonly RegExp[] = [
   // "(สป.รง./กกจ./กพร.)", "(สปส.)"
   new RegExp(`\\( ?(${DOTTED}${LABEL}?(?:${SEPARATOR}${DOTTED}${LABEL}?){0,40}) ?\\)`, 'gu'),
-  // "- สป.รง. - กกจ. - สปส. (ไตรมาส 4/65)"
-  new RegExp(`(${DOTTED}${LABEL}?(?:${SEPARATOR}${DOTTED}${LABEL}?){1,40})`, 'gu'),
+  RUN,
   new RegExp(`(?:สำหรับ|เฉพาะ|หน่วยงาน[ก-๎]{0,24} ?:) ?(${DOTTED})`, 'gu'),
   new RegExp(`(?:^|[\\n\\t\\v])[ -]*(${DOTTED}) ?(?=$|[\\n\\t\\v])`, 'gu'),
   new RegExp(`(${DOTTED})${LABEL}`, 'gu'),
@@ -92,8 +95,16 @@ function listsOf(text: string): string[][] {
   for (const pattern of LISTS) {
     for (const match of text.matchAll(pattern)) {
       const ids = [...(match[1] ?? '').matchAll(item)].map((each) => idOf(each[0]));
-      const agencies = ids.filter((id) => !OTHERS.has(id));
-      if (agencies.length > 0) lists.push(agencies);
+      const sure = ids.filter((id) => !OTHERS.has(id));
+      const isDated = /\d ?$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
+      const agencies =
+        sure.length >= 2 && !isDated
+          ? ids.filter((id) => !OTHERS.has(id) || MONTH_LIKE.has(id))
+          : sure;
+      // "กลุ่ม ป.ย.ป. สธ." is no list.
+      if (agencies.length > (pattern === RUN && ids.length > agencies.length ? 1 : 0)) {
+        lists.push(agencies);
+      }
     }
   }
   for (const pattern of BARE_LISTS) {
@@ -193,6 +204,7 @@ function finder(known: ReadonlyMap<string, string>): RegExp | null {
   if (names.length === 0) return null;
   const one = names.map((name) => {
     const body = name.replaceAll('.', '\\. ?');
+    if (MONTH_LIKE.has(name)) return `(?<!\\d ?)${name.slice(0, -1)}\\.(?! ?\\d)`;
     return name.endsWith('.') || name.length > 8 ? body : `${body}(?![ก-๎])`;
   });
   // Trailing spaces of a name are not part of it.

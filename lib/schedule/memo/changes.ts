@@ -6,12 +6,19 @@ export function withChanges(said: Said): { live: Statement[]; remarks: Remark[] 
   const remarks = [...said.remarks];
   const off: Statement[] = [];
   const live: Statement[] = [];
+  const former: Statement[] = [];
   for (const statement of paired(said.statements)) {
     if (statement.status === 'cancelled' || statement.status === 'postponed') {
       const { from, to } = statement;
       remarks.push({ from, to, code: statement.status });
       off.push(statement);
-    } else if (statement.status !== 'former') live.push(statement);
+    } else if (statement.status === 'former') former.push(statement);
+    else live.push(statement);
+  }
+  // A former date without its new one may have been none.
+  for (const each of former) {
+    if (live.some((other) => isOneWork(each, other))) continue;
+    remarks.push({ from: each.from, to: each.to, code: 'recited' });
   }
   const changed = live.filter(({ status, before }) => status === 'changed' || before !== null);
   const holds = live.filter(
@@ -20,7 +27,15 @@ export function withChanges(said: Said): { live: Statement[]; remarks: Remark[] 
       (!off.some((gone) => isOneWork(gone, each) && isSameTime(gone, each)) &&
         !changed.some((fresh) => isOneWork(fresh, each) && replaces(fresh, each))),
   );
-  return { live: repaired(holds), remarks };
+  const stands = holds.filter(
+    (each) =>
+      each.status !== 'recited' ||
+      !live.some((other) => other.status !== 'recited' && isOneWork(other, each)),
+  );
+  const asked = stands.map((each) =>
+    each.status === 'recited' ? { ...each, flags: [...each.flags, 'recited' as const] } : each,
+  );
+  return { live: repaired(asked), remarks };
 }
 
 /** A former date stands before its new one, or behind it in brackets. */

@@ -1,6 +1,6 @@
 /** Columns of a table that belong together: first and last day, former and new dates. */
 import { type DateFound, isRange } from './dates.ts';
-import type { Stretch } from './lines.ts';
+import type { Cell } from './grid.ts';
 import type { Status } from './said.ts';
 import { topicOf } from './topics.ts';
 
@@ -11,24 +11,54 @@ const NEW_HEAD = /ใหม่|ขยาย|เปลี่ยน|ปรับ|�
 export const CANCELLED_CELL = /ยกเลิก|งด/u;
 const UNCHANGED_CELL = /ไม่เปลี่ยน|คงเดิม|เดิม|^ ?-+ ?$/u;
 
-export interface Cell extends Stretch {
-  readonly text: string;
-  readonly dates: readonly DateFound[];
+/** Dates of several columns that are one range, by the cell of the last day. */
+export interface Pairs {
+  /** Cells of the first day: read with their last one. */
+  readonly firsts: ReadonlySet<Cell>;
+  readonly joined: ReadonlyMap<Cell, { readonly date: DateFound; readonly isSure: boolean }>;
 }
 
-/** Columns of the first and the last day. */
-export function pairOf(
-  cells: readonly Cell[],
-  heads: readonly string[],
-): { first: Cell; second: Cell; joined: DateFound } | null {
-  const single = cells.filter(({ dates }) => dates.length === 1 && dates[0] && !isRange(dates[0]));
-  const of = (pattern: RegExp) =>
-    single.find((cell) => pattern.test(heads[cells.indexOf(cell)] ?? ''));
-  const first = of(START_HEAD);
-  const second = of(END_HEAD);
-  const [a, b] = [first?.dates[0], second?.dates[0]];
-  if (!first || !second || first === second || !a || !b) return null;
-  return { first, second, joined: { ...b, start: a.end, lead: 'none' } };
+/** Columns of the first and the last day; without such heads two days beside each other are asked about. */
+export function pairsOf(cells: readonly Cell[], heads: readonly string[]): Pairs {
+  const firsts = new Set<Cell>();
+  const joined = new Map<Cell, { date: DateFound; isSure: boolean }>();
+  const isStart = (at: number) =>
+    START_HEAD.test(heads[at] ?? '') && !END_HEAD.test(heads[at] ?? '');
+  for (const [i, cell] of cells.entries()) {
+    const next = cells[i + 1];
+    if (!next || firsts.has(cell) || joined.has(cell)) continue;
+    const [a, b] = [singleIn(cell), singleIn(next)];
+    if (!a || !b) continue;
+    const isSure = isStart(i) && END_HEAD.test(heads[i + 1] ?? '');
+    const saysNothing = [heads[i], heads[i + 1]].every((head) => isWordless(head ?? ''));
+    const alone = isAlone(cell, a) && isAlone(next, b) && a.lead === 'none' && b.lead === 'none';
+    if (!isSure && !(saysNothing && alone)) continue;
+    firsts.add(cell);
+    joined.set(next, { date: { ...b, start: a.end, lead: 'none' }, isSure });
+  }
+  return { firsts, joined };
+}
+
+function singleIn({ dates }: Cell): DateFound | null {
+  const [only, ...others] = dates;
+  return only && others.length === 0 && !isRange(only) ? only : null;
+}
+
+/** The cell says nothing but its date. */
+function isAlone(cell: Cell, date: DateFound): boolean {
+  return cell.text.length - (date.to - date.from) <= 8;
+}
+
+/** Heads that tell no kind of work apart. */
+function isWordless(head: string): boolean {
+  const { base, act, quarters } = topicOf(head);
+  return (
+    base === null &&
+    act === null &&
+    quarters.length === 0 &&
+    !OLD_HEAD.test(head) &&
+    !NEW_HEAD.test(head)
+  );
 }
 
 /** In a table with a column of the former and one of the new dates. */

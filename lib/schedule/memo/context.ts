@@ -1,7 +1,7 @@
 /** What a clause takes from the words around it: its sentence, its row and column, the headings. */
 import { type AgencyNamed, asCalendar } from './agencies.ts';
 import type { DateFound } from './dates.ts';
-import { type Base, type QuarterNamed, type Topic, topicOf } from './topics.ts';
+import { type Base, type QuarterNamed, type Topic, topicOf, unbroken } from './topics.ts';
 
 /** What a line or cell inherits. */
 export interface Context {
@@ -33,10 +33,13 @@ const MAX_TOPIC = 1500;
 
 /** What `near` leaves open, filled from `far` where that is clear. */
 export function merged(near: Topic, far: Topic): Topic {
+  const isReport = near.planOnly && far.base === 'achievement';
   return {
     ...near,
-    base: near.base ?? far.base,
-    bases: near.base === null ? far.bases : near.bases,
+    base: isReport ? far.base : (near.base ?? far.base),
+    bases: isReport || near.base === null ? far.bases : near.bases,
+    planOnly: near.planOnly && !isReport,
+    others: near.others,
     act: near.act ?? far.act,
     approver: near.approver ?? (near.act === null ? far.approver : null),
     withExecutive: near.withExecutive || far.withExecutive,
@@ -61,6 +64,10 @@ export function inherit(topic: Topic, contexts: readonly Context[]): Topic {
     topic.base === null && topic.namesProjects && approves
       ? { ...topic, base: 'project', bases: ['project'] }
       : topic;
+  const work = contexts.find(({ topic: above }) => above.base !== null)?.topic.base;
+  if (full.planOnly && work === 'achievement') {
+    full = { ...full, base: 'achievement', bases: ['achievement'], planOnly: false };
+  }
   for (const { topic: above, heading } of contexts) {
     const hasBase = full.base !== null;
     if (full.base === null && above.base !== null) {
@@ -168,7 +175,7 @@ export function wordsIn(text: string): number {
 
 /** Nothing but bullets and the words that go before a date. */
 export function isWordless(text: string): boolean {
-  return wordsIn(text.replace(/ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|วันที่|วัน|ที่/gu, '')) === 0;
+  return wordsIn(unbroken(text).replace(/ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|วันที่|วัน|ที่/gu, '')) === 0;
 }
 
 export function saysNothing({ base, quarters, act }: Topic): boolean {
@@ -178,5 +185,22 @@ export function saysNothing({ base, quarters, act }: Topic): boolean {
 /** Words that any deadline may carry. */
 export const COMMON =
   /ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|วันที่|วัน|ที่|ขอ|ให้|แล้วเสร็จ|ทั้งนี้|ดำเนินการ|หน่วยงาน|ส่วนราชการ|กำหนด|เดิม|เป็น|และ|โดย|ขยาย|ระยะ|เวลา|ออกไป|จน|ถึง|เริ่ม|สิ้นสุด|ระบบ|emenscr|ช่วง|รอบ|เดือน|ต้อง|ดังนี้|คือ/gu;
+/** Words that may stand beside an approval or a report whose work is named above. */
+const ACTING =
+  /หัวหน้ากลุ่มภารกิจ|ผู้บริหาร|ผู้(?:อนุมัติ|รับผิดชอบ|แทน|มีอำนาจ)|ของ|กลุ่ม|กระทรวง|กรม|กอง(?:แผน(?:งาน)?)?|สำนัก(?:งาน)?|ปลัด|ระดับ|พิจารณา|อนุมัติ|เห็นชอบ|การ|ความก้าวหน้า|รายงาน|ผล|ส่ง|นำเข้า|บันทึก|ข้อมูล|โครงการ|ไตรมาส(?:ที่)?|แรก|สอง|สาม|สี่|สุดท้าย|ประจำ|ปีงบประมาณ|ปีปฏิทิน|ปี|พ\. ?ศ\.|ป\. ?ย\. ?ป\.|ทุก|ครบ|ถ้วน|ใน|ต่อ|จาก|หลัง|ก่อน|แก่|สำหรับ|เฉพาะ|ครั้ง|ใหม่|เพิ่มเติม|m\d|open-d|[ก-ฮ]\./gu;
+
+/** Words that name something else than the work of the heading above. */
+export function namesOtherWork(text: string, act: Topic['act']): boolean {
+  if (/ดังกล่าว|ข้างต้น/u.test(text)) return false;
+  if (act === 'approve') {
+    // What is approved stands behind the verb.
+    const object = /(?:อนุมัติ|เห็นชอบ)([ก-๎ ]*)/u.exec(text)?.[1] ?? '';
+    return wordsIn(object.replace(COMMON, '').replace(ACTING, '')) >= MIN_OBJECT;
+  }
+  return wordsIn(text.replace(COMMON, '').replace(ACTING, '')) >= MIN_WORDS;
+}
+
+const MIN_OBJECT = 4;
+
 /** Letters behind a date that make words of their own. */
 export const MIN_WORDS = 8;

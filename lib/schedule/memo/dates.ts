@@ -44,8 +44,11 @@ export interface Dates {
   readonly problems: readonly MemoFlagCode[];
 }
 
-const FULL =
-  '(?:มกรา|กุมภาพันธ์?|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรก[ฎฏ]า|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|ยน)?';
+/** A name may be broken by the end of a line. */
+const FULL = `(?:${'มกรา|กุมภาพันธ์?|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรก[ฎฏ]า|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา'
+  .split('|')
+  .map((stem) => (stem.match(/\[.*?\]|.\??/gu) ?? []).join('(?: ?\\n ?)?'))
+  .join('|')})(?:(?: ?\\n ?)?(?:ค(?: ?\\n ?)?ม|ย(?: ?\\n ?)?น))?`;
 const SHORT_PARTS = [
   'ม ค',
   'ก พ',
@@ -60,13 +63,13 @@ const SHORT_PARTS = [
   'พ ย',
   'ธ ค',
 ];
-const SHORT = `(?:${SHORT_PARTS.map((part) => part.replace(' ', '(?:\\. ?)?')).join('|')})(?:\\.(?![ก-ฮ]{1,2}\\.)|(?![ก-๎.]))`;
+const SHORT = `(?:${SHORT_PARTS.map((part) => part.replace(' ', '(?:\\.[ \\n]?)?')).join('|')})(?:\\.(?![ก-ฮ]{1,2}\\.)|(?![ก-๎.]))`;
 const ENGLISH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?';
 const MONTH = `(?:${FULL}|${SHORT}|${ENGLISH})`;
 const ERA = '(?:พ\\.? ?ศ\\.?|ค\\.? ?ศ\\.?|พุทธศักราช)';
 /** A year may stand in the next line, but then with its era or four digits. */
-const YEAR = `(?:[ ,]*(?:ปี ?)?(?:(${ERA})[ \\n]*)?['’]?(\\d{2,5})(?!\\d|[.:]\\d| ?${MONTH})|[ \\n\\v]*(?:(${ERA})[ \\n]*)?(\\d{4})(?!\\d))`;
+const YEAR = `(?:[ ,]*(?:ปี ?)?(?:(${ERA})[ \\n]*)?['’]?(\\d{2,5})(?!\\d|[.:]\\d| ?${MONTH})|[ \\n\\v]*(?:(${ERA})[ \\n]*)?(\\d{4})(?!\\d)|[ \\v]*\\n[ ]*()([6-9]\\d)(?=[ ]*(?:\\n|$)))`;
 const WEEKDAY = '(?:วัน)?(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์) ?(?:ที่)?';
 const THE_DAY = `(?:${WEEKDAY} ?|วันที่ ?|ที่ ?)`;
 
@@ -75,18 +78,18 @@ const WRITTEN = new RegExp(
   'gu',
 );
 const NUMBERS =
-  /(?<![\d/.\-a-z])(?:(\d{4}-\d{1,2}-\d{1,2})|(\d{1,2})([/.-])(\d{1,2})\3(\d{4}|\d{2}))(?![\d/])/gu;
+  /(?<![\d/.a-z]|[^\d/]\d{1,3}-|[a-z]-)(?:(\d{4}-\d{1,2}-\d{1,2})|(\d{1,2})([/.-])(\d{1,2})\3(\d{4}|\d{2}))(?![\d/])/gu;
 /** A month's name that is not in the list of good ones, between a day and a year. */
 const MISSPELT = new RegExp(
   `(?<![\\d/.:])(\\d{1,2}) ?(?:เดือน ?)?([ก-๎][ก-๎. ]{1,15}?)[ \\n]*(?:${ERA} ?)?(\\d{4}|[5-9]\\d)(?!\\d)`,
   'gu',
 );
 const MONTHS = new RegExp(
-  `(?<![\\d] ?|[\\d] ?เดือน ?)(?:(?<![ก-๎])|(?<=ใน|สิ้น|ตลอด|เกิน|ระหว่าง))(?:เดือน ?)?(${MONTH})(?:${YEAR})?(?: ?(?:-|ถึง(?:เดือน)?) ?(?:เดือน ?)?(${MONTH})(?:${YEAR})?)?`,
+  `(?<![\\d] ?|[\\d] ?เดือน ?)(?:(?<![ก-๎])|(?<=ใน|สิ้น|ตลอด|เกิน|ระหว่าง|ช่วง))(?:เดือน ?)?(${MONTH})(?:${YEAR})?(?: ?(?:-|ถึง(?:เดือน)?) ?(?:เดือน ?)?(${MONTH})(?:${YEAR})?)?`,
   'gu',
 );
 /** In front of a month that is meant as a deadline or a window. */
-const MONTH_LEAD = /(?:ภายใน|สิ้น|ตลอด|ไม่เกิน|ระหว่าง)(?:สิ้น)?(?:เดือน)? ?$/u;
+const MONTH_LEAD = /(?:ภายใน|สิ้น|ตลอด|ไม่เกิน|ระหว่าง|ช่วง)(?:สิ้น)?(?:เดือน)? ?$/u;
 
 const TIME = '(?: ?(?:เวลา)? ?\\d{1,2}[.:]\\d{2} ?(?:น\\.)?)?';
 const TO = `(?:-+|ถึง|จนถึง|to)`;
@@ -145,11 +148,11 @@ class Taken {
 function written(text: string): Point[] {
   const found: Point[] = [];
   for (const match of text.matchAll(WRITTEN)) {
-    const [whole, weekday, date = '', month = '', eraA, yearA, eraB, yearB] = match;
+    const [whole, weekday, date = '', month = '', eraA, yearA, eraB, yearB, , yearC] = match;
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     // "ไตรมาสที่ 1 มกราคม - มีนาคม": the number is not a day.
     if (!weekday && /(?:ไตรมาส(?:ที่)? ?|รอบ(?:ที่)? ?|ระดับ(?:ที่)? ?|m)$/u.test(before)) continue;
-    const year = yearA ?? yearB;
+    const year = yearA ?? yearB ?? yearC;
     const era = eraA ?? eraB ?? '';
     found.push(
       point(match.index, match.index + whole.length, {
@@ -247,15 +250,15 @@ function misspelt(text: string): Point[] {
 function monthsOf(text: string): DateFound[] {
   const found: DateFound[] = [];
   for (const match of text.matchAll(MONTHS)) {
-    const [whole, first = '', e1, y1, e2, y2, second, e3, y3, e4, y4] = match;
+    const [whole, first = '', e1, y1, e2, y2, , y5, second, e3, y3, e4, y4, , y6] = match;
     const to = match.index + whole.length;
     const before = text.slice(Math.max(0, match.index - 20), match.index) + leadOf(whole);
     const make = (word: string, year: string | undefined, era: string): Point => ({
       ...point(match.index, to, { date: 1, monthWord: word, year, era, weekday: undefined }),
       date: null,
     });
-    const a = make(first, y1 ?? y2, e1 ?? e2 ?? '');
-    const b = second === undefined ? null : make(second, y3 ?? y4, e3 ?? e4 ?? '');
+    const a = make(first, y1 ?? y2 ?? y5, e1 ?? e2 ?? '');
+    const b = second === undefined ? null : make(second, y3 ?? y4 ?? y6, e3 ?? e4 ?? '');
     if (b && a.year === null && b.year !== null && a.month !== null && b.month !== null) {
       a.year = a.month > b.month ? b.year - 1 : b.year;
     }
@@ -264,7 +267,7 @@ function monthsOf(text: string): DateFound[] {
     found.push({
       from: match.index,
       to,
-      start: b || /(?:ตลอด|ระหว่าง)/u.test(before.slice(-14)) ? a : null,
+      start: b || /(?:ตลอด|ระหว่าง|ช่วง)/u.test(before.slice(-14)) ? a : null,
       end: b ?? a,
       startDate: null,
       lead: asWindow ? 'by' : 'none',
@@ -272,6 +275,95 @@ function monthsOf(text: string): DateFound[] {
     });
   }
   return found;
+}
+
+/** A month that a head or a cell gives to the days below or beside it. */
+export interface MonthNamed {
+  readonly month: number;
+  /** ค.ศ.; null when none is printed. */
+  readonly year: number | null;
+}
+
+const ONE_MONTH = new RegExp(`(?<![ก-๎])(?:เดือน ?)?(${MONTH})(?:${YEAR})?`, 'gu');
+const MONTH_WORDS = /(?:ปีงบประมาณ|ปีงบฯ?|ปี|พ\. ?ศ\.|เดือน|ประจำ|ไตรมาส(?:ที่)?|[\d\s()/:.,-])/gu;
+
+/** The one month that a short text names, and nothing else: "เดือนมกราคม 2568", "ปี 2567 ต.ค.". */
+export function monthNamed(text: string): MonthNamed | null {
+  if (text.length > 60 || text.length < 2) return null;
+  const [only, ...others] = text.matchAll(ONE_MONTH);
+  if (!only || others.length > 0 || /\d ?$/u.test(text.slice(0, only.index).slice(-2))) {
+    // "ปี 2567 ต.ค." is a year and a month; "15 ต.ค." is a day.
+    if (!only || others.length > 0 || !/(?:25\d\d|20\d\d) ?$/u.test(text.slice(0, only.index)))
+      return null;
+  }
+  const rest = text.slice(0, only.index) + text.slice(only.index + only[0].length);
+  if (rest.replace(MONTH_WORDS, '') !== '') return null;
+  const month = readMonth((only[1] ?? '').replace(/[. \n]/gu, ''))?.month;
+  if (month === undefined) return null;
+  const own = only[3] ?? only[5] ?? only[7];
+  const written = own ?? /(25\d\d|20\d\d|(?<=ปี ?)\d\d)(?!\d)/u.exec(rest)?.[1];
+  if (written === undefined) return { month, year: null };
+  const be = written.length === 2 ? 2500 + Number(written) : Number(written);
+  const year = be > 2400 ? be - 543 : be;
+  const isFiscal = own === undefined && /ปีงบ/u.test(rest);
+  return { month, year: isFiscal && month >= 10 ? year - 1 : year };
+}
+
+/** A month, or months, that are all a cell says: "พ.ย. 67", "ต.ค. - พ.ย. 67". */
+export function wholeMonths(text: string, from: number): DateFound | null {
+  const lead = 'ระหว่าง';
+  const [only, ...others] = monthsOf(`${lead}${text}`);
+  if (!only || others.length > 0) return null;
+  const rest = `${lead}${text}`.slice(only.to).trim();
+  if (only.from > lead.length + 6 || rest !== '') return null;
+  const to = from + text.length;
+  return { ...only, from, to, end: { ...only.end, from, to } };
+}
+
+const DAY_WORDS = '(?:ระหว่าง|ตั้งแต่|ภายใน|ไม่เกิน)?[ \\n\\v]*(?:วันที่|วัน)?[ \\n\\v]*';
+const DAYS_ALONE = new RegExp(
+  `^${DAY_WORDS}(\\d{1,2})(?:[ \\n\\v]*${TO}[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2}))?(?: ?น\\.)?$`,
+  'u',
+);
+const DAYS_SAID = new RegExp(
+  `(?:วันที่|ระหว่าง|ภายใน|ไม่เกิน)[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2})(?:[ \\n\\v]*${TO}[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2}))?(?![\\d/.:]|[ \\n]*(?:${MONTH}|เดือน|ของ|วัน|ปี|น\\.|ชั่วโมง))`,
+  'gu',
+);
+
+/** "6 - 17" and nothing else, in a column "ม.ค. 68". */
+export function daysAlone(text: string, from: number, named: MonthNamed | null): DateFound | null {
+  const match = DAYS_ALONE.exec(text);
+  return match && bareDays(match, from, named);
+}
+
+/** In one line or cell. */
+const MAX_DAYS = 50;
+
+/** Days without a month in running text: "วันที่ 6 - 17" under "เดือนมกราคม 2568". */
+export function daysSaid(text: string, from: number, named: MonthNamed | null): DateFound[] {
+  const found: DateFound[] = [];
+  for (const match of text.matchAll(DAYS_SAID)) {
+    found.push(bareDays(match, from, named));
+    if (found.length >= MAX_DAYS) break;
+  }
+  return found;
+}
+
+/** @param from where the text that was searched begins in the whole */
+function bareDays(
+  match: RegExpExecArray | RegExpMatchArray,
+  from: number,
+  named: MonthNamed | null,
+): DateFound {
+  const [whole, first = '', second] = match;
+  const at = from + (match.index ?? 0);
+  const date = Number(second ?? first);
+  const [month, year] = [named?.month ?? null, named?.year ?? null];
+  const problem: MemoFlagCode | null = named === null ? 'unknown-month' : null;
+  const end = { from: at, to: at + whole.length, date, month, year, problem, readable: true };
+  const lead = second === undefined && /ภายใน|ไม่เกิน/u.test(whole) ? 'by' : 'none';
+  const startDate = second === undefined ? null : Number(first);
+  return { from: at, to: end.to, start: null, end, startDate, lead, months: false };
 }
 
 function leadOf(whole: string): string {
@@ -312,11 +404,14 @@ function ranges(points: readonly Point[], text: string): DateFound[] {
       i++;
       continue;
     }
+    // "18 เม.ย. 67 - 30 …" with an end that cannot be read.
+    const isOpen = /^ *(?:-+|ถึง)[ \n]*(?:วันที่)?[ \n]*\d/u.test(text.slice(here.to, here.to + 24));
     const left = LEFT.exec(before) ?? BETWEEN.exec(before);
     const startDate = left ? Number(left[1]) : null;
     const from = left ? here.from - before.length + left.index : here.from;
     const lead = left ? before.slice(0, left.index) : before;
-    found.push(dateFound(null, here, startDate, lead, from));
+    const alone = dateFound(null, here, startDate, lead, from);
+    found.push(isOpen && !isRange(alone) ? { ...alone, lead: 'since' } : alone);
     end = here.to;
   }
   return found;

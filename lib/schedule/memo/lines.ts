@@ -12,6 +12,8 @@ export interface Line extends Stretch {
   readonly kind: 'line';
   /** 1 for "1.", 2 for "1.1", up to `PLAIN_LEVEL` for a line without a number. */
   readonly level: number;
+  /** "1.", "(1)", "ก.": the first of its list. */
+  readonly isFirst: boolean;
 }
 
 export interface Table {
@@ -23,12 +25,15 @@ export interface Table {
 export type Block = Line | Table;
 
 export const PLAIN_LEVEL = 10;
+/** From here on the items have no numbers. */
+export const BULLET_LEVEL = 6;
 const MAX_COLUMNS = 7;
 const MAX_HEAD = 60;
-const MAX_ODD = 8;
 
 const NUMBERED =
-  /^ *(?:[-•>*·.]+ *)?(?:ข้อ ?(?:ที่ ?)?)?(?:(\() ?\d{1,2} ?\)|(\d{1,2})((?:\.\d{1,2}){1,3})[.)]? ?|(\d{1,2})([.)]) ?|(\d{1,2}) +)(?=[^\d\s./-])/u;
+  /^ *(?:[-•>*·.]+ *)?(?:ข้อ ?(?:ที่ ?)?)?(?:(\() ?\d{1,2} ?\) ?|(\d{1,2})((?:\.\d{1,2}){1,3})[.)]? ?|(\d{1,2})([.)]) ?|(\d{1,2}) +)(?=[^\d\s./-])/u;
+const LETTERED = /^ *[ก-ฮ][.)] +(?=[ก-๎a-z(])/u;
+const FIRST = /^ *[-•>*·. ]*(?:ข้อ ?(?:ที่ ?)?)?\(?(?:(?:\d{1,2}\.)*1(?!\d)|ก[.)])/u;
 const BULLET = /^ *([->•*·])+ /u;
 const TABLE_HEAD =
   /ระยะเวลา|กำหนด|วันที่|ช่วงเวลา|กิจกรรม|รายการ|การดำเนินการ|ขั้นตอน|ผู้รับผิดชอบ|ผู้ดำเนินการ|ไตรมาส|ลำดับ|หน่วยงาน|รายงาน|อนุมัติ|เริ่ม|สิ้นสุด/u;
@@ -37,6 +42,9 @@ const TABLE_HEAD =
 export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
   const blocks: Block[] = [];
   let rows: Stretch[][] = [];
+  // "ก." stands above "1." or below it, whichever comes first.
+  const [letter, number] = [/^ *ก[.)] /mu, /^ *1\. /mu].map((pattern) => text.search(pattern));
+  const lettered = (number ?? -1) >= 0 && (number ?? 0) < (letter ?? 0) ? 3.5 : 0.5;
   const endTable = () => {
     if (rows.length > 0) blocks.push({ kind: 'table', rows });
     rows = [];
@@ -57,8 +65,10 @@ export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
       for (const line of split(text, from, to, '\v')) {
         const each = trimmed(text, line);
         if (each.to > each.from) {
-          const level = beginsWithDate(dates, each) ? PLAIN_LEVEL : levelOf(text, each);
-          blocks.push({ kind: 'line', ...each, level });
+          const isText = beginsWithDate(dates, each) || goesOnWithNumber(text, each);
+          const level = isText ? PLAIN_LEVEL : levelOf(text, each, lettered);
+          const isFirst = level < PLAIN_LEVEL && FIRST.test(text.slice(each.from, each.from + 16));
+          blocks.push({ kind: 'line', ...each, level, isFirst });
         }
       }
     }
@@ -71,6 +81,13 @@ export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
 function beginsWithDate(dates: readonly DateFound[], line: Stretch): boolean {
   const date = datesIn(dates, line)[0];
   return date !== undefined && date.from <= line.from + 1;
+}
+
+/** "ไตรมาสที่" at the end of a line and "1 (M7)" in the next: the number is not an item's. */
+function goesOnWithNumber(text: string, { from }: Stretch): boolean {
+  return /(?:ไตรมาส(?:ที่)?|วันที่|ระดับ(?:ที่)?|รอบ(?:ที่)?|ระยะ|ข้อ|พ\. ?ศ\.|ถึง|และ|\d ?-)[ \t\v]*\n[ \t\v]*$/u.test(
+    text.slice(Math.max(0, from - 40), from),
+  );
 }
 
 function split(text: string, from: number, to: number, by: string): Stretch[] {
@@ -90,8 +107,9 @@ function trimmed(text: string, { from, to }: Stretch): Stretch {
   return { from: first, to: last };
 }
 
-function levelOf(text: string, { from, to }: Stretch): number {
+function levelOf(text: string, { from, to }: Stretch, lettered: number): number {
   const line = text.slice(from, Math.min(to, from + 40));
+  if (LETTERED.test(line)) return lettered;
   const number = NUMBERED.exec(line);
   if (number) {
     if (number[1]) return 5;
@@ -155,8 +173,11 @@ function isDateOnly(text: string, line: Stretch, dates: readonly DateFound[]): b
   const [date, ...others] = datesIn(dates, line);
   if (!date || others.length > 0) return false;
   const rest = text.slice(line.from, date.from) + text.slice(date.to, line.to);
-  return rest.replace(/ภายใน|วันที่|ระหว่าง|ตั้งแต่|ไม่เกิน|เดือน|วัน|ที่|[\s()*.,:-]/gu, '').length === 0;
+  return rest.replace(DATE_WORDS, '').length === 0;
 }
+
+const DATE_WORDS =
+  /ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|ไม่ช้ากว่า|ก่อน|ให้|แล้วเสร็จ|จนถึง|ถึง|เวลา|เดือน|วันที่|วัน|ที่|\d{1,2}[.:]\d{2}|น\.|[\s()*.,:-]/gu;
 
 interface Grid {
   readonly table: Table;
@@ -177,26 +198,40 @@ function gridAt(
   for (let width = 2; width <= MAX_COLUMNS; width++) {
     const head = lines(blocks, at, width);
     if (!head || head.some((line, i) => dated[at + i] || line.to - line.from > MAX_HEAD)) continue;
-    const words = head.filter(({ from, to }) => isHead(text.slice(from, to)));
-    // "ที่" may stand over the numbers.
-    const odd = head.filter((line) => !words.includes(line));
-    if (words.length < 2 || odd.some(({ from, to }) => to - from > MAX_ODD)) continue;
-    const heads = words.length / width;
+    const words = head.map(({ from, to }) => text.slice(from, to));
+    const sure = words.filter((word) => isColumnName(word));
+    // Above a quarter's columns stands work: "ไตรมาส", "รายงานความก้าวหน้า (M6)", "อนุมัติ (M7)".
+    const isWork = isColumnName(words[0] ?? '') && head.every(({ level }) => level === PLAIN_LEVEL);
+    if (!words.every((word) => isColumnName(word) || (isWork && isHead(word)))) continue;
+    const heads = sure.length / width;
     const shape = (row: number) => dated.slice(at + row * width, at + (row + 1) * width).join();
     const first = shape(1);
     if (!first.includes('true')) continue;
     const rows: Stretch[][] = [head];
     for (let row = 1; ; row++) {
       const cells = lines(blocks, at + row * width, width);
-      if (!cells || shape(row) !== first) break;
+      // A row without a date in between ("ตลอดปี") does not end the table.
+      const goesOn =
+        shape(row) === first || (!shape(row).includes('true') && shape(row + 1) === first);
+      if (!cells || !goesOn) break;
       rows.push(cells);
     }
-    if (rows.length < 3) continue;
+    // One row is a table only below heads that are surely heads.
+    const isQuarterRow = width > 2 && first === ['false', ...Array(width - 1).fill('true')].join();
+    if (rows.length < (isQuarterRow ? 2 : 3)) continue;
     const length = rows.length * width;
     if (!best || length > best.length) best = { table: { kind: 'table', rows }, length, heads };
   }
   return best;
 }
+
+/** The name of a column, and nothing else. */
+export function isColumnName(text: string): boolean {
+  return COLUMN_NAME.test(text);
+}
+
+const COLUMN_NAME =
+  /^(?:ที่|#|no\.?|ลำดับ(?: ?ที่)?|กิจกรรม[ก-๎ /]{0,20}|รายการ[ก-๎ /]{0,16}|งาน|ภารกิจ|เรื่อง|การดำเนิน(?:การ|งาน)|ขั้นตอน[ก-๎ ]{0,16}|ช่วงเวลา[ก-๎ ]{0,16}|ผู้[ก-๎]{3,16}|ไตรมาส(?: ?ที่)?|รอบ(?: ?ที่)?|หมายเหตุ|(?:ระยะเวลา|กำหนด|วันที่|วัน|หน่วยงาน|เริ่ม|สิ้นสุด|เดือน|ตั้งแต่|ถึง|แล้วเสร็จ)[ก-๎ /]{0,24})$/u;
 
 function isHead(text: string): boolean {
   return TABLE_HEAD.test(text) && !/[:]/u.test(text);

@@ -23,9 +23,66 @@ const REPEATS: ReadonlySet<What> = new Set(['new-project-entry', 'project-approv
 
 export function mergeStatements(said: Said, agencies: Agencies, plain: Plain): Merged {
   const { live, remarks } = withChanges(said);
-  const drafts = draftsOf(live.map((each) => withAgencies(each, agencies)));
+  const drafts = draftsOf(
+    live.map((each) => withAgencies(withOthers(each, live, agencies), agencies)),
+  );
   const windows = drafts.map((draft) => windowOf(draft, said, agencies, plain));
-  return { windows: drafts.map((_, i) => followed(windows, i, agencies)), remarks };
+  const whole = drafts.map((_, i) => followed(windows, i, agencies));
+  return { windows: whole.map((window) => inOrder(window, whole)), remarks };
+}
+
+/** An approval before the work it approves, a quarter before the one before it: asked about. */
+function inOrder(window: MemoWindow, all: readonly MemoWindow[]): MemoWindow {
+  // A round of new projects may well come behind the approval of the others.
+  const entries = all.filter(
+    (each) => isEntryOf(each, window) && each.what !== 'new-project-entry',
+  );
+  const early =
+    entries.length > 0 &&
+    entries.every(
+      ({ start, end }) => end > window.end || (start ?? end) > (window.start ?? window.end),
+    );
+  const late = all.some(
+    (each) =>
+      each.what === window.what &&
+      each.fiscalYear === window.fiscalYear &&
+      each.quarter !== null &&
+      window.quarter !== null &&
+      each.quarter > window.quarter &&
+      each.end <= window.end &&
+      each.flags.every(({ code }) => code !== 'unlikely-date') &&
+      sharesAgencies(each, window),
+  );
+  const isAsked = window.flags.some(({ code }) => code === 'unlikely-date');
+  if (isAsked || !(early || late)) return window;
+  return { ...window, flags: [...window.flags, { quote: window.quote, code: 'unlikely-date' }] };
+}
+
+function sharesAgencies(a: MemoWindow, b: MemoWindow): boolean {
+  return (
+    a.agencies === null || b.agencies === null || a.agencies.some((id) => b.agencies?.includes(id))
+  );
+}
+
+/** "หน่วยงานอื่น" are those that are named nowhere for the same work. */
+function withOthers(
+  statement: Statement,
+  live: readonly Statement[],
+  { all }: Agencies,
+): Statement {
+  if (!statement.others) return statement;
+  const isNamed = (each: Statement) => !each.others && each.agencies.length > 0;
+  const beside = live.filter((each) => each.what === statement.what && isNamed(each));
+  const { fiscalYear, quarter } = statement;
+  const same = beside.filter((each) => each.fiscalYear === fiscalYear && each.quarter === quarter);
+  const named = new Set(
+    [
+      ...statement.except,
+      ...(same.length > 0 ? same : beside).flatMap((each) => each.agencies),
+    ].map(({ id }) => id),
+  );
+  const ids = named.size > 0 ? all.filter((id) => !named.has(id)) : [];
+  return { ...statement, agencies: ids.map((id) => ({ id, label: null })) };
 }
 
 /** "หน่วยงานที่ดำเนินการตามปีปฏิทิน" are those that name their quarters so. */
@@ -84,6 +141,9 @@ function isRival(draft: Draft, statement: Statement): boolean {
     const years = [other.agencyYear, statement.agencyYear];
     if (years.includes('fiscal') && years.includes('calendar')) return false;
     if (REPEATS.has(statement.what)) {
+      // A new date whose former one was not seen as such.
+      if (statement.status === 'changed' && statement.before === null && isNear(other, statement))
+        return true;
       if (other.round !== null && other.round === statement.round) return true;
       return overlaps(other, statement);
     }
@@ -91,6 +151,10 @@ function isRival(draft: Draft, statement: Statement): boolean {
       return other.plans.some((plan) => statement.plans.includes(plan));
     return true;
   });
+}
+
+function isNear(a: Statement, b: Statement): boolean {
+  return Math.abs(a.from - b.from) < 200;
 }
 
 function areApart(a: readonly AgencyNamed[], b: readonly AgencyNamed[]): boolean {
@@ -134,6 +198,8 @@ function windowOf(draft: Draft, said: Said, agencies: Agencies, plain: Plain): M
     const quote = plain.quote(at.from, at.to);
     if (!flags.has(code)) flags.set(code, { quote, code });
   }
+  // A host agency's plan: the agencies of the whole memo's title are not named for it.
+  const isForAll = first.what === 'thematic-achievement' && named.length === agencies.all.length;
   const { labels, differs } = labelsOf(first, named, agencies);
   const quote = quoteOf(draft, plain);
   if (differs) flags.set('label-differs', { quote, code: 'label-differs' });
@@ -145,7 +211,7 @@ function windowOf(draft: Draft, said: Said, agencies: Agencies, plain: Plain): M
     quarter: first.quarter,
     start: draft.start,
     end: first.end,
-    agencies: named.length > 0 ? named.map(({ id }) => id) : null,
+    agencies: named.length > 0 && !isForAll ? named.map(({ id }) => id) : null,
     labels,
     quote,
     flags: [...flags.values()],

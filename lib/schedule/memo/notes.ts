@@ -21,7 +21,14 @@ export interface Saying {
   readonly agencyYear: Topic['agencyYear'];
   readonly inTable: boolean;
   readonly status: Status;
+  /** For the agencies that are not named elsewhere, nor among `except`. */
+  readonly others: boolean;
+  readonly except: readonly AgencyNamed[];
+  /** What is to be asked about this place anyway. */
+  readonly flags: readonly MemoFlagCode[];
 }
+
+const MAX_SAID = 2000;
 
 export class Notes {
   readonly statements: Statement[] = [];
@@ -32,7 +39,13 @@ export class Notes {
     this.#memo = memo;
   }
 
+  /** More than any memo says: the rest was not read. */
+  get isFull(): boolean {
+    return this.statements.length + this.remarks.length >= MAX_SAID;
+  }
+
   say(saying: Saying): void {
+    if (this.isFull) return;
     const { stretch, date, topic, status } = saying;
     const base = topic.base ?? (topic.quarters.length > 0 ? 'progress' : null);
     const remark = (code: MemoFlagCode) => this.remarks.push({ ...stretch, code });
@@ -45,13 +58,15 @@ export class Notes {
       remark('no-end');
       return;
     }
-    const flags = new Set<MemoFlagCode>();
+    const flags = new Set<MemoFlagCode>(saying.flags);
     if (topic.base === null) flags.add('kind-unsure');
+    if (base === 'open' && topic.open === null) flags.add('kind-unsure');
     const act = topic.act ?? 'enter';
     if (saying.own.actUnsure && act === 'approve') flags.add('approver-unsure');
     const quarters = base === 'progress' ? saying.quarters : [];
     const kinds = kindsOf(topic, base);
     for (const kind of kinds) {
+      if (quarters.length > 2) flags.add('quarter-inferred');
       const unsure = kinds.length > 1 || (topic.bases.length > 1 && saying.own.base === null);
       for (const quarter of kind === 'progress' && quarters.length > 0 ? quarters : [null]) {
         const all = new Set(flags);
@@ -101,7 +116,8 @@ export class Notes {
     if (!isOwn && !this.#memo.yearIsSure) flags.add('fiscal-year-inferred');
     const year = yearOfWork(base, workYear, end, flags, isOwn);
     const quarter = reported?.quarter ?? (base === 'progress' ? quarterBefore(end, flags) : null);
-    if (isUnlikely(base, act, quarter, year, days.start, end)) flags.add('unlikely-date');
+    if (isUnlikely(base, act, quarter, year, days.start, end, calendarOnly))
+      flags.add('unlikely-date');
     this.statements.push({
       ...stretch,
       what,
@@ -111,6 +127,8 @@ export class Notes {
       start: days.start,
       end,
       agencies: saying.agencies,
+      others: saying.others,
+      except: saying.except,
       agencyYear: saying.agencyYear,
       approver: topic.approver,
       withExecutive: topic.withExecutive,
@@ -205,6 +223,7 @@ function isUnlikely(
   year: number,
   start: Day | null,
   end: Day,
+  calendarOnly: boolean,
 ): boolean {
   const { year: y, month } = partsOf(end);
   // Months since the fiscal year began: October is 0.
@@ -213,8 +232,10 @@ function isUnlikely(
     const a = partsOf(start);
     if ((y - a.year) * 12 + month - a.month > 7) return true;
   }
-  if (base === 'progress' && quarter !== null) return at < quarter * 3 - 1 || at > quarter * 3 + 5;
+  if (base === 'progress' && quarter !== null) return at < quarter * 3 - 1 || at > quarter * 3 + 4;
   if (base === 'achievement') return at < 10 || at > 23;
   if (base === 'open') return at < -3 || at > 24;
-  return act === 'approve' ? at < -6 || at > 15 : at < -8 || at > 14;
+  // Once the year is over its projects are no longer entered, but for agencies of the calendar year.
+  const last = act === 'approve' ? 12 : 11;
+  return at < -6 || at > (calendarOnly ? last + 4 : last);
 }

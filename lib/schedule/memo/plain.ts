@@ -10,6 +10,8 @@ export const ROW = '\n';
 export const CELL = '\t';
 /** A line break inside a cell. */
 export const BREAK = '\v';
+/** All there is in a cell that goes on from the one above it. */
+export const SAME = '\u0011';
 
 export interface Plain {
   /** Arabic digits, ASCII in lower case, plain dashes and spaces, ำ and แ whole; no markup. */
@@ -20,7 +22,7 @@ export interface Plain {
 }
 
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
-const TAG = /<(\/?)([a-z][a-z0-9]*)(?:\s[^<>]{0,400})?\/?>/iy;
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]{0,400})?)\/?>/iy;
 const LINK = /<https?:[^<>\s]{1,400}>/iy;
 const ENTITY = /&(nbsp|amp|lt|gt|quot|ndash|mdash|#\d{2,5});/iy;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -39,8 +41,9 @@ export function plainOf(raw: string): Plain {
   const out: string[] = [];
   const at: number[] = [];
   const marks: boolean[] = [];
+  const saraAm = saraAmOf(raw);
+  const grid = new Cells();
   let inCell = false;
-  let firstCell = true;
   const put = (char: string, from: number, mark = false) => {
     out.push(char);
     at.push(from);
@@ -49,14 +52,15 @@ export function plainOf(raw: string): Plain {
   for (let i = 0; i < raw.length; ) {
     const char = raw[i] ?? '';
     if (char === '<') {
-      const length = markup(raw, i, (name, closing) => {
+      const length = markup(raw, i, (name, closing, attributes) => {
         if (name === 'tr' || name === 'table') {
-          put(ROW, i, true);
-          firstCell = true;
+          const rest = name === 'tr' && closing ? grid.endRow() : '';
+          for (const mark of `${rest}${ROW}`) put(mark, i, true);
+          if (name === 'table') grid.clear();
+          else if (!closing) grid.startRow();
           inCell = false;
         } else if (name === 'td' || name === 'th') {
-          if (!closing && !firstCell) put(CELL, i, true);
-          firstCell = false;
+          if (!closing) for (const mark of grid.cell(attributes)) put(mark, i, true);
           inCell = !closing;
         } else if (BLOCK.test(name)) put(BREAK, i, true);
       });
@@ -77,13 +81,18 @@ export function plainOf(raw: string): Plain {
         continue;
       }
     }
+    if (saraAm && (char === '\u0e33' || (char === ' ' && raw[i + 1] === '\u0e33'))) {
+      put(char === ' ' ? '\u0e33' : '\u0e32', i);
+      i += char === ' ' ? 2 : 1;
+      continue;
+    }
     const joined = joinedVowel(raw, i);
     if (joined) {
       for (const each of joined.text) put(each, i);
       i += joined.length;
       continue;
     }
-    if (!INVISIBLE.test(char)) {
+    if (!INVISIBLE.test(char) && !(char === '\r' && raw[i + 1] === '\n')) {
       const plain = plainChar(char);
       put(inCell && (plain === ROW || plain === CELL) ? ' ' : plain, i);
     }
@@ -114,20 +123,95 @@ const MAX_QUOTE = 600;
 function nextStart(at: readonly number[], i: number, raw: string): number {
   const from = at[i] ?? 0;
   if (raw[from] === '&') return raw.indexOf(';', from) + 1;
+  // A space and ำ that stand for one ำ.
+  if (raw[from] === ' ' && raw[from + 1] === '\u0e33' && at[i + 1] !== from + 1) return from + 2;
   const joined = joinedVowel(raw, from);
   if (!joined) return from + 1;
   // The mark and the vowel share one start: only the last of them carries the raw text.
   return at[i + 1] === from ? from : from + joined.length;
 }
 
-function markup(raw: string, at: number, seen: (name: string, closing: boolean) => void): number {
+/** The columns of an HTML table, with cells that reach over several rows or columns. */
+class Cells {
+  /** Rows that a cell from above still reaches into, by column. */
+  #reach: number[] = [];
+  #column = 0;
+  /** Columns that the last cell takes beside its own. */
+  #wide = 0;
+
+  clear(): void {
+    this.#reach = [];
+    this.startRow();
+  }
+
+  startRow(): void {
+    this.#column = 0;
+    this.#wide = 0;
+  }
+
+  /** What stands before a cell: the end of the one before, and cells that go on from above. */
+  cell(attributes: string): string {
+    let marks = this.#goesOn();
+    // No memo has so many columns: what follows stays in the last one.
+    if (this.#column >= MAX_COLUMNS) return `${marks} `;
+    if (this.#column > 0) marks += CELL;
+    const [rows, columns] = [spanOf(attributes, 'row'), spanOf(attributes, 'col')];
+    for (let i = 0; i < columns; i++) this.#reach[this.#column + i] = rows - 1;
+    this.#column++;
+    this.#wide = columns - 1;
+    return marks;
+  }
+
+  endRow(): string {
+    return this.#goesOn();
+  }
+
+  #goesOn(): string {
+    let marks = CELL.repeat(this.#wide);
+    this.#column += this.#wide;
+    this.#wide = 0;
+    while (this.#column < MAX_COLUMNS && (this.#reach[this.#column] ?? 0) > 0) {
+      marks += this.#column > 0 ? `${CELL}${SAME}` : SAME;
+      this.#reach[this.#column] = (this.#reach[this.#column] ?? 0) - 1;
+      this.#column++;
+    }
+    return marks;
+  }
+}
+
+const MAX_SPAN = 60;
+const MAX_COLUMNS = 80;
+
+function spanOf(attributes: string, of: 'row' | 'col'): number {
+  const found = (of === 'row' ? ROWSPAN : COLSPAN).exec(attributes)?.[1];
+  return Math.min(MAX_SPAN, Math.max(1, Number(found ?? 1)));
+}
+
+const ROWSPAN = /\browspan\s*=\s*["']?(\d{1,3})/iu;
+const COLSPAN = /\bcolspan\s*=\s*["']?(\d{1,3})/iu;
+
+/**
+ * Some PDF files give every า as ำ, and ำ as a space and ำ ("กำรน ำเข้ำ" for "การนำเข้า"): a
+ * text without any า, but full of ำ.
+ */
+function saraAmOf(raw: string): boolean {
+  const count = (char: string) => raw.split(char).length - 1;
+  const am = count('\u0e33');
+  return am >= 8 && count('\u0e32') * 20 < am;
+}
+
+function markup(
+  raw: string,
+  at: number,
+  seen: (name: string, closing: boolean, attributes: string) => void,
+): number {
   LINK.lastIndex = at;
   const link = LINK.exec(raw);
   if (link) return link[0].length;
   TAG.lastIndex = at;
   const tag = TAG.exec(raw);
   if (!tag) return 0;
-  seen((tag[2] ?? '').toLowerCase(), tag[1] === '/');
+  seen((tag[2] ?? '').toLowerCase(), tag[1] === '/', tag[3] ?? '');
   return tag[0].length;
 }
 

@@ -10,11 +10,14 @@ import { blocksOf } from './lines.ts';
 import { mergeStatements } from './merge.ts';
 import { type Plain, plainOf } from './plain.ts';
 import { statementsOf } from './statements.ts';
-import { fullYear, GROUP_MISSPELT } from './topics.ts';
+import { fullYear, GROUP_MISSPELT, unbroken } from './topics.ts';
 import type { MemoFlag, MemoReading } from './types.ts';
 
 /** In characters; the memo of 2566 has about 20,000. */
 export const MAX_MEMO_TEXT = 500_000;
+
+/** The memo of 2566 has 61. */
+const MAX_DATES = 2000;
 
 const SYSTEM =
   /mens|(?<![a-z\d])m[1-7](?!\d)|ติดตามและประเมินผลแห่งชาติ|แผนระดับ(?:ที่)? ?3|open[ -]?d(?![a-z])|ความก้าวหน้า|ผลสัมฤทธิ์ ?(?:ของ|ตาม)?แผน/u;
@@ -35,9 +38,12 @@ export function readMemo(text: string, options: MemoOptions = {}): MemoReading {
   const flags: MemoFlag[] = [];
   if (text.length > MAX_MEMO_TEXT) flags.push({ quote: tidy(text.slice(0, 80)), code: 'too-long' });
   if (!SYSTEM.test(plain.text)) return { windows: [], flags, fiscalYear: null, agencies: [] };
-  const dates = findDates(plain.text);
+  const found = findDates(plain.text);
+  const dates = found.slice(0, MAX_DATES);
+  const left = found[MAX_DATES];
+  if (left) flags.push({ quote: plain.quote(left.from, left.to), code: 'too-long' });
   const agencies = agenciesOfMemo(plain.text);
-  const named = yearOf(plain.text);
+  const named = yearOf(unbroken(plain.text));
   const year = options.fiscalYear ?? named.year;
   const yearIsSure = options.fiscalYear !== undefined || named.isSure;
   const said = statementsOf(
@@ -74,7 +80,9 @@ function yearOf(text: string): { year: number | null; isSure: boolean } {
   const subject = /(?:^|\n)[ \t\v]{0,80}เรื่อง([^\n]{0,400})/u.exec(text)?.[1] ?? '';
   count(fiscal, 5, subject);
   count(fiscal, 1);
-  const isSure = counts.size > 0;
+  const [first = 0, second = 0] = [...counts.values()].toSorted((a, b) => b - a);
+  // Two years of work in one letter: what names none of them is asked about.
+  const isSure = first > 0 && first >= second * 2;
   if (counts.size === 0) count(/ไตรมาส ?(?:ที่ ?)?[1-4] ?\/ ?(25\d\d|[5-9]\d)(?!\d)/gu, 1);
   if (counts.size === 0) count(/(?:ประจำปี|(?<![ก-๎])ปี) ?(?:พ\. ?ศ\. ?)?(25\d\d)(?! ?- ?\d)/gu, 1);
   return { year: [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null, isSure };

@@ -18,6 +18,9 @@ export interface Statement extends Stretch {
   readonly start: Day | null;
   readonly end: Day;
   readonly agencies: readonly AgencyNamed[];
+  /** For the agencies that are not named elsewhere, nor among `except`. */
+  readonly others: boolean;
+  readonly except: readonly AgencyNamed[];
   readonly agencyYear: Topic['agencyYear'];
   readonly approver: Topic['approver'];
   readonly withExecutive: boolean;
@@ -25,7 +28,7 @@ export interface Statement extends Stretch {
   readonly round: number | null;
   readonly inTable: boolean;
   readonly flags: readonly MemoFlagCode[];
-  readonly status: 'said' | 'cancelled' | 'postponed' | 'changed' | 'former';
+  readonly status: 'said' | 'cancelled' | 'postponed' | 'changed' | 'former' | 'recited';
   readonly before: { readonly start: Day | null; readonly end: Day } | null;
 }
 

@@ -4,8 +4,9 @@
  * the headings above it.
  */
 import { partsOf } from '../../calendar/parts.ts';
+import { calendarQuarter, fiscalQuarter } from '../../calendar/years.ts';
 import type { AgencyNamed } from './agencies.ts';
-import { CANCELLED_CELL, type Cell, columnStatus, pairOf } from './columns.ts';
+import { CANCELLED_CELL, columnStatus, pairsOf } from './columns.ts';
 import {
   COMMON,
   type Context,
@@ -16,23 +17,34 @@ import {
   isWordless,
   MIN_WORDS,
   merged,
+  namesOtherWork,
   nearTopic,
   saysNothing,
   withTail,
   wordsIn,
 } from './context.ts';
-import { type DateFound, daysOf, isRange } from './dates.ts';
-import { type Block, datesIn, type Line, PLAIN_LEVEL, type Stretch, type Table } from './lines.ts';
+import { type DateFound, daysOf, daysSaid, isRange, type MonthNamed, monthNamed } from './dates.ts';
+import { type Cell, gridOf, isDeadline } from './grid.ts';
+import {
+  type Block,
+  BULLET_LEVEL,
+  datesIn,
+  type Line,
+  PLAIN_LEVEL,
+  type Stretch,
+  type Table,
+} from './lines.ts';
 import { Notes } from './notes.ts';
 import type { Memo, Said, Status } from './said.ts';
-import { type Base, PLACE_AFTER, type Topic, topicOf } from './topics.ts';
+import { type Base, isEvent, PLACE_AFTER, type Topic, topicOf } from './topics.ts';
+import type { MemoFlagCode } from './types.ts';
 
 const RELATIVE =
-  /(?:วันที่ ?)?\d{1,2} ?ของ(?:ทุก|แต่ละ|เดือน(?:ถัด|แรก|สุดท้าย|ที่|แต่ละ))|ทุกวันที่ ?\d|(?:ภายใน|ไม่เกิน) ?\d{1,3} ?วัน(?!ที่)|วัน(?:ทำการ)?สุดท้ายของ|ภายใน(?:สิ้น)?(?:เดือน|สัปดาห์)(?:แรก|ถัดไป)|(?:หลัง|นับจาก|นับแต่)(?:วัน)?สิ้น(?:สุด)?ไตรมาส/u;
+  /(?:อีก|ออกไป) ?\d{1,3} ?วัน|(?:วันที่ ?)?\d{1,2} ?ของ(?:ทุก|แต่ละ|เดือน(?:ถัด|แรก|สุดท้าย|ที่|แต่ละ))|ทุกวันที่ ?\d|(?:ภายใน|ไม่เกิน) ?\d{1,3} ?วัน(?!ที่)|วัน(?:ทำการ)?สุดท้ายของ|ภายใน(?:สิ้น)?(?:เดือน|สัปดาห์)(?:แรก|ถัดไป)|(?:หลัง|นับจาก|นับแต่)(?:วัน)?สิ้น(?:สุด)?ไตรมาส/u;
 /** Right before a date that belongs to a letter, an event, a state of things. */
 const REFERRED = /(?:ลง|เมื่อ|ณ|ประกาศ|มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?)[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
 const FORMER =
-  /เดิม[^\n\t]{0,40}$|(?<![ก-๎])จาก(?:วันที่|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$|แทน(?:วันที่|กำหนด)?[^\n\t]{0,12}$|(?:ขยาย|เลื่อน)[^\n\t]{0,60}จาก(?:กำหนด)?[ก-๎ ]{0,20}$/u;
+  /เดิม[^\n\t]{0,40}$|จาก(?:วันที่|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$|แทน(?:วันที่|กำหนด)?[^\n\t]{0,12}$|(?:ขยาย|เลื่อน)[^\n\t]{0,60}จาก(?:กำหนด)?[ก-๎ ]{0,20}$/u;
 const KEPT = /คง(?:ไว้)?(?:ตาม)?(?:กำหนด(?:การ)?)?เดิม|ตาม(?:กำหนด)?เดิม|เช่นเดิม/u;
 const CLOSING = /^(?:จึงเรียน|ขอแสดงความนับถือ|จึงเรียนมา)/u;
 
@@ -49,10 +61,18 @@ class Walk {
   /** Undated lines that the next date may be about. */
   #pending: Line[] = [];
   #dateEnd = 0;
+  /** The line before this one is a heading without a number. */
+  #isHeaded = false;
+  /** The last item with a number or a bullet still waits for its date. */
+  #isItemOpen = false;
   #headEnds = -1;
   /** The dated item before this one: "2. อนุมัติ (M7)" goes on from "1. นำเข้าโครงการ". */
   #sibling: Context | undefined;
   #rowAbove: Context | null = null;
+  /** The heads of the table above, for one that goes on behind a line. */
+  #headsAbove: readonly string[] = [];
+  /** The month of the heading above: "เดือนมกราคม 2568". */
+  #month: MonthNamed | null = null;
   #closing = false;
   #training = false;
 
@@ -72,6 +92,11 @@ class Walk {
     this.#training = /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ/u.test(subject);
     this.#headEnds = addressed;
     for (const [index, block] of blocks.entries()) {
+      if (this.#notes.isFull) {
+        const line = block.kind === 'line' ? block : (block.rows[0]?.[0] ?? { from: 0, to: 1 });
+        this.#notes.remarks.push({ from: line.from, to: line.to, code: 'too-long' });
+        break;
+      }
       const inHead = index <= this.#headEnds;
       if (block.kind === 'table') this.#table(block, inHead);
       else this.#line(block, inHead);
@@ -90,10 +115,12 @@ class Walk {
     const text = this.#text.slice(line.from, line.to);
     if (CLOSING.test(text)) this.#closing = true;
     // Months that are only spoken of stay part of the words around them.
-    const dates = datesIn(this.#memo.dates, line).filter(isDeadline);
+    const dates = this.#datesOf(line, text);
+    if (dates.length > 0) this.#headsAbove = [];
     this.#dateEnd = dates.at(-1)?.to ?? this.#dateEnd;
     const running = this.#pending.at(-1);
     if (line.level < PLAIN_LEVEL) {
+      this.#keepHeading(line);
       this.#pending = [];
       this.#sibling = this.#stack.findLast(({ level, heading }) => level >= line.level && !heading);
       this.#stack = this.#stack.filter(({ level }) => level < line.level);
@@ -103,6 +130,36 @@ class Walk {
       return;
     }
     this.#dated(line, dates, inHead, running);
+    this.#isHeaded = false;
+    this.#isItemOpen = false;
+  }
+
+  /** A line without a number above "1." or the first bullet is the heading of those items. */
+  #keepHeading(line: Line): void {
+    const last = this.#stack.at(-1);
+    const isAbove = last?.heading === true && last.level === PLAIN_LEVEL && this.#isHeaded;
+    if (
+      !isAbove ||
+      this.#isItemOpen ||
+      last.topic.aside ||
+      !(line.isFirst || line.level >= BULLET_LEVEL)
+    )
+      return;
+    this.#stack.pop();
+    this.#push({ ...last, level: line.level - 0.5 });
+  }
+
+  /** The dates of a line; days without a month have that of the line or the heading above. */
+  #datesOf(line: Stretch, text: string): DateFound[] {
+    const dates = datesIn(this.#memo.dates, line).filter(isDeadline);
+    if (dates.length > 0) return dates;
+    const month = monthNamed(text);
+    if (month) this.#month = month;
+    const split = /^([^\d]{0,12}[ก-๎.]+ ?(?:\d{4}|\d\d)?)[ :\-–]+(?=[วรตภ\d])/u.exec(text);
+    const own = split ? monthNamed((split[1] ?? '').replace(/^[^ก-๎]+/u, '')) : null;
+    const begin = own && split ? split[0].length : 0;
+    const rest = text.slice(begin);
+    return daysSaid(rest, line.from + begin, own ?? this.#month);
   }
 
   #undated(line: Line, text: string, inHead: boolean): void {
@@ -114,6 +171,7 @@ class Walk {
       topic.base !== null ||
       topic.agencyYear !== null ||
       topic.quarters.length > 0 ||
+      (topic.year !== null && text.length < MAX_YEAR_HEADING) ||
       topic.aside ||
       topic.act === 'approve';
     if (says && text.length < MAX_HEADING && !(inHead && !/^เรื่อง/u.test(text))) {
@@ -124,6 +182,8 @@ class Walk {
         heading: true,
       });
     }
+    this.#isHeaded = says && line.level === PLAIN_LEVEL;
+    this.#isItemOpen ||= line.level < PLAIN_LEVEL;
     if (!inHead) this.#pending.push(line);
     if (this.#pending.length > MAX_PENDING) this.#pending.shift();
   }
@@ -186,6 +246,7 @@ class Walk {
       const pendingText = i === 0 ? text.slice(pendingFrom, line.from) : '';
       resolved.push(
         this.#clause({
+          line,
           date,
           next: dates[i + 1] ?? null,
           previous: i > 0 ? (dates[i - 1] ?? null) : null,
@@ -209,6 +270,7 @@ class Walk {
   #isDateFirst(head: string, tail: string): boolean {
     const before = topicOf(head);
     if (before.base !== null || before.quarters.length > 0 || before.act !== null) return false;
+    if (before.aside) return false;
     const after = topicOf(tail);
     if (after.base === null && after.quarters.length === 0) return false;
     const pending = this.#pending.at(-1);
@@ -222,7 +284,8 @@ class Walk {
   #clause(at: ClauseAt): Context | null {
     const { date, pendingText, inHead } = at;
     const lineText = this.#behindRelative(at);
-    const isOther = wordsIn(lineText.replace(COMMON, '')) >= MIN_WORDS;
+    const named = this.#memo.agencies.in(lineText);
+    const isOther = named.length === 0 && wordsIn(lineText.replace(COMMON, '')) >= MIN_WORDS;
     const inline = isOther && saysNothing(topicOf(lineText)) ? null : at.inline;
     const own = nearTopic(lineText);
     if (isWordless(lineText) && pendingText === '' && inline === null) {
@@ -231,13 +294,23 @@ class Walk {
       const isOther =
         behind.aside ||
         (wordsIn(at.tail) >= MIN_WORDS && saysNothing(behind) && !behind.withExecutive);
-      if (isOther && this.#memo.agencies.in(at.tail).length === 0) return null;
+      if (isOther && this.#memo.agencies.in(at.tail).length === 0) {
+        const asks = !behind.aside && (date.lead === 'by' || isRange(date));
+        if (asks) this.#notes.remarks.push({ ...at.clause, code: 'unknown-work' });
+        return null;
+      }
     }
-    const whole =
-      own.base === null && pendingText !== '' ? nearTopic(`${pendingText}${lineText}`) : own;
-    const topic = own.base === null ? merged(own, whole) : own;
+    const whole = pendingText !== '' ? nearTopic(`${pendingText}${lineText}`) : own;
+    const goesOn = isBroken(at.line, pendingText, lineText, own, whole);
+    const isOneWork =
+      own.base === null || (own.base === whole.base && at.line?.level === PLAIN_LEVEL);
+    const topic = goesOn ? whole : isOneWork ? merged(own, whole) : own;
+    const isDoubtful = !goesOn && isApprovalBelowEntry(at.line, pendingText, own);
     const stretch: Stretch = { from: at.clause.from, to: at.clause.to };
-    if (this.#isAside(at, own, topic)) return null;
+    if (this.#isAside(at, own, topic)) {
+      this.#askAbout(at, topic);
+      return null;
+    }
     if (inHead && date.lead === 'none' && !isRange(date)) return null;
     if (this.#closing && topic.base === null && !isRange(date) && date.lead === 'none') return null;
     // Words of their own that name no work do not go on from a dated line: "แจ้งผลให้ทราบภายใน …".
@@ -261,12 +334,15 @@ class Walk {
     const context: Context = {
       level: PLAIN_LEVEL,
       topic: full,
-      agencies: this.#memo.agencies.in(lineText),
+      agencies: named,
       heading: false,
     };
     if ((date.months && isPeriod(date, full)) || this.#isReported(at, full)) return context;
+    const beside = contexts.find((each) => each.topic.base !== null);
+    const isFromBeside = topic.base === null && named.length === 0 && beside?.heading === false;
     const agencies = this.#agenciesOf(at, contexts);
-    const from = own.base === null && at.pendingText !== '' ? at.pendingFrom : stretch.from;
+    const others = this.#isForOthers(at);
+    const from = topic !== own && at.pendingText !== '' ? at.pendingFrom : stretch.from;
     this.#notes.say({
       stretch: { from: Math.max(from, stretch.to - MAX_QUOTED), to: stretch.to },
       date,
@@ -280,6 +356,15 @@ class Walk {
         null,
       inTable: false,
       status: this.#statusOf(at, topic),
+      others,
+      except: others ? named : [],
+      flags:
+        isDoubtful ||
+        isAmong(pendingText, lineText) ||
+        (isFromBeside && at.inline === null && isWordless(lineText)) ||
+        (isFromBeside && namesOtherWork(lineText, topic.act))
+          ? ['kind-unsure']
+          : [],
     });
     return context;
   }
@@ -314,7 +399,17 @@ class Walk {
       if (!(asked && (date.lead === 'by' || isRange(date)))) return true;
     }
     const above = this.#stack.findLast(({ topic: each }) => each.base !== null || each.aside);
-    return own.base === null && above?.topic.aside === true && (single || own.act === null);
+    const isBelow = own.base === null && inline === null && above?.topic.aside === true;
+    return isBelow && (single || own.act === null);
+  }
+
+  /** A deadline for known work that only a word beside it keeps from being read. */
+  #askAbout({ date, clause, lineText }: ClauseAt, topic: Topic): void {
+    if (this.#training || isEvent(lineText) || topic.base === null || topic.act === null) return;
+    if (REFERRED.test(this.#text.slice(Math.max(0, date.from - 30), date.from))) return;
+    if (PLACE_AFTER.test(this.#text.slice(date.to, date.to + 80))) return;
+    if (date.lead !== 'by' && !isRange(date)) return;
+    this.#notes.remarks.push({ from: clause.from, to: clause.to, code: 'unknown-work' });
   }
 
   /** "ผลการดำเนินงานระหว่างวันที่ 1 ตุลาคม - 31 ธันวาคม 2566": what is reported on, not when. */
@@ -326,7 +421,11 @@ class Walk {
     const quarterStart = a.date === 1 && [1, 4, 7, 10].includes(a.month);
     const quarterEnd = ['03-31', '06-30', '09-30', '12-31'].includes(end.slice(5));
     const months = (b.year - a.year) * 12 + b.month - a.month + 1;
-    return quarterStart && quarterEnd && months % 3 === 0;
+    if (!(quarterStart && quarterEnd && months % 3 === 0)) return false;
+    // "ไตรมาสที่ 1 วันที่ 1 มกราคม - 31 มีนาคม" is the quarter behind it: the time to report.
+    const named = topic.quarters.map((each) => each.quarter);
+    const own = [fiscalQuarter(end), calendarQuarter(end)];
+    return named.length === 0 || own.some((quarter) => named.includes(quarter));
   }
 
   #statusOf(at: ClauseAt, topic: Topic): Status {
@@ -340,6 +439,7 @@ class Walk {
     if (topicOf(head).change === 'cancel' || CANCELLED_CELL.test(tail.slice(0, 20))) {
       return isFormer && /เป็น/u.test(gapToNext) ? 'former' : 'cancelled';
     }
+    if (this.#isRecital(at)) return 'recited';
     const off = `${lineText} ${tail}`;
     if (topicOf(off).change === 'postpone') return 'postponed';
     if (isFormer) return 'former';
@@ -349,6 +449,18 @@ class Walk {
       this.#notes.statements.at(-1)?.status === 'former';
     if (afterFormer) return 'changed';
     return topic.change === 'change' && !KEPT.test(lineText) ? 'changed' : 'said';
+  }
+
+  /** "ตามหนังสือที่อ้างถึง … แจ้งให้นำเข้าภายในวันที่ … นั้น": what an earlier letter said. */
+  #isRecital({ clause, date, pendingText }: ClauseAt): boolean {
+    const begin = this.#text
+      .slice(0, clause.from)
+      .lastIndexOf('\n', clause.from - pendingText.length - 1);
+    const sentence = this.#text.slice(begin + 1, date.from);
+    if (!/^[ \t\v]*(?:ตามที่|ตามหนังสือ|ตามบันทึก|อ้างถึง)/u.test(sentence)) return false;
+    return /^[^\n]{0,300}(?:\n[^\n]{0,200})?นั้น(?![ก-๎])/u.test(
+      this.#text.slice(date.to, date.to + 520),
+    );
   }
 
   /** Named in the words before the date, or right behind it. */
@@ -361,6 +473,7 @@ class Walk {
   }
 
   #agenciesOf(at: ClauseAt, contexts: readonly Context[]): readonly AgencyNamed[] {
+    if (this.#isForOthers(at)) return [];
     const own = this.#ownAgencies(at);
     if (own.length > 0) return own;
     const pending = this.#memo.agencies.in(at.pendingText);
@@ -368,45 +481,55 @@ class Walk {
     return contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? [];
   }
 
-  #table({ rows }: Table, inHead: boolean): void {
-    const text = this.#text;
-    const heads: string[] = [];
-    let firstCell = '';
+  /** "หน่วยงานอื่น", "ทุกหน่วยงาน ยกเว้น สปส.": whoever is not named. */
+  #isForOthers(at: ClauseAt): boolean {
+    if (/(?:ยกเว้น|ไม่รวม|นอกจาก|นอกเหนือ)/u.test(at.lineText)) return at.inline === null;
+    return topicOf(at.lineText).others && this.#ownAgencies(at).length === 0;
+  }
+
+  #table(table: Table, inHead: boolean): void {
     this.#rowAbove = null;
-    for (const row of rows) {
-      const cells = row.map((cell) => ({
-        ...cell,
-        text: text.slice(cell.from, cell.to),
-        dates: datesIn(this.#memo.dates, cell).filter(isDeadline),
-      }));
-      if (cells.every(({ dates }) => dates.length === 0)) {
-        // A row without dates is a head, unless it says by itself that something is called off.
-        if (!this.#undatedRow(cells, heads)) {
-          for (const [i, cell] of cells.entries()) {
-            if (cell.text !== '' || heads[i] === undefined) heads[i] = cell.text;
-          }
-        }
-        firstCell = cells[0]?.text ?? '';
-        continue;
-      }
-      if (cells[0]?.text === '') cells[0] = { ...cells[0], text: firstCell };
-      else if (cells[0] && cells[0].dates.length === 0) firstCell = cells[0].text;
-      this.#row(cells, heads, inHead);
+    const around = {
+      text: this.#text,
+      dates: this.#memo.dates,
+      heads: this.#headsAbove,
+      month: this.#month,
+    };
+    const rows = gridOf(table, around);
+    const hasDates = rows.some(({ cells }) => cells.some(({ dates }) => dates.length > 0));
+    for (const { kind, cells, heads } of rows) {
+      // "✓" below the months of a chart: there is work, but no day.
+      const isChart = heads.filter((head) => monthNamed(head) !== null).length >= 3;
+      if (cells.some(({ dates }) => dates.length > 0)) this.#row(cells, heads, inHead);
+      else
+        this.#undatedRow(kind, cells, isChart ? 'month-only' : hasDates ? 'relative-date' : null);
     }
+    this.#headsAbove = rows.at(-1)?.heads ?? [];
     this.#pending = [];
   }
 
-  /** True for a row that belongs to the body: named work with "ยกเลิก" or the like. */
-  #undatedRow(cells: readonly Cell[], heads: readonly string[]): boolean {
-    const all = cells.map((cell) => cell.text).join(' ');
+  /** Work without a date: called off, put off, or with a deadline that is no day. */
+  #undatedRow(kind: 'head' | 'body', cells: readonly Cell[], code: MemoFlagCode | null): void {
+    const all = cells.map((cell) => cell.text).join(' ; ');
     const topic = topicOf(all);
     this.#noteExecutive(topic, all);
-    if (heads.length === 0 || topic.base === null) return false;
-    const from = cells[0]?.from ?? 0;
-    const to = cells.at(-1)?.to ?? from;
+    if (topic.base === null || topic.aside || kind === 'head') return;
+    const filled = cells.filter(({ from, to }) => to > from);
+    const stretch = { from: filled[0]?.from ?? 0, to: filled.at(-1)?.to ?? 0 };
     const before = this.#notes.remarks.length;
-    this.#noDate({ from, to }, topic, all);
-    return this.#notes.remarks.length > before;
+    this.#noDate(stretch, topic, all);
+    if (code === null || topic.act === null || this.#notes.remarks.length > before) return;
+    this.#notes.remarks.push({ ...stretch, code });
+  }
+
+  /** "วันที่ 3 - 21 นำเข้าโครงการ", "วันที่ 24 - 28 อนุมัติ" in one cell: the words stand behind. */
+  #saysBehind({ from, to, dates }: Cell): boolean {
+    const [first, second] = dates;
+    if (!first || !second || !isWordless(this.#text.slice(from, first.from))) return false;
+    const last = this.#text.slice(dates.at(-1)?.to ?? to, to);
+    return [this.#text.slice(first.to, second.from), last].every(
+      (text) => !saysNothing(topicOf(text)),
+    );
   }
 
   #row(cells: readonly Cell[], heads: readonly string[], inHead: boolean): void {
@@ -421,32 +544,36 @@ class Walk {
       .join(' ; ');
     const rowTopic = topicOf(rowText);
     const rowAgencies = this.#memo.agencies.in(rowText);
-    const paired = pairOf(cells, heads);
-    const from = cells.find(({ to, from: begin }) => to > begin)?.from ?? 0;
+    const pairs = pairsOf(cells, heads);
+    const rowFrom = cells.find(({ to, from: begin }) => to > begin)?.from ?? 0;
     const above = this.#rowAbove;
     // "นำเข้าโครงการ (M1-M5) | อนุมัติ (M7)": an approval's column goes on from the one before it.
     let before: Context | null = null;
     for (const [column, cell] of cells.entries()) {
-      if (paired && cell === paired.first) continue;
+      if (pairs.firsts.has(cell)) continue;
       const head = heads[column] ?? '';
-      const headTopic = topicOf(head);
+      // "ปี 2567 พ.ย." is when, not what.
+      const headTopic = topicOf(monthNamed(head) === null ? head : '');
       if (headTopic.base !== null) {
         before = { level: PLAIN_LEVEL, topic: headTopic, agencies: [], heading: false };
       }
       let begin = cell.from;
       let inline: Context | null = null;
+      const isAfter = this.#saysBehind(cell);
       for (const [i, date] of cell.dates.entries()) {
         const next = cell.dates[i + 1];
-        const lead = { from: begin, to: date.from };
-        const to = next ? closed(this.#text, date.to) : cell.to;
+        const behind = { from: date.to, to: next?.from ?? cell.to };
+        const lead = isAfter ? behind : { from: begin, to: date.from };
+        const to = isAfter ? behind.to : next ? closed(this.#text, date.to) : cell.to;
         const own = nearTopic(this.#text.slice(lead.from, lead.to));
         const tail = this.#text.slice(date.to, next?.from ?? cell.to);
         const lineText = this.#text.slice(lead.from, lead.to);
         const at: ClauseAt = {
+          line: null,
           date,
           next: next ?? null,
           previous: i > 0 ? (cell.dates[i - 1] ?? null) : null,
-          clause: { from: lead.from, lead, to },
+          clause: { from: isAfter ? date.from : lead.from, lead, to },
           lineText,
           pendingText: '',
           pendingFrom: lead.from,
@@ -460,7 +587,10 @@ class Walk {
           rowTopic,
           headTopic,
         );
-        if (this.#isAside(at, own, combined)) continue;
+        if (this.#isAside(at, own, combined)) {
+          this.#askAbout(at, combined);
+          continue;
+        }
         if (inHead && date.lead === 'none' && !isRange(date)) continue;
         const isApproval = combined.base === null && combined.act === 'approve';
         const goesOn = !isApproval ? null : headTopic.act === 'approve' ? before : above;
@@ -483,18 +613,29 @@ class Walk {
         }
         const ownAgencies = this.#ownAgencies(at);
         const selfContained = own.base !== null;
-        const agencies =
-          ownAgencies.length > 0
+        const others = own.others || (rowTopic.others && !selfContained);
+        const agencies = others
+          ? []
+          : ownAgencies.length > 0
             ? ownAgencies
             : rowAgencies.length > 0 && !selfContained
               ? rowAgencies
               : (contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? []);
         const changed = columnStatus(cells, heads, column);
-        if (changed === 'skip') continue;
+        if (changed === 'skip') {
+          this.#notes.remarks.push({
+            from: Math.min(rowFrom, lead.from),
+            to,
+            code: 'relative-date',
+          });
+          continue;
+        }
         const status = changed ?? this.#statusOf(at, combined);
+        const pair = pairs.joined.get(cell);
+        const from = selfContained ? at.clause.from : Math.min(rowFrom, at.clause.from);
         this.#notes.say({
-          stretch: { from: selfContained ? lead.from : from, to },
-          date: paired && cell === paired.second ? paired.joined : date,
+          stretch: { from, to },
+          date: pair?.date ?? date,
           topic: full,
           quarters,
           own: combined,
@@ -505,6 +646,9 @@ class Walk {
             null,
           inTable: true,
           status,
+          others,
+          except: others ? ownAgencies : [],
+          flags: pair?.isSure === false ? ['dates-differ'] : [],
         });
         inline = { level: PLAIN_LEVEL, topic: full, agencies: ownAgencies, heading: false };
         this.#rowAbove = inline;
@@ -513,8 +657,33 @@ class Walk {
   }
 }
 
-function isDeadline({ months, lead }: DateFound): boolean {
-  return !months || lead !== 'none';
+/** The end of a line broke a phrase: "ผู้บริหารหน่วยงาน" and "อนุมัติ (M7)" in the next. */
+function isBroken(
+  line: Line | null,
+  above: string,
+  text: string,
+  own: Topic,
+  whole: Topic,
+): boolean {
+  if (line === null || line.level !== PLAIN_LEVEL || above.trim() === '') return false;
+  if (/^ *(?:[(),]|และ|หรือ|พร้อม|โดย|ซึ่ง|ที่|ใน|ของ|ตาม|จาก)/u.test(text)) return true;
+  return whole.withExecutive && !own.withExecutive && !topicOf(above).withExecutive;
+}
+
+/** A line with nothing but a date below several lines, each with work of its own. */
+function isAmong(above: string, text: string): boolean {
+  if (!isWordless(text)) return false;
+  const works = above.split('\n').map((line) => topicOf(line));
+  const acts = works.filter(({ base, act }) => base !== null && act !== null);
+  return acts.length > 1 && new Set(acts.map(({ base, act }) => `${base} ${act}`)).size > 1;
+}
+
+/** "อนุมัติ (M7)" in a line below an entry: an approval of its own, or the entry's? */
+function isApprovalBelowEntry(line: Line | null, above: string, own: Topic): boolean {
+  if (line === null || line.level !== PLAIN_LEVEL) return false;
+  if (own.base !== null || own.act !== 'approve' || own.approver === 'ministry') return false;
+  const { base, act } = topicOf(above);
+  return base !== null && act === 'enter';
 }
 
 interface Clause extends Stretch {
@@ -523,6 +692,8 @@ interface Clause extends Stretch {
 }
 
 interface ClauseAt {
+  /** Null in a table. */
+  readonly line: Line | null;
   readonly date: DateFound;
   readonly next: DateFound | null;
   readonly previous: DateFound | null;
@@ -539,6 +710,7 @@ interface ClauseAt {
 }
 
 const MAX_HEADING = 400;
+const MAX_YEAR_HEADING = 60;
 const MAX_PENDING = 8;
 const MAX_QUOTED = 600;
 

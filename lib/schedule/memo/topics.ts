@@ -28,6 +28,8 @@ export interface Topic {
   readonly withExecutive: boolean;
   /** "อนุมัติ" and an entry in one breath, without M7 or an approver. */
   readonly actUnsure: boolean;
+  /** Only a plan's name, which is no work by itself: below "รายงานผลสัมฤทธิ์" it is reported on. */
+  readonly planOnly: boolean;
   readonly plan: 'annual' | 'thematic' | null;
   readonly plans: readonly string[];
   readonly open: 'data' | 'research' | null;
@@ -36,6 +38,8 @@ export interface Topic {
   readonly year: number | null;
   readonly round: number | null;
   readonly agencyYear: 'fiscal' | 'calendar' | 'both' | null;
+  /** "หน่วยงานอื่น": those that are not named beside it. */
+  readonly others: boolean;
   /** The kind of change. */
   readonly change: 'cancel' | 'postpone' | 'change' | null;
   /** A meeting, a training, a reference: a date beside it is no window. */
@@ -70,6 +74,8 @@ const ACHIEVEMENT =
   /(?:รายงาน|ประเมิน|จัดทำ)(?:ผล)?(?:การ)?(?:ดำเนินงาน)?(?:ตาม)?ผลสัมฤทธิ์|รายงานผลสัมฤทธิ์|ผลสัมฤทธิ์ ?(?:ของ|ตาม)? ?(?:แผน|ประจำปี)|(?<![a-z])ar(?![a-z])/u;
 const OPEN = /open[ -]?d(?![a-z])|opendata|open data|ข้อมูลเปิด|โอเพน ?ดี/u;
 const LEVEL3 = /แผนระดับ(?:ที่)? ?(?:3|สาม)|แผนปฏิบัติ(?:ราชการ|การ)|(?<![a-z])l3(?![a-z\d])/u;
+/** "โครงการตามแผนปฏิบัติราชการ" are projects. */
+const BY_PLAN = /(?:โครงการ|การดำเนินงาน)[^\n\t]{0,24}?ตามแผน[ก-๎]+/gu;
 const PROGRESS =
   /ความก้าวหน้า|(?<![a-z])m6(?!\d)|(?:รายงาน|ติดตาม|ผลการดำเนินงาน)[^\n\t]{0,60}?(?:ไตรมาส|รอบ ?\d{1,2} ?เดือน)|(?:ไตรมาส|รอบ ?\d{1,2} ?เดือน)[^\n\t]{0,30}?รายงานผล/u;
 const NEW_PROJECT =
@@ -89,12 +95,18 @@ const CHANGE =
 
 const ASIDE =
   /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ|บรรยาย|ลงทะเบียน|แบบตอบรับ|ตอบรับ|รายชื่อ|ผู้ประสานงาน|คลินิก|วันหยุด|ปิดปรับปรุง|ระบบ(?:จะ)?ปิด|ปิดระบบ(?:เพื่อ|ปรับปรุง)|ปรับปรุงระบบ|บำรุงรักษา|ดาวน์โหลด|ลงวันที่|เมื่อวันที่|สั่ง ?ณ|ประกาศ ?ณ|ข้อมูล ?ณ|ณ ?วันที่|มีผล(?:ใช้)?บังคับ|ราชกิจจา|มติ|เบิกจ่าย|คำของบประมาณ|จัดทำคำขอ|ตัวชี้วัด|แบบสอบถาม|ควบคุมภายใน|จัดซื้อ|จัดจ้าง|ถ่ายทอด|zoom|รหัสผ่าน|สอบถาม|โทร|อ้างถึง|ตรวจราชการ|ติดต่อขอ|ขอรับรหัส|คำรับรอง|ความพึงพอใจ|สำรอง(?:ที่นั่ง)?|ศึกษาดูงาน|วิทยากร/u;
+/** Of these only what is surely no work in the system. */
+const EVENT =
+  /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ|บรรยาย|ลงทะเบียน|ตอบรับ|รายชื่อ|คลินิก|วันหยุด|ปิด(?:ระบบ|ปรับปรุง)|ระบบ(?:จะ)?ปิด|ปรับปรุงระบบ|บำรุงรักษา|ลงวันที่|สั่ง ?ณ|ประกาศ ?ณ|ข้อมูล ?ณ|ราชกิจจา|เบิกจ่าย|คำขอ|แบบสอบถาม|ศึกษาดูงาน|วิทยากร|ตรวจราชการ|แล้วเสร็จเมื่อ|ได้(?:ดำเนินการ)?(?:นำเข้า|รายงาน)/u;
 const ASIDES = new RegExp(ASIDE.source, 'gu');
 /** After such words work is asked for again. */
 const ASKED =
   /(?:ขอให้|จึงให้|แล้วให้|(?<![ก-๎])ให้)(?:หน่วยงาน|ทุกหน่วยงาน|ส่วนราชการ|ดำเนินการ|กอง[ก-๎]{0,10}|ผู้[ก-๎]{0,20})?[ก-๎/ ]{0,24}?(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)|(?:การ|ให้)(?:นำเข้า|รายงานความก้าวหน้า|อนุมัติ)[^\n]{0,80}(?:ภายใน|ไม่เกิน|ให้แล้วเสร็จ)/u;
 export const PLACE_AFTER =
   /^[ \n]*(?:\)|,)?[ \n]*(?:(?:เวลา|ตั้งแต่เวลา) ?\d{1,2}[.:]\d{2} ?(?:น\. ?)?(?:-|ถึง) ?\d|(?:เวลา ?\d{1,2}[.:]\d{2} ?(?:น\.)? ?)?(?:ณ ?(?:ห้อง|โรงแรม|อาคาร|กระทรวง|ศูนย์|สถาบัน)|ผ่าน(?:ระบบ|ทาง|สื่อ)[^\n]{0,20}(?:zoom|webex|ประชุม|ออนไลน์|teams)))/u;
+
+const OTHERS =
+  /(?:หน่วยงาน|ส่วนราชการ|กรม)(?:[ก-๎]{0,12})(?:อื่น|ที่เหลือ|นอกเหนือ|นอกจาก|ทั่วไป)|(?:^|[ (:])(?:นอกจากนั้น|ที่เหลือ)/u;
 
 const WORD_QUARTERS: Readonly<Record<string, Quarter>> = {
   แรก: 1,
@@ -106,7 +118,7 @@ const WORD_QUARTERS: Readonly<Record<string, Quarter>> = {
 };
 const YEAR_WORDS = '(?:(?:ของ)?(?:ประจำ)?ปี(?:งบประมาณ|ปฏิทิน)? ?)?(?:พ\\. ?ศ\\. ?)?';
 const QUARTER = new RegExp(
-  `(หลัง|สิ้น|ก่อน|นำเข้าใน|ใน)?(?:ไตรมาส ?(?:ที่ ?)?|(?<![a-z])q ?)((?:[1-4](?!\\d)(?: ?(?:,|และ|/(?! ?\\d{2})) ?(?=[1-4](?!\\d)))?)+|แรก|หนึ่ง|สอง|สาม|สี่|สุดท้าย)(?! ?- ?[1-4](?!\\d))(?: ?\\/ ?(\\d{4}|\\d{2})(?!\\d)| ?\\(?${YEAR_WORDS}(25\\d\\d)(?! ?-)| ?${YEAR_WORDS}(?=)( ))?`,
+  `(หลัง|สิ้น|ก่อน|นำเข้าใน|ใน)?(?:ไตรมาส ?(?:ที่ ?)?|(?<![a-z])q ?)([1-4] ?- ?[1-4](?!\\d)|(?:[1-4](?!\\d)(?: ?(?:,|และ|/(?! ?\\d{2})) ?(?=[1-4](?!\\d)))?)+|แรก|หนึ่ง|สอง|สาม|สี่|สุดท้าย)(?! ?- ?[1-4](?!\\d))(?: ?\\/ ?(\\d{4}|\\d{2})(?!\\d)| ?\\(?${YEAR_WORDS}(25\\d\\d)(?! ?-)| ?${YEAR_WORDS}(?=)( ))?`,
   'gu',
 );
 const BARE_QUARTER = /^[ \n]*([1-4]) ?\/ ?(\d{4}|\d{2})[ \n]*$/u;
@@ -116,8 +128,17 @@ const WORK_YEAR =
 const YEAR_IN_BRACKETS = /\( ?พ\. ?ศ\. ?(25\d\d) ?\)/u;
 const SHORT_YEAR = /(?:ปีงบประมาณ|ปีงบฯ?|ประจำปี) ?(?:พ\. ?ศ\. ?)?(\d{2})(?![\d.:/])/u;
 
+/** A word may be broken by the end of a line. */
+export function unbroken(text: string): string {
+  return text.replace(/(?<=[ก-๎]) ?\n ?(?=[ก-๎])/gu, '');
+}
+
 /** Reads what a stretch of plain text is about. */
-export function topicOf(text: string): Topic {
+export function topicOf(written: string): Topic {
+  const text = unbroken(written).replace(
+    /(?<=ที่|ไตรมาส|ระดับ|รอบ|ปี|พ\. ?ศ\.)[ \t]*\n[ \t]*(?=\d)/gu,
+    ' ',
+  );
   let rest = text.replace(GRANTED, ' ');
   let withExecutive = false;
   for (const pattern of [...EXECUTIVE, STEPS_WITH_M7]) {
@@ -139,6 +160,7 @@ export function topicOf(text: string): Topic {
     entersPlainly: act === 'enter' && ENTER_STRONG.test(rest),
     withExecutive,
     actUnsure,
+    planOnly: bases[0] === 'level3' && !/แผนระดับ|l3/u.test(text),
     plan: planOf(text),
     plans: plansOf(text),
     open: openOf(text),
@@ -146,6 +168,7 @@ export function topicOf(text: string): Topic {
     year: yearOf(text),
     round: Number(/รอบ(?:ที่)? ?([1-9])(?! ?เดือน)/u.exec(text)?.[1] ?? 0) || null,
     agencyYear: agencyYearOf(text),
+    others: OTHERS.test(text),
     change: changeOf(text),
     aside: isAside(text),
   };
@@ -175,7 +198,7 @@ function basesOf(text: string): Base[] {
   if (ACHIEVEMENT.test(text)) found.push('achievement');
   if (open) found.push('open');
   if (PROGRESS.test(text)) found.push('progress');
-  const level3 = LEVEL3.test(text) && !found.includes('achievement');
+  const level3 = LEVEL3.test(text.replace(BY_PLAN, '')) && !found.includes('achievement');
   if (level3) found.push('level3');
   const isNew = NEW_PROJECT.test(text);
   if (isNew) found.push('new-project');
@@ -213,7 +236,8 @@ function openOf(text: string): Topic['open'] {
   const paid = /งบประมาณ|จ้างที่ปรึกษา|ได้รับทุน|ทุนวิจัย/u.test(text);
   if (research && paid && !/สถิติ|สถานการณ์/u.test(text)) return 'research';
   if (/สถิติ|สถานการณ์|ชุดข้อมูล/u.test(text)) return 'data';
-  return research ? 'research' : null;
+  if (research) return 'research';
+  return /ข้อมูล(?!เปิด)/u.test(text) ? 'data' : null;
 }
 
 function quartersOf(text: string): QuarterNamed[] {
@@ -226,10 +250,13 @@ function quartersOf(text: string): QuarterNamed[] {
     // "สปส. (ไตรมาส 4/65)" is what that agency calls it.
     if (/[ก-ฮ]\. ?\( ?$/u.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
     const year = slash ?? full;
-    const digits = names.match(/[1-4]/gu);
-    const quarters = digits
-      ? digits.map((each) => Number(each) as Quarter)
-      : [WORD_QUARTERS[names]];
+    const digits = (names.match(/[1-4]/gu) ?? []).map((each) => Number(each) as Quarter);
+    const [low = 1, high = 4] = digits;
+    const quarters = names.includes('-')
+      ? ([1, 2, 3, 4] as const).filter((each) => each >= low && each <= high)
+      : digits.length > 0
+        ? digits
+        : [WORD_QUARTERS[names]];
     for (const quarter of quarters) {
       if (quarter) found.push({ quarter, year: year ? fullYear(year) : null, calendar });
     }
@@ -271,6 +298,11 @@ function changeOf(text: string): Topic['change'] {
   if (CANCEL.test(text) && !CANCEL_OTHER.test(text)) return 'cancel';
   if (POSTPONE.test(text)) return 'postpone';
   return CHANGE.test(text) ? 'change' : null;
+}
+
+/** A meeting, a training, a closed system: a date beside it is never a deadline. */
+export function isEvent(text: string): boolean {
+  return EVENT.test(text);
 }
 
 function isAside(text: string): boolean {

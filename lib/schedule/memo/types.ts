@@ -15,6 +15,7 @@ import type { AgencyId, PeriodLabel, Role, Step, What } from '../types.ts';
  * - `fiscal-year-inferred`: the year the work is about is not printed beside it
  * - `quarter-inferred`: the quarter is not printed beside the dates
  * - `month-only`: a month without a day; its last day was taken
+ * - `recited`: the memo only says that this date was set before
  * - `before-date`: "ก่อนวันที่"; the day before was taken
  * - `relative-date`: "ภายใน 15 วันหลังสิ้นไตรมาส", "ของทุกเดือน": no day is printed
  * - `no-end`: only a start is printed
@@ -44,6 +45,7 @@ export const MEMO_FLAGS = [
   'fiscal-year-inferred',
   'quarter-inferred',
   'month-only',
+  'recited',
   'before-date',
   'relative-date',
   'no-end',

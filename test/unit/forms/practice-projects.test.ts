@@ -36,7 +36,16 @@ function findingsOf(
       {
         settings: DEFAULT_SETTINGS,
         reading: { language: 'th', digits: 'arabic' },
-        schedules: { inUse: [FY2566], broughtIn: [], canUndo: false, damaged: false },
+        schedules: {
+          inUse: [FY2566],
+          broughtIn: [],
+          managed: null,
+          isLocked: false,
+          before: null,
+          problem: null,
+          canUndo: false,
+          damaged: false,
+        },
         today,
         windows,
       },

@@ -33,7 +33,7 @@ beforeEach(() => {
 const good = { ...DEFAULT_SETTINGS, agency: 'สปส.', roles: ['unit'], language: 'en' };
 
 test('nothing stored yet: the defaults, and no problem', async () => {
-  expect(await loadSettings(areas)).toEqual({ settings: DEFAULT_SETTINGS, problem: null });
+  expect(await loadSettings(areas)).toMatchObject({ settings: DEFAULT_SETTINGS, problem: null });
 });
 
 test('a change keeps the rest and a copy on this computer', async () => {
@@ -59,7 +59,8 @@ describe('the last good state stays', () => {
     sync.items.settings = stored;
     const loaded = await loadSettings(areas);
     expect(loaded.settings.agency).toBe('กกจ.');
-    expect(loaded.problem).toEqual(problem);
+    expect(loaded.problem).toMatchObject(problem);
+    expect(loaded.kept).toEqual(stored);
   });
 
   test('what could not be read is kept aside when a person saves over it', async () => {

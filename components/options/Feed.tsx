@@ -1,0 +1,233 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { bangkokDay, daysBetween } from '../../lib/calendar/day.ts';
+import { showDay } from '../../lib/calendar/show.ts';
+import type { Reading } from '../../lib/schedule/describe.ts';
+import type { Differences as List } from '../../lib/schedule/difference.ts';
+import { showFingerprint } from '../../lib/schedule/signature.ts';
+import type { Feed as FeedState } from '../../lib/settings/feed-store.ts';
+import type { Say } from '../../lib/text/fill.ts';
+import type { SharingKey } from '../../lib/text/sharing-words.ts';
+import { Differences } from '../parts/Differences.tsx';
+
+/** What became of an address that was given. */
+export type FeedMessage = { kind: 'none' | 'bad-address' } | { kind: 'denied'; host: string };
+
+export type FeedProps = {
+  feed: FeedState | null;
+  /** What the waiting offer would change; null when there is none. */
+  offered: List | null;
+  /** What the last change that was taken without asking changed. */
+  taken: List | null;
+  /** What is stored of a feed cannot be read. */
+  isLost: boolean;
+  /** The administrator set it for good. */
+  isLocked: boolean;
+  message: FeedMessage;
+  /** The address is being asked. */
+  isBusy: boolean;
+  nowMs: number;
+  reading: Reading;
+  share: Say<SharingKey>;
+  onAdd(address: string): void;
+  onAllow(): void;
+  onAskNow(): void;
+  onAccept(): void;
+  onDecline(): void;
+  onAtOnce(on: boolean): void;
+  onSeen(): void;
+  onRemove(): void;
+};
+
+const hostOf = ({ url }: FeedState) => new URL(url).host;
+
+/** "22 พ.ย. 2569 (3 วันก่อน)": how old the last good copy is. */
+function ages(ms: number, { nowMs, reading, share }: FeedProps): { date: string; age: string } {
+  const day = bangkokDay(ms);
+  const days = daysBetween(day, bangkokDay(nowMs));
+  return {
+    date: showDay(day, { ...reading, style: 'short' }),
+    age: days <= 0 ? share('feed.today') : share('feed.daysAgo', { n: days }),
+  };
+}
+
+function Fingerprint({ of, share }: { of: string; share: Say<SharingKey> }): JSX.Element {
+  return (
+    <p class="small">
+      {share('feed.fingerprint')}
+      <br />
+      <code data-fingerprint={of}>{showFingerprint(of)}</code>
+    </p>
+  );
+}
+
+function Offer(props: FeedProps): JSX.Element | null {
+  const { feed, offered, share, reading } = props;
+  if (!feed?.offer) return null;
+  const { schedule, fingerprint } = feed.offer;
+  const isFirst = feed.fingerprint === null;
+  return (
+    <div class="notice" data-feed="offer">
+      <p>
+        <strong>
+          {share('feed.offer', { issuer: schedule.issuer, revision: schedule.revision })}
+        </strong>
+      </p>
+      {offered && <Differences of={offered} reading={reading} />}
+      {isFirst && (
+        <>
+          <Fingerprint of={fingerprint} share={share} />
+          <p>{share('feed.compare')}</p>
+        </>
+      )}
+      <p class="buttons">
+        <button
+          type="button"
+          class="button main"
+          data-action="feed-accept"
+          onClick={props.onAccept}
+        >
+          {share(isFirst ? 'feed.acceptKey' : 'feed.accept')}
+        </button>
+        <button type="button" class="button" data-action="feed-decline" onClick={props.onDecline}>
+          {share('feed.decline')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Taken(props: FeedProps): JSX.Element | null {
+  const { feed, taken, share, reading } = props;
+  if (!feed || feed.takenAt === null) return null;
+  return (
+    <div class="notice" data-feed="taken">
+      <p>
+        <strong>{share('feed.took', { date: ages(feed.takenAt, props).date })}</strong>
+      </p>
+      {taken && <Differences of={taken} reading={reading} />}
+      <p class="buttons">
+        <button type="button" class="button" data-action="feed-seen" onClick={props.onSeen}>
+          {share('feed.seen')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Add({ share, message, isBusy, onAdd }: FeedProps): JSX.Element {
+  const [address, setAddress] = useState('');
+  return (
+    <form
+      class="feed-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAdd(address);
+      }}
+    >
+      <label>
+        <span>{share('feed.address')}</span>
+        <input
+          type="url"
+          inputMode="url"
+          placeholder="https://"
+          data-setting="feed"
+          value={address}
+          {...(message.kind === 'bad-address'
+            ? { 'aria-invalid': true, 'aria-describedby': 'feed-message' }
+            : {})}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="button" data-action="feed-add" disabled={isBusy}>
+        {share('feed.add')}
+      </button>
+    </form>
+  );
+}
+
+/** Where a ministry's schedule comes from by itself: the address, its key, and how it stands. */
+export function Feed(props: FeedProps): JSX.Element {
+  const { feed, share, message, isLocked, isBusy } = props;
+  const words =
+    message.kind === 'bad-address'
+      ? share('feed.badAddress')
+      : message.kind === 'denied'
+        ? share('feed.denied', { host: message.host })
+        : '';
+  return (
+    <div class="feed" data-error={feed?.error ?? ''}>
+      {props.isLost && <p class="notice bad">{share('feed.lost')}</p>}
+      {isLocked && <p class="managed">{share('managed.by')}</p>}
+      {feed === null ? (
+        <Add {...props} />
+      ) : (
+        <>
+          <p>
+            <strong>{share('feed.from', { host: hostOf(feed) })}</strong>
+          </p>
+          <p class="small address">{feed.url}</p>
+          {feed.fingerprint !== null && <Fingerprint of={feed.fingerprint} share={share} />}
+        </>
+      )}
+      <div role="status" id="feed-message">
+        {words !== '' && <p class="notice bad">{words}</p>}
+        {feed !== null && feed.error !== null && (
+          <div class="notice bad" data-feed="error">
+            <p>{share(`feed.error.${feed.error}`, { status: String(feed.status ?? '') })}</p>
+            {feed.goodAt !== null && <p>{share('feed.keeps')}</p>}
+          </div>
+        )}
+        {feed !== null && (
+          <p class="small" data-feed="age">
+            {feed.goodAt === null
+              ? share('feed.never')
+              : share('feed.good', ages(feed.goodAt, props))}
+          </p>
+        )}
+      </div>
+      <Offer {...props} />
+      <Taken {...props} />
+      {feed !== null && (
+        <>
+          <label class="check">
+            <input
+              type="checkbox"
+              data-setting="feed-at-once"
+              checked={feed.takesAtOnce}
+              onChange={(event) => props.onAtOnce(event.currentTarget.checked)}
+            />
+            <span>{share('feed.atOnce')}</span>
+          </label>
+          <p class="buttons">
+            {feed.error === 'not-allowed' ? (
+              <button
+                type="button"
+                class="button main"
+                data-action="feed-allow"
+                onClick={props.onAllow}
+              >
+                {share('feed.allow', { host: hostOf(feed) })}
+              </button>
+            ) : (
+              <button
+                type="button"
+                class="button"
+                data-action="feed-ask"
+                disabled={isBusy}
+                onClick={props.onAskNow}
+              >
+                {share('feed.askNow')}
+              </button>
+            )}
+            {!isLocked && (
+              <button type="button" class="link" data-action="feed-remove" onClick={props.onRemove}>
+                {share('feed.remove')}
+              </button>
+            )}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

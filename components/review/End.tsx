@@ -1,0 +1,137 @@
+import type { JSX } from 'preact';
+import type { Differences as List } from '../../lib/schedule/difference.ts';
+import {
+  type CheckedDraft,
+  type DraftProblem,
+  isReady,
+} from '../../lib/schedule/draft-schedule.ts';
+import type { Schedule } from '../../lib/schedule/types.ts';
+import type { ReviewKey } from '../../lib/text/review-words.ts';
+import { Differences } from '../parts/Differences.tsx';
+import { type Common, wordsOf } from './Field.tsx';
+
+const FIELD_KEYS: Readonly<Record<string, ReviewKey>> = {
+  what: 'field.what',
+  fiscalYear: 'field.fiscalYear',
+  quarter: 'field.quarter',
+  start: 'field.start',
+  end: 'field.end',
+  agencies: 'field.agencies',
+  roles: 'field.roles',
+  quotes: 'field.quotes',
+  date: 'field.date',
+  'memo.date': 'field.date',
+  'memo.number': 'field.number',
+  'memo.subject': 'field.subject',
+  issuer: 'field.issuer',
+  windows: 'field.windows',
+};
+
+/** "ช่วงเวลาที่ 3 · วันสิ้นสุด". */
+function placeOf({ row, field }: DraftProblem, { say }: Common): string {
+  const name = field === null ? '' : field;
+  const key = FIELD_KEYS[name] ?? FIELD_KEYS[name.split('.')[0] ?? ''];
+  return [row === null ? '' : say('row.number', { n: row + 1 }), key ? say(key) : name]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+type EndProps = {
+  checked: CheckedDraft;
+  /** Null while no schedule can be made of the draft. */
+  differences: List | null;
+  /** True once the person pressed "use" before all was settled. */
+  asksWhy: boolean;
+  isLocked: boolean;
+  canUndo: boolean;
+  /** Said after something was done; '' before. */
+  done: string;
+  common: Common;
+  onUse(): void;
+  /** Says what is left to do. */
+  onWhy(): void;
+  onExport(schedule: Schedule): void;
+  onUndo(): void;
+  onPlace(problem: DraftProblem): void;
+};
+
+function Todo({ checked, common, onPlace }: EndProps): JSX.Element {
+  const { say } = common;
+  const { problems, openQuestions, unconfirmed } = checked;
+  return (
+    <div class="notice bad" data-todo={true} tabIndex={-1} id="todo">
+      <p>
+        <strong>{say('end.todo')}</strong>
+      </p>
+      <ul>
+        {problems.map((problem, index) => (
+          <li key={index}>
+            <button type="button" class="link" onClick={() => onPlace(problem)}>
+              {say('end.todoProblem', {
+                place: placeOf(problem, common),
+                words: wordsOf(problem, common),
+              })}
+            </button>
+          </li>
+        ))}
+        {openQuestions > 0 && <li>{say('end.todoQuestions', { n: openQuestions })}</li>}
+        {unconfirmed.length > 0 && <li>{say('end.todoRows', { n: unconfirmed.length })}</li>}
+      </ul>
+    </div>
+  );
+}
+
+/** What changes, what is left to do, and the ways out: use it, save it, go back. */
+export function End(props: EndProps): JSX.Element {
+  const { checked, differences, common, isLocked } = props;
+  const { say } = common;
+  const { schedule } = checked;
+  return (
+    <>
+      <section aria-labelledby="diff-title">
+        <h2 id="diff-title">{say('diff.title')}</h2>
+        {differences === null ? (
+          <p class="quiet">{say('diff.waits')}</p>
+        ) : (
+          <Differences of={differences} reading={common.reading} />
+        )}
+      </section>
+      <section aria-labelledby="end-title">
+        <h2 id="end-title">{say('end.title')}</h2>
+        {props.asksWhy && !isReady(checked) && <Todo {...props} />}
+        {isLocked && <p class="notice">{say('end.locked')}</p>}
+        <p class="buttons">
+          {!isLocked && (
+            <button
+              type="button"
+              class="button main"
+              data-action="use"
+              onClick={() => (isReady(checked) ? props.onUse() : props.onWhy())}
+            >
+              {say('end.use')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button"
+            data-action="export"
+            // A file for others is checked no less than what is used here.
+            onClick={() =>
+              schedule && isReady(checked) ? props.onExport(schedule) : props.onWhy()
+            }
+          >
+            {say('end.export')}
+          </button>
+          {props.canUndo && (
+            <button type="button" class="link" data-action="undo" onClick={props.onUndo}>
+              {say('end.undo')}
+            </button>
+          )}
+        </p>
+        <p role="status" class="done" data-done={props.done !== ''}>
+          {props.done}
+        </p>
+      </section>
+    </>
+  );
+}

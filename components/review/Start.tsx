@@ -1,0 +1,141 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { showYear } from '../../lib/calendar/show.ts';
+import { problemSentence } from '../../lib/schedule/problem-sentence.ts';
+import type { Problem } from '../../lib/schedule/problems.ts';
+import type { Schedule } from '../../lib/schedule/types.ts';
+import type { Common } from './Field.tsx';
+
+/** What became of a file that was chosen, dropped or pasted. */
+export type Taken =
+  | { kind: 'none' | 'pdf' | 'unreadable' | 'too-big' }
+  | { kind: 'bad'; problems: readonly Problem[] };
+
+type StartProps = {
+  /** The text to begin with: what was read before, or ''. */
+  text: string;
+  schedules: readonly Schedule[];
+  taken: Taken;
+  common: Common;
+  onText(text: string): void;
+  onFile(file: File): void;
+  onSchedule(schedule: Schedule): void;
+  onBlank(): void;
+};
+
+function TakenWords({ taken, common }: { taken: Taken; common: Common }): JSX.Element | null {
+  const { say, reading } = common;
+  if (taken.kind === 'none') return null;
+  const words = {
+    pdf: say('read.pdf'),
+    unreadable: say('read.unreadable'),
+    'too-big': say('read.tooBig'),
+    bad: say('read.badFile'),
+  }[taken.kind];
+  return (
+    <div class="notice bad" data-taken={taken.kind}>
+      <p>{words}</p>
+      {taken.kind === 'bad' && (
+        <ul>
+          {taken.problems.map((problem, index) => (
+            <li key={`${index}-${problem.code}`}>{problemSentence(problem, reading.language)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The three ways to begin: from a memo, from a schedule that is in use, by hand. */
+export function Start(props: StartProps): JSX.Element {
+  const { schedules, common, taken } = props;
+  const { say, reading } = common;
+  const [text, setText] = useState(props.text);
+  const [chosen, setChosen] = useState(0);
+  const schedule = schedules[chosen] ?? schedules[0];
+  return (
+    <div class="start">
+      <section aria-labelledby="start-memo">
+        <h2 id="start-memo">{say('start.memo')}</h2>
+        <p class="help">{say('start.memoHelp')}</p>
+        <label class="field">
+          <span>{say('start.text')}</span>
+          <textarea
+            rows={12}
+            data-field="memo-text"
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </label>
+        <p class="buttons">
+          <button
+            type="button"
+            class="button main"
+            data-action="read"
+            onClick={() => {
+              if (text.trim() !== '') props.onText(text);
+            }}
+          >
+            {say('start.read')}
+          </button>
+        </p>
+        <label class="field">
+          <span>{say('start.file')}</span>
+          <input
+            type="file"
+            accept=".txt,.docx,.json,text/plain,application/json"
+            data-action="file"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              if (file) props.onFile(file);
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
+        <div role="status">
+          <TakenWords taken={taken} common={common} />
+        </div>
+      </section>
+      <section aria-labelledby="start-schedule">
+        <h2 id="start-schedule">{say('start.schedule')}</h2>
+        <p class="help">{say('start.scheduleHelp')}</p>
+        <label class="field">
+          <span>{say('start.which')}</span>
+          <select
+            data-field="which"
+            value={String(chosen)}
+            onChange={(event) => setChosen(Number(event.currentTarget.value))}
+          >
+            {schedules.map((each, index) => (
+              <option key={`${each.id}-${each.revision}`} value={String(index)}>
+                {say('start.scheduleRow', {
+                  year: showYear(each.fiscalYear, reading.digits),
+                  number: each.memo.number,
+                })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p class="buttons">
+          <button
+            type="button"
+            class="button"
+            data-action="edit-schedule"
+            onClick={() => schedule && props.onSchedule(schedule)}
+          >
+            {say('start.edit')}
+          </button>
+        </p>
+      </section>
+      <section aria-labelledby="start-blank">
+        <h2 id="start-blank">{say('start.blank')}</h2>
+        <p class="help">{say('start.blankHelp')}</p>
+        <p class="buttons">
+          <button type="button" class="button" data-action="blank" onClick={props.onBlank}>
+            {say('start.blankButton')}
+          </button>
+        </p>
+      </section>
+    </div>
+  );
+}

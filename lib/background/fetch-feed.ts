@@ -1,0 +1,115 @@
+/**
+ * The only file of the extension that asks the network: for the schedule file of a feed a person
+ * added, and for its signature. No cookies, no referrer, no cache but our own conditions, no
+ * redirects, bounded in size and time.
+ */
+import { MAX_SCHEDULE_BYTES } from '../schedule/read-file.ts';
+import { MAX_SIGNATURE_TEXT, signatureAddress } from '../schedule/signature.ts';
+import type { FeedError } from '../settings/feed-store.ts';
+
+const TIMEOUT_MS = 20_000;
+/** In characters; an ETag has some dozens. */
+const MAX_ETAG = 300;
+const MAX_DATE = 100;
+
+export type Fetched =
+  | {
+      readonly kind: 'file';
+      readonly file: Uint8Array<ArrayBuffer>;
+      readonly signature: string;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+    }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'failed'; readonly error: FeedError; readonly status: number | null };
+
+/** What the server said of the copy that was had last. */
+export type Conditions = { readonly etag: string | null; readonly lastModified: string | null };
+
+/**
+ * Asks for a feed's file, and for its signature when the file is new.
+ *
+ * @param timeoutMs for both together
+ * @returns what came; never throws
+ */
+export async function fetchFeed(
+  url: string,
+  { etag, lastModified }: Conditions,
+  timeoutMs = TIMEOUT_MS,
+): Promise<Fetched> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const failed = (error: FeedError, status: number | null = null): Fetched => ({
+    kind: 'failed',
+    error,
+    status,
+  });
+  try {
+    const answer = await ask(url, signal, {
+      ...(etag === null ? {} : { 'If-None-Match': etag }),
+      ...(lastModified === null ? {} : { 'If-Modified-Since': lastModified }),
+    });
+    if (answer.status === 304) return { kind: 'unchanged' };
+    if (isRedirect(answer)) return failed('moved');
+    if (!answer.ok) return failed('http', answer.status);
+    const file = await bounded(answer, MAX_SCHEDULE_BYTES);
+    if (file === null) return failed('too-big');
+    const signed = await ask(signatureAddress(url), signal, {});
+    if (isRedirect(signed) || !signed.ok) return failed('no-signature', signed.status);
+    const signature = await bounded(signed, MAX_SIGNATURE_TEXT);
+    if (signature === null) return failed('no-signature');
+    return {
+      kind: 'file',
+      file,
+      signature: new TextDecoder().decode(signature),
+      etag: header(answer, 'etag', MAX_ETAG),
+      lastModified: header(answer, 'last-modified', MAX_DATE),
+    };
+  } catch (error) {
+    return failed((error as { name?: unknown })?.name === 'TimeoutError' ? 'timeout' : 'offline');
+  }
+}
+
+function ask(url: string, signal: AbortSignal, headers: Record<string, string>): Promise<Response> {
+  return fetch(url, {
+    signal,
+    headers,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'manual',
+    // The conditions above are ours; a cache of the browser's would answer in the server's stead.
+    cache: 'no-store',
+  });
+}
+
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
+}
+
+function header(answer: Response, name: string, limit: number): string | null {
+  const value = answer.headers.get(name);
+  return value !== null && value.length <= limit ? value : null;
+}
+
+/** The body, or null as soon as it is longer than `limit` bytes; the rest is not waited for. */
+async function bounded(answer: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = answer.body?.getReader();
+  for (;;) {
+    const part = await reader?.read();
+    if (!part || part.done) break;
+    length += part.value.length;
+    if (length > limit) {
+      await reader?.cancel();
+      return null;
+    }
+    parts.push(part.value);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

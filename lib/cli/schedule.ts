@@ -1,0 +1,252 @@
+/**
+ * `thanwela schedule keys|sign|verify|validate`: everything a ministry needs to give its schedule
+ * to all its offices from a plain web server.
+ */
+import { showYear } from '../calendar/show.ts';
+import { problemSentence } from '../schedule/problem-sentence.ts';
+import { readScheduleBytes } from '../schedule/read-file.ts';
+import {
+  fingerprintOf,
+  readFingerprint,
+  showFingerprint,
+  signatureAddress,
+  signFile,
+  verifyFile,
+} from '../schedule/signature.ts';
+import type { Schedule } from '../schedule/types.ts';
+import { CLI_WORDS, type CliKey } from '../text/cli-words.ts';
+import { type Say, speaker } from '../text/fill.ts';
+import { makeKeys, readPrivateKey, readPublicKey } from './key-files.ts';
+import { type Arguments, type Options, readArguments } from './read-arguments.ts';
+import { type Command, type Terminal, UsageError } from './terminal.ts';
+
+export const scheduleCommand: Command = {
+  name: 'schedule',
+  summary: 'schedule.summary',
+  run: runSchedule,
+};
+
+/** The file has problems, or its signature does not fit. */
+const EXIT_WRONG = 1;
+const MAX_SHOWN = 200;
+
+type Words = Say<CliKey>;
+type Job = {
+  readonly options: Options;
+  readonly run: (asked: Arguments, terminal: Terminal, say: Words) => Promise<number>;
+};
+
+const JOBS: Readonly<Record<string, Job>> = {
+  keys: { options: { out: { type: 'string' } }, run: keys },
+  sign: { options: { key: { type: 'string' } }, run: sign },
+  verify: { options: { key: { type: 'string' }, sig: { type: 'string' } }, run: verify },
+  validate: { options: { json: { type: 'boolean' } }, run: validate },
+};
+
+async function runSchedule(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name = '', ...rest] = args;
+  const job = Object.hasOwn(JOBS, name) ? JOBS[name] : undefined;
+  if (job === undefined) {
+    const asked = readArguments(args, {});
+    if (asked.help) {
+      terminal.out(`${help(speaker(CLI_WORDS, asked.language, 'arabic'))}\n`);
+      return 0;
+    }
+    const known = Object.keys(JOBS).join(', ');
+    throw new UsageError('error.schedule-job', { text: name.slice(0, 80), known });
+  }
+  const asked = readArguments(rest, job.options);
+  const say = speaker(CLI_WORDS, asked.language, 'arabic');
+  if (asked.help) {
+    terminal.out(`${help(say)}\n`);
+    return 0;
+  }
+  return job.run(asked, terminal, say);
+}
+
+function help(say: Words): string {
+  const line = (command: string, key: CliKey) => `  ${command.padEnd(34)}${say(key)}`;
+  return [
+    say('schedule.usage'),
+    '',
+    say('schedule.about'),
+    '',
+    line('keys [--out NAME]', 'schedule.keys'),
+    line('sign FILE --key NAME.key.pem', 'schedule.sign'),
+    line('verify FILE [--sig S] [--key KEY]', 'schedule.verify'),
+    line('validate FILE… [--json]', 'schedule.validate'),
+    line('--lang th|en', 'windows.lang'),
+    '',
+    say('schedule.key'),
+    say('schedule.exit'),
+  ].join('\n');
+}
+
+const shown = (path: string) => path.slice(0, MAX_SHOWN);
+
+async function bytesOf(path: string, terminal: Terminal): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await terminal.readFile(path).catch(() => {
+    throw new UsageError('error.no-file', { file: shown(path) });
+  });
+  return new Uint8Array(bytes);
+}
+
+/** The one file a job is about. */
+function onlyFile({ positionals }: Arguments): string {
+  const [file, stray] = positionals;
+  if (file === undefined) throw new UsageError('error.schedule-no-file');
+  if (stray !== undefined) throw new UsageError('error.stray', { text: stray.slice(0, 80) });
+  return file;
+}
+
+/** @throws UsageError when the file cannot be written, or must be new and is there */
+async function write(
+  { writeFile }: Terminal,
+  path: string,
+  text: string,
+  how: { isNew: boolean; isSecret: boolean },
+): Promise<void> {
+  const file = shown(path);
+  if (writeFile === undefined) throw new UsageError('error.no-write', { file });
+  await writeFile(path, text, how).catch((error: unknown) => {
+    const isThere = (error as { code?: unknown } | null)?.code === 'EEXIST';
+    throw new UsageError(isThere ? 'error.exists' : 'error.no-write', { file });
+  });
+}
+
+async function keys(asked: Arguments, terminal: Terminal, say: Words): Promise<number> {
+  const [stray] = asked.positionals;
+  if (stray !== undefined) throw new UsageError('error.stray', { text: stray.slice(0, 80) });
+  const name = asked.text('out') ?? 'thanwela';
+  const secret = `${name}.key.pem`;
+  const open = `${name}.pub.pem`;
+  const made = await makeKeys();
+  await write(terminal, secret, made.privatePem, { isNew: true, isSecret: true });
+  await write(terminal, open, made.publicPem, { isNew: true, isSecret: false });
+  const fingerprint = showFingerprint(await fingerprintOf(made.spki));
+  terminal.out(
+    `${[
+      say('keys.secret', { file: secret }),
+      say('keys.open', { file: open }),
+      say('keys.fingerprint', { fingerprint }),
+      say('keys.next', { file: secret }),
+    ].join('\n')}\n`,
+  );
+  return 0;
+}
+
+function line(schedule: Schedule, say: Words): string {
+  return say('schedule.line', {
+    id: schedule.id,
+    revision: String(schedule.revision),
+    year: showYear(schedule.fiscalYear, 'arabic'),
+    n: schedule.windows.length,
+  });
+}
+
+/** Says what is wrong with a file; null when nothing is. */
+function problemLines(bytes: Uint8Array, { language }: Arguments): string[] | null {
+  const read = readScheduleBytes(bytes);
+  if (read.ok) return null;
+  return read.problems.map((problem) => `  - ${problemSentence(problem, language)}`);
+}
+
+async function sign(asked: Arguments, terminal: Terminal, say: Words): Promise<number> {
+  const file = onlyFile(asked);
+  const keyFile = asked.text('key');
+  if (keyFile === null) throw new UsageError('error.sign-no-key');
+  const bytes = await bytesOf(file, terminal);
+  const read = readScheduleBytes(bytes);
+  if (!read.ok) {
+    // What nobody can use is not signed.
+    const lines = problemLines(bytes, asked) ?? [];
+    terminal.err(`${[say('validate.bad', { file: shown(file) }), ...lines].join('\n')}\n`);
+    return EXIT_WRONG;
+  }
+  const pair = await readPrivateKey(await bytesOf(keyFile, terminal));
+  if (pair === null) throw new UsageError('error.key', { file: shown(keyFile) });
+  const target = signatureAddress(file);
+  // Signing anew replaces the former signature: it is that of a former file.
+  const signature = await signFile(bytes, pair);
+  await write(terminal, target, signature, { isNew: false, isSecret: false });
+  const fingerprint = showFingerprint(await fingerprintOf(pair.spki));
+  terminal.out(
+    `${[
+      line(read.schedule, say),
+      say('sign.done', { file: target }),
+      say('keys.fingerprint', { fingerprint }),
+    ].join('\n')}\n`,
+  );
+  return 0;
+}
+
+/** The fingerprint that is expected: given as such, or as the file of a public key. */
+async function expected(key: string, terminal: Terminal): Promise<string> {
+  const written = readFingerprint(key);
+  if (written !== null) return written;
+  const spki = await readPublicKey(await bytesOf(key, terminal));
+  if (spki === null) throw new UsageError('error.key', { file: shown(key) });
+  return fingerprintOf(spki);
+}
+
+async function verify(asked: Arguments, terminal: Terminal, say: Words): Promise<number> {
+  const file = onlyFile(asked);
+  const key = asked.text('key');
+  const wanted = key === null ? null : await expected(key, terminal);
+  const bytes = await bytesOf(file, terminal);
+  const sigFile = asked.text('sig') ?? signatureAddress(file);
+  const signature = new TextDecoder().decode(await bytesOf(sigFile, terminal));
+  const verified = await verifyFile(bytes, signature);
+  const fail = (words: string) => {
+    terminal.err(`${words}\n`);
+    return EXIT_WRONG;
+  };
+  if (!verified.ok) {
+    const params = { file: shown(file), sig: shown(sigFile) };
+    return fail(say(verified.reason === 'wrong' ? 'verify.wrong' : 'verify.unreadable', params));
+  }
+  const fingerprint = showFingerprint(verified.fingerprint);
+  if (wanted !== null && wanted !== verified.fingerprint) {
+    return fail(say('verify.otherKey', { fingerprint, wanted: showFingerprint(wanted) }));
+  }
+  const lines = problemLines(bytes, asked);
+  if (lines !== null) {
+    return fail([say('validate.bad', { file: shown(file) }), ...lines].join('\n'));
+  }
+  const read = readScheduleBytes(bytes);
+  terminal.out(
+    `${[
+      ...(read.ok ? [line(read.schedule, say)] : []),
+      say('verify.right'),
+      say('keys.fingerprint', { fingerprint }),
+      ...(wanted === null ? [say('verify.compare')] : []),
+    ].join('\n')}\n`,
+  );
+  return 0;
+}
+
+async function validate(asked: Arguments, terminal: Terminal, say: Words): Promise<number> {
+  const { positionals, language } = asked;
+  if (positionals.length === 0) throw new UsageError('error.schedule-no-file');
+  let exit = 0;
+  for (const file of positionals) {
+    const bytes = await bytesOf(file, terminal);
+    const read = readScheduleBytes(bytes);
+    if (!read.ok) exit = EXIT_WRONG;
+    if (asked.flag('json')) {
+      const problems = read.ok
+        ? []
+        : read.problems.map((problem) => ({
+            ...problem,
+            sentence: problemSentence(problem, language),
+          }));
+      terminal.out(`${JSON.stringify({ file, ok: read.ok, problems })}\n`);
+    } else if (read.ok) {
+      terminal.out(`${say('validate.ok', { file: shown(file) })} ${line(read.schedule, say)}\n`);
+    } else {
+      const lines = problemLines(bytes, asked) ?? [];
+      terminal.out(`${[say('validate.bad', { file: shown(file) }), ...lines].join('\n')}\n`);
+    }
+  }
+  return exit;
+}

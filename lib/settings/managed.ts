@@ -1,0 +1,109 @@
+/**
+ * What an administrator set for a whole ministry (`storage.managed`). Chrome and Edge check it
+ * against `managed-schema.json`, Firefox does not check it at all and rejects when nothing is set:
+ * every entry is read on its own, and one that cannot be read is left out and named.
+ */
+import * as z from 'zod/mini';
+import type { Language } from '../calendar/show.ts';
+import { readSchedule } from '../schedule/read-schedule.ts';
+import { readFingerprint } from '../schedule/signature.ts';
+import { ROLES, type Role, type Schedule } from '../schedule/types.ts';
+import { feedAddress } from './feed-store.ts';
+
+/** What can be locked; `feed` stands for address and key together. */
+export const LOCKABLE = ['agency', 'roles', 'language', 'schedule', 'feed'] as const;
+export type Lockable = (typeof LOCKABLE)[number];
+
+/** `storage.managed`, as much of it as is needed. */
+export type ManagedArea = { get(keys?: null): Promise<Record<string, unknown>> };
+
+export type Managed = {
+  readonly agency: string | null;
+  readonly roles: readonly Role[] | null;
+  readonly language: Language | null;
+  readonly schedule: Schedule | null;
+  readonly feedUrl: string | null;
+  /** Fingerprint of the key: 64 hexadecimal digits. */
+  readonly feedKey: string | null;
+  readonly locked: ReadonlySet<Lockable>;
+  /** Names of entries that could not be read. */
+  readonly unreadable: readonly string[];
+};
+
+export const NOT_MANAGED: Managed = {
+  agency: null,
+  roles: null,
+  language: null,
+  schedule: null,
+  feedUrl: null,
+  feedKey: null,
+  locked: new Set(),
+  unreadable: [],
+};
+
+const names = { agency: z.string().check(z.minLength(1), z.maxLength(60)) };
+const roles = z.array(z.enum(ROLES)).check(z.maxLength(ROLES.length));
+const language = z.enum(['th', 'en']);
+const MAX_LOCKED = 20;
+
+/** Reads what an administrator set; nothing where there is none. Never throws. */
+export async function loadManaged(area: ManagedArea | undefined): Promise<Managed> {
+  if (area === undefined) return NOT_MANAGED;
+  let set: Record<string, unknown>;
+  try {
+    // Not by names: Chrome answers with what is set either way, and Firefox rejects either way.
+    set = (await area.get()) ?? {};
+  } catch {
+    return NOT_MANAGED;
+  }
+  return readManaged(set);
+}
+
+/** The entries of a policy, each on its own. Pure. */
+export function readManaged(set: Readonly<Record<string, unknown>>): Managed {
+  const unreadable: string[] = [];
+  /** An empty text is how a registry says "not set". */
+  const entry = <Value>(name: string, read: (value: unknown) => Value | null): Value | null => {
+    const value = set[name];
+    if (value === undefined || value === null || value === '') return null;
+    const result = read(value);
+    if (result === null) unreadable.push(name);
+    return result;
+  };
+  const by =
+    <Value>(schema: z.ZodMiniType<Value>) =>
+    (value: unknown): Value | null => {
+      const parsed = z.safeParse(schema, value);
+      return parsed.success ? parsed.data : null;
+    };
+  const managed = {
+    agency: entry('agency', by(names.agency)),
+    roles: entry('roles', by(roles)),
+    language: entry('language', by(language)),
+    schedule: entry('schedule', scheduleOf),
+    feedUrl: entry('feedUrl', (value) => feedAddress(String(value))),
+    feedKey: entry('feedKey', (value) => readFingerprint(String(value))),
+  };
+  const locked = new Set(entry('locked', lockedOf) ?? []);
+  // A lock without a value would lock people out of a choice that nobody made.
+  for (const name of LOCKABLE) {
+    const value = name === 'feed' ? managed.feedUrl : managed[name];
+    if (value === null) locked.delete(name);
+  }
+  return { ...managed, locked, unreadable };
+}
+
+/** The text of a schedule file, or in Firefox the object itself. */
+function scheduleOf(value: unknown): Schedule | null {
+  const read = readSchedule(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+  return read.ok ? read.schedule : null;
+}
+
+/** A list of names, or true for all that is set. */
+function lockedOf(value: unknown): Lockable[] | null {
+  if (value === true) return [...LOCKABLE];
+  if (value === false) return [];
+  if (!Array.isArray(value) || value.length > MAX_LOCKED) return null;
+  const wanted = value.map((name) => (name === 'feedUrl' || name === 'feedKey' ? 'feed' : name));
+  return LOCKABLE.filter((name) => wanted.includes(name));
+}

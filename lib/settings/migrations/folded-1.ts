@@ -1,0 +1,7 @@
+import type { Step } from '../stored.ts';
+
+/** Whether the banner is folded was stored as true or false alone. */
+export const folded0to1: Step = (old) => {
+  if (typeof old !== 'boolean') throw new Error('neither true nor false');
+  return { version: 1, folded: old };
+};

@@ -1,0 +1,127 @@
+/**
+ * What an administrator sets, in a real Chromium. Its policies lie in a folder of the computer, so
+ * this runs only where that folder may be written: in a container, as root, with Debian's Chromium.
+ * The file names a copy of the e2e build alone and goes when the test is over.
+ */
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test as base, expect } from 'playwright/test';
+import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
+import { findChromium } from '../run/browsers.mjs';
+import { type Launched, launch } from './launch.ts';
+
+const FOLDER = '/etc/chromium/policies/managed';
+const FILE = join(FOLDER, 'thanwela-test.json');
+
+/** Where the extension is put for this test, with an id of its own. */
+const EXTENSION = join('test-results', 'policy-extension');
+
+/**
+ * Puts the e2e build aside with a key of its own, so that the policy concerns this copy alone:
+ * other tests run at the same time.
+ *
+ * @returns Chromium's id of it: the first half of the key's SHA-256, in the letters a to p
+ */
+function copyExtension(): string {
+  rmSync(EXTENSION, { recursive: true, force: true });
+  cpSync('.output/chrome-mv3-e2e', EXTENSION, { recursive: true });
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const key = publicKey.export({ type: 'spki', format: 'der' });
+  const file = join(EXTENSION, 'manifest.json');
+  const manifest: object = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...manifest, key: key.toString('base64') }));
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 32);
+  return hash.replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)] ?? '');
+}
+
+const isDebians = () => {
+  const program = findChromium();
+  return (
+    process.platform === 'linux' &&
+    process.getuid?.() === 0 &&
+    program !== null &&
+    /\/(?:usr\/bin|usr\/lib\/chromium)\/chromium$/u.test(realpathSync(program))
+  );
+};
+
+/** Folders that were made for the file, deepest first. */
+let made: string[] = [];
+const test = base.extend<{ app: Launched }>({
+  app: async ({ playwright: _ }, use) => {
+    const set = {
+      agency: 'สปส.',
+      roles: ['unit'],
+      language: 'en',
+      schedule: JSON.stringify({ ...FY2566, id: 'min-2566', revision: 4 }),
+      feedUrl: 'https://feed.thanwela.invalid/2566.json',
+      feedKey: 'AB '.repeat(32),
+      locked: ['agency', 'language', 'feedUrl'],
+      nonsense: true,
+    };
+    made = [FOLDER, dirname(FOLDER), dirname(dirname(FOLDER))].filter((folder) => {
+      try {
+        realpathSync(folder);
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    mkdirSync(FOLDER, { recursive: true });
+    let app: Launched | null = null;
+    try {
+      writeFileSync(
+        FILE,
+        JSON.stringify({ '3rdparty': { extensions: { [copyExtension()]: set } } }),
+      );
+      app = await launch({ extension: EXTENSION });
+      await use(app);
+    } finally {
+      await app?.close();
+      rmSync(FILE, { force: true });
+      rmSync(EXTENSION, { recursive: true, force: true });
+      for (const folder of made) rmdirSync(folder);
+    }
+  },
+});
+
+test.skip(!isDebians(), 'The policy folder of this Chromium may not be written');
+
+test('is in use, said, and cannot be changed', async ({ app }) => {
+  const page = await app.context.newPage();
+  await page.goto(`${app.base}options.html`);
+  await expect(page.locator('[data-setting=agency]')).toHaveValue('สปส.');
+  await expect(page.locator('[data-setting=agency]')).toBeDisabled();
+  await expect(page.locator('h1')).toHaveText('Thanwela options');
+  await expect(page.getByRole('radio', { name: 'ไทย' })).toBeDisabled();
+  const managed = page.locator('[data-managed=true]');
+  await expect(managed).toHaveCount(2);
+  await expect(managed.first()).toContainText('กำหนดโดยผู้ดูแลระบบ');
+  await expect(page.locator('[data-schedule=min-2566]')).toContainText('กำหนดโดยผู้ดูแลระบบ');
+  await expect(page.locator('[data-managed-problem]')).toHaveCount(0);
+
+  // Roles are a suggestion: the person's choice goes over them.
+  const unit = page.getByRole('checkbox', { name: /ผู้นำเข้าข้อมูลของหน่วยงาน/u });
+  await expect(unit).toBeChecked();
+  await unit.uncheck();
+  await expect(page.locator('[data-message=saved]')).toBeVisible();
+  await expect(unit).not.toBeChecked();
+  await expect(page.locator('[data-setting=agency]')).toHaveValue('สปส.');
+
+  // The feed is there without anybody adding it, with its key, and cannot be removed.
+  await expect(page.locator('#feed ~ .feed')).toContainText('feed.thanwela.invalid');
+  await expect(page.locator('[data-fingerprint]')).toHaveText(/^(?:ABAB ){15}ABAB$/u);
+  await expect(page.locator('[data-action=feed-remove]')).toHaveCount(0);
+  await page.screenshot({ path: 'test-results/pictures/options-managed.png', fullPage: true });
+
+  await page.goto(`${app.base}popup.html`);
+  await expect(page.locator('header')).toContainText('สปส.');
+});

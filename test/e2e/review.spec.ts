@@ -1,0 +1,313 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
+import { readSchedule } from '../../lib/schedule/read-schedule.ts';
+import { banner, EMENSCR, expect, test } from './fixtures.ts';
+
+const MEMO = 'test/unit/schedule/memo-2566.txt';
+const windowAt = (page: Page, n: number) => page.locator('.window').nth(n - 1);
+
+/** A memo of 2570, as short as one can be: two windows, and a day that no calendar has. */
+const SHORT = `ที่ รง ๐๒๑๔/ว ๙
+วันที่ ๕ มกราคม ๒๕๗๐
+เรื่อง กรอบระยะเวลาการนำเข้าข้อมูลในระบบ eMENSCR ประจำปีงบประมาณ พ.ศ. ๒๕๗๐
+สป.รง. กกจ. กพร. กสร. สปส.
+รายงานความก้าวหน้า (M6) ไตรมาส 1/2570 วันที่ 7 - 20 ม.ค. 70
+รายงานความก้าวหน้า (M6) ไตรมาส 2/2570 วันที่ 1 - 20 เม.ย. 70
+รายงานความก้าวหน้า (M6) ไตรมาส 3/2570 วันที่ 1 - 31 มิ.ย. 70
+`;
+
+async function readText(page: Page, base: string, text: string): Promise<void> {
+  await page.goto(`${base}review.html`);
+  await page.locator('[data-field=memo-text]').fill(text);
+  await page.locator('[data-action=read]').click();
+  await page.locator('.window').first().waitFor();
+}
+
+/** Answers every question and confirms every row. */
+async function agree(page: Page): Promise<void> {
+  const open = page.locator('[data-action=settle]');
+  await page.locator('.window').first().waitFor();
+  for (let left = await open.count(); left > 0; left -= 1) {
+    await open.first().click();
+    await expect(open).toHaveCount(left - 1);
+  }
+  await page.locator('[data-action=confirm-all]').click();
+}
+
+const check = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' | ')}`);
+};
+
+test.describe('from memo to schedule', () => {
+  test('the memo of 2566: 22 windows, each with its words', async ({ page, app }) => {
+    await readText(page, app.base, await readFile(MEMO, 'utf8'));
+    await expect(page.locator('.window')).toHaveCount(22);
+    await expect(page.locator('[data-field=head-number]')).toHaveValue('รง ๐๒๑๔/ว ๓');
+    await expect(page.getByText('= ศ. 27 ม.ค. 2566')).toBeVisible();
+    const row = windowAt(page, 3);
+    await row.locator('[data-action=show-words]').click();
+    const words = page.locator('mark[data-current=true]').first();
+    await expect(words).toBeInViewport();
+    await expect(words).toContainText('1-18 เมษายน 2566');
+    await expect(row.locator('[data-question=kind-contradiction]')).toBeVisible();
+    await expect(row.locator('[data-action=confirm]')).toBeDisabled();
+    await page.locator('.to-row[data-number="3"]').first().click();
+    await expect(row.locator('h3')).toBeFocused();
+  });
+
+  test('nothing is used before it is confirmed; then it is, and can be undone', async ({
+    page,
+    app,
+  }) => {
+    await app.setNow('2027-01-15T09:00:00+07:00');
+    const state = async () => {
+      await page.goto(`${EMENSCR}/projects`);
+      await banner(page).waitFor();
+      return banner(page).getAttribute('data-state');
+    };
+    await readText(page, app.base, SHORT);
+    await expect(page.locator('.window')).toHaveCount(2);
+    await page.locator('[data-action=use]').click();
+    await expect(page.locator('[data-todo]')).toBeFocused();
+    await expect(page.locator('[data-todo]')).toContainText('คำถามที่ยังไม่ได้ตอบ 1 ข้อ');
+    await expect(page.locator('[data-todo]')).toContainText('ช่วงเวลาที่ยังไม่ได้ยืนยัน 2 รายการ');
+    expect(await state()).toBe('projected');
+
+    await page.goto(`${app.base}review.html`);
+    await agree(page);
+    await expect(page.locator('[data-todo]')).toHaveCount(0);
+    // This memo speaks of M6 alone, so that the executive's approval is gone too.
+    await expect(page.locator('[data-difference=changed]').last()).toHaveText(
+      'รายงานความก้าวหน้า ไตรมาส 2/70 (M6): 18 → 20 เม.ย. 70 · ผู้ทำเป็น ผู้นำเข้าข้อมูลของหน่วยงาน (เดิมเป็นการคาดการณ์)',
+    );
+    expect(await state()).toBe('projected');
+    await page.goto(`${app.base}review.html`);
+    await page.locator('[data-action=use]').click();
+    await expect(page.locator('.done')).toContainText('ใช้กรอบเวลานี้แล้ว ฉบับแก้ไขที่ 1');
+    await expect(page.getByText('ไม่มีอะไรเปลี่ยน')).toBeVisible();
+    expect(await state()).toBe('open');
+    await page.goto(`${app.base}review.html`);
+    await page.locator('[data-action=undo]').click();
+    await expect(page.locator('.done')).toContainText('กลับไปใช้กรอบเวลาชุดก่อนแล้ว');
+    expect(await state()).toBe('projected');
+  });
+
+  test('what is exported is a schedule file, and what it says', async ({ page, app }) => {
+    await readText(page, app.base, SHORT);
+    await page.locator('[data-action=export]').click();
+    await expect(page.locator('[data-todo]')).toBeFocused();
+    await agree(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-action=export]').click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('thanwela-2570-0214-9-r1.json');
+    const read = readSchedule(await readFile(await download.path(), 'utf8'));
+    expect(read).toMatchObject({
+      ok: true,
+      schedule: { id: '2570-0214-9', fiscalYear: 2570, windows: [{ quarter: 1 }, { quarter: 2 }] },
+    });
+  });
+
+  test('edits by keyboard: a wrong date is said at its field, a right one is read out', async ({
+    page,
+    app,
+  }) => {
+    await readText(page, app.base, SHORT);
+    const row = windowAt(page, 2);
+    await row.locator('[data-action=edit]').focus();
+    await page.keyboard.press('Enter');
+    const end = row.locator('[data-field=w02-end]');
+    await end.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('31 เม.ย. 2570');
+    await expect(end).toHaveAttribute('aria-invalid', 'true');
+    await expect(end).toHaveAccessibleDescription(/อ่าน “31 เม\.ย\. 2570” เป็นวันที่ไม่ได้/u);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('๓๐/๔/๗๐');
+    await expect(end).not.toHaveAttribute('aria-invalid');
+    await expect(row).toContainText('= ศ. 30 เม.ย. 2570');
+    await expect(row.locator('.days')).toHaveText('1 – 30 เม.ย. 2570');
+    await expect(end).toBeFocused();
+  });
+
+  test('adds a window from selected words, and removes one; the last edit can be undone', async ({
+    page,
+    app,
+  }) => {
+    await readText(page, app.base, SHORT);
+    await page.locator('.memo-text').evaluate((box) => {
+      const last = [...box.querySelectorAll('span')].findLast((each) =>
+        each.textContent?.includes('31 มิ.ย. 70'),
+      );
+      if (last) getSelection()?.selectAllChildren(last);
+    });
+    await page.locator('[data-action=add-selected]').click();
+    await expect(page.locator('.window')).toHaveCount(3);
+    const added = windowAt(page, 3);
+    await expect(added.locator('[data-field=w03-what]')).toBeFocused();
+    await expect(added.locator('[data-field=w03-quote]')).toHaveValue(/31 มิ\.ย\. 70$/u);
+    await expect(page.locator('mark[data-rows="3"]')).toContainText('31 มิ.ย. 70');
+    await added.locator('[data-action=remove]').click();
+    await expect(page.locator('.window')).toHaveCount(2);
+    await expect(page.locator('#rows-title')).toBeFocused();
+    await page.locator('[data-action=undo-edit]').click();
+    await expect(page.locator('.window')).toHaveCount(3);
+  });
+
+  test('the draft survives closing the page', async ({ page, app }) => {
+    await readText(page, app.base, SHORT);
+    await page.locator('[data-field=head-issuer]').fill('กระทรวงทดสอบ');
+    await expect(page.locator('[data-kept=true]')).toBeVisible();
+    const kept = () =>
+      app.worker.evaluate(async () => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+        };
+        return JSON.stringify(await chrome.storage.local.get('review'));
+      });
+    await expect.poll(kept).toContain('กระทรวงทดสอบ');
+    await page.goto('about:blank');
+    await page.goto(`${app.base}review.html`);
+    await expect(page.locator('[data-field=head-issuer]')).toHaveValue('กระทรวงทดสอบ');
+    await expect(page.locator('.window')).toHaveCount(2);
+    await page.locator('[data-action=discard]').click();
+    await expect(page.locator('[data-field=memo-text]')).toHaveValue('');
+  });
+});
+
+test.describe('other ways to begin', () => {
+  test('a file: .txt in TIS-620, dropped', async ({ page, app }) => {
+    await page.goto(`${app.base}review.html`);
+    await page.locator('h1').waitFor();
+    const bytes = [...SHORT].map((letter) => {
+      const code = letter.codePointAt(0) ?? 0;
+      return code >= 0x0e01 ? code - 0x0e01 + 0xa1 : code;
+    });
+    await page.evaluate((list) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(list)], 'หนังสือ.txt'));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+    }, bytes);
+    await expect(page.locator('.window')).toHaveCount(2);
+    await expect(page.locator('[data-field=head-number]')).toHaveValue('รง ๐๒๑๔/ว ๙');
+  });
+
+  const files: [string, string, string, string][] = [
+    ['a PDF', 'memo.pdf', '%PDF-1.7', 'คัดลอกข้อความมาวาง'],
+    ['an archive that is no Word file', 'memo.docx', 'PK\u0003\u0004', 'เปิดไฟล์นี้ไม่ได้'],
+    ['a broken schedule file', 's.json', '{"format":"thanwela-schedule"}', 'กรอบเวลาเดิมยังใช้อยู่'],
+  ];
+  for (const [name, file, content, words] of files) {
+    test(`${name} is refused kindly`, async ({ page, app }) => {
+      await page.goto(`${app.base}review.html`);
+      await page
+        .locator('[data-action=file]')
+        .setInputFiles({ name: file, mimeType: '', buffer: Buffer.from(content) });
+      await expect(page.locator('[data-taken]')).toContainText(words);
+    });
+  }
+
+  test('from the schedule in use: the next revision', async ({ page, app }) => {
+    await page.goto(`${app.base}review.html`);
+    await page.locator('[data-action=edit-schedule]').click();
+    await expect(page.locator('.window')).toHaveCount(FY2566.windows.length);
+    await expect(page.getByText('ไม่มีอะไรเปลี่ยน')).toBeVisible();
+    const row = page.locator('[data-row=w09]');
+    await row.locator('[data-action=edit]').click();
+    await row.locator('[data-field=w09-end]').fill('20 เม.ย. 66');
+    await expect(page.locator('[data-difference]')).toHaveText(
+      'รายงานความก้าวหน้า ไตรมาส 2/66 (M6): 18 → 20 เม.ย. 66',
+    );
+    await row.locator('[data-action=confirm]').check();
+    await page.locator('[data-action=use]').click();
+    await expect(page.locator('.done')).toContainText('ฉบับแก้ไขที่ 2');
+    await page.goto(`${app.base}popup.html`);
+    await expect(page.locator('.row[data-window=w09]')).toContainText('20 เม.ย. 2566');
+  });
+
+  test('by hand, from a blank one', async ({ page, app }) => {
+    await page.goto(`${app.base}review.html`);
+    await page.locator('[data-action=blank]').click();
+    await page.locator('[data-action=use]').click();
+    await page.locator('[data-todo] button', { hasText: 'เลขที่หนังสือ' }).click();
+    await expect(page.locator('[data-field=head-number]')).toBeFocused();
+    await page.locator('[data-field=head-number]').fill('พณ 0201/5');
+    await page.locator('[data-field=head-date]').fill('5 ม.ค. 2566');
+    await page.locator('[data-field=head-subject]').fill('กรอบเวลา');
+    await page.locator('[data-todo] button', { hasText: 'วันสิ้นสุด' }).click();
+    await expect(page.locator('[data-field=w01-end]')).toBeFocused();
+    await page.locator('[data-field=w01-end]').fill('28 เม.ย. 2566');
+    await page.locator('[data-field=w01-quote]').fill('ภายใน 28 เม.ย. 66');
+    await page.locator('[data-action=confirm-all]').click();
+    await page.locator('[data-action=use]').click();
+    await expect(page.locator('.done')).toContainText('ฉบับแก้ไขที่ 1');
+  });
+});
+
+test.describe('for everybody', () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing, ${scheme}`, async ({ page, app }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(`${app.base}review.html`);
+      await page.locator('h1').waitFor();
+      expect(await check(page)).toEqual([]);
+      await readText(page, app.base, await readFile(MEMO, 'utf8'));
+      await page.locator('.agencies summary').click();
+      await windowAt(page, 3).locator('[data-action=edit]').click();
+      await windowAt(page, 3).locator('[data-field=w03-end]').fill('ไม่มี');
+      await page.locator('[data-action=use]').click();
+      await page.locator('[data-todo]').waitFor();
+      expect(await check(page)).toEqual([]);
+      // A planted defect must be found, else the check looked at nothing.
+      await page
+        .locator('.to-row')
+        .first()
+        .evaluate((node) => node.removeAttribute('aria-label'));
+      expect((await check(page)).join()).toContain('button-name');
+    });
+  }
+
+  const looks = [
+    ['th', 'light', 1280, 1],
+    ['en', 'dark', 1280, 1],
+    ['th', 'dark', 320, 1],
+    // 200 % zoom of a window of 1280: half as many CSS pixels, each twice as large.
+    ['en', 'light', 640, 2],
+  ] as const;
+  for (const [language, scheme, width, zoom] of looks) {
+    test(`fits ${width} px, ${language}, ${scheme}${zoom === 2 ? ', 200 %' : ''}`, async ({
+      page,
+      app,
+    }) => {
+      await app.store('sync', {
+        settings: { version: 1, agency: null, roles: [], language, digits: 'arabic' },
+      });
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 900 });
+      const shot = (name: string) =>
+        page.screenshot({ path: `test-results/pictures/review-${name}-${language}-${width}.png` });
+      const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      await page.goto(`${app.base}review.html`);
+      await page.locator('h1').waitFor();
+      await shot('start');
+      expect(await isWide()).toBe(false);
+      await readText(page, app.base, await readFile(MEMO, 'utf8'));
+      await shot('top');
+      const row = windowAt(page, 3);
+      await row.locator('[data-action=edit]').click();
+      await row.locator('[data-action=show-words]').click();
+      await row.evaluate((node) => node.scrollIntoView({ block: 'start' }));
+      await shot('row');
+      await page.locator('[data-action=use]').click();
+      await page.locator('[data-todo]').waitFor();
+      await shot('end');
+      expect(await isWide()).toBe(false);
+    });
+  }
+});

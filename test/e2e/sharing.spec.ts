@@ -1,0 +1,234 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { readSchedule } from '../../lib/schedule/read-schedule.ts';
+import { showFingerprint } from '../../lib/schedule/signature.ts';
+import { writeSchedule } from '../../lib/schedule/write-schedule.ts';
+import { type Ministry, newMinistry, type Published, revised } from '../make/feed.ts';
+import { expect, test } from './fixtures.ts';
+
+const ADDRESS = 'https://feed.thanwela.invalid/2566.json';
+
+const json = (text: string) => ({
+  name: 'schedule.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
+
+test.describe('a schedule file', () => {
+  test('dropped: says what it would change, and changes nothing before that is confirmed', async ({
+    page,
+    app,
+  }) => {
+    await page.goto(`${app.base}options.html`);
+    await page.locator('[data-action=import]').waitFor();
+    await page.evaluate(
+      (text) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], 'schedule.json'));
+        document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+      },
+      writeSchedule(revised(2, 20)),
+    );
+    const ready = page.locator('[data-import=ready]');
+    await expect(ready.locator('[data-difference]')).toHaveText(
+      'รายงานความก้าวหน้า ไตรมาส 2/66 (M6): 18 → 20 เม.ย. 66',
+    );
+    await expect(page.locator('[data-schedule]')).toHaveCount(1);
+    await page.locator('[data-action=confirm-import]').click();
+    await expect(page.locator('[data-schedule]')).toHaveCount(2);
+    await expect(page.locator('[data-schedule]').last()).toContainText('ฉบับแก้ไขที่ 2');
+  });
+
+  test('pasted; an older one is refused with the reason', async ({ page, app }) => {
+    await page.goto(`${app.base}options.html`);
+    const box = page.locator('[data-action=paste]');
+    const paste = (text: string) =>
+      box.evaluate((node, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        node.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      }, text);
+    await paste(writeSchedule(revised(3, 21)));
+    await page.locator('[data-action=confirm-import]').click();
+    await expect(page.locator('[data-schedule]')).toHaveCount(2);
+    await paste(writeSchedule(revised(2, 20)));
+    await expect(page.locator('[data-import=older]')).toContainText('ฉบับแก้ไขที่ 2 เก่ากว่าที่ใช้อยู่');
+    await box.fill('{');
+    await expect(page.locator('[data-problem=not-json]')).toBeVisible();
+    await expect(page.locator('[data-schedule]').last()).toContainText('ฉบับแก้ไขที่ 3');
+  });
+
+  test('too big and too new are refused kindly', async ({ page, app }) => {
+    await page.goto(`${app.base}options.html`);
+    const input = page.locator('[data-action=import]');
+    await input.setInputFiles(json(' '.repeat(2_100_000)));
+    await expect(page.locator('[data-problem=too-big]')).toContainText('ไฟล์ยาวเกิน');
+    await input.setInputFiles(
+      json(writeSchedule(revised(1, 18)).replace('"version": 1', '"version": 2')),
+    );
+    await expect(page.locator('[data-problem=too-new]')).toContainText('ให้ปรับรุ่นส่วนขยาย');
+  });
+
+  test('what is saved is the schedule in use', async ({ page, app }) => {
+    await page.goto(`${app.base}options.html`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-schedule] [data-action=export]').click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('thanwela-mol-2566-r1.json');
+    const text = await readFile(await download.path(), 'utf8');
+    expect(readSchedule(text)).toMatchObject({ ok: true, schedule: { id: 'mol-2566' } });
+  });
+});
+
+test.describe('a feed', () => {
+  let ministry: Ministry;
+  let served: Published | 'offline' | 404;
+  let headers: Record<string, string>[];
+
+  test.beforeAll(async () => {
+    ministry = await newMinistry();
+  });
+
+  /** Puts the ministry's web server behind the address. */
+  async function serve(page: Page): Promise<void> {
+    headers = [];
+    await page.context().route('https://feed.thanwela.invalid/**', async (route) => {
+      const request = route.request();
+      if (served === 'offline') return route.abort('internetdisconnected');
+      if (served === 404) return route.fulfill({ status: 404 });
+      const isSignature = request.url().endsWith('.sig');
+      if (!isSignature) headers.push(await request.allHeaders());
+      return route.fulfill({
+        body: isSignature ? served.signature : served.file,
+        headers: { 'last-modified': 'Sun, 22 Nov 2026 02:00:00 GMT' },
+      });
+    });
+  }
+
+  async function add(page: Page, base: string): Promise<void> {
+    served = await ministry.publish(revised(2, 20));
+    await serve(page);
+    await page.goto(`${base}options.html`);
+    await page.locator('[data-setting=feed]').fill(ADDRESS);
+    await page.locator('[data-action=feed-add]').click();
+    await page.locator('[data-feed=offer]').waitFor();
+  }
+
+  test('only https; nothing is added otherwise', async ({ page, app }) => {
+    await page.goto(`${app.base}options.html`);
+    const address = page.locator('[data-setting=feed]');
+    for (const bad of [
+      'http://feed.thanwela.invalid/x.json',
+      'https://a:b@feed.thanwela.invalid/x',
+    ]) {
+      await address.fill(bad);
+      await page.locator('[data-action=feed-add]').click();
+      await expect(page.locator('#feed-message')).toContainText('https://');
+      await expect(address).toHaveAttribute('aria-invalid', 'true');
+    }
+  });
+
+  test('first the fingerprint and the changes, then the yes; later ones by the same key', async ({
+    page,
+    app,
+  }) => {
+    await add(page, app.base);
+    const offer = page.locator('[data-feed=offer]');
+    await expect(offer.locator('code')).toHaveText(showFingerprint(ministry.fingerprint));
+    await expect(offer.locator('[data-difference]')).toHaveText(
+      'รายงานความก้าวหน้า ไตรมาส 2/66 (M6): 18 → 20 เม.ย. 66',
+    );
+    await expect(page.locator('[data-schedule]')).toHaveCount(1);
+    const popup = await app.context.newPage();
+    await popup.goto(`${app.base}popup.html`);
+    await expect(popup.locator('[data-news=offer]')).toBeVisible();
+    await page.bringToFront();
+    await page.locator('[data-action=feed-accept]').click();
+    await expect(page.locator('[data-schedule]')).toHaveCount(2);
+    await expect(popup.locator('[data-news]')).toHaveCount(0);
+
+    served = await ministry.publish(revised(3, 21));
+    await page.locator('[data-action=feed-ask]').click();
+    await expect(offer.locator('[data-difference]')).toContainText('20 → 21 เม.ย. 66');
+    expect(headers.at(-1)?.['if-modified-since']).toBe('Sun, 22 Nov 2026 02:00:00 GMT');
+    for (const each of headers) {
+      expect(each.cookie).toBeUndefined();
+      expect(each.referer).toBeUndefined();
+    }
+    await page.locator('[data-action=feed-decline]').click();
+    await expect(offer).toHaveCount(0);
+    await expect(page.locator('[data-schedule]').last()).toContainText('ฉบับแก้ไขที่ 2');
+  });
+
+  test('taken at once where that was chosen, told afterwards, undone with one click', async ({
+    page,
+    app,
+  }) => {
+    await add(page, app.base);
+    await page.locator('[data-action=feed-accept]').click();
+    await page.locator('[data-setting=feed-at-once]').check();
+    served = await ministry.publish(revised(3, 21));
+    await page.locator('[data-action=feed-ask]').click();
+    const taken = page.locator('[data-feed=taken]');
+    await expect(taken.locator('[data-difference]')).toContainText('20 → 21 เม.ย. 66');
+    await page.locator('[data-action=undo]').click();
+    await expect(page.locator('[data-schedule]').last()).toContainText('ฉบับแก้ไขที่ 2');
+    await page.locator('[data-action=feed-seen]').click();
+    await expect(taken).toHaveCount(0);
+  });
+
+  test('another key, an older file, no web site: the last good copy stays, with its age', async ({
+    page,
+    app,
+  }) => {
+    await add(page, app.base);
+    await page.locator('[data-action=feed-accept]').click();
+    await expect(page.locator('[data-schedule]')).toHaveCount(2);
+    const ask = page.locator('[data-action=feed-ask]');
+    const error = page.locator('[data-feed=error]');
+    served = await (await newMinistry()).publish(revised(9, 29));
+    await ask.click();
+    await expect(error).toContainText('กุญแจอื่น');
+    served = await ministry.publish(revised(1, 18));
+    await ask.click();
+    await expect(error).toContainText('เก่ากว่าที่เคยรับ');
+    served = 404;
+    await ask.click();
+    await expect(error).toContainText('รหัส 404');
+    served = 'offline';
+    await app.setNow('2023-04-20T12:00:00+07:00');
+    await ask.click();
+    await expect(error).toContainText('ติดต่อเว็บไซต์ไม่ได้');
+    await expect(page.locator('[data-feed=age]')).toContainText('17 เม.ย. 2566 (3 วันก่อน)');
+    await expect(page.locator('[data-schedule]').last()).toContainText('ฉบับแก้ไขที่ 2');
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.locator('#feed').evaluate((node) => node.scrollIntoView());
+    await page.screenshot({ path: 'test-results/pictures/feed-320.png' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+      true,
+    );
+    await page.locator('[data-action=feed-remove]').click();
+    await expect(page.locator('[data-setting=feed]')).toBeVisible();
+    await expect(page.locator('[data-schedule]')).toHaveCount(2);
+  });
+});
+
+test('popup and options lead to the review page', async ({ page, app }) => {
+  for (const from of ['popup', 'options']) {
+    await page.goto(`${app.base}${from}.html`);
+    const [opened] = await Promise.all([
+      app.context.waitForEvent('page'),
+      page.locator('[data-action=review]').click(),
+    ]);
+    await expect(opened.locator('h1')).toHaveText('ตรวจหนังสือและทำกรอบเวลา');
+    await opened.close();
+  }
+});

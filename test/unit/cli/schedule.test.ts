@@ -1,0 +1,165 @@
+import { createPublicKey, verify as nodeVerify } from 'node:crypto';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../../lib/cli/run.ts';
+import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
+import { writeSchedule } from '../../../lib/schedule/write-schedule.ts';
+import { thanwela } from './launch.ts';
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'thanwela-schedule-'));
+  await writeFile(at('good.json'), writeSchedule(FY2566));
+  await writeFile(at('bad.json'), writeSchedule(FY2566).replaceAll('2023-02-20', '2566-02-20'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function schedule(...args: readonly string[]) {
+  let out = '';
+  let err = '';
+  const code = await run(['schedule', ...args], {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    now: () => 0,
+    readFile,
+    writeFile: (path, text, { isNew, isSecret }) =>
+      writeFile(path, text, { flag: isNew ? 'wx' : 'w', mode: isSecret ? 0o600 : 0o644 }),
+    version: '1.2.3',
+  });
+  return { code, out, err };
+}
+
+const fingerprintIn = (text: string) => /((?:[0-9A-F]{4} ){15}[0-9A-F]{4})/u.exec(text)?.[1] ?? '';
+
+describe('keys, sign, verify', () => {
+  test('the whole way, as a process of its own', async () => {
+    const made = await thanwela(['schedule', 'keys', '--out', at('min')]);
+    expect(made).toMatchObject({ code: 0, err: '' });
+    const fingerprint = fingerprintIn(made.out);
+    expect(fingerprint).not.toBe('');
+    // The private key is for its owner alone.
+    expect((await stat(at('min.key.pem'))).mode & 0o077).toBe(0);
+
+    const signed = await schedule('sign', at('good.json'), '--key', at('min.key.pem'));
+    expect(signed).toMatchObject({ code: 0, err: '' });
+    expect(signed.out).toContain('mol-2566 ฉบับแก้ไขที่ 1');
+    expect(fingerprintIn(signed.out)).toBe(fingerprint);
+
+    for (const key of [fingerprint, fingerprint.replaceAll(' ', ':'), at('min.pub.pem')]) {
+      expect(await schedule('verify', at('good.json'), '--key', key)).toMatchObject({ code: 0 });
+    }
+    const blind = await schedule('verify', at('good.json'), '--lang', 'en');
+    expect(blind.out).toContain('Compare this fingerprint');
+  });
+
+  test('the signature is what the document says: anybody can check it with other tools', async () => {
+    const { key, signature } = JSON.parse(await readFile(at('good.json.sig'), 'utf8'));
+    const publicKey = createPublicKey({
+      key: Buffer.from(key, 'base64'),
+      format: 'der',
+      type: 'spki',
+    });
+    const bytes = await readFile(at('good.json'));
+    const check = { key: publicKey, dsaEncoding: 'ieee-p1363' } as const;
+    expect(nodeVerify('sha256', bytes, check, Buffer.from(signature, 'base64'))).toBe(true);
+    expect(publicKey.export({ type: 'spki', format: 'pem' })).toBe(
+      await readFile(at('min.pub.pem'), 'utf8'),
+    );
+  });
+
+  test('a changed file, another key, no signature', async () => {
+    await writeFile(at('changed.json'), `${writeSchedule(FY2566)} `);
+    const sig = ['--sig', at('good.json.sig')];
+    expect(await schedule('verify', at('changed.json'), ...sig)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('ไม่ตรงกับ'),
+    });
+    await schedule('keys', '--out', at('other'));
+    expect(await schedule('verify', at('good.json'), '--key', at('other.pub.pem'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('เป็นของกุญแจอื่น'),
+    });
+    expect(await schedule('verify', at('good.json'), '--sig', at('good.json'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('ไม่ใช่ไฟล์ลายมือชื่อ'),
+    });
+    expect(await schedule('verify', at('changed.json'))).toMatchObject({ code: 2 });
+  });
+
+  test('keys are never replaced; a file nobody can use is not signed', async () => {
+    const before = await readFile(at('min.key.pem'), 'utf8');
+    expect(await schedule('keys', '--out', at('min'))).toMatchObject({ code: 2, out: '' });
+    expect(await readFile(at('min.key.pem'), 'utf8')).toBe(before);
+    const bad = await schedule('sign', at('bad.json'), '--key', at('min.key.pem'));
+    expect(bad).toMatchObject({ code: 1, out: '' });
+    expect(bad.err).toContain('หน้าต่างที่ 1 ช่อง end: 2566-02-20 เป็นปี พ.ศ.');
+    await expect(stat(at('bad.json.sig'))).rejects.toThrow();
+  });
+});
+
+describe('validate', () => {
+  test('0 for a good file, 1 for a bad one, whatever stands beside it', async () => {
+    expect(await schedule('validate', at('good.json'))).toMatchObject({
+      code: 0,
+      out: `${at('good.json')}: ใช้ได้ mol-2566 ฉบับแก้ไขที่ 1 ปีงบประมาณ 2566 มี 22 ช่วงเวลา\n`,
+    });
+    const both = await schedule('validate', at('bad.json'), at('good.json'), '--json');
+    expect(both.code).toBe(1);
+    const lines = both.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { ok: false, problems: [{ row: 1, field: 'end', code: 'thai-year-in-iso-date' }] },
+      { ok: true, problems: [] },
+    ]);
+  });
+  test('a file that is no text', async () => {
+    await writeFile(at('binary.json'), Uint8Array.of(0xff, 0xfe, 0xd8));
+    expect(await schedule('validate', at('binary.json'))).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('UTF-8'),
+    });
+  });
+});
+
+test.each(['--help', '-h'])('help: %s', async (option) => {
+  expect((await schedule(option)).out).toContain('thanwela schedule keys|sign|verify|validate');
+  expect((await schedule('sign', option, '--lang', 'en')).out).toContain('Exit code: 0');
+});
+
+describe('asked wrongly', () => {
+  test.each<[string, readonly string[]]>([
+    ['nothing', []],
+    ['an unknown job', ['paint']],
+    ['no file', ['verify']],
+    ['no file to validate', ['validate']],
+    ['no key', ['sign', 'x.json']],
+    ['a file that is not there', ['validate', 'no-such.json']],
+    ['two files', ['verify', 'a.json', 'b.json']],
+    ['an unknown option', ['validate', 'x.json', '--xml']],
+    ['an option of another job', ['keys', '--sig', 'x']],
+    ['a forgotten value', ['sign', 'x.json', '--key']],
+    ['a needless value', ['validate', 'x.json', '--json=1']],
+    ['an unknown language', ['validate', 'x.json', '--lang', 'fr']],
+    ['a folder that is not there', ['keys', '--out', '/no-such-folder/x']],
+  ])('%s: exit 2, in both languages', async (_, args) => {
+    const { code, out, err } = await schedule(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.split('\n').filter((line) => line.startsWith('thanwela: '))).toHaveLength(2);
+  });
+
+  test('a key that is none', async () => {
+    const key = at('good.json');
+    expect(await schedule('sign', at('good.json'), '--key', key)).toMatchObject({ code: 2 });
+    expect(await schedule('verify', at('good.json'), '--key', key)).toMatchObject({ code: 2 });
+  });
+});

@@ -1,0 +1,151 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { emptyDraft } from '../../../lib/schedule/draft.ts';
+import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
+import { FEED, newFeed } from '../../../lib/settings/feed-store.ts';
+import { FOLDED } from '../../../lib/settings/folded.ts';
+import { DONE, markDone, REMINDERS, SHOWN } from '../../../lib/settings/marks.ts';
+import { changeMute, MUTES } from '../../../lib/settings/mutes.ts';
+import { REVIEW } from '../../../lib/settings/review-store.ts';
+import {
+  loadSchedules,
+  SCHEDULES,
+  SCHEDULES_BEFORE,
+} from '../../../lib/settings/schedule-store.ts';
+import { DEFAULT_SETTINGS, SETTINGS } from '../../../lib/settings/schema.ts';
+import { loadSettings } from '../../../lib/settings/store.ts';
+import { readStored, type Step, type Thing } from '../../../lib/settings/stored.ts';
+import { MemoryArea } from './memory.ts';
+
+const schedules = [JSON.parse(JSON.stringify(FY2566))];
+const shown = { id: 'r1', keys: ['mol-2566/w09'], site: 'emenscr' };
+
+/** Everything that is stored, with an example of every version, from the first on. */
+const STORED: readonly (readonly [Thing<unknown>, Readonly<Record<number, unknown>>])[] = [
+  [SETTINGS, { 1: { ...DEFAULT_SETTINGS, agency: 'สปส.', roles: ['unit'] } }],
+  [DONE, { 1: { version: 1, keys: ['สปส.|mol-2566/w09'] } }],
+  [REMINDERS, { 1: { version: 1, delivered: ['a|b|last'], snoozed: { a: 5 } } }],
+  [SHOWN, { 0: shown, 1: { ...shown, version: 1 } }],
+  [MUTES, { 1: { version: 1, mutes: [{ rule: 'required-field', field: null }] } }],
+  [FOLDED, { 0: true, 1: { version: 1, folded: true } }],
+  [SCHEDULES, { 0: schedules, 1: { version: 1, schedules } }],
+  [SCHEDULES_BEFORE, { 0: [], 1: { version: 1, schedules: [] } }],
+  [FEED, { 1: { version: 1, ...newFeed('https://feed.example/2569.json') } }],
+  [REVIEW, { 1: { version: 1, draft: emptyDraft() } }],
+];
+
+describe.each(STORED.map(([thing, examples]) => [thing.key, thing, examples] as const))(
+  '%s',
+  (_, thing, examples) => {
+    test('has an example of every version and a step between each two', () => {
+      const versions = Object.keys(examples).map(Number);
+      expect(versions.at(-1)).toBe(thing.version);
+      expect(versions).toEqual(versions.map((_, i) => (versions[0] ?? 0) + i));
+      expect(Object.keys(thing.steps).map(Number)).toEqual(versions.slice(0, -1));
+    });
+
+    for (const [from, step] of Object.entries(thing.steps)) {
+      test(`step ${from} makes exactly the next example`, () => {
+        expect(step(structuredClone(examples[Number(from)]))).toEqual(examples[Number(from) + 1]);
+      });
+    }
+
+    test.each(Object.entries(examples))('version %s is read', (_, example) => {
+      const read = readStored(thing, example);
+      expect(read).toEqual({ ok: true, value: examples[thing.version] });
+    });
+
+    test('a newer version is left alone', () => {
+      const newer = { ...(examples[thing.version] as object), version: thing.version + 1 };
+      expect(readStored(thing, newer)).toMatchObject({ ok: false, problem: { code: 'too-new' } });
+    });
+
+    test('nothing stored is no problem', () => {
+      expect(readStored(thing, undefined)).toEqual({ ok: true, value: null });
+    });
+  },
+);
+
+test('every step has a file of its own, named after what it makes', () => {
+  const steps = STORED.flatMap(([thing]) => Object.values(thing.steps));
+  const files = readdirSync('lib/settings/migrations');
+  expect(files).toHaveLength(new Set(steps).size);
+  for (const file of files) expect(file).toMatch(/^[a-z]+-\d+\.ts$/u);
+});
+
+describe('a step that fails', () => {
+  const schema = z.object({ version: z.literal(3), words: z.array(z.string()) });
+  const thing = (steps: Record<number, Step>): Thing<z.infer<typeof schema>> => ({
+    key: 'test',
+    version: 3,
+    schema,
+    steps,
+  });
+  const good: Record<number, Step> = {
+    1: (old) => ({ ...(old as object), version: 2 }),
+    2: (old) => ({ version: 3, words: [(old as { word: string }).word] }),
+  };
+  const stored = { version: 1, word: 'ก' };
+
+  test('well, for comparison', () => {
+    expect(readStored(thing(good), stored)).toEqual({
+      ok: true,
+      value: { version: 3, words: ['ก'] },
+    });
+  });
+
+  const broken: [string, Step][] = [
+    [
+      'throws',
+      () => {
+        throw new Error('no');
+      },
+    ],
+    ['forgets to advance the version', (old) => old],
+    ['makes what does not validate', () => ({ version: 3, words: [7] })],
+    [
+      'has spoilt what it was given',
+      (old) => {
+        Object.assign(old as object, { word: null });
+        throw new Error('no');
+      },
+    ],
+  ];
+  test.each(broken)('%s: said, with the version that is stored; the value stays', (_, step) => {
+    const value = structuredClone(stored);
+    expect(readStored(thing({ ...good, 2: step }), value)).toEqual({
+      ok: false,
+      problem: { code: 'failed-step', version: 1, fields: [] },
+    });
+    expect(value).toEqual(stored);
+  });
+});
+
+describe('what cannot be read is never written over', () => {
+  test('settings of an unknown old version: shown, last good ones in use', async () => {
+    const sync = new MemoryArea();
+    sync.items.settings = 'สปส.';
+    const loaded = await loadSettings({ sync, local: new MemoryArea() });
+    expect(loaded).toMatchObject({ settings: DEFAULT_SETTINGS, kept: 'สปส.' });
+    expect(sync.items.settings).toBe('สปส.');
+  });
+
+  test('marks and mutes of a newer build', async () => {
+    const area = new MemoryArea();
+    area.items = { done: { version: 2, marks: 'x' }, mutes: { version: 9 } };
+    const before = structuredClone(area.items);
+    await expect(markDone(area, null, 'k', true)).rejects.toThrow('too-new');
+    await expect(changeMute(area, { rule: 'r', field: null }, true)).rejects.toThrow('too-new');
+    expect(area.items).toEqual(before);
+  });
+
+  test('schedules: the built-in ones are in use, the stored value stands', async () => {
+    const local = new MemoryArea();
+    local.items.schedules = { version: 5, schedules };
+    const loaded = await loadSchedules({ local });
+    expect(loaded).toMatchObject({ damaged: true, problem: { code: 'too-new', version: 5 } });
+    expect(loaded.inUse).toEqual([FY2566]);
+    expect(local.items.schedules).toEqual({ version: 5, schedules });
+  });
+});
