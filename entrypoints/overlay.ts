@@ -5,15 +5,14 @@ import {
   type OverlayState,
   overlayRenderer,
 } from '../components/overlay/Overlay.tsx';
-import css from '../components/overlay/overlay.css?inline';
 import { falseAlarmText } from '../lib/forms/false-alarm.ts';
 import type { FormAnswer } from '../lib/forms/form-report.ts';
+import type { RecogniseAnswer } from '../lib/forms/recognise.ts';
 import type { Command, OverlayView, Request } from '../lib/messages.ts';
 import { askBeforeSave } from '../lib/page/ask-before-save.ts';
 import { mountHosts } from '../lib/page/mount.ts';
 import { keepPlaced } from '../lib/page/place.ts';
 import { watchPage, watchPath } from '../lib/page/watch.ts';
-import { knowledgeOf } from '../lib/sites/read-form.ts';
 import { formSession } from '../lib/sites/session.ts';
 import { isLogInPath, type SiteId, siteOf } from '../lib/sites/sites.ts';
 import { reader } from '../lib/text/fill.ts';
@@ -45,7 +44,7 @@ async function ask<Answer>(request: Request): Promise<Answer | null> {
 /** One visit to the site between two log-ins: everything it starts ends with its signal. */
 function startVisit(site: SiteId, end: AbortController): void {
   const { signal } = end;
-  const hosts = mountHosts(document, css, __E2E__ ? 'open' : 'closed', signal);
+  const hosts = mountHosts(document, __E2E__ ? 'open' : 'closed', signal);
   const stripNode = document.createElement('div');
   const floatNode = document.createElement('div');
   stripNode.className = 'tw';
@@ -63,7 +62,7 @@ function startVisit(site: SiteId, end: AbortController): void {
     return timer;
   };
 
-  /** Reads the form; null until the view has brought the catalogue. */
+  /** Reads the form; null until the background has answered once. */
   let session: ReturnType<typeof formSession> | null = null;
   let state: OverlayState | null = null;
   let form: OverlayState['form'] = null;
@@ -109,6 +108,19 @@ function startVisit(site: SiteId, end: AbortController): void {
       // On a narrow page the panel covers the field it leads to.
       if (innerWidth < NARROW_PX) show({ panelOpen: false });
       if (finding.entryKey !== null) session?.goTo(finding.entryKey);
+    },
+    onShow(key) {
+      if (innerWidth < NARROW_PX) show({ panelOpen: false });
+      session?.goTo(key);
+    },
+    async onCorrect(key, field) {
+      const said = session?.correctionOf(key, field);
+      if (said) await ask({ type: 'correct', ...said });
+    },
+    async onPageReport() {
+      const report = session?.pageReport();
+      const text = report && (await ask<string>({ type: 'page-report', ...report }));
+      if (text) await copy(text, 'page-report');
     },
     async onMute({ rule, field }, forGood) {
       await ask({ type: 'mute', rule, field: forGood ? null : field });
@@ -210,15 +222,17 @@ function startVisit(site: SiteId, end: AbortController): void {
         stripCovered: false,
         isResting: false,
       };
+    hosts.dress(view.css);
     show({ view });
     if (session === null) {
-      session = formSession(knowledgeOf(view.catalogue), {
+      session = formSession({
         doc: document,
         site,
         getPath: () => location.pathname,
         isOurs: hosts.isOurs,
         isDetailed: () => isDetailed,
         signal,
+        recognise: (request) => ask<RecogniseAnswer>(request),
         check: (report) => ask<FormAnswer>(report),
         onShadow: page.add,
         onState(next) {
@@ -227,7 +241,9 @@ function startVisit(site: SiteId, end: AbortController): void {
         },
       });
       void page.lookNow();
-    } else void session.again();
+    } else {
+      void session.again().then(() => page.lookNow());
+    }
     // After the next frame, when the page is laid out anyway and asking costs nothing.
     requestAnimationFrame(() => later(lookForCover, 0));
     clearTimeout(expires);

@@ -1,5 +1,8 @@
 import type { Digits, Language } from './calendar/show.ts';
+import type { Correction } from './forms/corrections.ts';
 import type { FormReport } from './forms/form-report.ts';
+import type { PageReport } from './forms/page-report.ts';
+import type { RecogniseRequest } from './forms/recognise.ts';
 import type { BannerView } from './schedule/banner-view.ts';
 import type { SiteId } from './sites/sites.ts';
 import type { OverlayKey } from './text/overlay-words.ts';
@@ -7,6 +10,11 @@ import type { OverlayKey } from './text/overlay-words.ts';
 /** What the page asks of the background. Validated at the door in `background/answer.ts`. */
 export type Request =
   | FormReport
+  | RecogniseRequest
+  /** The person says what a field is, or (`field` null) that it is none we know. */
+  | ({ type: 'correct' } & Omit<Correction, 'added'>)
+  /** Asks for the page report as text. */
+  | ({ type: 'page-report' } & PageReport)
   | { type: 'overlay-view'; site: SiteId }
   /** The program of the worker that checks files. */
   | { type: 'file-check-source' }
@@ -24,8 +32,8 @@ export type OverlayView = {
   agency: string | null;
   agencies: { id: string; name: string }[];
   banner: BannerView;
-  /** The field catalogue, as `catalogue-rows.ts` writes it. */
-  catalogue: string;
+  /** The style sheet of everything we draw on the page. */
+  css: string;
   /** The person wants to be asked before saving while something is to be mended. */
   askBeforeSave: boolean;
   /** Of the extension, for the report of a false alarm. */

@@ -48,7 +48,9 @@ const WORST_FIRST: readonly Level[] = ['must', 'check', 'advice'];
 
 function markerGroups(items: readonly Worded[]): MarkerGroup[] {
   const groups = new Map<string, Worded[]>();
-  for (const item of items) {
+  // Where not all get a mark, what is wrong goes before what is only empty.
+  const isEmpty = ({ finding }: Worded) => Number(finding.rule === 'required-field');
+  for (const item of items.toSorted((a, b) => isEmpty(a) - isEmpty(b))) {
     const { entryKey } = item.finding;
     // What concerns the page as a whole stands in the panel alone.
     if (entryKey === null) continue;
@@ -128,10 +130,7 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
               form={form}
               copied={copied}
               heading={heading}
-              onGoTo={acts.onGoTo}
-              onCopy={acts.onCopy}
-              onFalseAlarm={acts.onFalseAlarm}
-              onMute={acts.onMute}
+              acts={acts}
               onClose={() => acts.onPanel(false)}
             />
           )}

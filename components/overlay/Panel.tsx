@@ -14,9 +14,16 @@ export type PanelActs = {
   onFalseAlarm(finding: Finding): void;
   /** Switches the finding's rule off: at its field, or for good. */
   onMute(finding: Finding, forGood: boolean): void;
+  /** The person says which field a control is; null: none of those we know. */
+  onCorrect(entryKey: string, field: string | null): void;
+  /** Puts a description of the page's structure, without any value, on the clipboard. */
+  onPageReport(): void;
+  /** Brings a control into view and into focus. */
+  onShow(entryKey: string): void;
 };
 
-export type PanelProps = PanelActs & {
+export type PanelProps = {
+  acts: PanelActs;
   say: Say<OverlayKey>;
   language: string;
   form: FormState;
@@ -37,11 +44,11 @@ export function stepTitle(step: Step): string {
   return /^M\d$/u.test(step) ? `${step} ${STEP_NAMES[step]}` : STEP_NAMES[step];
 }
 
-type ItemProps = PanelActs & Pick<PanelProps, 'say' | 'copied'> & { item: Worded };
+type ItemProps = Pick<PanelProps, 'acts' | 'say' | 'copied'> & { item: Worded };
 
-function Item({ item, say, copied, ...acts }: ItemProps): JSX.Element {
+function Item({ item, say, copied, acts }: ItemProps): JSX.Element {
   const { finding, words } = item;
-  const { copy } = finding;
+  const { copy, entryKey, field } = finding;
   const link = (action: string, text: string, run: () => void, kind = 'link quiet-link') => (
     <button type="button" class={kind} data-action={action} onClick={run}>
       {copied === `${action} ${finding.id}` ? say('copied') : text}
@@ -81,6 +88,9 @@ function Item({ item, say, copied, ...acts }: ItemProps): JSX.Element {
             )}
           {finding.entryKey !== null &&
             link('mute', say('muteHere'), () => acts.onMute(finding, false))}
+          {entryKey !== null &&
+            !field.startsWith('page') &&
+            link('not-this', say('notThis'), () => acts.onCorrect(entryKey, null))}
           {link('mute-rule', say('muteRule'), () => acts.onMute(finding, true))}
           {link('false-alarm', say('falseAlarm'), () => acts.onFalseAlarm(finding))}
         </p>
@@ -105,9 +115,48 @@ function Missing({ id, title, items }: MissingProps): JSX.Element | null {
   );
 }
 
+/** Fields nobody recognised; the person may say what they are. */
+function Unknown({
+  form,
+  say,
+  acts,
+}: Pick<PanelProps, 'form' | 'say' | 'acts'>): JSX.Element | null {
+  const { unrecognised, choices } = form;
+  if (unrecognised.length === 0) return null;
+  return (
+    <details class="not-found" data-missing="unrecognised">
+      <summary>{say('unrecognised', { n: unrecognised.length })}</summary>
+      <p>{say('teachHelp')}</p>
+      <ul>
+        {unrecognised.map(({ key, label }) => (
+          <li key={key}>
+            <button type="button" class="link" data-action="show" onClick={() => acts.onShow(key)}>
+              {label}
+            </button>
+            <select
+              data-action="teach"
+              aria-label={say('teach', { label })}
+              onChange={({ currentTarget }) => {
+                if (currentTarget.value !== '') acts.onCorrect(key, currentTarget.value);
+              }}
+            >
+              <option value="">{say('teachOption')}</option>
+              {choices.map((choice) => (
+                <option key={choice.id} value={choice.id}>
+                  {choice.label}
+                </option>
+              ))}
+            </select>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** What could not be checked, and why: nothing found says little where nothing was looked at. */
-function NotChecked({ form, say }: Pick<PanelProps, 'form' | 'say'>): JSX.Element {
-  const { notFound, unrecognised, unseen, broken } = form;
+function NotChecked({ form, say, acts }: Pick<PanelProps, 'form' | 'say' | 'acts'>): JSX.Element {
+  const { notFound, unseen, broken } = form;
   const waiting = unseen.map(({ name, steps }) =>
     say('unseenRule', { name, steps: steps.join(' · ') }),
   );
@@ -121,11 +170,7 @@ function NotChecked({ form, say }: Pick<PanelProps, 'form' | 'say'>): JSX.Elemen
         items={waiting}
       />
       <Missing id="fields" title={say('couldNotCheck', { n: notFound.length })} items={notFound} />
-      <Missing
-        id="unrecognised"
-        title={say('unrecognised', { n: unrecognised.length })}
-        items={unrecognised}
-      />
+      <Unknown form={form} say={say} acts={acts} />
       <Missing id="rules" title={say('broken', { n: broken.length })} items={broken} />
     </>
   );
@@ -194,10 +239,7 @@ export function Panel(props: PanelProps): JSX.Element {
                         item={item}
                         say={say}
                         copied={props.copied}
-                        onGoTo={props.onGoTo}
-                        onCopy={props.onCopy}
-                        onFalseAlarm={props.onFalseAlarm}
-                        onMute={props.onMute}
+                        acts={props.acts}
                       />
                     ))}
                   </ul>
@@ -207,9 +249,19 @@ export function Panel(props: PanelProps): JSX.Element {
           </div>
         ))}
         {form.muted > 0 && <p class="summary">{say('muted', { n: form.muted })}</p>}
-        <NotChecked form={form} say={say} />
+        <NotChecked form={form} say={say} acts={props.acts} />
       </div>
-      <footer>{say('readOnly')}</footer>
+      <footer>
+        {say('readOnly')}{' '}
+        <button
+          type="button"
+          class="link quiet-link"
+          data-action="page-report"
+          onClick={props.acts.onPageReport}
+        >
+          {say(props.copied === 'page-report' ? 'copied' : 'pageReport')}
+        </button>
+      </footer>
     </section>
   );
 }

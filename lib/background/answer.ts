@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import css from '../../components/overlay/overlay.css?inline';
 import { browser } from '../browser.ts';
 import { addDays, startOfBangkokDay } from '../calendar/day.ts';
-import { CATALOGUE_ROWS } from '../forms/catalogue-rows.ts';
 import type { FormAnswer } from '../forms/form-report.ts';
+import type { RecogniseAnswer } from '../forms/recognise.ts';
 import type { OverlayView, Request } from '../messages.ts';
 import { presentState } from '../present.ts';
 import { agenciesOf, agencyName } from '../schedule/agencies.ts';
@@ -12,6 +13,14 @@ import { changeMute } from '../settings/mutes.ts';
 import { changeSettings } from '../settings/store.ts';
 import { OVERLAY_WORDS } from '../text/overlay-words.ts';
 import { checkForm, formReportSchema } from './check-form.ts';
+import {
+  correct,
+  correctSchema,
+  pageReportSchema,
+  recogniseFields,
+  recogniseSchema,
+  reportPage,
+} from './fields.ts';
 import { fileCheckSource } from './file-check-source.ts';
 
 /** The door for messages from pages: only these shapes come in. */
@@ -19,6 +28,9 @@ const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('overlay-view'), site: z.enum(['emenscr', 'open-d']) }),
   z.object({ type: z.literal('file-check-source') }),
   formReportSchema,
+  recogniseSchema,
+  correctSchema,
+  pageReportSchema,
   z.object({ type: z.literal('set-agency'), agency: z.string().check(z.maxLength(60)) }),
   z.object({ type: z.literal('set-folded'), folded: z.boolean() }),
   z.object({
@@ -47,7 +59,7 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
       site,
       reading,
     ),
-    catalogue: CATALOGUE_ROWS,
+    css,
     askBeforeSave: settings.askBeforeSave,
     version: browser.runtime.getManifest().version,
     words: OVERLAY_WORDS[language],
@@ -63,7 +75,7 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
 export function answer(
   message: unknown,
   page: string,
-): Promise<OverlayView | FormAnswer | string | true> | undefined {
+): Promise<OverlayView | FormAnswer | RecogniseAnswer | string | true> | undefined {
   const read = requestSchema.safeParse(message);
   if (!read.success) return undefined;
   const request: Request = read.data;
@@ -74,6 +86,16 @@ export function answer(
       return overlayView(request.site);
     case 'check-form':
       return checkForm(request, page);
+    case 'recognise':
+      return recogniseFields(request);
+    case 'correct': {
+      const { type: _, ...said } = request;
+      return correct(said);
+    }
+    case 'page-report': {
+      const { type: _, ...report } = request;
+      return reportPage(report);
+    }
     case 'set-agency':
       return changeSettings(browser.storage, { agency: request.agency }).then(() => true as const);
     case 'set-folded':

@@ -5,11 +5,8 @@ import type { Field, FieldKind, Step } from './catalogue.ts';
 export type Candidate = {
   labels: readonly { text: string; source: string }[];
   kind: string;
-  /**
-   * Is it shown to the person now? A hidden twin must not take the field from the one on screen.
-   * Asked only of controls that a field is wanted for.
-   */
-  shown(): boolean;
+  /** Shown to the person now; a hidden twin must not take the field from the one on screen. */
+  shown: boolean;
   /** The step whose section the control stands in, where the page shows several; else null. */
   section?: Step | null;
 };
@@ -145,6 +142,7 @@ const worth = ({ score }: Pair) => (score - 0.7) ** 2;
 export type Matcher = (
   candidates: readonly Candidate[],
   steps: readonly Step[],
+  taken?: ReadonlySet<string>,
 ) => { matches: (Match | null)[]; steps: Step[] };
 
 /** A matcher for the fields of a catalogue. */
@@ -234,11 +232,13 @@ export function createMatcher(fields: readonly Field[]): Matcher {
    * Controls that match nothing well enough get null: not recognised.
    *
    * @param steps the steps the page says it shows; empty to tell them from the labels alone
+   * @param taken ids of fields that other controls have already
    * @returns the matches in the order of the candidates, and the steps in sight (empty: not known)
    */
   function matchFields(
     candidates: readonly Candidate[],
     steps: readonly Step[],
+    taken: ReadonlySet<string> = new Set(),
   ): { matches: (Match | null)[]; steps: Step[] } {
     const options = candidates.map(optionsOf);
     const pairs: Pair[] = [];
@@ -246,16 +246,10 @@ export function createMatcher(fields: readonly Field[]): Matcher {
       for (const [field, option] of own) pairs.push({ index, field, ...option });
     });
     const inSight = steps.length > 0 ? [...steps] : stepsInSight(pairs);
-    const wanted = pairs.filter(({ field }) => inSight.includes(field.step));
-    // Who is shown is asked only where several want the same field.
-    const wanting = new Map<Field, number>();
-    for (const { field } of wanted) wanting.set(field, (wanting.get(field) ?? 0) + 1);
-    const shown = new Map<number, boolean>();
-    for (const { index, field } of wanted) {
-      if (field.row || wanting.get(field) === 1 || shown.has(index)) continue;
-      shown.set(index, candidates[index]?.shown() ?? false);
-    }
-    const hidden = (index: number) => (shown.get(index) === false ? 1 : 0);
+    const wanted = pairs.filter(
+      ({ field }) => inSight.includes(field.step) && !taken.has(field.id),
+    );
+    const hidden = (index: number) => (candidates[index]?.shown ? 0 : 1);
     wanted.sort(
       (a, b) => hidden(a.index) - hidden(b.index) || b.score - a.score || a.index - b.index,
     );
@@ -310,4 +304,16 @@ function stepsInSight(pairs: readonly { field: Field; score: number; index: numb
     sure.set(field.step, fields);
   }
   return [...sure].filter(([, fields]) => fields.size >= SURE_FIELDS).map(([step]) => step);
+}
+
+/** Labels of required fields of the steps in sight that no control was recognised as: "not found", never "empty". */
+export function requiredWithout(
+  fields: readonly Field[],
+  steps: readonly Step[],
+  matches: readonly Match[],
+): string[] {
+  const found = new Set(matches.map(({ field }) => field.id));
+  return fields
+    .filter(({ id, required, step }) => required && steps.includes(step) && !found.has(id))
+    .map(({ label }) => label);
 }

@@ -9,6 +9,8 @@ export type Hosts = {
   strip: ShadowRoot;
   /** Covers nothing by itself: a fixed layer of size zero. */
   float: ShadowRoot;
+  /** Puts on the style sheet that came with the view. */
+  dress(css: string): void;
   /** Says a sentence to screen readers, at most one every five seconds. */
   announce(sentence: string): void;
   isOurs(node: Node): boolean;
@@ -34,13 +36,11 @@ function hostNode(doc: Document, name: string, style: Record<string, string>): H
   return host;
 }
 
-function attach(host: HTMLElement, css: string, mode: ShadowRootMode): ShadowRoot {
+function attach(host: HTMLElement, mode: ShadowRootMode): [ShadowRoot, HTMLStyleElement] {
   const root = host.attachShadow({ mode });
   const style = host.ownerDocument.createElement('style');
-  // Set as text by the content script itself: a strict CSP of the page blocks it otherwise in Firefox.
-  style.textContent = css;
   root.append(style);
-  return root;
+  return [root, style];
 }
 
 /** The gap between the window's edges and the content of `body`, which a full-width strip undoes. */
@@ -61,12 +61,7 @@ function undoBodySpacing(doc: Document, host: HTMLElement): void {
  * @param mode `closed` in production; `open` only in the build that tests look into
  * @param signal takes everything away again
  */
-export function mountHosts(
-  doc: Document,
-  css: string,
-  mode: ShadowRootMode,
-  signal: AbortSignal,
-): Hosts {
+export function mountHosts(doc: Document, mode: ShadowRootMode, signal: AbortSignal): Hosts {
   // Firefox ends an updated extension's old script unheard and starts the new one in open pages: what
   // the old one left behind answers to nobody.
   for (const left of doc.querySelectorAll(MARK)) left.remove();
@@ -96,8 +91,8 @@ export function mountHosts(
     'white-space': 'nowrap',
   });
   status.setAttribute('role', 'status');
-  const stripRoot = attach(strip, css, mode);
-  const floatRoot = attach(float, css, mode);
+  const [stripRoot, stripStyle] = attach(strip, mode);
+  const [floatRoot, floatStyle] = attach(float, mode);
   let reattached: number[] = [];
 
   function hang(): void {
@@ -134,6 +129,12 @@ export function mountHosts(
   return {
     strip: stripRoot,
     float: floatRoot,
+    dress(css) {
+      for (const style of [stripStyle, floatStyle]) {
+        // Set as text by the content script itself: a strict CSP of the page blocks it otherwise in Firefox.
+        if (style.textContent !== css) style.textContent = css;
+      }
+    },
     announce(sentence) {
       if (sentence === status.textContent) return;
       waiting = sentence;

@@ -14,6 +14,8 @@ function giveWay(): Promise<void> {
 export type Slices = {
   /** Null while there is time left in this slice; else resolves when the next one begins. */
   pause(): Promise<void> | null;
+  /** Waits for an answer, which is no work. */
+  waitFor<Answer>(answer: Promise<Answer>): Promise<Answer>;
   /** Milliseconds worked so far, without the pauses. */
   worked(): number;
 };
@@ -30,6 +32,14 @@ export function inSlices(now: () => number = () => performance.now()): Slices {
       return giveWay().then(() => {
         began = now();
       });
+    },
+    async waitFor(answer) {
+      before += now() - began;
+      try {
+        return await answer;
+      } finally {
+        began = now();
+      }
     },
     worked: () => before + now() - began,
   };

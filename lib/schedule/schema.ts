@@ -176,6 +176,8 @@ const agency = z.strictObject({
 const correction = z.strictObject({
   site: z.enum(CORRECTION_SITES),
   label: line,
+  step: z.exactOptional(line),
+  kind: z.exactOptional(line),
   field: z.nullable(line),
   added: day,
 });

@@ -75,6 +75,10 @@ export interface LabelCorrection {
   readonly site: (typeof CORRECTION_SITES)[number];
   /** The label as a person reads it on the page. */
   readonly label: string;
+  /** The step (M1 … M7, L3, AR) of the page it was seen on, where the same word means others elsewhere. */
+  readonly step?: string;
+  /** The kind of control: text, long, choice, choices, date, number, check, file. */
+  readonly kind?: string;
   /** The id of the field in the catalogue; null: the label is none of the known fields. */
   readonly field: string | null;
   /** The day on which the label was seen so. */

@@ -1,5 +1,5 @@
-import type { Field, Step } from '../forms/catalogue.ts';
-import type { Match } from '../forms/match.ts';
+import type { Step } from '../forms/catalogue.ts';
+import type { RecogniseAnswer } from '../forms/recognise.ts';
 import type { Control, ControlKind } from '../page/controls.ts';
 
 /**
@@ -85,11 +85,16 @@ function isThaiGdc(doc: Document): boolean {
 }
 
 /**
- * The catalogue as far as it holds on this page: what the Thai-GDC form requires, plain CKAN does
- * not, and its fields are not missed there.
+ * What was recognised, as far as it holds on this form: what Thai-GDC requires plain CKAN does not,
+ * and its fields are not missed there.
  */
-export function fieldsOnPage(doc: Document, fields: readonly Field[]): readonly Field[] {
-  return isThaiGdc(doc) ? fields : fields.map((field) => ({ ...field, required: false }));
+export function asOnThisForm(doc: Document, answer: RecogniseAnswer): RecogniseAnswer {
+  if (isThaiGdc(doc)) return answer;
+  const fields = Object.entries(answer.fields).map(([key, field]) => [
+    key,
+    { ...field, required: false },
+  ]);
+  return { ...answer, fields: Object.fromEntries(fields), notFound: [] };
 }
 
 function kindOf(el: HTMLElement): ControlKind {
@@ -105,16 +110,12 @@ function boxOf(el: HTMLElement): HTMLElement {
   return drawn ?? el;
 }
 
-/** The fields of the form that are on the page, in its order, each with what it is. */
-export function locate(
-  doc: Document,
-  fields: readonly Field[],
-): { control: Control; match: Match }[] {
-  const found = LOCATORS.flatMap(({ field: id, selector, seenOn }) => {
-    const field = fields.find((known) => known.id === id);
+/** The fields of the form that are on the page, in its order. */
+export function locate(doc: Document): { control: Control; field: string }[] {
+  const found = LOCATORS.flatMap(({ field, selector }) => {
     const parts = [...doc.querySelectorAll<HTMLElement>(selector)];
     const [el] = parts;
-    if (!field || !el) return [];
+    if (!el) return [];
     const kind = kindOf(el);
     // Check boxes of one name are one question; of anything else the first is meant.
     const isGroup = kind === 'check' && parts.length > 1;
@@ -125,7 +126,7 @@ export function locate(
       kind,
       parts: isGroup ? parts : [el],
     };
-    return [{ control, match: { field, score: 1, reason: `selector, ${seenOn}` } }];
+    return [{ control, field }];
   });
   return found.sort((a, b) =>
     a.control.el.compareDocumentPosition(b.control.el) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,

@@ -1,6 +1,11 @@
-import { type Field, readCatalogue, type Step } from '../forms/catalogue.ts';
+import type { Step } from '../forms/catalogue.ts';
 import type { Entry } from '../forms/engine.ts';
-import { createMatcher, type Match, type Matcher } from '../forms/match.ts';
+import type {
+  RecogniseAnswer,
+  Recognised,
+  RecogniseRequest,
+  SeenControl,
+} from '../forms/recognise.ts';
 import { type Control, type Gathered, gatherControls } from '../page/controls.ts';
 import {
   isMarkedRequired,
@@ -15,7 +20,7 @@ import { isEmptyValue, rawValue, shownValue } from '../page/values.ts';
 import { labelKey, tidy } from '../text/normalise.ts';
 import { projectOfPath, sectionsOf, stepsOnPage } from './emenscr.ts';
 import { reportsOf } from './form-files.ts';
-import { datasetOfPath, fieldsOnPage, locate, stepsOfPath } from './open-d.ts';
+import { asOnThisForm, datasetOfPath, locate, stepsOfPath } from './open-d.ts';
 import { rowsOf } from './rows.ts';
 import type { SiteId } from './sites.ts';
 
@@ -24,7 +29,7 @@ export type ReadControl = {
   key: string;
   control: Control;
   labels: readonly LabelText[];
-  match: Match | null;
+  match: Recognised | null;
   marked: boolean;
   /** What is known of it before its value is read; null where there is nothing to say of it. */
   known: Omit<Entry, 'live' | 'empty' | 'value'> | null;
@@ -35,21 +40,16 @@ export type ReadControl = {
 /** The form as laid out: rebuilt when the page's structure changes, re-read when values do. */
 export type FormLayout = {
   site: SiteId;
+  /** The steps the page itself names, and those in sight once its fields are known. */
+  said: readonly Step[];
   steps: Step[];
   controls: ReadControl[];
-  /** Labels of required fields of these steps that no control was recognised as. */
-  notFound: readonly string[];
+  /** What the controls were recognised by; the page report is made of it. */
+  seen: readonly SeenControl[];
+  recognised: RecogniseAnswer;
   /** Open shadow roots with controls, to be watched too. */
   shadows: readonly ShadowRoot[];
 };
-
-/** The catalogue as it came with the view, and what is made of it once. */
-export type FormKnowledge = { fields: readonly Field[]; match: Matcher };
-
-export function knowledgeOf(catalogueRows: string): FormKnowledge {
-  const fields = readCatalogue(catalogueRows);
-  return { fields, match: createMatcher(fields) };
-}
 
 /** A label for a finding of a field that only the page knows. */
 function pageLabel(labels: readonly LabelText[]): string {
@@ -76,78 +76,118 @@ type Named = { control: Control; labels: LabelText[] };
 
 function knownOf(
   { control, labels }: Named,
-  match: Match | null,
+  match: Recognised | null,
   row: number | null,
   marked: boolean,
   steps: readonly Step[],
 ): ReadControl['known'] {
-  const label = match?.field.label ?? (marked ? pageLabel(labels) : '');
+  const label = match?.label ?? (marked ? pageLabel(labels) : '');
   // A control that neither the catalogue nor the page's own mark speaks of is none of our business.
   if (!match && labelKey(label) === '') return null;
   return {
     key: keyOf(control.el),
-    field: match?.field.id ?? null,
-    step: match?.field.step ?? (steps.length === 1 ? (steps[0] ?? null) : null),
+    field: match?.id ?? null,
+    step: match?.step ?? (steps.length === 1 ? (steps[0] ?? null) : null),
     label,
-    kinds: match?.field.kinds ?? ['text'],
+    kinds: match?.kinds ?? ['text'],
     row,
-    required: match?.field.required ?? false,
-    basis: match?.field.basis ?? 'page',
+    required: match?.required ?? false,
+    basis: match?.basis ?? 'page',
     marked,
   };
 }
 
+/** Asks which field each control is; null when nobody answers. */
+export type AskFields = (request: RecogniseRequest) => Promise<RecogniseAnswer | null>;
+
+const isSameSeen = (a: readonly SeenControl[], b: readonly SeenControl[]): boolean =>
+  a.length === b.length &&
+  a.every((x, i) => {
+    const y = b[i];
+    return (
+      y !== undefined &&
+      x.key === y.key &&
+      x.kind === y.kind &&
+      x.shown === y.shown &&
+      x.section === y.section &&
+      x.labels.length === y.labels.length &&
+      x.labels.every(({ text, source }, j) => {
+        const other = y.labels[j];
+        return text === other?.text && source === other.source;
+      })
+    );
+  });
+
+/** What a page may be laid out with: its document, its path, and who tells which field is which. */
+export type Page = {
+  doc: Document;
+  site: SiteId;
+  pathname: string;
+  isOurs(el: Element): boolean;
+  ask: AskFields;
+};
+
 /**
  * Finds the controls of the page and what each of them is. Reads, never writes. In slices: what
- * changes on the page meanwhile is seen by the next look.
+ * changes on the page meanwhile is seen by the next look. Null when nobody tells the fields.
+ *
+ * @param before the layout before: where the page looks the same to us, nobody is asked again
  */
 export async function layOut(
-  { fields: all, match }: FormKnowledge,
-  doc: Document,
-  site: SiteId,
-  pathname: string,
-  skip: (el: Element) => boolean,
+  { doc, site, pathname, isOurs, ask }: Page,
   slices: Slices,
-): Promise<FormLayout> {
+  before: FormLayout | null,
+): Promise<FormLayout | null> {
   const isOpenD = site === 'open-d';
-  const onPath = isOpenD ? stepsOfPath(pathname) : [];
-  const fields = onPath.length > 0 ? fieldsOnPage(doc, all) : all;
+  const said = isOpenD ? stepsOfPath(pathname) : stepsOnPage(doc, pathname, isOurs);
   // On a CKAN page only the fields whose place is known are ours to speak of.
-  const located = onPath.length > 0 ? locate(doc, fields) : [];
+  const located = isOpenD && said.length > 0 ? locate(doc) : [];
   const gathered: Gathered = isOpenD
     ? { controls: located.map(({ control }) => control), shadows: [] }
-    : gatherControls(doc, skip);
+    : gatherControls(doc, isOurs);
   const context = labelContext(doc, gathered.controls);
-  const named = gathered.controls.map(
-    (control): Named => ({
-      control,
-      labels: labelsOf(control, context),
-    }),
-  );
-  let steps = onPath;
-  let matches: (Match | null)[];
-  if (isOpenD) matches = located.map(({ match }) => match);
-  else {
-    const sections = sectionsOf(doc, gathered.controls, skip);
-    const candidates = named.map(({ control, labels }, i) => ({
-      labels,
-      kind: control.kind,
-      shown: () => shownBox(control) !== null,
-      section: sections[i] ?? null,
-    }));
-    ({ matches, steps } = match(candidates, stepsOnPage(doc, pathname, skip)));
+  const named: Named[] = [];
+  for (const control of gathered.controls) {
+    named.push({ control, labels: labelsOf(control, context) });
     const pause = slices.pause();
     if (pause) await pause;
   }
+  const sections = isOpenD ? [] : sectionsOf(doc, gathered.controls, isOurs);
+  const seen = named.map(
+    ({ control, labels }, i): SeenControl => ({
+      key: keyOf(control.el),
+      labels: labels.map(({ text, source }) => ({ text, source })),
+      kind: control.kind,
+      shown: isRendered(control),
+      section: sections[i] ?? null,
+      located: located[i]?.field ?? null,
+    }),
+  );
+  const isAsBefore =
+    before !== null && before.said.join() === said.join() && isSameSeen(seen, before.seen);
+  const answer = isAsBefore
+    ? before.recognised
+    : await slices.waitFor(ask({ type: 'recognise', site, steps: said, controls: seen }));
+  if (answer === null) return null;
+  const recognised = isOpenD ? asOnThisForm(doc, answer) : answer;
+  const { fields, steps } = recognised;
+  const matches = seen.map(({ key }) => fields[key] ?? null);
   const rows = rowsOf(named.map(({ control }, i) => ({ control, match: matches[i] ?? null })));
   const controls = named.map((each, i): ReadControl => {
-    const found = matches[i] ?? null;
+    const match = matches[i] ?? null;
     const marked = isMarkedRequired(each.control, each.labels);
-    const known = knownOf(each, found, rows[i] ?? null, marked, steps);
-    return { key: keyOf(each.control.el), ...each, match: found, marked, known, raw: null };
+    const known = knownOf(each, match, rows[i] ?? null, marked, steps);
+    return { key: keyOf(each.control.el), ...each, match, marked, known, raw: null };
   });
-  const notFound = requiredWithout(fields, steps, controls);
-  return { site, steps, controls, notFound, shadows: gathered.shadows };
+  return {
+    site,
+    said,
+    steps: [...steps],
+    controls,
+    seen,
+    recognised,
+    shadows: gathered.shadows,
+  };
 }
 
 /** What may have changed since the form was last read. */
@@ -222,25 +262,16 @@ const isEqual = (a: Entry, b: Entry): boolean =>
   a.marked === b.marked &&
   a.files === b.files;
 
-/** Required fields of the steps in sight that no control was recognised as: "not found", never "empty". */
-function requiredWithout(
-  fields: readonly Field[],
-  steps: readonly Step[],
-  controls: readonly ReadControl[],
-): string[] {
-  const found = new Set(controls.map(({ match }) => match?.field));
-  return fields
-    .filter((field) => field.required && steps.includes(field.step) && !found.has(field))
-    .map((field) => field.label);
-}
+/** A field in sight that was not recognised: nothing is checked in it. */
+export type Unrecognised = { key: string; label: string };
 
-/** Labels of fields in sight that were not recognised, each once: nothing is checked in them. */
-export function unrecognised({ controls }: FormLayout): string[] {
-  const labels = new Set<string>();
-  for (const { control, labels: own, match } of controls) {
+/** The fields in sight that were not recognised, each label once. */
+export function unrecognised({ controls }: FormLayout): Unrecognised[] {
+  const labels = new Map<string, Unrecognised>();
+  for (const { key, control, labels: own, match } of controls) {
     if (match || shownBox(control) === null || !isEditable(control)) continue;
     const label = pageLabel(own);
-    if (labelKey(label) !== '') labels.add(label);
+    if (labelKey(label) !== '' && !labels.has(label)) labels.set(label, { key, label });
   }
-  return [...labels];
+  return [...labels.values()];
 }

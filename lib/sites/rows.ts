@@ -1,7 +1,7 @@
-import type { Match } from '../forms/match.ts';
+import type { Recognised } from '../forms/recognise.ts';
 import { type Control, inPage } from '../page/controls.ts';
 
-type Matched = { control: Control; match: Match | null };
+type Matched = { control: Control; match: Recognised | null };
 
 /** What of a control stands in its row. */
 const placeOf = ({ control }: Matched): Node => inPage(control.box);
@@ -17,11 +17,12 @@ function rowAround(anchor: Node, before: Node | undefined, after: Node | undefin
 }
 
 function numberTable(table: readonly Matched[], rows: Map<Matched, number>): void {
-  const byField = Map.groupBy(table, ({ match }) => match?.field);
+  const byField = Map.groupBy(table, ({ match }) => match?.id);
   // The field that names a row stands in each: the required one that occurs most often.
   const anchors = [...byField]
     .toSorted(
-      ([a, x], [b, y]) => Number(b?.required) - Number(a?.required) || y.length - x.length,
+      ([, x], [, y]) =>
+        Number(y[0]?.match?.required) - Number(x[0]?.match?.required) || y.length - x.length,
     )[0]?.[1]
     .map(placeOf);
   if (!anchors) return;
@@ -51,8 +52,8 @@ function numberTable(table: readonly Matched[], rows: Map<Matched, number>): voi
  */
 export function rowsOf(controls: readonly Matched[]): (number | null)[] {
   const rows = new Map<Matched, number>();
-  const repeated = controls.filter(({ match }) => match?.field.row);
-  for (const table of Map.groupBy(repeated, ({ match }) => match?.field.step).values()) {
+  const repeated = controls.filter(({ match }) => match?.row);
+  for (const table of Map.groupBy(repeated, ({ match }) => match?.step).values()) {
     numberTable(table, rows);
   }
   return controls.map((each) => rows.get(each) ?? null);

@@ -1,6 +1,9 @@
 import type { Step } from '../forms/catalogue.ts';
+import type { Correction } from '../forms/corrections.ts';
 import type { Entry, Worded } from '../forms/engine.ts';
 import type { FormAnswer, FormReport } from '../forms/form-report.ts';
+import type { PageReport } from '../forms/page-report.ts';
+import type { RecogniseAnswer } from '../forms/recognise.ts';
 import { fileChecks } from '../page/file-checks-api.ts';
 import { shownBox } from '../page/presence.ts';
 import { inSlices, type Slices } from '../page/slices.ts';
@@ -8,12 +11,13 @@ import type { Look } from '../page/watch.ts';
 import { stepsOnPage } from './emenscr.ts';
 import { type FileProgress, progressOf, stopOrGoOn } from './form-files.ts';
 import {
-  type FormKnowledge,
+  type AskFields,
   type FormLayout,
   layOut,
   projectOf,
   type ReadControl,
   readForm,
+  type Unrecognised,
   unrecognised,
 } from './read-form.ts';
 import type { SiteId } from './sites.ts';
@@ -29,7 +33,9 @@ export type FormState = {
   /** Labels of required fields that are not on the page or were not recognised. */
   notFound: readonly string[];
   /** Labels of fields on the page that no rule knows; only told while the panel is open. */
-  unrecognised: readonly string[];
+  unrecognised: readonly Unrecognised[];
+  /** The fields a person may say an unrecognised one is. */
+  choices: RecogniseAnswer['choices'];
   /** Rules that would have needed steps not seen so far. */
   unseen: readonly { name: string; steps: readonly Step[] }[];
   /** Rules that failed. */
@@ -49,6 +55,8 @@ export type SessionEnds = {
   signal: AbortSignal;
   /** Is the panel open, so that what could not be checked is wanted too? */
   isDetailed(): boolean;
+  /** Asks the background which field each control is; null when it does not answer. */
+  recognise: AskFields;
   /** Asks the background for the findings; null when it does not answer. */
   check(report: FormReport): Promise<FormAnswer | null>;
   /** Tells what is to be shown, when that changed. */
@@ -88,7 +96,7 @@ const isSameState = (a: FormState, b: FormState): boolean =>
   a.muted === b.muted &&
   a.steps.join() === b.steps.join() &&
   a.notFound.join() === b.notFound.join() &&
-  a.unrecognised.join() === b.unrecognised.join() &&
+  a.unrecognised.map(({ key }) => key).join() === b.unrecognised.map(({ key }) => key).join() &&
   JSON.stringify([a.unseen, a.broken, a.files]) === JSON.stringify([b.unseen, b.broken, b.files]) &&
   isSameItems(a.items, b.items);
 
@@ -97,7 +105,7 @@ const newDataset = (entries: ReadonlyMap<string, Entry>): string | null =>
   [...entries.values()].find(({ field }) => field === 'dataset.name')?.value.slice(0, 200) || null;
 
 /** One visit to one page of a site: reads the form at each look and tells what changed. */
-export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
+export function formSession(ends: SessionEnds) {
   const { doc, site, getPath, isOurs } = ends;
   let layout: FormLayout | null = null;
   let entries: ReadonlyMap<string, Entry> = NO_ENTRIES;
@@ -116,11 +124,19 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
   /** Every node of a widget that is read as one field. */
   let byNode = new Map<Node, ReadControl>();
   let state: FormState | null = null;
+  /** What was recognised may be another field now: a correction was made. */
+  let forgets = false;
 
   const controlOf = (key: string) => byKey.get(key)?.control ?? null;
 
   async function layOutAgain(slices: Slices): Promise<void> {
-    layout = await layOut(knowledge, doc, site, getPath(), isOurs, slices);
+    const { recognise: asks } = ends;
+    const page = { doc, site, pathname: getPath(), isOurs, ask: asks };
+    const next = await layOut(page, slices, forgets ? null : layout);
+    // Nobody answered: what was known stands until the next look.
+    if (next === null) return;
+    forgets = false;
+    layout = next;
     byKey = new Map();
     byNode = new Map();
     for (const each of layout.controls) {
@@ -168,8 +184,9 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
       items: settled(),
       muted,
       read,
-      notFound: layout.notFound,
+      notFound: layout.recognised.notFound,
       unrecognised: ends.isDetailed() ? unrecognised(layout) : [],
+      choices: layout.recognised.choices,
       unseen,
       broken,
       checked,
@@ -273,14 +290,39 @@ export function formSession(knowledge: FormKnowledge, ends: SessionEnds) {
       await asking;
       await askSoon();
     },
-    /** The rules may say something else now (language, agency, what is switched off): ask again. */
+    /**
+     * The rules may say something else now (language, agency, what is switched off), and a field may
+     * be called something else: ask again.
+     */
     async again(): Promise<void> {
+      forgets = true;
       await asking;
       await askSoon(true);
     },
     /** Stops the check of a file, or takes it up again. */
     onFile(file: FileProgress): void {
       if (layout) stopOrGoOn(layout.controls, file);
+    },
+    /** What a correction of this control says of it; null when it has no name to go by. */
+    correctionOf(key: string, field: string | null): Omit<Correction, 'added'> | null {
+      const each = byKey.get(key);
+      const label = each?.labels[0]?.text;
+      if (!each || label === undefined || layout === null) return null;
+      const [step, ...others] = layout.steps;
+      return {
+        site,
+        label,
+        kind: each.control.kind,
+        field,
+        ...(step && others.length === 0 ? { step } : {}),
+      };
+    },
+    /** How the page looks to us, without any value, query or fragment. */
+    pageReport(): PageReport | null {
+      if (layout === null) return null;
+      const { said, seen, controls } = layout;
+      const marked = controls.flatMap((each) => (each.marked ? [each.key] : []));
+      return { site, path: getPath(), steps: said, controls: seen, marked };
     },
     /** The node a finding's mark stands beside. */
     boxOf(key: string): HTMLElement | null {

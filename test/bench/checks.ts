@@ -39,7 +39,7 @@ function candidatesOf(fields: readonly BenchField[]): Candidate[] {
       { text: required ? `${label} *` : label, source: SOURCE[place] },
     ],
     kind: CONTROL[kind],
-    shown: () => true,
+    shown: true,
   }));
 }
 

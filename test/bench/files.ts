@@ -418,6 +418,7 @@ export async function measureFiles(us: Variant, without: Variant, runs: number):
     million: await megabytes(files.million),
     json: await megabytes(files.json),
   };
+  // One figure alone, by a part of its name, or `typing`: the whole takes minutes.
   const only = process.env.THANWELA_BENCH_FIGURE;
   const figures = figuresOf(files, size).filter(({ name }) => !only || name.includes(only));
   const rows: Row[] = [];

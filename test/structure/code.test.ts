@@ -40,7 +40,7 @@ const MAY_KNOW: Record<string, string[]> = {
   'lib/messages.ts': ['lib/calendar', 'lib/forms', 'lib/schedule', 'lib/sites', 'lib/text'],
   'lib/present.ts': ['lib/browser.ts', 'lib/calendar', 'lib/schedule', 'lib/settings'],
   'lib/offer-file.ts': ['lib/schedule'],
-  'lib/background': ['lib'],
+  'lib/background': ['lib', 'components/overlay/overlay.css'],
   'lib/cli': ['lib/calendar', 'lib/schedule', 'lib/text', 'lib/files', 'lib/cli'],
   components: ['lib', 'components'],
   entrypoints: ['lib', 'components'],

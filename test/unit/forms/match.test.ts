@@ -8,7 +8,7 @@ const matchFields = createMatcher(CATALOGUE);
 const near = (text: string, kind = 'text', shown = true): Candidate => ({
   labels: [{ text, source: 'near' }],
   kind,
-  shown: () => shown,
+  shown,
 });
 const named = (candidates: Candidate[], steps: Step[]) =>
   matchFields(candidates, steps).matches.map((match) => match?.field.id ?? null);
@@ -82,7 +82,7 @@ describe('the whole form at once', () => {
     const scores = (texts: string[]): Candidate => ({
       labels: texts.map((text) => ({ text, source: 'near' })),
       kind: 'text',
-      shown: () => true,
+      shown: true,
     });
     // Both name the objective; only the first may also be the outcome.
     const form = [scores(['วัตถุประสงค์', 'ผลลัพธ์']), scores(['วัตถุประสงค์'])];
@@ -105,7 +105,7 @@ describe('the whole form at once', () => {
         { text: '๒. วัตถุประสงค์โครงการ *', source: 'near2' },
       ],
       kind: 'long',
-      shown: () => true,
+      shown: true,
     };
     expect(named([control], ['M3'])).toEqual(['m3.objective']);
   });

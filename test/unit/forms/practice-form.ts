@@ -75,7 +75,7 @@ export function practiceForm(project: Project, step: string): Snapshot {
     ({ label, widget }): Candidate => ({
       labels: [{ text: label, source: 'label' }],
       kind: CONTROLS[widget] ?? 'text',
-      shown: () => true,
+      shown: true,
     }),
   );
   const found = match(candidates, [step.toUpperCase() as Snapshot['steps'][number]]);
