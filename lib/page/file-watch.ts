@@ -2,7 +2,7 @@ import { type FileReport, shortened } from '../files/report.ts';
 import { bytesOf } from '../files/session.ts';
 import { crc32 } from '../files/zip/crc32.ts';
 import { chosenFiles } from './chosen-files.ts';
-import type { FileChecks, FileState } from './file-checks-api.ts';
+import type { FileChecks, FileState } from './file-checks.ts';
 
 /**
  * Notices the files of a page's inputs (chosen, dropped, several, replaced, taken away again) and has

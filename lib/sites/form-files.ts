@@ -1,7 +1,7 @@
 import type { FileReport } from '../files/report.ts';
 import { chosenFiles } from '../page/chosen-files.ts';
-import { fileChecks } from '../page/file-checks-api.ts';
-import type { ReadControl } from './read-form.ts';
+import type { Control } from '../page/controls.ts';
+import type { FileChecks } from '../page/file-checks.ts';
 
 /** A file that takes long to be checked, or that the person no longer waited for. */
 export type FileProgress = {
@@ -13,14 +13,15 @@ export type FileProgress = {
   checked: { done: number; total: number } | null;
 };
 
+type FileControl = { key: string; control: Control };
+
 const reported = new WeakMap<HTMLElement, readonly FileReport[]>();
 
 /** The reports on an input's files as far as they are ready; the same list as long as they are the same. */
-export function reportsOf(input: HTMLInputElement): readonly FileReport[] {
-  const checks = fileChecks();
+export function reportsOf(checks: FileChecks, input: HTMLInputElement): readonly FileReport[] {
   const reports = chosenFiles(input).flatMap((file) => {
-    const known = checks?.stateOf(file);
-    return known?.state === 'done' ? [known.report] : [];
+    const known = checks.stateOf(file);
+    return known.state === 'done' ? [known.report] : [];
   });
   const before = reported.get(input);
   if (before?.length === reports.length && reports.every((report, i) => report === before[i])) {
@@ -30,7 +31,7 @@ export function reportsOf(input: HTMLInputElement): readonly FileReport[] {
   return reports;
 }
 
-function filesOf(controls: readonly ReadControl[]) {
+function filesOf(controls: readonly FileControl[]) {
   return controls.flatMap(({ key, control: { el, kind } }) =>
     kind === 'file'
       ? chosenFiles(el as HTMLInputElement).map((file, index) => ({ entryKey: key, index, file }))
@@ -39,9 +40,7 @@ function filesOf(controls: readonly ReadControl[]) {
 }
 
 /** The files that are worth a line of their own while they are checked. */
-export function progressOf(controls: readonly ReadControl[]): FileProgress[] {
-  const checks = fileChecks();
-  if (!checks) return [];
+export function progressOf(checks: FileChecks, controls: readonly FileControl[]): FileProgress[] {
   return filesOf(controls).flatMap(({ entryKey, index, file }) => {
     const known = checks.stateOf(file);
     if (known.state === 'done' || (known.state === 'checking' && !known.long)) return [];
@@ -52,11 +51,12 @@ export function progressOf(controls: readonly ReadControl[]): FileProgress[] {
 
 /** Stops the check of a file, or takes it up again. */
 export function stopOrGoOn(
-  controls: readonly ReadControl[],
+  checks: FileChecks,
+  controls: readonly FileControl[],
   { entryKey, index, checked }: FileProgress,
 ): void {
   const found = filesOf(controls).find((one) => one.entryKey === entryKey && one.index === index);
   if (!found) return;
-  if (checked) fileChecks()?.stop(found.file);
-  else fileChecks()?.again(found.file);
+  if (checked) checks.stop(found.file);
+  else checks.again(found.file);
 }

@@ -19,8 +19,7 @@ import type { Slices } from '../page/slices.ts';
 import { isEmptyValue, rawValue, shownValue } from '../page/values.ts';
 import { labelKey, tidy } from '../text/normalise.ts';
 import { projectOfPath, sectionsOf, stepsOnPage } from './emenscr.ts';
-import { reportsOf } from './form-files.ts';
-import { asOnThisForm, datasetOfPath, locate, stepsOfPath } from './open-d.ts';
+import { openD } from './open-d-script.ts';
 import { rowsOf } from './rows.ts';
 import type { SiteId } from './sites.ts';
 
@@ -69,7 +68,7 @@ function keyOf(el: HTMLElement): string {
 
 /** What tells one project or dataset from another: what is seen of it on several pages belongs together. */
 export function projectOf(site: SiteId, pathname: string): string | null {
-  return site === 'open-d' ? datasetOfPath(pathname) : projectOfPath(pathname);
+  return site === 'open-d' ? (openD()?.datasetOfPath(pathname) ?? null) : projectOfPath(pathname);
 }
 
 type Named = { control: Control; labels: LabelText[] };
@@ -139,9 +138,10 @@ export async function layOut(
   before: FormLayout | null,
 ): Promise<FormLayout | null> {
   const isOpenD = site === 'open-d';
-  const said = isOpenD ? stepsOfPath(pathname) : stepsOnPage(doc, pathname, isOurs);
+  const own = isOpenD ? openD() : null;
+  const said = isOpenD ? (own?.stepsOfPath(pathname) ?? []) : stepsOnPage(doc, pathname, isOurs);
   // On a CKAN page only the fields whose place is known are ours to speak of.
-  const located = isOpenD && said.length > 0 ? locate(doc) : [];
+  const located = own && said.length > 0 ? own.locate(doc) : [];
   const gathered: Gathered = isOpenD
     ? { controls: located.map(({ control }) => control), shadows: [] }
     : gatherControls(doc, isOurs);
@@ -169,7 +169,7 @@ export async function layOut(
     ? before.recognised
     : await slices.waitFor(ask({ type: 'recognise', site, steps: said, controls: seen }));
   if (answer === null) return null;
-  const recognised = isOpenD ? asOnThisForm(doc, answer) : answer;
+  const recognised = own ? own.asOnThisForm(doc, answer) : answer;
   const { fields, steps } = recognised;
   const matches = seen.map(({ key }) => fields[key] ?? null);
   const rows = rowsOf(named.map(({ control }, i) => ({ control, match: matches[i] ?? null })));
@@ -240,7 +240,8 @@ function readEntry(
 ): Entry {
   const { control } = each;
   const raw = rawValue(control);
-  const files = control.kind === 'file' ? reportsOf(control.el as HTMLInputElement) : undefined;
+  const files =
+    control.kind === 'file' ? openD()?.reportsOf(control.el as HTMLInputElement) : undefined;
   const isRead = before !== undefined && !isTouched && raw === each.raw && files === before.files;
   each.raw = raw;
   if (isRead && !presence) return before;

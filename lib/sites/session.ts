@@ -4,12 +4,12 @@ import type { Entry, Worded } from '../forms/engine.ts';
 import type { FormAnswer, FormReport } from '../forms/form-report.ts';
 import type { PageReport } from '../forms/page-report.ts';
 import type { RecogniseAnswer } from '../forms/recognise.ts';
-import { fileChecks } from '../page/file-checks-api.ts';
 import { shownBox } from '../page/presence.ts';
 import { inSlices, type Slices } from '../page/slices.ts';
 import type { Look } from '../page/watch.ts';
 import { stepsOnPage } from './emenscr.ts';
-import { type FileProgress, progressOf, stopOrGoOn } from './form-files.ts';
+import type { FileProgress } from './form-files.ts';
+import { openD } from './open-d-script.ts';
 import {
   type AskFields,
   type FormLayout,
@@ -190,7 +190,7 @@ export function formSession(ends: SessionEnds) {
       unseen,
       broken,
       checked,
-      files: progressOf(layout.controls),
+      files: openD()?.progressOf(layout.controls) ?? [],
     };
     // Drawing costs more than comparing.
     if (state && isSameState(state, next)) return;
@@ -260,7 +260,7 @@ export function formSession(ends: SessionEnds) {
     if (entries !== before) void askSoon();
     tell();
   };
-  fileChecks()?.onChange(readFiles, ends.signal);
+  openD()?.onFiles(readFiles, ends.signal);
 
   return {
     /** Resolves to the milliseconds it took of the page's thread. */
@@ -301,7 +301,7 @@ export function formSession(ends: SessionEnds) {
     },
     /** Stops the check of a file, or takes it up again. */
     onFile(file: FileProgress): void {
-      if (layout) stopOrGoOn(layout.controls, file);
+      if (layout) openD()?.stopOrGoOn(layout.controls, file);
     },
     /** What a correction of this control says of it; null when it has no name to go by. */
     correctionOf(key: string, field: string | null): Omit<Correction, 'added'> | null {

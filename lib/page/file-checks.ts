@@ -1,10 +1,6 @@
 import type { FileReport } from '../files/report.ts';
 
-/**
- * How the two content scripts on Open-D meet: the one that checks files (`entrypoints/file-check.ts`)
- * offers this, the overlay takes it. Both run in the extension's isolated world, where no script of
- * the page can see or replace it.
- */
+/** The checks of a page's files: `watchFiles` makes them. */
 export type FileChecks = {
   /** What is known of a file; asking for an unknown one starts its check. */
   stateOf(file: File): FileState;
@@ -21,14 +17,3 @@ export type FileState =
   | { state: 'checking'; done: number; total: number; long: boolean }
   | { state: 'stopped' }
   | { state: 'done'; report: FileReport };
-
-const world = globalThis as { __thanwelaFiles?: FileChecks };
-
-export function offerFileChecks(checks: FileChecks): void {
-  world.__thanwelaFiles = checks;
-}
-
-/** Null where files are not checked. */
-export function fileChecks(): FileChecks | null {
-  return world.__thanwelaFiles ?? null;
-}
