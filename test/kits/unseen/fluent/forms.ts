@@ -9,7 +9,10 @@ export const form: KitForm = {
     other('text', 'Search', { placeholder: 'Search' }),
     other('select', 'Language', { options: ['ไทย', 'English'], value: 'ไทย' }),
   ],
-  footer: [other('select', 'Rows per page', { options: ['10', '25'], value: '10' }), other('date', 'As of')],
+  footer: [
+    other('select', 'Rows per page', { options: ['10', '25'], value: '10' }),
+    other('date', 'As of'),
+  ],
   pages: [
     {
       step: 'M1',
@@ -18,16 +21,40 @@ export const form: KitForm = {
         {
           kind: 'fields',
           items: [
-            f('m1.strategyDirect', 'select', 'ยุทธศาสตร์ชาติที่ตอบโดยตรง', { req: true, placeholder: 'Select…' }),
-            f('m1.strategySecondary', 'multi', 'ยุทธศาสตร์ชาติที่ตอบรองลงมา', { placeholder: 'Select…' }),
-            f('m1.masterPlan', 'search', 'แผนแม่บทฯ (Master Plan)', { req: true, placeholder: 'Select…' }),
-            f('m1.issueGoal', 'select', 'เป้าหมายระดับประเด็น (Issue Goal)', { req: true, placeholder: 'Select…' }),
+            f('m1.strategyDirect', 'select', 'ยุทธศาสตร์ชาติที่ตอบโดยตรง', {
+              req: true,
+              placeholder: 'Select…',
+            }),
+            f('m1.strategySecondary', 'multi', 'ยุทธศาสตร์ชาติที่ตอบรองลงมา', {
+              placeholder: 'Select…',
+            }),
+            f('m1.masterPlan', 'search', 'แผนแม่บทฯ (Master Plan)', {
+              req: true,
+              placeholder: 'Select…',
+            }),
+            f('m1.issueGoal', 'select', 'เป้าหมายระดับประเด็น (Issue Goal)', {
+              req: true,
+              placeholder: 'Select…',
+            }),
             f('m1.subPlan', 'search', 'แผนย่อย (Sub Plan)', { req: true, placeholder: 'Select…' }),
-            f('m1.subPlanGoal', 'select', 'เป้าหมายแผนย่อย (Sub Plan Goal)', { req: true, needs: 'm1.subPlan', placeholder: 'Select…' }),
-            f('m1.component', 'select', 'องค์ประกอบ (VC Component)', { req: true, placeholder: 'Select…' }),
+            f('m1.subPlanGoal', 'select', 'เป้าหมายแผนย่อย (Sub Plan Goal)', {
+              req: true,
+              needs: 'm1.subPlan',
+              placeholder: 'Select…',
+            }),
+            f('m1.component', 'select', 'องค์ประกอบ (VC Component)', {
+              req: true,
+              placeholder: 'Select…',
+            }),
             f('m1.factor', 'select', 'ปัจจัย (VC Factor)', { req: true, placeholder: 'Select…' }),
-            f('m1.developmentPlan', 'select', 'หมุดหมาย (Milestone)', { req: true, placeholder: 'Select…' }),
-            f('m1.level3Plan', 'multi', 'แผนระดับ 3 (Level 3 Plan)', { req: true, placeholder: 'Select…' }),
+            f('m1.developmentPlan', 'select', 'หมุดหมาย (Milestone)', {
+              req: true,
+              placeholder: 'Select…',
+            }),
+            f('m1.level3Plan', 'multi', 'แผนระดับ 3 (Level 3 Plan)', {
+              req: true,
+              placeholder: 'Select…',
+            }),
           ],
         },
       ],
@@ -42,7 +69,10 @@ export const form: KitForm = {
           items: [
             f('m2.name', 'text', 'ชื่อโครงการ (Project Name)', { req: true }),
             f('m2.type', 'radio', 'ประเภท (Type)', { req: true }),
-            f('m2.start', 'date', 'วันที่เริ่ม (Start Date)', { req: true, placeholder: 'Select a date…' }),
+            f('m2.start', 'date', 'วันที่เริ่ม (Start Date)', {
+              req: true,
+              placeholder: 'Select a date…',
+            }),
             f('m2.end', 'date', 'วันที่สิ้นสุด (End Date)', { req: true, placeholder: 'Select a date…' }),
             f('m2.unit', 'search', 'หน่วยงานรับผิดชอบ (Owner)', { req: true, placeholder: 'Select…' }),
             f('m2.contactName', 'text', 'ผู้ประสานงาน (Contact Person)', { req: true }),
@@ -118,9 +148,15 @@ export const form: KitForm = {
                   kind: 'fields',
                   look: 'grid',
                   items: [
-                    f('m5.fiscalYear', 'select', 'ปีงบประมาณ (Fiscal Year)', { req: true, placeholder: 'Select…' }),
+                    f('m5.fiscalYear', 'select', 'ปีงบประมาณ (Fiscal Year)', {
+                      req: true,
+                      placeholder: 'Select…',
+                    }),
                     f('m5.source', 'checks', 'แหล่งงบประมาณ (Source of Fund)', { req: true }),
-                    f('m5.total', 'number', 'งบประมาณรวม (Total Budget)', { req: true, suffix: 'บาท' }),
+                    f('m5.total', 'number', 'งบประมาณรวม (Total Budget)', {
+                      req: true,
+                      suffix: 'บาท',
+                    }),
                   ],
                 },
               ],
@@ -130,7 +166,9 @@ export const form: KitForm = {
               blocks: [
                 {
                   kind: 'fields',
-                  items: [1, 2, 3, 4].map((n) => f(`m5.q${n}`, 'number', `ไตรมาส ${n} (Q${n})`, { req: true })),
+                  items: [1, 2, 3, 4].map((n) =>
+                    f(`m5.q${n}`, 'number', `ไตรมาส ${n} (Q${n})`, { req: true }),
+                  ),
                 },
               ],
             },

@@ -22,29 +22,57 @@ export const form: KitForm = {
           kind: 'fields',
           title: 'ยุทธศาสตร์ชาติ',
           items: [
-            f('m1.strategyDirect', 'search', '(1) ยุทธศาสตร์ชาติที่สอดคล้องโดยตรง', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
-            f('m1.strategySecondary', 'multi', '(2) ยุทธศาสตร์ชาติที่สอดคล้องทางอ้อม', { placeholder: 'กรุณาเลือกรายการ' }),
+            f('m1.strategyDirect', 'search', '(1) ยุทธศาสตร์ชาติที่สอดคล้องโดยตรง', {
+              req: true,
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
+            f('m1.strategySecondary', 'multi', '(2) ยุทธศาสตร์ชาติที่สอดคล้องทางอ้อม', {
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
           ],
         },
         {
           kind: 'fields',
           title: 'แผนแม่บทภายใต้ยุทธศาสตร์ชาติ',
           items: [
-            f('m1.masterPlan', 'search', '(3) แผนแม่บทประเด็นที่', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
-            f('m1.issueGoal', 'search', '(4) เป้าหมายประเด็นแผนแม่บท', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
+            f('m1.masterPlan', 'search', '(3) แผนแม่บทประเด็นที่', {
+              req: true,
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
+            f('m1.issueGoal', 'search', '(4) เป้าหมายประเด็นแผนแม่บท', {
+              req: true,
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
             f('m1.subPlan', 'search', '(5) แผนย่อยที่', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
-            f('m1.subPlanGoal', 'search', '(6) เป้าหมายของแผนย่อยในแผนแม่บท', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
-            f('m1.component', 'search', '(7) องค์ประกอบในห่วงโซ่คุณค่า', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
-            f('m1.factor', 'search', '(8) ปัจจัยในห่วงโซ่คุณค่า', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
+            f('m1.subPlanGoal', 'search', '(6) เป้าหมายของแผนย่อยในแผนแม่บท', {
+              req: true,
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
+            f('m1.component', 'search', '(7) องค์ประกอบในห่วงโซ่คุณค่า', {
+              req: true,
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
+            f('m1.factor', 'search', '(8) ปัจจัยในห่วงโซ่คุณค่า', {
+              req: true,
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
           ],
         },
         {
           kind: 'fields',
           title: 'แผนอื่น ๆ',
           items: [
-            f('m1.developmentPlan', 'select', '(9) แผนพัฒนาเศรษฐกิจและสังคมฯ ฉบับที่ 13', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
-            f('m1.securityPlan', 'select', '(10) แผนด้านความมั่นคง', { placeholder: 'กรุณาเลือกรายการ' }),
-            f('m1.level3Plan', 'multi', '(11) แผนระดับ 3 ที่โครงการสอดคล้อง', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
+            f('m1.developmentPlan', 'select', '(9) แผนพัฒนาเศรษฐกิจและสังคมฯ ฉบับที่ 13', {
+              req: true,
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
+            f('m1.securityPlan', 'select', '(10) แผนด้านความมั่นคง', {
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
+            f('m1.level3Plan', 'multi', '(11) แผนระดับ 3 ที่โครงการสอดคล้อง', {
+              req: true,
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
             f('m1.law', 'textarea', '(12) กฎหมายที่ให้อำนาจดำเนินการ'),
           ],
         },
@@ -58,10 +86,16 @@ export const form: KitForm = {
           kind: 'fields',
           items: [
             f('m2.name', 'text', '(1) ชื่อแผนงาน / โครงการ', { req: true }),
-            f('m2.type', 'select', '(2) จัดอยู่ในประเภท', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
+            f('m2.type', 'select', '(2) จัดอยู่ในประเภท', {
+              req: true,
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
             f('m2.start', 'date', '(3) ดำเนินการตั้งแต่วันที่', { req: true }),
             f('m2.end', 'date', '(4) ถึงวันที่', { req: true }),
-            f('m2.unit', 'search', '(5) สำนัก/กองที่รับผิดชอบโครงการ', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
+            f('m2.unit', 'search', '(5) สำนัก/กองที่รับผิดชอบโครงการ', {
+              req: true,
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
             other('text', '(6) สังกัด', { off: 'disabled', value: 'กระทรวงแรงงาน' }),
             f('m2.contactName', 'text', '(7) ผู้ประสานงานหลัก', { req: true }),
             f('m2.contactPosition', 'text', '(8) ตำแหน่งผู้ประสานงานหลัก'),
@@ -99,7 +133,10 @@ export const form: KitForm = {
                   kind: 'fields',
                   items: [
                     f('m3.beneficiary', 'text', '(5) ผู้ได้รับประโยชน์จากโครงการ', { req: true }),
-                    f('m3.area', 'multi', '(6) จังหวัดที่ดำเนินโครงการ', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
+                    f('m3.area', 'multi', '(6) จังหวัดที่ดำเนินโครงการ', {
+                      req: true,
+                      placeholder: 'กรุณาเลือกรายการ',
+                    }),
                     f('m3.benefit', 'textarea', '(7) ประโยชน์ของโครงการ'),
                   ],
                 },
@@ -149,7 +186,10 @@ export const form: KitForm = {
         {
           kind: 'fields',
           items: [
-            f('m5.fiscalYear', 'select', '(1) ปี งปม. พ.ศ.', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
+            f('m5.fiscalYear', 'select', '(1) ปี งปม. พ.ศ.', {
+              req: true,
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
             f('m5.source', 'checks', '(2) แหล่งเงิน', { req: true }),
             f('m5.expenseType', 'select', '(3) หมวดรายจ่าย', { placeholder: 'กรุณาเลือกรายการ' }),
             f('m5.total', 'number', '(4) วงเงินงบประมาณที่ได้รับจัดสรร', { req: true, suffix: 'บาท' }),
@@ -170,10 +210,16 @@ export const form: KitForm = {
         {
           kind: 'fields',
           items: [
-            f('m6.quarter', 'select', '(1) รายงานผล ณ ไตรมาส', { req: true, placeholder: 'กรุณาเลือกรายการ' }),
+            f('m6.quarter', 'select', '(1) รายงานผล ณ ไตรมาส', {
+              req: true,
+              placeholder: 'กรุณาเลือกรายการ',
+            }),
             f('m6.result', 'rich', '(2) รายละเอียดผลการดำเนินงานของโครงการ', { req: true }),
             f('m6.percent', 'number', '(3) ร้อยละของความก้าวหน้า', { suffix: '%' }),
-            f('m6.disbursed', 'number', '(4) ผลการเบิกจ่ายงบประมาณ ณ ไตรมาส', { req: true, suffix: 'บาท' }),
+            f('m6.disbursed', 'number', '(4) ผลการเบิกจ่ายงบประมาณ ณ ไตรมาส', {
+              req: true,
+              suffix: 'บาท',
+            }),
             f('m6.problem', 'textarea', '(5) ปัญหาและอุปสรรค'),
             f('m6.suggestion', 'textarea', '(6) ข้อเสนอแนะ'),
             f('m6.attachment', 'file', '(7) เอกสารแนบประกอบรายงาน', { req: true }),

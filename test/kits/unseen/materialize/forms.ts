@@ -18,15 +18,26 @@ export const form: KitForm = {
         {
           kind: 'fields',
           items: [
-            f('m1.strategyDirect', 'select', 'ยุทธศาสตร์ชาติที่สนับสนุนโดยตรง', { placeholder: 'เลือกหนึ่งข้อ' }),
-            f('m1.strategySecondary', 'multi', 'ยุทธศาสตร์ชาติที่สนับสนุนในระดับรอง', { placeholder: 'เลือกได้หลายข้อ' }),
-            f('m1.masterPlan', 'select', 'แผนแม่บทภายใต้ยุทธศาสตร์ชาติที่สนับสนุน', { placeholder: 'เลือกหนึ่งข้อ' }),
-            f('m1.issueGoal', 'select', 'เป้าหมายระดับประเด็นที่สนับสนุน', { placeholder: 'เลือกหนึ่งข้อ', needs: 'm1.masterPlan' }),
+            f('m1.strategyDirect', 'select', 'ยุทธศาสตร์ชาติที่สนับสนุนโดยตรง', {
+              placeholder: 'เลือกหนึ่งข้อ',
+            }),
+            f('m1.strategySecondary', 'multi', 'ยุทธศาสตร์ชาติที่สนับสนุนในระดับรอง', {
+              placeholder: 'เลือกได้หลายข้อ',
+            }),
+            f('m1.masterPlan', 'select', 'แผนแม่บทภายใต้ยุทธศาสตร์ชาติที่สนับสนุน', {
+              placeholder: 'เลือกหนึ่งข้อ',
+            }),
+            f('m1.issueGoal', 'select', 'เป้าหมายระดับประเด็นที่สนับสนุน', {
+              placeholder: 'เลือกหนึ่งข้อ',
+              needs: 'm1.masterPlan',
+            }),
             f('m1.subPlan', 'select', 'แผนย่อยที่สนับสนุน', { placeholder: 'เลือกหนึ่งข้อ' }),
             f('m1.subPlanGoal', 'select', 'เป้าหมายแผนย่อยที่สนับสนุน', { placeholder: 'เลือกหนึ่งข้อ' }),
             f('m1.component', 'select', 'องค์ประกอบที่สนับสนุน', { placeholder: 'เลือกหนึ่งข้อ' }),
             f('m1.factor', 'select', 'ปัจจัยที่สนับสนุน', { placeholder: 'เลือกหนึ่งข้อ' }),
-            f('m1.developmentPlan', 'select', 'แผนพัฒนาฯ 13 (หมุดหมาย)', { placeholder: 'เลือกหนึ่งข้อ' }),
+            f('m1.developmentPlan', 'select', 'แผนพัฒนาฯ 13 (หมุดหมาย)', {
+              placeholder: 'เลือกหนึ่งข้อ',
+            }),
             f('m1.level3Plan', 'multi', 'แผนระดับ 3 ที่สนับสนุน', { placeholder: 'เลือกได้หลายข้อ' }),
           ],
         },
@@ -70,7 +81,9 @@ export const form: KitForm = {
                     f('m3.rationale', 'textarea', 'เหตุผลและความจำเป็นของโครงการ'),
                     f('m3.objective', 'textarea', 'วัตถุประสงค์ (เพื่อ…)'),
                     f('m3.beneficiary', 'text', 'กลุ่มเป้าหมาย (ใคร จำนวนเท่าใด)'),
-                    f('m3.area', 'multi', 'พื้นที่ดำเนินการ (อำเภอ/จังหวัด)', { placeholder: 'เลือกจังหวัด' }),
+                    f('m3.area', 'multi', 'พื้นที่ดำเนินการ (อำเภอ/จังหวัด)', {
+                      placeholder: 'เลือกจังหวัด',
+                    }),
                   ],
                 },
               ],

@@ -19,7 +19,10 @@ export const form: KitForm = {
           kind: 'fields',
           title: 'ก. ยุทธศาสตร์ชาติ',
           items: [
-            f('m1.strategyDirect', 'select', 'สอดคล้องกับยุทธศาสตร์ชาติด้าน (โดยตรง) :', { req: true, placeholder: '=== เลือก ===' }),
+            f('m1.strategyDirect', 'select', 'สอดคล้องกับยุทธศาสตร์ชาติด้าน (โดยตรง) :', {
+              req: true,
+              placeholder: '=== เลือก ===',
+            }),
             f('m1.strategySecondary', 'checks', 'สอดคล้องกับยุทธศาสตร์ชาติด้าน (รอง) :'),
           ],
         },
@@ -27,11 +30,23 @@ export const form: KitForm = {
           kind: 'fields',
           title: 'ข. แผนแม่บท',
           items: [
-            f('m1.masterPlan', 'select', 'แผนแม่บทประเด็น :', { req: true, placeholder: '=== เลือก ===' }),
-            f('m1.issueGoal', 'select', 'เป้าหมายประเด็นแผนแม่บทฯ :', { req: true, placeholder: '=== เลือก ===' }),
+            f('m1.masterPlan', 'select', 'แผนแม่บทประเด็น :', {
+              req: true,
+              placeholder: '=== เลือก ===',
+            }),
+            f('m1.issueGoal', 'select', 'เป้าหมายประเด็นแผนแม่บทฯ :', {
+              req: true,
+              placeholder: '=== เลือก ===',
+            }),
             f('m1.subPlan', 'select', 'แผนแม่บทย่อย :', { req: true, placeholder: '=== เลือก ===' }),
-            f('m1.subPlanGoal', 'select', 'เป้าหมายแผนแม่บทย่อยฯ :', { req: true, placeholder: '=== เลือก ===' }),
-            f('m1.component', 'select', 'องค์ประกอบ (V1-V9) :', { req: true, placeholder: '=== เลือก ===' }),
+            f('m1.subPlanGoal', 'select', 'เป้าหมายแผนแม่บทย่อยฯ :', {
+              req: true,
+              placeholder: '=== เลือก ===',
+            }),
+            f('m1.component', 'select', 'องค์ประกอบ (V1-V9) :', {
+              req: true,
+              placeholder: '=== เลือก ===',
+            }),
             f('m1.factor', 'select', 'ปัจจัย (F) :', { req: true, placeholder: '=== เลือก ===' }),
           ],
         },
@@ -39,8 +54,14 @@ export const form: KitForm = {
           kind: 'fields',
           title: 'ค. แผนอื่น',
           items: [
-            f('m1.developmentPlan', 'select', 'แผนพัฒนาเศรษฐกิจและสังคมแห่งชาติ ฉบับที่ ๑๓ (หมุดหมาย) :', { req: true, placeholder: '=== เลือก ===' }),
-            f('m1.level3Plan', 'select', 'แผนปฏิบัติราชการ (แผนระดับ ๓) :', { req: true, placeholder: '=== เลือก ===' }),
+            f('m1.developmentPlan', 'select', 'แผนพัฒนาเศรษฐกิจและสังคมแห่งชาติ ฉบับที่ ๑๓ (หมุดหมาย) :', {
+              req: true,
+              placeholder: '=== เลือก ===',
+            }),
+            f('m1.level3Plan', 'select', 'แผนปฏิบัติราชการ (แผนระดับ ๓) :', {
+              req: true,
+              placeholder: '=== เลือก ===',
+            }),
             f('m1.cabinetResolution', 'text', 'มติคณะรัฐมนตรี (ถ้ามี) :'),
           ],
         },
@@ -59,7 +80,10 @@ export const form: KitForm = {
             f('m2.newOrOngoing', 'radio', 'ลักษณะโครงการ :'),
             f('m2.start', 'date', 'เริ่มโครงการวันที่ :', { req: true }),
             f('m2.end', 'date', 'สิ้นสุดโครงการวันที่ :', { req: true }),
-            f('m2.unit', 'select', 'สำนัก/กอง/ศูนย์ เจ้าของโครงการ :', { req: true, placeholder: '=== เลือก ===' }),
+            f('m2.unit', 'select', 'สำนัก/กอง/ศูนย์ เจ้าของโครงการ :', {
+              req: true,
+              placeholder: '=== เลือก ===',
+            }),
           ],
         },
         {
@@ -164,7 +188,10 @@ export const form: KitForm = {
         {
           kind: 'fields',
           items: [
-            f('m6.quarter', 'select', 'ไตรมาสที่รายงานผลการดำเนินงาน :', { req: true, placeholder: '=== เลือก ===' }),
+            f('m6.quarter', 'select', 'ไตรมาสที่รายงานผลการดำเนินงาน :', {
+              req: true,
+              placeholder: '=== เลือก ===',
+            }),
             f('m6.result', 'textarea', 'ผลการปฏิบัติงาน :', { req: true }),
             f('m6.percent', 'number', 'คิดเป็นร้อยละ :', { suffix: '%' }),
             f('m6.disbursed', 'number', 'ผลการเบิกจ่ายเงิน :', { req: true, suffix: 'บาท' }),

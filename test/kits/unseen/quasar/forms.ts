@@ -4,7 +4,14 @@ import { f, type KitForm, other } from '../../form.ts';
 export const form: KitForm = {
   title: 'ระบบติดตามแผนงานและโครงการ',
   parity: 0,
-  stepper: ['M1 แผนที่เชื่อมโยง', 'M2 ข้อมูลโครงการ', 'M3 สาระสำคัญ', 'M4 แผนกิจกรรม', 'M5 เงินที่ใช้', 'M6 รายงานรายไตรมาส'],
+  stepper: [
+    'M1 แผนที่เชื่อมโยง',
+    'M2 ข้อมูลโครงการ',
+    'M3 สาระสำคัญ',
+    'M4 แผนกิจกรรม',
+    'M5 เงินที่ใช้',
+    'M6 รายงานรายไตรมาส',
+  ],
   header: [
     other('text', 'ค้นหา', { placeholder: 'พิมพ์ชื่อโครงการที่ต้องการค้นหา' }),
     other('select', 'ภาษาที่แสดง', { options: ['ไทย', 'อังกฤษ'], value: 'ไทย' }),
@@ -25,7 +32,10 @@ export const form: KitForm = {
             f('m1.strategyDirect', 'select', 'ยุทธศาสตร์ชาติด้านที่สอดคล้องโดยตรง *', { req: true }),
             f('m1.strategySecondary', 'multi', 'ยุทธศาสตร์ชาติด้านที่สอดคล้องรองลงมา'),
             f('m1.masterPlan', 'search', 'แผนแม่บทฯ ประเด็น *', { req: true }),
-            f('m1.issueGoal', 'select', 'เป้าหมายของแผนแม่บทระดับประเด็น *', { req: true, needs: 'm1.masterPlan' }),
+            f('m1.issueGoal', 'select', 'เป้าหมายของแผนแม่บทระดับประเด็น *', {
+              req: true,
+              needs: 'm1.masterPlan',
+            }),
             f('m1.subPlan', 'search', 'แผนย่อยที่สอดคล้อง *', { req: true, needs: 'm1.masterPlan' }),
             f('m1.subPlanGoal', 'select', 'เป้าหมายของแผนย่อย *', { req: true }),
             f('m1.component', 'select', 'องค์ประกอบ (Value Chain) *', { req: true }),

@@ -9,7 +9,10 @@ export const form: KitForm = {
     other('text', 'ค้นหา', { placeholder: 'ค้นหา…' }),
     other('select', 'หน่วยงาน', { options: ['ทุกหน่วยงาน', 'ส่วนกลาง'], placeholder: 'หน่วยงาน' }),
   ],
-  footer: [other('select', 'แสดง', { options: ['10', '20'], value: '20' }), other('text', 'ไปหน้าที่')],
+  footer: [
+    other('select', 'แสดง', { options: ['10', '20'], value: '20' }),
+    other('text', 'ไปหน้าที่'),
+  ],
   pages: [
     {
       step: 'M1',
@@ -18,15 +21,39 @@ export const form: KitForm = {
         {
           kind: 'fields',
           items: [
-            f('m1.strategyDirect', 'search', 'ยุทธศาสตร์ชาติ (หลัก)', { req: true, placeholder: 'เลือกยุทธศาสตร์' }),
-            f('m1.strategySecondary', 'multi', 'ยุทธศาสตร์ชาติ (รอง)', { placeholder: 'เลือกได้มากกว่า 1' }),
-            f('m1.masterPlan', 'search', 'ประเด็นของแผนแม่บท', { req: true, placeholder: 'เลือกประเด็น' }),
-            f('m1.issueGoal', 'search', 'เป้าหมายของประเด็น', { req: true, needs: 'm1.masterPlan', placeholder: 'เลือกเป้าหมาย' }),
-            f('m1.subPlan', 'search', 'แผนย่อยภายใต้ประเด็น', { req: true, placeholder: 'เลือกแผนย่อย' }),
-            f('m1.subPlanGoal', 'search', 'เป้าหมายแผนย่อยของแผนแม่บท', { req: true, placeholder: 'เลือกเป้าหมาย' }),
-            f('m1.component', 'select', 'องค์ประกอบตามห่วงโซ่คุณค่า', { req: true, placeholder: '-- เลือก --' }),
+            f('m1.strategyDirect', 'search', 'ยุทธศาสตร์ชาติ (หลัก)', {
+              req: true,
+              placeholder: 'เลือกยุทธศาสตร์',
+            }),
+            f('m1.strategySecondary', 'multi', 'ยุทธศาสตร์ชาติ (รอง)', {
+              placeholder: 'เลือกได้มากกว่า 1',
+            }),
+            f('m1.masterPlan', 'search', 'ประเด็นของแผนแม่บท', {
+              req: true,
+              placeholder: 'เลือกประเด็น',
+            }),
+            f('m1.issueGoal', 'search', 'เป้าหมายของประเด็น', {
+              req: true,
+              needs: 'm1.masterPlan',
+              placeholder: 'เลือกเป้าหมาย',
+            }),
+            f('m1.subPlan', 'search', 'แผนย่อยภายใต้ประเด็น', {
+              req: true,
+              placeholder: 'เลือกแผนย่อย',
+            }),
+            f('m1.subPlanGoal', 'search', 'เป้าหมายแผนย่อยของแผนแม่บท', {
+              req: true,
+              placeholder: 'เลือกเป้าหมาย',
+            }),
+            f('m1.component', 'select', 'องค์ประกอบตามห่วงโซ่คุณค่า', {
+              req: true,
+              placeholder: '-- เลือก --',
+            }),
             f('m1.factor', 'select', 'ปัจจัยตามห่วงโซ่คุณค่า', { req: true, placeholder: '-- เลือก --' }),
-            f('m1.developmentPlan', 'search', 'หมุดหมายตามแผนพัฒนาฯ', { req: true, placeholder: 'เลือกหมุดหมาย' }),
+            f('m1.developmentPlan', 'search', 'หมุดหมายตามแผนพัฒนาฯ', {
+              req: true,
+              placeholder: 'เลือกหมุดหมาย',
+            }),
             f('m1.level3Plan', 'multi', 'แผนระดับที่ 3 ของกรม', { req: true, placeholder: 'เลือกแผน' }),
             f('m1.cabinetResolution', 'textarea', 'มติ ครม.'),
           ],
@@ -43,7 +70,10 @@ export const form: KitForm = {
           items: [
             f('m2.name', 'text', 'ชื่อเต็มของโครงการ', { req: true, placeholder: 'โครงการ…' }),
             other('text', 'ชื่อย่อ'),
-            f('m2.type', 'radio', 'ประเภทของงาน/โครงการ', { req: true, options: ['โครงการ', 'การดำเนินงาน'] }),
+            f('m2.type', 'radio', 'ประเภทของงาน/โครงการ', {
+              req: true,
+              options: ['โครงการ', 'การดำเนินงาน'],
+            }),
             f('m2.newOrOngoing', 'select', 'ใหม่/ต่อเนื่อง', { placeholder: '-- เลือก --' }),
             f('m2.start', 'date', 'วันเริ่ม', { req: true, placeholder: 'เลือกวันที่' }),
             f('m2.end', 'date', 'วันสิ้นสุดของโครงการ', { req: true, placeholder: 'เลือกวันที่' }),
@@ -58,7 +88,10 @@ export const form: KitForm = {
             f('m2.contactName', 'text', 'ชื่อผู้ติดต่อ', { req: true }),
             f('m2.contactPosition', 'text', 'ตำแหน่งผู้ติดต่อ'),
             f('m2.contactPhone', 'tel', 'เบอร์โทรผู้ติดต่อ', { req: true, placeholder: '02-xxx-xxxx' }),
-            f('m2.contactEmail', 'email', 'อีเมลของผู้ติดต่อ', { req: true, placeholder: 'name@agency.go.th' }),
+            f('m2.contactEmail', 'email', 'อีเมลของผู้ติดต่อ', {
+              req: true,
+              placeholder: 'name@agency.go.th',
+            }),
           ],
         },
       ],
@@ -74,7 +107,9 @@ export const form: KitForm = {
             f('m3.objective', 'textarea', 'วัตถุประสงค์เชิงปริมาณและคุณภาพ'),
             f('m3.output', 'textarea', 'ผลผลิตหลัก', { half: '-' }),
             f('m3.outcome', 'textarea', 'ผลลัพธ์หลัก'),
-            f('m3.beneficiary', 'multi', 'กลุ่มเป้าหมายที่ได้รับประโยชน์', { placeholder: 'เลือกกลุ่มเป้าหมาย' }),
+            f('m3.beneficiary', 'multi', 'กลุ่มเป้าหมายที่ได้รับประโยชน์', {
+              placeholder: 'เลือกกลุ่มเป้าหมาย',
+            }),
             f('m3.area', 'multi', 'พื้นที่ (จังหวัด)', { placeholder: 'เลือกจังหวัด' }),
             f('m3.benefit', 'textarea', 'ผลที่คาดว่าจะเกิด'),
           ],
@@ -123,8 +158,14 @@ export const form: KitForm = {
           kind: 'fields',
           look: 'grid',
           items: [
-            f('m5.fiscalYear', 'select', 'ประจำปีงบประมาณ พ.ศ.', { req: true, placeholder: '-- เลือก --' }),
-            f('m5.source', 'search', 'แหล่งเงินของโครงการ', { req: true, placeholder: 'เลือกแหล่งเงิน' }),
+            f('m5.fiscalYear', 'select', 'ประจำปีงบประมาณ พ.ศ.', {
+              req: true,
+              placeholder: '-- เลือก --',
+            }),
+            f('m5.source', 'search', 'แหล่งเงินของโครงการ', {
+              req: true,
+              placeholder: 'เลือกแหล่งเงิน',
+            }),
             f('m5.total', 'number', 'งบประมาณรวม (บาท)', { req: true, placeholder: '0.00' }),
             other('number', 'งบประมาณปีที่แล้ว (บาท)', { off: 'disabled' }),
           ],
@@ -136,7 +177,9 @@ export const form: KitForm = {
           blocks: [
             {
               kind: 'fields',
-              items: [1, 2, 3, 4].map((n) => f(`m5.q${n}`, 'number', `แผนจ่ายไตรมาส ${n}`, { req: true })),
+              items: [1, 2, 3, 4].map((n) =>
+                f(`m5.q${n}`, 'number', `แผนจ่ายไตรมาส ${n}`, { req: true }),
+              ),
             },
           ],
         },

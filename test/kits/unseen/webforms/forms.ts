@@ -17,7 +17,10 @@ export const form: KitForm = {
     other('text', 'คำค้น'),
     other('select', 'เลือกระบบงาน', { options: ['แผนงาน', 'บุคลากร', 'พัสดุ'], value: 'แผนงาน' }),
   ],
-  footer: [other('select', 'ขนาดหน้า', { options: ['10', '20'], value: '10' }), other('text', 'พิมพ์วันที่')],
+  footer: [
+    other('select', 'ขนาดหน้า', { options: ['10', '20'], value: '10' }),
+    other('text', 'พิมพ์วันที่'),
+  ],
   pages: [
     {
       step: 'M1',
@@ -26,15 +29,25 @@ export const form: KitForm = {
         {
           kind: 'fields',
           items: [
-            f('m1.strategyDirect', 'select', 'ยุทธศาสตร์ชาติ ๒๐ ปี ด้าน', { placeholder: '--- โปรดเลือก ---' }),
+            f('m1.strategyDirect', 'select', 'ยุทธศาสตร์ชาติ ๒๐ ปี ด้าน', {
+              placeholder: '--- โปรดเลือก ---',
+            }),
             f('m1.strategySecondary', 'checks', 'ยุทธศาสตร์ชาติในระดับรอง (ถ้ามี)'),
             f('m1.masterPlan', 'select', 'แผนแม่บทฯ ประเด็นที่', { placeholder: '--- โปรดเลือก ---' }),
-            f('m1.issueGoal', 'select', 'เป้าหมายแผนแม่บทฯ ระดับประเด็น', { placeholder: '--- โปรดเลือก ---', needs: 'm1.masterPlan' }),
-            f('m1.subPlan', 'select', 'แผนย่อยฯ', { placeholder: '--- โปรดเลือก ---', needs: 'm1.masterPlan' }),
+            f('m1.issueGoal', 'select', 'เป้าหมายแผนแม่บทฯ ระดับประเด็น', {
+              placeholder: '--- โปรดเลือก ---',
+              needs: 'm1.masterPlan',
+            }),
+            f('m1.subPlan', 'select', 'แผนย่อยฯ', {
+              placeholder: '--- โปรดเลือก ---',
+              needs: 'm1.masterPlan',
+            }),
             f('m1.subPlanGoal', 'select', 'เป้าหมายแผนย่อยฯ', { placeholder: '--- โปรดเลือก ---' }),
             f('m1.component', 'select', 'ชื่อองค์ประกอบ', { placeholder: '--- โปรดเลือก ---' }),
             f('m1.factor', 'select', 'ชื่อปัจจัย', { placeholder: '--- โปรดเลือก ---' }),
-            f('m1.developmentPlan', 'select', 'แผนพัฒนาฯ ฉบับที่ ๑๓ หมุดหมายที่', { placeholder: '--- โปรดเลือก ---' }),
+            f('m1.developmentPlan', 'select', 'แผนพัฒนาฯ ฉบับที่ ๑๓ หมุดหมายที่', {
+              placeholder: '--- โปรดเลือก ---',
+            }),
             f('m1.level3Plan', 'select', 'แผนระดับที่ ๓', { placeholder: '--- โปรดเลือก ---' }),
             f('m1.law', 'text', 'กฎหมายที่เกี่ยวข้อง (ระบุมาตรา)'),
           ],
@@ -54,7 +67,10 @@ export const form: KitForm = {
             f('m2.type', 'radio', 'ประเภทของโครงการ/งาน', { req: true }),
             f('m2.start', 'date', 'วันเริ่มต้นดำเนินการ', { req: true }),
             f('m2.end', 'date', 'วันสิ้นสุดดำเนินการ', { req: true }),
-            f('m2.unit', 'select', 'หน่วยงานผู้รับผิดชอบหลัก', { req: true, placeholder: '--- โปรดเลือก ---' }),
+            f('m2.unit', 'select', 'หน่วยงานผู้รับผิดชอบหลัก', {
+              req: true,
+              placeholder: '--- โปรดเลือก ---',
+            }),
             other('text', 'กระทรวง', { off: 'disabled', value: 'แรงงาน' }),
             f('m2.contactName', 'text', 'ผู้ประสานงานของหน่วยงาน', { req: true }),
             f('m2.contactPosition', 'text', 'ตำแหน่ง/ระดับ'),
@@ -148,9 +164,17 @@ export const form: KitForm = {
         {
           kind: 'fields',
           items: [
-            f('m5.fiscalYear', 'select', 'งบประมาณประจำปี พ.ศ.', { req: true, placeholder: '--- โปรดเลือก ---' }),
-            f('m5.source', 'select', 'ที่มาของงบประมาณ', { req: true, placeholder: '--- โปรดเลือก ---' }),
-            f('m5.expenseType', 'select', 'หมวดงบประมาณรายจ่าย', { placeholder: '--- โปรดเลือก ---' }),
+            f('m5.fiscalYear', 'select', 'งบประมาณประจำปี พ.ศ.', {
+              req: true,
+              placeholder: '--- โปรดเลือก ---',
+            }),
+            f('m5.source', 'select', 'ที่มาของงบประมาณ', {
+              req: true,
+              placeholder: '--- โปรดเลือก ---',
+            }),
+            f('m5.expenseType', 'select', 'หมวดงบประมาณรายจ่าย', {
+              placeholder: '--- โปรดเลือก ---',
+            }),
             f('m5.total', 'number', 'จำนวนเงินงบประมาณรวม', { req: true, suffix: 'บาท' }),
           ],
         },
@@ -176,7 +200,10 @@ export const form: KitForm = {
         {
           kind: 'fields',
           items: [
-            f('m6.quarter', 'select', 'ประจำไตรมาสที่', { req: true, placeholder: '--- โปรดเลือก ---' }),
+            f('m6.quarter', 'select', 'ประจำไตรมาสที่', {
+              req: true,
+              placeholder: '--- โปรดเลือก ---',
+            }),
             f('m6.result', 'textarea', 'ผลการดำเนินงานโดยละเอียด', { req: true }),
             f('m6.percent', 'number', 'ร้อยละความก้าวหน้าสะสม', { suffix: '%' }),
             f('m6.disbursed', 'number', 'จำนวนเงินที่เบิกจ่าย', { req: true, suffix: 'บาท' }),
