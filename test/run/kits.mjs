@@ -1,6 +1,6 @@
 // `npm run kits`: how well fields are found on pages of real widget kits, as a table.
 // npm run kits -- [--held-back] [--unseen] [--details]
-// --held-back, --unseen: also the kits that the finder was not written against, totals only.
+// --held-back, --unseen: also the sets that `npm test` leaves out (docs/field-finding.md), totals only.
 // --details: what was missed and said too much, page by page.
 
 import { rmSync } from 'node:fs';

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the kit names its groups by role.
+
 // Fluent UI as its own guide uses it: a Field around every control, combo boxes as buttons.
 
 import {

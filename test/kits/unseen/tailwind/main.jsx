@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: tables and groups of roles are what such pages have.
+// biome-ignore-all lint/a11y/useFocusableInteractive: their rows take no focus.
+
 // No kit: utility classes, native fields, react-select and react-datepicker where a native field
 // would not do. Labels stand above the fields and are tied to nothing.
 
