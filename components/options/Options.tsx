@@ -16,6 +16,7 @@ import type { PageKey } from '../../lib/text/page-words.ts';
 import type { SharingKey } from '../../lib/text/sharing-words.ts';
 import { ROLE_NAMES } from '../../lib/text/terms.ts';
 import { Differences } from '../parts/Differences.tsx';
+import { Corrections, type CorrectionsProps } from './Corrections.tsx';
 import { Feed, type FeedProps } from './Feed.tsx';
 
 /** What became of the file a person chose, dropped or pasted. */
@@ -36,6 +37,7 @@ export type OptionsProps = {
   /** What an administrator set. */
   managed: Managed;
   feed: Omit<FeedProps, 'reading' | 'share'>;
+  corrections: Omit<CorrectionsProps, 'reading' | 'schedules'>;
   schedules: LoadedSchedules;
   importState: ImportState;
   /** Said after a change; '' before the first. */
@@ -523,6 +525,7 @@ export function Options(props: OptionsProps): JSX.Element {
         <Section id="mutes" title={say('options.mutes')} help={say('options.mutesHelp')}>
           <Mutes {...props} />
         </Section>
+        <Corrections {...props.corrections} schedules={schedules.inUse} reading={props.reading} />
         <Section id="about" title={say('options.about')} help={say('options.aboutText')}>
           <p class="small">{say('options.version', { version: props.version })}</p>
         </Section>
