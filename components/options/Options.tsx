@@ -11,7 +11,8 @@ import { ROLES, type Role, type Schedule } from '../../lib/schedule/types.ts';
 import type { Lockable, Managed } from '../../lib/settings/managed.ts';
 import type { Arrival, LoadedSchedules } from '../../lib/settings/schedule-store.ts';
 import type { Settings, SettingsProblem } from '../../lib/settings/schema.ts';
-import type { Say } from '../../lib/text/fill.ts';
+import { DRAFT_WORDS } from '../../lib/text/draft-words.ts';
+import { type Say, speaker } from '../../lib/text/fill.ts';
 import type { PageKey } from '../../lib/text/page-words.ts';
 import type { SharingKey } from '../../lib/text/sharing-words.ts';
 import { ROLE_NAMES } from '../../lib/text/terms.ts';
@@ -58,6 +59,7 @@ export type OptionsProps = {
   onPaste(text: string): void;
   onExport(schedule: Schedule): void;
   onReview(): void;
+  onDrafts(): void;
   onConfirm(schedule: Schedule): void;
   onCancel(): void;
   onDrop(id: string): void;
@@ -313,6 +315,7 @@ function Import({ importState, say, share, reading, ...acts }: OptionsProps): JS
 export function Options(props: OptionsProps): JSX.Element {
   const { settings, problem, schedules, say, share, message, managed } = props;
   const { language, digits } = settings;
+  const draft = speaker(DRAFT_WORDS, language, props.reading.digits);
   const isLocked = (name: Lockable) => managed.locked.has(name);
   const lock = (name: Lockable) => (isLocked(name) ? share('managed.by') : '');
   const agencies = agenciesOf(schedules.inUse);
@@ -441,6 +444,31 @@ export function Options(props: OptionsProps): JSX.Element {
               <span>{say('options.askBeforeSave')}</span>
             </label>
           </div>
+        </Section>
+        <Section
+          id="drafts"
+          title={draft('title')}
+          help={draft('keepHelp')}
+          managed={lock('keepDrafts')}
+        >
+          <div class="choices">
+            <label>
+              <input
+                type="checkbox"
+                data-setting="keep-drafts"
+                checked={settings.keepDrafts}
+                disabled={isLocked('keepDrafts')}
+                onChange={(event) => props.onChange({ keepDrafts: event.currentTarget.checked })}
+              />
+              <span>{draft('keep')}</span>
+            </label>
+          </div>
+          <p class="small">{draft('never')}</p>
+          <p class="acts">
+            <button type="button" class="link" data-action="drafts" onClick={props.onDrafts}>
+              {draft('open')}
+            </button>
+          </p>
         </Section>
         <Section
           id="schedule"

@@ -146,6 +146,7 @@ async function draw(): Promise<void> {
       onPaste={(text) => void take(async () => readSchedule(text))}
       onExport={offerSchedule}
       onReview={() => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') })}
+      onDrafts={() => void browser.tabs.create({ url: browser.runtime.getURL('/drafts.html') })}
       onConfirm={(schedule) => keep(() => useSchedule(local, schedule), { kind: 'done' })}
       onCancel={() => keep(async () => {}, { kind: 'none' })}
       onDrop={(id) => keep(() => dropSchedule(local, id), { kind: 'none' })}
