@@ -37,14 +37,12 @@ function clock(ms: number, { digits }: Reading): string {
 }
 
 function titleOf({ site, project, steps }: Draft, say: Say<DraftKey>): string {
+  const isDataset = site === 'open-d' && project !== null;
   const of =
-    project === null
-      ? say('noProject')
-      : say(site === 'open-d' ? 'dataset' : 'project', { project });
-  return [
-    of,
-    ...steps.map((step) => `${/\d/u.test(step) ? `${step} ` : ''}${STEP_NAMES[step]}`),
-  ].join(' · ');
+    project === null ? say('noProject') : say(isDataset ? 'dataset' : 'project', { project });
+  const others = steps.filter((step) => !(isDataset && step === 'dataset'));
+  const names = others.map((step) => (/\d/u.test(step) ? `${step} ` : '') + STEP_NAMES[step]);
+  return [of, ...names].join(' · ');
 }
 
 /** Both texts, with what differs marked. */
@@ -52,12 +50,12 @@ function Compare({ field, say }: { field: KeptField; say: Say<DraftKey> }): JSX.
   const { value, now } = field;
   if (now === null || now === '') return null;
   const { head, a, b, tail } = compare(value, now);
-  const side = (title: DraftKey, middle: string, isKept: boolean) => (
+  const side = (title: DraftKey, middle: string) => (
     <div>
       <h4>{say(title)}</h4>
       <p class="text">
         {head}
-        {middle !== '' && (isKept ? <ins>{middle}</ins> : <del>{middle}</del>)}
+        {middle !== '' && <mark>{middle}</mark>}
         {tail}
       </p>
     </div>
@@ -66,8 +64,8 @@ function Compare({ field, say }: { field: KeptField; say: Say<DraftKey> }): JSX.
     <details>
       <summary class="link">{say('compare')}</summary>
       <div class="sides">
-        {side('kept', a, true)}
-        {side('now', b, false)}
+        {side('kept', a)}
+        {side('now', b)}
       </div>
     </details>
   );
