@@ -42,7 +42,10 @@ try {
   for (const { chunks } of steps) {
     for (const chunk of chunks) {
       if (chunk.type !== 'chunk') continue;
-      for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
+      // The type is that of an older bundler.
+      /** @type {{ modules?: Record<string, { renderedLength: number }> }} */
+      const { modules = {} } = chunk;
+      for (const [id, { renderedLength }] of Object.entries(modules)) {
         if (renderedLength > 0) for (const name of packageOf(id)) packages.add(name);
       }
     }
