@@ -42,9 +42,10 @@ try {
   for (const { chunks } of steps) {
     for (const chunk of chunks) {
       if (chunk.type !== 'chunk') continue;
-      // The type is that of an older bundler.
-      /** @type {{ modules?: Record<string, { renderedLength: number }> }} */
-      const { modules = {} } = chunk;
+      // Not in the type, which is that of an older bundler.
+      const { modules } = /** @type {{ modules: Record<string, { renderedLength: number }> }} */ (
+        /** @type {unknown} */ (chunk)
+      );
       for (const [id, { renderedLength }] of Object.entries(modules)) {
         if (renderedLength > 0) for (const name of packageOf(id)) packages.add(name);
       }
