@@ -88,3 +88,38 @@ test('the year', async ({ page, app }) => {
   await page.locator('h1').waitFor();
   await page.screenshot({ path: join(FOLDER, 'year.png') });
 });
+
+/** The size that the stores of Chrome and Edge ask for. */
+const STORE = { width: 1280, height: 800 };
+
+for (const language of ['th', 'en'] as const) {
+  test(`pictures for the stores: ${language}`, async ({ page, app }) => {
+    let n = 0;
+    const shot = () =>
+      page.screenshot({
+        path: join(FOLDER, `store-${language}-${++n}.png`),
+        animations: 'disabled',
+      });
+    await app.store('sync', settings(language));
+    await page.setViewportSize(STORE);
+    await openStep(page, '690002', 'm3');
+    await expect(marks(page)).toHaveCount(6);
+    await shot();
+    await page.locator('[data-action=check]').click();
+    await page.locator('.panel').waitFor();
+    await shot();
+    await page.goto(`${OPEN_D}/dataset/labour-statistics-2566/resource/new`);
+    await page.locator('input[type=file][name=upload]').setInputFiles({
+      name: 'สถิติแรงงาน.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7'),
+    });
+    await expect(marks(page)).toHaveCount(1);
+    await page.locator('[data-action=check]').click();
+    await page.locator('.panel').waitFor();
+    await shot();
+    await page.goto(`${app.base}year.html`);
+    await page.locator('h1').waitFor();
+    await shot();
+  });
+}
