@@ -44,7 +44,9 @@ const WORST_FIRST: readonly Level[] = ['must', 'check', 'advice'];
 
 function markerGroups(items: readonly Worded[]): MarkerGroup[] {
   const groups = new Map<string, Worded[]>();
-  for (const item of items) {
+  // Where not all get a mark, what is wrong goes before what is only empty.
+  const isEmpty = ({ finding }: Worded) => Number(finding.rule === 'required-field');
+  for (const item of items.toSorted((a, b) => isEmpty(a) - isEmpty(b))) {
     const { entryKey } = item.finding;
     // What concerns the page as a whole stands in the panel alone.
     if (entryKey === null) continue;

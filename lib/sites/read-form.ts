@@ -96,6 +96,9 @@ function knownOf(
   };
 }
 
+/** More names than that no field has; the background's door takes no more. */
+const MOST_LABELS = 10;
+
 /** Asks which field each control is; null when nobody answers. */
 export type AskFields = (request: RecogniseRequest) => Promise<RecogniseAnswer | null>;
 
@@ -152,7 +155,7 @@ export async function layOut(
   const seen = named.map(
     ({ control, labels }, i): SeenControl => ({
       key: keyOf(control.el),
-      labels: labels.map(({ text, source }) => ({ text, source })),
+      labels: labels.slice(0, MOST_LABELS).map(({ text, source }) => ({ text, source })),
       kind: control.kind,
       shown: isRendered(control),
       section: sections[i] ?? null,

@@ -72,16 +72,17 @@ const WIDGET_DEPTH = 8;
 
 /** The same findings in the same words? They come anew with each answer. */
 const isSameItems = (a: readonly Worded[], b: readonly Worded[]): boolean =>
-  a.length === b.length &&
-  a.every(({ finding, words }, i) => {
-    const other = b[i];
-    return (
-      finding.id === other?.finding.id &&
-      finding.level === other.finding.level &&
-      words.what === other.words.what &&
-      words.fix === other.words.fix
-    );
-  });
+  a === b ||
+  (a.length === b.length &&
+    a.every(({ finding, words }, i) => {
+      const other = b[i];
+      return (
+        finding.id === other?.finding.id &&
+        finding.level === other.finding.level &&
+        words.what === other.words.what &&
+        words.fix === other.words.fix
+      );
+    }));
 
 const isSameState = (a: FormState, b: FormState): boolean =>
   a.checked === b.checked &&
@@ -301,7 +302,8 @@ export function formSession(ends: SessionEnds) {
     /** The node a finding's mark stands beside. */
     boxOf(key: string): HTMLElement | null {
       const control = controlOf(key);
-      return control?.box.isConnected ? shownBox(control) : null;
+      if (!control?.box.isConnected) return null;
+      return control.box.getBoundingClientRect().width > 1 ? control.box : shownBox(control);
     },
     /** Brings the field into view and into focus: only ever at the person's click. */
     goTo(key: string): void {
