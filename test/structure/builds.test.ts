@@ -29,6 +29,12 @@ const COMMON = {
   },
   content_scripts: [
     {
+      matches: ['https://opendata.nesdc.go.th/*'],
+      exclude_matches: LOG_IN,
+      run_at: 'document_start',
+      js: ['file-check.js'],
+    },
+    {
       matches: SITES,
       exclude_matches: LOG_IN,
       run_at: 'document_end',
@@ -58,7 +64,7 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, build) =>
     expect(manifest.permissions).toEqual(['storage', 'alarms']);
     expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
-    expect(manifest.content_scripts).toHaveLength(1);
+    expect(manifest.content_scripts).toHaveLength(2);
   });
 
   test('says what its browser wants to know', () => {
@@ -111,16 +117,27 @@ describe.each(Object.entries(BUILDS))('the content script for %s', (_, build) =>
   });
 });
 
+describe.each(Object.entries(BUILDS))('the script that checks files, for %s', (_, build) => {
+  const script = read(build, 'file-check.js');
+
+  test('is at most 25 kB gzip, on Open-D only', () => {
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(25 * 1024);
+  });
+  test('runs as a worker too: one piece, without imports', () => {
+    expect(script).not.toMatch(/^import |[;}]import[ {(]|_zod|webextension-polyfill/mu);
+  });
+});
+
 /**
  * What each entry may weigh, everything it loads included, in kB gzip: what it weighs now with a
  * little room. Whoever needs more raises it here, knowing that they do.
  */
 const BUDGETS: Record<string, number> = {
-  'background.js': 82,
-  'popup.html': 63,
-  'options.html': 95,
-  'review.html': 103,
-  'year.html': 62,
+  'background.js': 90,
+  'popup.html': 66,
+  'options.html': 103,
+  'review.html': 107,
+  'year.html': 65,
 };
 
 /** A file and all that it loads, each once: scripts, styles, and what scripts import from the start. */
