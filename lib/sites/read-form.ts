@@ -152,7 +152,7 @@ export async function layOut(
   const seen = named.map(
     ({ control, labels }, i): SeenControl => ({
       key: keyOf(control.el),
-      labels: labels.map(({ text, source }) => ({ text, source })),
+      labels: labels.slice(0, MOST_LABELS).map(({ text, source }) => ({ text, source })),
       kind: control.kind,
       shown: isRendered(control),
       section: sections[i] ?? null,
@@ -186,6 +186,13 @@ export async function layOut(
   };
 }
 
+/** Bounds of the background's door, which refuses a report whole: labels of a field, letters of a value. */
+const MOST_LABELS = 12;
+const LONGEST_VALUE = 20_000;
+/** Letters of all values together; beyond it each is cut to a line. A browser carries 64 MB at most. */
+const MOST_LETTERS = 1_000_000;
+const ONE_LINE = 200;
+
 /** What may have changed since the form was last read. */
 export type Reread = {
   /** Controls whose widget the page drew anew. */
@@ -216,11 +223,13 @@ export function readForm(
 ): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   let isSame = true;
+  let room = MOST_LETTERS;
   for (const each of steps.length > 0 ? controls : []) {
     if (each.known === null) continue;
     const last = before.get(each.key);
     const isTouched = all || touched.has(each);
-    const entry = readEntry(each, each.known, last, isTouched, presence || all);
+    const entry = readEntry(each, each.known, last, isTouched, presence || all, room);
+    room -= entry.value.length;
     if (last !== entry) isSame = false;
     entries.set(each.key, entry);
   }
@@ -233,12 +242,14 @@ function readEntry(
   before: Entry | undefined,
   isTouched: boolean,
   presence: boolean,
+  room: number,
 ): Entry {
   const raw = rawValue(each.control);
   const isRead = before !== undefined && !isTouched && raw === each.raw;
   each.raw = raw;
   if (isRead && !presence) return before;
-  const value = isRead ? before.value : shownValue(each.control);
+  const most = Math.max(ONE_LINE, Math.min(LONGEST_VALUE, room));
+  const value = isRead ? before.value : shownValue(each.control).slice(0, most);
   const empty = isEmptyValue(value);
   const entry: Entry = { ...known, live: isLive(each, empty), empty, value };
   return before && isEqual(entry, before) ? before : entry;
