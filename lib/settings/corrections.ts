@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isDay } from '../calendar/day.ts';
 import { STEP_NAMES, type Step } from '../forms/catalogue.ts';
 import { type Correction, correctionKey, withCorrection } from '../forms/corrections.ts';
+import { inTurn } from './in-turn.ts';
 import type { Area } from './store.ts';
 import { readStored, type Thing, toBeChanged } from './stored.ts';
 
@@ -40,10 +41,12 @@ export async function loadCorrections(local: Area): Promise<Correction[]> {
 }
 
 async function change(local: Area, edit: (list: Correction[]) => Correction[]): Promise<void> {
-  const stored = (await local.get(CORRECTIONS.key))[CORRECTIONS.key];
-  const former = toBeChanged(CORRECTIONS, stored, { version: 1, corrections: [] });
-  const corrections = edit([...former.corrections]).slice(-MOST_CORRECTIONS);
-  await local.set({ [CORRECTIONS.key]: { version: 1, corrections } });
+  await inTurn(CORRECTIONS.key, async () => {
+    const stored = (await local.get(CORRECTIONS.key))[CORRECTIONS.key];
+    const former = toBeChanged(CORRECTIONS, stored, { version: 1, corrections: [] });
+    const corrections = edit([...former.corrections]).slice(-MOST_CORRECTIONS);
+    await local.set({ [CORRECTIONS.key]: { version: 1, corrections } });
+  });
 }
 
 /** Keeps corrections; one about the same field replaces what was said before. Throws when it cannot. */
