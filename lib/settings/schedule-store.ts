@@ -104,10 +104,12 @@ async function replace(local: Area, next: readonly unknown[]): Promise<void> {
   const stored = (await local.get(SCHEDULES.key))[SCHEDULES.key];
   const read = readList(SCHEDULES, stored);
   if (read.damaged) await local.set({ [REPLACED]: stored });
-  // A change that is made again, because nobody heard that it was made, keeps its way back.
-  if (!read.damaged && JSON.stringify(read.schedules) === JSON.stringify(next)) return;
-  // The change and the way back at once: a worker that ended between the two would lose one list.
   const list = (schedules: readonly unknown[]) => ({ version: 1, schedules });
+  // A change that is made again, because nobody heard that it was made, keeps its way back. Both are
+  // compared as they come through the door.
+  const { schedules: after } = readList(SCHEDULES, list(next));
+  if (!read.damaged && JSON.stringify(read.schedules) === JSON.stringify(after)) return;
+  // The change and the way back at once: a worker that ended between the two would lose one list.
   await local.set({
     [SCHEDULES_BEFORE.key]: list(read.schedules),
     [SCHEDULES.key]: list(next),
