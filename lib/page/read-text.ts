@@ -17,6 +17,10 @@ const NOT_TEXT = new Set([
 /** Characters of a node's content that are worth remembering for comparison. */
 const LONGEST_REMEMBERED = 2000;
 
+/** A sign drawn with letters ("attach_file"), which a person sees as a picture. */
+const isSign = (el: Element): boolean =>
+  el.tagName === 'I' && el.ariaHidden === 'true' && !/[*＊]/u.test(el.textContent ?? '');
+
 /**
  * The text of an element without that of controls inside it, tidy and cut at `most` characters.
  * Walks text nodes instead of `innerText`, which would force a layout; stops early, so that a
@@ -31,7 +35,7 @@ export function textOf(node: Node, most = 300): string {
     }
     if (at.nodeType !== Node.ELEMENT_NODE) return true;
     const el = at as Element;
-    if (el !== node && (NOT_TEXT.has(el.tagName) || el.getAttribute('role') === 'combobox')) {
+    if (el !== node && (NOT_TEXT.has(el.tagName) || el.role === 'combobox' || isSign(el))) {
       return true;
     }
     for (let child = el.firstChild; child; child = child.nextSibling) {
