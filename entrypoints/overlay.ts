@@ -251,8 +251,9 @@ function startVisit(site: SiteId, end: AbortController): void {
   }
   void refresh();
   const changed = () => void refresh();
-  const onStored = (_: unknown, area: string) => {
-    if (area !== 'session') changed();
+  const onStored = (changes: object, area: string) => {
+    // Drafts change while a person types, and say nothing about this page.
+    if (area !== 'session' && !('drafts' in changes)) changed();
   };
   const onCommand = (command: Command) => {
     if (command?.type === 'open-panel' && document.visibilityState === 'visible') void openPanel();

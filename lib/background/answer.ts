@@ -71,10 +71,12 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
  * Answers a page's message; undefined for what is not one of ours.
  *
  * @param page names the page that asks: its tab and frame
+ * @param isPrivate it is in a private window
  */
 export function answer(
   message: unknown,
   page: string,
+  isPrivate: boolean,
 ): Promise<OverlayView | FormAnswer | RecogniseAnswer | string | true> | undefined {
   const read = requestSchema.safeParse(message);
   if (!read.success) return undefined;
@@ -85,7 +87,7 @@ export function answer(
     case 'overlay-view':
       return overlayView(request.site);
     case 'check-form':
-      return checkForm(request, page);
+      return checkForm(request, page, isPrivate);
     case 'recognise':
       return recogniseFields(request);
     case 'correct': {

@@ -9,6 +9,7 @@ import { ruleWords } from '../forms/rule-words.ts';
 import { presentState } from '../present.ts';
 import { loadMutes } from '../settings/mutes.ts';
 import { contextOf } from './context.ts';
+import { keepDraft } from './keep-drafts.ts';
 import { seenOf } from './seen.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
@@ -107,8 +108,16 @@ function merge(report: FormReport, page: string): Known | null {
   return { seq: report.seq, entries, order };
 }
 
-/** Runs every rule over the form a page reports and words what they find. */
-export async function checkForm(report: FormReport, page: string): Promise<FormAnswer> {
+/**
+ * Runs every rule over the form a page reports and words what they find.
+ *
+ * @param isPrivate the page is in a private window: nothing of it is kept
+ */
+export async function checkForm(
+  report: FormReport,
+  page: string,
+  isPrivate: boolean,
+): Promise<FormAnswer> {
   const form = merge(report, page);
   if (form === null) return 'again';
   pages.delete(page);
@@ -123,7 +132,10 @@ export async function checkForm(report: FormReport, page: string): Promise<FormA
     entries: form.order.flatMap((key) => form.entries.get(key) ?? []),
   };
   const [present, mutes] = await Promise.all([presentState(), loadMutes(browser.storage.local)]);
-  const { reading, nowMs } = present;
+  const { reading, nowMs, settings } = present;
+  if (settings.keepDrafts && !isPrivate) {
+    void keepDraft({ snapshot, project: report.project, isFirst: report.seq === 1 }, page);
+  }
   const tab = page.split(':')[0] ?? '';
   const seen = await seenOf(tab, report.project, snapshot, nowMs);
   const { findings, broken, unseen } = check(RULES, snapshot, contextOf(present, seen));
