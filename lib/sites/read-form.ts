@@ -96,9 +96,6 @@ function knownOf(
   };
 }
 
-/** More names than that no field has; the background's door takes no more. */
-const MOST_LABELS = 10;
-
 /** Asks which field each control is; null when nobody answers. */
 export type AskFields = (request: RecogniseRequest) => Promise<RecogniseAnswer | null>;
 
