@@ -133,11 +133,12 @@ describe.each(Object.entries(BUILDS))('the script that checks files, for %s', (_
  * little room. Whoever needs more raises it here, knowing that they do.
  */
 const BUDGETS: Record<string, number> = {
-  'background.js': 90,
-  'popup.html': 66,
-  'options.html': 103,
-  'review.html': 107,
-  'year.html': 65,
+  'background.js': 95,
+  'drafts.html': 41,
+  'options.html': 110,
+  'popup.html': 70,
+  'review.html': 104,
+  'year.html': 63,
 };
 
 /** A file and all that it loads, each once: scripts, styles, and what scripts import from the start. */
