@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { EXCLUDED, MATCHES } from './lib/sites/sites.ts';
+import { EXCLUDED, MATCHES, OPEN_D_MATCHES } from './lib/sites/sites.ts';
 
 /** In the build that tests look into: no test can answer Chromium's own question for a host. */
 const GRANTED_FOR_TESTS = { host_permissions: ['https://feed.thanwela.invalid/*'] };
@@ -18,6 +18,13 @@ export default defineConfig({
   hooks: {
     'build:manifestGenerated'(_, manifest) {
       manifest.content_scripts = [
+        {
+          matches: OPEN_D_MATCHES,
+          exclude_matches: EXCLUDED,
+          // Before the overlay, which asks it for reports.
+          run_at: 'document_start',
+          js: ['file-check.js'],
+        },
         {
           matches: MATCHES,
           exclude_matches: EXCLUDED,

@@ -125,6 +125,7 @@ function startVisit(site: SiteId, end: AbortController): void {
     async onMute({ rule, field }, forGood) {
       await ask({ type: 'mute', rule, field: forGood ? null : field });
     },
+    onFile: (file) => session?.onFile(file),
     place: placed.put,
   };
   const renderer = overlayRenderer(stripNode, floatNode, acts);
@@ -230,6 +231,7 @@ function startVisit(site: SiteId, end: AbortController): void {
         getPath: () => location.pathname,
         isOurs: hosts.isOurs,
         isDetailed: () => isDetailed,
+        signal,
         recognise: (request) => ask<RecogniseAnswer>(request),
         check: (report) => ask<FormAnswer>(report),
         onShadow: page.add,

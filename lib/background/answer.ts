@@ -21,10 +21,12 @@ import {
   recogniseSchema,
   reportPage,
 } from './fields.ts';
+import { fileCheckSource } from './file-check-source.ts';
 
 /** The door for messages from pages: only these shapes come in. */
 const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('overlay-view'), site: z.enum(['emenscr', 'open-d']) }),
+  z.object({ type: z.literal('file-check-source') }),
   formReportSchema,
   recogniseSchema,
   correctSchema,
@@ -80,6 +82,8 @@ export function answer(
   if (!read.success) return undefined;
   const request: Request = read.data;
   switch (request.type) {
+    case 'file-check-source':
+      return fileCheckSource();
     case 'overlay-view':
       return overlayView(request.site);
     case 'check-form':

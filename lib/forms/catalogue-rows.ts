@@ -91,9 +91,14 @@ dataset.geo_coverage|ขอบเขตเชิงภูมิศาสตร�
 dataset.data_source|แหล่งที่มา||t|!|g
 dataset.data_format|รูปแบบการเก็บข้อมูล||C|!|g
 dataset.data_category|หมวดหมู่ข้อมูลตามธรรมาภิบาลข้อมูลภาครัฐ||c|!|g
+dataset.data_classification|ระดับชั้นข้อมูล|ชั้นความลับของข้อมูล|c||s
+dataset.name|URL||t||g
 dataset.license_id|สัญญาอนุญาต||c|!|g
 resource.upload|ไฟล์|อัปโหลดไฟล์·File·Upload|f||g
 resource.name|ชื่อ|ชื่อทรัพยากร·Name|t|!|g
+resource.url|URL||t||g
+resource.description|รายละเอียด||l||g
+resource.format|รูปแบบ||t||g
 `;
 
 /** Every field known, in the order of the forms. */

@@ -1,15 +1,10 @@
 import { saysNothing, tidy } from '../text/normalise.ts';
+import { chosenFiles, isCleared } from './chosen-files.ts';
 import { type Control, editorInFrame, looksLikePlaceholder } from './controls.ts';
 import { shownTextOf, textOf } from './read-text.ts';
 
 /** A field's text is kept whole up to here; longer texts are cut, none is ever stored. */
 const LONGEST_VALUE = 20_000;
-
-/** A file input whose "remove" button leaves the file in place and only sets a hidden mark (CKAN 2.9). */
-function isCleared(input: HTMLInputElement): boolean {
-  const mark = input.form?.elements.namedItem('clear_upload');
-  return mark instanceof HTMLInputElement && mark.value === 'true';
-}
 
 /** The text of an editor that lives in a frame of its own. */
 function editorOf(el: HTMLElement): HTMLElement | null {
@@ -60,7 +55,11 @@ export function shownValue(control: Control): string {
     }
     if (el.type === 'file') {
       if (isCleared(el)) return '';
-      return [...(el.files ?? [])].map((file) => file.name).join('\n') || listedFile(el);
+      return (
+        chosenFiles(el)
+          .map(({ name }) => name)
+          .join('\n') || listedFile(el)
+      );
     }
     if (control.kind !== 'choice' && control.kind !== 'choices') {
       return el.value.slice(0, LONGEST_VALUE);

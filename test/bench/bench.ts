@@ -12,6 +12,7 @@ import type { Page } from 'playwright';
 import { EMENSCR } from '../e2e/launch.ts';
 import { runBin } from '../run/set-up.mjs';
 import { checkInNode, lookInPage, SIZES } from './checks.ts';
+import { measureFiles } from './files.ts';
 import {
   copyOfBuild,
   median,
@@ -51,6 +52,7 @@ const GROUPS = [
   'popup',
   'shift',
   'storm',
+  'files',
 ];
 
 const { values: options } = parseArgs({
@@ -468,6 +470,7 @@ async function inBrowsers(folder: string): Promise<void> {
     await step(['paint'], () => measurePaint(own));
     await step(['popup'], () => measurePopup(own));
     await step(['storm'], () => measureStorm(variants));
+    await step(['files'], async () => void rows.push(...(await measureFiles(own, bare, runs))));
   } finally {
     for (const { app } of variants) await app.close();
   }

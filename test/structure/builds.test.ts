@@ -29,6 +29,12 @@ const COMMON = {
   },
   content_scripts: [
     {
+      matches: ['https://opendata.nesdc.go.th/*'],
+      exclude_matches: LOG_IN,
+      run_at: 'document_start',
+      js: ['file-check.js'],
+    },
+    {
       matches: SITES,
       exclude_matches: LOG_IN,
       run_at: 'document_end',
@@ -58,7 +64,7 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, build) =>
     expect(manifest.permissions).toEqual(['storage', 'alarms']);
     expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
-    expect(manifest.content_scripts).toHaveLength(1);
+    expect(manifest.content_scripts).toHaveLength(2);
   });
 
   test('says what its browser wants to know', () => {
@@ -108,6 +114,17 @@ describe.each(Object.entries(BUILDS))('the content script for %s', (_, build) =>
   test('keeps its shadow roots closed', () => {
     expect(script).toMatch(/[`"']closed[`"']/u);
     expect(script).not.toMatch(/\?[`"']open[`"']:[`"']closed[`"']/u);
+  });
+});
+
+describe.each(Object.entries(BUILDS))('the script that checks files, for %s', (_, build) => {
+  const script = read(build, 'file-check.js');
+
+  test('is at most 25 kB gzip, on Open-D only', () => {
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(25 * 1024);
+  });
+  test('runs as a worker too: one piece, without imports', () => {
+    expect(script).not.toMatch(/^import |[;}]import[ {(]|_zod|webextension-polyfill/mu);
   });
 });
 
