@@ -77,7 +77,7 @@ test('logged out in the middle of M3: the texts are offered back, field by field
   await page.locator('[contenteditable]').first().fill('แรงงานขาดทักษะ');
   await expect
     .poll(() => kept(app), { timeout: 15_000 })
-    .toEqual(['690001 m3.objective# เพื่อพัฒนาทักษะแรงงาน', '690001 m3.rationale# แรงงานขาดทักษะ']);
+    .toEqual(['690001 m3.rationale# แรงงานขาดทักษะ', '690001 m3.objective# เพื่อพัฒนาทักษะแรงงาน']);
 
   app.site.expireSessions();
   await page.getByRole('button', { name: 'ตกลง' }).click();
@@ -95,8 +95,8 @@ test('logged out in the middle of M3: the texts are offered back, field by field
   await expect
     .poll(() => kept(app))
     .toEqual([
-      '690001 m3.objective# เพื่อพัฒนาทักษะแรงงาน / ',
       '690001 m3.rationale# แรงงานขาดทักษะ / ',
+      '690001 m3.objective# เพื่อพัฒนาทักษะแรงงาน / ',
     ]);
   // Neither name nor password of the log-in page were ever seen.
   expect(await held(app)).not.toMatch(/geheim|rong\.plan01/u);
@@ -192,6 +192,35 @@ test('the worker ends in the middle: what is typed after goes to the same draft'
   }
 });
 
+test('storage that is full: what was kept stays, and the page says so', async ({ page, app }) => {
+  await app.store('sync', settings());
+  await openM3(page, app);
+  await objective(page).fill('ข้อความแรก');
+  await expect.poll(() => kept(app), { timeout: 15_000 }).toHaveLength(1);
+  await app.worker.evaluate(async () => {
+    const { local } = (globalThis as unknown as WithChrome).chrome.storage;
+    const room = 10_485_760 - (await local.getBytesInUse(null));
+    await local.set({ ballast: 'x'.repeat(room - 2000) });
+  });
+  await output(page).fill('ยาว '.repeat(2000));
+  const drafts = await app.context.newPage();
+  await expect(async () => {
+    await drafts.goto(`${app.base}drafts.html`);
+    await expect(drafts.locator('[data-refused]')).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
+  expect(await kept(app)).toEqual(['690001 m3.objective# ข้อความแรก']);
+  // Room again: the next look at the page keeps what could not be kept.
+  await app.worker.evaluate(async () => {
+    await (globalThis as unknown as WithChrome).chrome.storage.local.remove('ballast');
+  });
+  await page.bringToFront();
+  await objective(page).fill('ข้อความแรก ต่อ');
+  await expect.poll(() => kept(app), { timeout: 15_000 }).toHaveLength(2);
+  await drafts.reload();
+  await expect(drafts.locator('[data-draft]')).toBeVisible();
+  await expect(drafts.locator('[data-refused]')).toHaveCount(0);
+});
+
 test('switched on in the options; the options lead to the list', async ({ page, app }) => {
   await page.goto(`${app.base}options.html`);
   const box = page.locator('[data-setting=keep-drafts]');
@@ -229,6 +258,7 @@ const LISTED = {
         project: 'labour-statistics',
         steps: ['dataset'],
         keptAt: Date.parse('2023-04-16T09:05:00+07:00'),
+        missed: false,
         fields: [field('dataset.notes#', 'รายละเอียด', 'สถิติแรงงานรายไตรมาส', null)],
       },
       {
@@ -237,6 +267,7 @@ const LISTED = {
         project: '690001',
         steps: ['M3'],
         keptAt: Date.parse('2023-04-17T11:48:00+07:00'),
+        missed: true,
         fields: [
           field('m3.output#', 'ผลผลิต', 'แรงงานผ่านการฝึกอบรม 20,000 คน', null),
           field('m3.objective#', 'วัตถุประสงค์', 'เพื่อยกระดับทักษะแรงงาน', ''),
