@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Trouble } from '../components/overlay/Banner.tsx';
 import {
   type OverlayActs,
   type OverlayState,
@@ -70,11 +71,11 @@ function startVisit(site: SiteId, end: AbortController): void {
 
   const acts: OverlayActs = {
     async onAgency(agency) {
-      await ask({ type: 'set-agency', agency });
+      await keep({ type: 'set-agency', agency });
     },
     async onFold(folded) {
       if (state) show({ view: { ...state.view, folded } });
-      await ask({ type: 'set-folded', folded });
+      await keep({ type: 'set-folded', folded });
     },
     async onPanel(open) {
       if (!open) {
@@ -115,15 +116,15 @@ function startVisit(site: SiteId, end: AbortController): void {
     },
     async onCorrect(key, field) {
       const said = session?.correctionOf(key, field);
-      if (said) await ask({ type: 'correct', ...said });
+      if (said) await keep({ type: 'correct', ...said });
     },
     async onPageReport() {
       const report = session?.pageReport();
-      const text = report && (await ask<string>({ type: 'page-report', ...report }));
+      const text = report && (await keep<string>({ type: 'page-report', ...report }));
       if (text) await copy(text, 'page-report');
     },
     async onMute({ rule, field }, forGood) {
-      await ask({ type: 'mute', rule, field: forGood ? null : field });
+      await keep({ type: 'mute', rule, field: forGood ? null : field });
     },
     onFile: (file) => session?.onFile(file),
     place: placed.put,
@@ -168,6 +169,19 @@ function startVisit(site: SiteId, end: AbortController): void {
     placed.update();
   }
 
+  /** Says or takes back what stands in the way. */
+  function trouble(what: Trouble, isSo: boolean): void {
+    if (isSo) show({ trouble: what });
+    else if (state?.trouble === what) show({ trouble: null });
+  }
+
+  /** Asks for what the person wants done; says so when it was not. */
+  async function keep<Answer>(request: Request): Promise<Answer | null> {
+    const answer = await ask<Answer>(request);
+    trouble('failed', answer === null);
+    return answer;
+  }
+
   function sayResult(): void {
     if (!state?.form || signal.aborted) return;
     const say = reader(state.view.words, state.view.digits);
@@ -176,18 +190,33 @@ function startVisit(site: SiteId, end: AbortController): void {
     hosts.announce(n > 0 ? say('said', { n }) : say(none));
   }
 
+  /** The span of time, by this computer's clock, in which what is shown is up to date. */
+  let goodFrom = 0;
+  let goodUntil = Number.POSITIVE_INFINITY;
+
   const page = watchPage(
     document,
     {
       async look(what) {
         if (isOrphan()) end.abort();
         if (signal.aborted) return 0;
+        // Timers sleep with the computer, and a clock may be set: neither passes unseen.
+        const at = Date.now();
+        if (at < goodFrom || at > goodUntil) changed();
         hosts.keep();
-        return (await session?.look(what)) ?? 0;
+        try {
+          const cost = await session?.look(what);
+          trouble('unread', false);
+          return cost ?? 0;
+        } catch {
+          // A form may name its fields after what every element has, and so take it away.
+          trouble('unread', true);
+          return 0;
+        }
       },
       isOurs: hosts.isOurs,
       isInWidget: (node) => session?.isInWidget(node) ?? false,
-      onRest: (isResting) => show({ isResting }),
+      onRest: (isResting) => trouble('resting', isResting),
     },
     signal,
   );
@@ -197,10 +226,11 @@ function startVisit(site: SiteId, end: AbortController): void {
     if (scrollY === 0 && hosts.isStripCovered()) show({ stripCovered: true });
   }
 
-  let expires = 0;
   let latest = 0;
   async function refresh(): Promise<void> {
     const turn = ++latest;
+    goodFrom = 0;
+    goodUntil = Number.POSITIVE_INFINITY;
     let view: OverlayView | null = null;
     for (const wait of RETRY_MS) {
       if (wait > 0) await new Promise<void>((done) => later(done, wait));
@@ -220,7 +250,7 @@ function startVisit(site: SiteId, end: AbortController): void {
         askSave: null,
         copied: null,
         stripCovered: false,
-        isResting: false,
+        trouble: null,
       };
     hosts.dress(view.css);
     show({ view });
@@ -246,8 +276,8 @@ function startVisit(site: SiteId, end: AbortController): void {
     }
     // After the next frame, when the page is laid out anyway and asking costs nothing.
     requestAnimationFrame(() => later(lookForCover, 0));
-    clearTimeout(expires);
-    expires = later(refresh, Math.max(1000, view.validForMs));
+    goodFrom = Date.now();
+    goodUntil = goodFrom + Math.max(1000, view.validForMs);
   }
   void refresh();
   const changed = () => void refresh();
@@ -287,9 +317,9 @@ function startVisit(site: SiteId, end: AbortController): void {
   browser.storage.onChanged.addListener(onStored);
   document.addEventListener(
     'visibilitychange',
-    () => {
-      // After sleep the day may have changed, and timers have not.
-      if (document.visibilityState === 'visible') changed();
+    ({ isTrusted }) => {
+      // What the page dispatches itself, as often as it likes, is no news.
+      if (isTrusted && document.visibilityState === 'visible') changed();
     },
     { signal },
   );

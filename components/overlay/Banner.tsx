@@ -4,6 +4,7 @@ import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/overlay-words.ts';
 import { Icon } from '../parts/Icon.tsx';
 
+export type Trouble = 'resting' | 'unread' | 'failed';
 export type Counts = { must: number; check: number; advice: number };
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
   /** How many fields were read: where it is none, nothing can be said to be right. */
   read: number;
   panelOpen: boolean;
-  isResting: boolean;
+  trouble: Trouble | null;
   checkButton: RefObject<HTMLButtonElement | null>;
   onAgency(agency: string): void;
   onCheck(): void;
@@ -93,13 +94,10 @@ export function Banner(props: Props): JSX.Element {
             </select>
           </span>
         )}
+        {props.trouble && <span class="count count-none">{say(props.trouble)}</span>}
         {counts && (
           <>
-            {props.isResting ? (
-              <span class="count count-none">{say('resting')}</span>
-            ) : (
-              <CountWords counts={counts} read={props.read} say={say} />
-            )}
+            {!props.trouble && <CountWords counts={counts} read={props.read} say={say} />}
             <button
               type="button"
               class="check"

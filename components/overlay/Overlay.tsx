@@ -5,7 +5,7 @@ import type { FileProgress } from '../../lib/sites/form-files.ts';
 import type { FormState } from '../../lib/sites/session.ts';
 import { reader } from '../../lib/text/fill.ts';
 import { AskSave } from './AskSave.tsx';
-import { Banner, Chip, type Counts } from './Banner.tsx';
+import { Banner, Chip, type Counts, type Trouble } from './Banner.tsx';
 import { FileReport } from './FileReport.tsx';
 import { type MarkerGroup, Markers } from './Markers.tsx';
 import { Panel, type PanelActs } from './Panel.tsx';
@@ -24,8 +24,11 @@ export type OverlayState = {
   copied: string | null;
   /** The strip would lie under a header of the page: the chip stands in for it. */
   stripCovered: boolean;
-  /** The page changes so much that it is not looked at until the person asks. */
-  isResting: boolean;
+  /**
+   * What is said in place of the counts: the page changes so much that it is not looked at until the
+   * person asks, it cannot be read at all, or what the person asked for did not come about.
+   */
+  trouble: Trouble | null;
 };
 
 export type OverlayActs = PanelActs & {
@@ -77,7 +80,7 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
 
   return {
     draw(now: OverlayState): void {
-      const { view, form, panelOpen, askSave, copied, stripCovered, isResting } = now;
+      const { view, form, panelOpen, askSave, copied, stripCovered, trouble } = now;
       const say = reader(view.words, view.digits);
       const items = form?.items ?? [];
       // Until the rules have been through the form, no number is shown rather than a wrong one.
@@ -91,7 +94,7 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
           counts={counts}
           read={form?.read ?? 0}
           panelOpen={panelOpen}
-          isResting={isResting}
+          trouble={trouble}
           checkButton={opener}
           onAgency={acts.onAgency}
           onCheck={() => acts.onPanel(true)}

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { CorrectionsState } from '../../components/options/Corrections.tsx';
 import type { FeedMessage } from '../../components/options/Feed.tsx';
 import { type ImportState, Options } from '../../components/options/Options.tsx';
-import { acceptOffer, declineOffer, feedInForce } from '../../lib/background/feed.ts';
+import { acceptOffer, changeFeed, declineOffer, feedInForce } from '../../lib/background/feed.ts';
 import { askFeedNow, feedWorld } from '../../lib/background/feed-world.ts';
 import { showTestReminder } from '../../lib/background/remind.ts';
 import { browser, now, onStoredChange } from '../../lib/browser.ts';
@@ -78,8 +78,6 @@ async function draw(): Promise<void> {
   const reading = readingOf(settings);
   const say = speaker(PAGE_WORDS, reading.language, reading.digits);
   const share = speaker(SHARING_WORDS, reading.language, reading.digits);
-  const keepFeed = (change: Partial<Feed>) =>
-    keep(async () => feed && storeFeed(local, { ...feed, ...change }));
   document.documentElement.lang = settings.language;
   document.title = say('options.title');
   render(
@@ -111,8 +109,8 @@ async function draw(): Promise<void> {
         onAskNow: () => void askFeed(),
         onAccept: () => keep(() => acceptOffer(feedWorld)),
         onDecline: () => keep(() => declineOffer(feedWorld)),
-        onAtOnce: (takesAtOnce) => keepFeed({ takesAtOnce }),
-        onSeen: () => keepFeed({ takenAt: null }),
+        onAtOnce: (takesAtOnce) => keep(() => changeFeed(feedWorld, { takesAtOnce })),
+        onSeen: () => keep(() => changeFeed(feedWorld, { takenAt: null })),
         onRemove: () => feed && void removeFeed(feed),
       }}
       corrections={{

@@ -5,7 +5,15 @@
 import { readScheduleBytes } from '../schedule/read-file.ts';
 import { verifyFile } from '../schedule/signature.ts';
 import type { Schedule } from '../schedule/types.ts';
-import { type Feed, feedOrigin, loadFeed, newFeed, storeFeed } from '../settings/feed-store.ts';
+import {
+  FEED,
+  type Feed,
+  feedOrigin,
+  loadFeed,
+  newFeed,
+  storeFeed,
+} from '../settings/feed-store.ts';
+import { inTurn } from '../settings/in-turn.ts';
 import { loadManaged, type Managed, type ManagedArea } from '../settings/managed.ts';
 import { loadSchedules, revisionInUse, useSchedule } from '../settings/schedule-store.ts';
 import type { Area } from '../settings/store.ts';
@@ -73,10 +81,13 @@ export async function checkFeed(world: FeedWorld, force = false): Promise<void> 
   const asked: Feed = { ...feed, askedAt: nowMs, error: null, status: null };
   await storeFeed(local, asked);
   const fetched = await world.fetchFeed(feed.url, feed);
-  // The person may have changed or dropped the feed meanwhile; then the answer is nobody's.
-  const now = await currentFeed(world);
-  if (now === null || now.url !== feed.url || now.fingerprint !== feed.fingerprint) return;
-  await judge(world, { ...asked, takesAtOnce: now.takesAtOnce, takenAt: now.takenAt }, fetched);
+  await inTurn(FEED.key, async () => {
+    // The person may have changed or dropped the feed meanwhile; then the answer is nobody's.
+    const now = await currentFeed(world);
+    if (now === null || now.url !== feed.url || now.fingerprint !== feed.fingerprint) return;
+    const { takesAtOnce, takenAt, seen, offer } = now;
+    await judge(world, { ...asked, takesAtOnce, takenAt, seen, offer }, fetched);
+  });
 }
 
 async function judge(world: FeedWorld, feed: Feed, fetched: Fetched): Promise<void> {
@@ -94,14 +105,22 @@ async function judge(world: FeedWorld, feed: Feed, fetched: Fetched): Promise<vo
   if (!read.ok) return fail('bad-file');
   const { schedule } = read;
   const { inUse } = await loadSchedules(world.areas);
-  const had = Math.max(feed.seen[schedule.id] ?? 0, revisionInUse(inUse, schedule.id));
+  const had = Math.max(seenOf(feed, schedule.id), revisionInUse(inUse, schedule.id));
   if (schedule.revision < had || isOtherContent(schedule, inUse)) return fail('older');
   const { etag, lastModified } = fetched;
   const good: Feed = { ...feed, etag, lastModified, goodAt: nowMs };
   // Nothing new: in use already, or declined, or undone by the person.
-  if (schedule.revision === had) return storeFeed(local, { ...good, offer: null });
+  if (schedule.revision === had) {
+    // Being taken by a check that was ended before it could say so: it is said now.
+    const was = feed.takesAtOnce ? feed.offer?.schedule : undefined;
+    const isTaken = was?.id === schedule.id && was.revision === had;
+    const takenAt = isTaken ? nowMs : feed.takenAt;
+    return storeFeed(local, { ...withSeen(good, schedule), offer: null, takenAt });
+  }
   const offer = { schedule, fingerprint };
   if (feed.fingerprint === null || !feed.takesAtOnce) return storeFeed(local, { ...good, offer });
+  // Noted first: a worker that ends in between leaves an offer, not a change that nobody was told of.
+  await storeFeed(local, { ...feed, offer });
   await useSchedule(local, schedule);
   await storeFeed(local, { ...withSeen(good, schedule), offer: null, takenAt: nowMs });
 }
@@ -119,23 +138,42 @@ function isOtherContent(schedule: Schedule, inUse: readonly Schedule[]): boolean
   });
 }
 
+/** The highest revision had; a file may call itself what every object has (`constructor`). */
+const seenOf = ({ seen }: Feed, id: string): number =>
+  Object.hasOwn(seen, id) ? (seen[id] ?? 0) : 0;
+
 function withSeen(feed: Feed, { id, revision }: Schedule): Feed {
   const others = Object.entries(feed.seen).filter(([name]) => name !== id);
   return { ...feed, seen: Object.fromEntries([...others, [id, revision]].slice(-MOST_SEEN)) };
 }
 
 /** The person agreed: the schedule is in use, and its key is the feed's from now on. */
-export async function acceptOffer({ areas }: Pick<FeedWorld, 'areas'>): Promise<void> {
-  const feed = await currentFeed({ areas });
-  if (!feed?.offer) return;
-  const { schedule, fingerprint } = feed.offer;
-  await useSchedule(areas.local, schedule);
-  await storeFeed(areas.local, { ...withSeen(feed, schedule), fingerprint, offer: null });
+export function acceptOffer({ areas }: Pick<FeedWorld, 'areas'>): Promise<void> {
+  return inTurn(FEED.key, async () => {
+    const feed = await currentFeed({ areas });
+    if (!feed?.offer) return;
+    const { schedule, fingerprint } = feed.offer;
+    await useSchedule(areas.local, schedule);
+    await storeFeed(areas.local, { ...withSeen(feed, schedule), fingerprint, offer: null });
+  });
 }
 
 /** The person does not want this revision; the next one is offered again. */
-export async function declineOffer({ areas }: Pick<FeedWorld, 'areas'>): Promise<void> {
-  const feed = await currentFeed({ areas });
-  if (!feed?.offer) return;
-  await storeFeed(areas.local, { ...withSeen(feed, feed.offer.schedule), offer: null });
+export function declineOffer({ areas }: Pick<FeedWorld, 'areas'>): Promise<void> {
+  return inTurn(FEED.key, async () => {
+    const feed = await currentFeed({ areas });
+    if (!feed?.offer) return;
+    await storeFeed(areas.local, { ...withSeen(feed, feed.offer.schedule), offer: null });
+  });
+}
+
+/** Changes what the person may change of the feed, as it stands now. */
+export function changeFeed(
+  { areas }: Pick<FeedWorld, 'areas'>,
+  change: Partial<Pick<Feed, 'takesAtOnce' | 'takenAt'>>,
+): Promise<void> {
+  return inTurn(FEED.key, async () => {
+    const feed = await currentFeed({ areas });
+    if (feed) await storeFeed(areas.local, { ...feed, ...change });
+  });
 }

@@ -3,13 +3,7 @@ import type { presentState } from '../present.ts';
 import { siteOf } from '../schedule/banner-window.ts';
 import { reminderText, testReminderText } from '../schedule/reminder-text.ts';
 import { dueReminders, snoozeUntil } from '../schedule/reminders.ts';
-import {
-  loadReminderState,
-  loadShown,
-  type Shown,
-  storeReminderState,
-  storeShown,
-} from '../settings/marks.ts';
+import { loadReminderState, loadShown, type Shown, storeReminderState } from '../settings/marks.ts';
 import { siteUrl } from '../sites/sites.ts';
 import { REMINDER_WORDS } from '../text/reminder-words.ts';
 
@@ -36,15 +30,17 @@ export async function remind(present: Present): Promise<void> {
     holidays,
   });
   const next = { delivered: answer.delivered, snoozed: answer.snoozed };
-  if (JSON.stringify(next) !== JSON.stringify(state)) {
-    await storeReminderState(browser.storage.local, next);
+  if (answer.notify === null) {
+    if (JSON.stringify(next) !== JSON.stringify(state)) {
+      await storeReminderState(browser.storage.local, next);
+    }
+    return;
   }
-  if (answer.notify === null) return;
   const { id, items } = answer.notify;
   const keys = items.map((item) => item.window.key);
   const [first] = items;
   const site = first ? siteOf(first.window.window.what) : 'emenscr';
-  await storeShown(browser.storage.local, { id, keys, site });
+  await storeReminderState(browser.storage.local, next, { id, keys, site });
   const { title, message } = reminderText(answer.notify, reading);
   await browser.notifications.create(id, {
     type: 'basic',

@@ -14,7 +14,7 @@ export type Hosts = {
   /** Says a sentence to screen readers, at most one every five seconds. */
   announce(sentence: string): void;
   isOurs(node: Node): boolean;
-  /** Hangs the nodes back where the page took them away; gives up for a while when that is often. */
+  /** Hangs the nodes back where the page took or moved them away; gives up for a while when that is often. */
   keep(): void;
   /** Is the strip hidden under a fixed header of the page? Then a chip at the corner serves better. */
   isStripCovered(): boolean;
@@ -30,7 +30,8 @@ function hostNode(doc: Document, name: string, style: Record<string, string>): H
   const host = doc.createElement(MARK);
   host.dataset.part = name;
   // Inline and important: it must stand against the page's own `* { all: unset !important }`.
-  for (const [property, value] of Object.entries(style)) {
+  // `all` leaves the direction as it is, and a page may be written from right to left.
+  for (const [property, value] of Object.entries({ all: 'initial', direction: 'ltr', ...style })) {
     host.style.setProperty(property, value, 'important');
   }
   return host;
@@ -66,14 +67,12 @@ export function mountHosts(doc: Document, mode: ShadowRootMode, signal: AbortSig
   // the old one left behind answers to nobody.
   for (const left of doc.querySelectorAll(MARK)) left.remove();
   const strip = hostNode(doc, 'strip', {
-    all: 'initial',
     display: 'block',
     // In the page's own layer: what the page fixes at its top lies over it and is never hidden by it.
     position: 'static',
     flex: '0 0 auto',
   });
   const float = hostNode(doc, 'float', {
-    all: 'initial',
     display: 'block',
     position: 'fixed',
     inset: '0 auto auto 0',
@@ -82,7 +81,6 @@ export function mountHosts(doc: Document, mode: ShadowRootMode, signal: AbortSig
     'z-index': '2147483646',
   });
   const status = hostNode(doc, 'status', {
-    all: 'initial',
     position: 'fixed',
     width: '1px',
     height: '1px',
@@ -95,6 +93,11 @@ export function mountHosts(doc: Document, mode: ShadowRootMode, signal: AbortSig
   const [floatRoot, floatStyle] = attach(float, mode);
   let reattached: number[] = [];
 
+  /** Where what floats is seen and can be used: all but the topmost modal dialog is covered and inert. */
+  const top = () =>
+    [...doc.getElementsByTagName('dialog')].findLast((el) => el.matches(':modal')) ?? doc.body;
+  let topmost: Element | null = null;
+
   function hang(): void {
     const { body } = doc;
     if (!body) return;
@@ -102,14 +105,18 @@ export function mountHosts(doc: Document, mode: ShadowRootMode, signal: AbortSig
     // As an item of a row the strip would push the page aside instead of down.
     const isRow = /flex|grid/u.test(layout.display) && !layout.flexDirection.startsWith('column');
     if (isRow) {
-      if (strip.nextElementSibling !== body) doc.documentElement.insertBefore(strip, body);
+      if (strip.nextSibling !== body) doc.documentElement.insertBefore(strip, body);
     } else if (strip.parentNode !== body) {
       undoBodySpacing(doc, strip);
       body.prepend(strip);
     }
-    if (float.parentNode !== body) body.append(float);
-    if (status.parentNode !== body) body.append(status);
+    topmost = top();
+    for (const host of [float, status]) if (host.parentNode !== topmost) topmost.append(host);
   }
+  const isHung = () =>
+    (strip.parentNode === doc.body || strip.nextSibling === doc.body) &&
+    float.parentNode === topmost &&
+    status.parentNode === topmost;
   hang();
   signal.addEventListener('abort', () => {
     for (const host of [strip, float, status]) host.remove();
@@ -149,7 +156,11 @@ export function mountHosts(doc: Document, mode: ShadowRootMode, signal: AbortSig
       return false;
     },
     keep() {
-      if (strip.isConnected && float.isConnected && status.isConnected) return;
+      if (isHung()) {
+        // A dialog that opened or closed is no page that wants to be rid of us.
+        if (topmost !== top()) hang();
+        return;
+      }
       const now = performance.now();
       reattached = reattached.filter((at) => now - at < CALM_MS);
       if (signal.aborted || reattached.length >= MOST_REATTACHMENTS) return;

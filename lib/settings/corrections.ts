@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isDay } from '../calendar/day.ts';
 import { STEP_NAMES, type Step } from '../forms/catalogue.ts';
 import { type Correction, correctionKey, withCorrection } from '../forms/corrections.ts';
+import { inTurn } from './in-turn.ts';
 import type { Area } from './store.ts';
 import { readStored, type Thing, toBeChanged } from './stored.ts';
 
@@ -53,13 +54,15 @@ export async function changeCorrections(
   local: Area,
   { remove = [], add = [] }: CorrectionsChange,
 ): Promise<void> {
-  const stored = (await local.get(CORRECTIONS.key))[CORRECTIONS.key];
-  const former = toBeChanged(CORRECTIONS, stored, { version: 1, corrections: [] });
-  const gone = new Set(remove.map(correctionKey));
-  const left = former.corrections.filter((each) => !gone.has(correctionKey(each)));
-  const corrections = add.reduce<Correction[]>(withCorrection, left).slice(-MOST_CORRECTIONS);
-  // What could not be read again would take all the others with it.
-  await local.set({ [CORRECTIONS.key]: correctionsSchema.parse({ version: 1, corrections }) });
+  await inTurn(CORRECTIONS.key, async () => {
+    const stored = (await local.get(CORRECTIONS.key))[CORRECTIONS.key];
+    const former = toBeChanged(CORRECTIONS, stored, { version: 1, corrections: [] });
+    const gone = new Set(remove.map(correctionKey));
+    const left = former.corrections.filter((each) => !gone.has(correctionKey(each)));
+    const corrections = add.reduce<Correction[]>(withCorrection, left).slice(-MOST_CORRECTIONS);
+    // What could not be read again would take all the others with it.
+    await local.set({ [CORRECTIONS.key]: correctionsSchema.parse({ version: 1, corrections }) });
+  });
 }
 
 /** What bringing corrections in would do to those that are there. */

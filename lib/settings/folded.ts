@@ -13,10 +13,14 @@ export const FOLDED: Thing<z.infer<typeof foldedSchema>> = {
   steps: { 0: folded0to1 },
 };
 
-/** True when the person folded the banner. */
+/** True when the person folded the banner; false when that cannot be read. */
 export async function loadFolded(local: Area): Promise<boolean> {
-  const read = readStored(FOLDED, (await local.get(FOLDED.key))[FOLDED.key]);
-  return read.ok && read.value?.folded === true;
+  try {
+    const read = readStored(FOLDED, (await local.get(FOLDED.key))[FOLDED.key]);
+    return read.ok && read.value?.folded === true;
+  } catch {
+    return false;
+  }
 }
 
 export async function storeFolded(local: Area, folded: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { inTurn } from './in-turn.ts';
 import { shown0to1 } from './migrations/shown-1.ts';
 import type { Area } from './store.ts';
 import { readStored, type Thing, toBeChanged } from './stored.ts';
@@ -91,12 +92,14 @@ export async function markDone(
   isDone: boolean,
 ): Promise<void> {
   const mark = markOf(agency, key);
-  const stored = (await sync.get(DONE.key))[DONE.key];
-  const { keys: marks } = toBeChanged(DONE, stored, { version: 1, keys: [] });
-  const others = marks.filter((each) => each !== mark);
-  // The oldest go first: they stand in the archive of years ago.
-  const keys = isDone ? [...others, mark].slice(-MOST_MARKS) : others;
-  await sync.set({ [DONE.key]: { version: 1, keys } });
+  await inTurn(DONE.key, async () => {
+    const stored = (await sync.get(DONE.key))[DONE.key];
+    const { keys: marks } = toBeChanged(DONE, stored, { version: 1, keys: [] });
+    const others = marks.filter((each) => each !== mark);
+    // The oldest go first: they stand in the archive of years ago.
+    const keys = isDone ? [...others, mark].slice(-MOST_MARKS) : others;
+    await sync.set({ [DONE.key]: { version: 1, keys } });
+  });
 }
 
 export type ReminderState = {
@@ -117,9 +120,19 @@ export async function loadReminderState(local: Area): Promise<ReminderState | nu
   }
 }
 
-export async function storeReminderState(local: Area, state: ReminderState): Promise<void> {
-  const { delivered, snoozed } = state;
-  await local.set({ [REMINDERS.key]: { version: 1, delivered, snoozed } });
+/**
+ * Keeps what was delivered, at once with what is about to be shown of it: a worker that ends between
+ * the two would leave a notification whose click leads nowhere.
+ */
+export async function storeReminderState(
+  local: Area,
+  { delivered, snoozed }: ReminderState,
+  shown: Shown | null = null,
+): Promise<void> {
+  await local.set({
+    [REMINDERS.key]: { version: 1, delivered, snoozed },
+    ...(shown === null ? {} : { [SHOWN.key]: { version: 1, ...shown } }),
+  });
 }
 
 /** What a notification on screen is about. */
@@ -127,10 +140,10 @@ export type Shown = { id: string; keys: string[]; site: 'emenscr' | 'open-d' };
 
 /** The notification last shown; null when there is none or it cannot be read. */
 export async function loadShown(local: Area): Promise<Shown | null> {
-  const read = readStored(SHOWN, (await local.get(SHOWN.key))[SHOWN.key]);
-  return read.ok ? read.value : null;
-}
-
-export async function storeShown(local: Area, shown: Shown): Promise<void> {
-  await local.set({ [SHOWN.key]: { version: 1, ...shown } });
+  try {
+    const read = readStored(SHOWN, (await local.get(SHOWN.key))[SHOWN.key]);
+    return read.ok ? read.value : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Mute } from '../forms/engine.ts';
+import { inTurn } from './in-turn.ts';
 import type { Area } from './store.ts';
 import { readStored, type Thing, toBeChanged } from './stored.ts';
 
@@ -39,9 +40,11 @@ const isSame = (a: Mute, b: Mute) => a.rule === b.rule && a.field === b.field;
 
 /** Switches a finding off, or on again. Throws when it cannot be stored. */
 export async function changeMute(local: Area, mute: Mute, isMuted: boolean): Promise<void> {
-  const stored = (await local.get(MUTES.key))[MUTES.key];
-  const { mutes: former } = toBeChanged(MUTES, stored, { version: 1, mutes: [] });
-  const others = former.filter((each) => !isSame(each, mute));
-  const mutes = isMuted ? [...others, mute].slice(-MOST_MUTES) : others;
-  await local.set({ [MUTES.key]: { version: 1, mutes } });
+  await inTurn(MUTES.key, async () => {
+    const stored = (await local.get(MUTES.key))[MUTES.key];
+    const { mutes: former } = toBeChanged(MUTES, stored, { version: 1, mutes: [] });
+    const others = former.filter((each) => !isSame(each, mute));
+    const mutes = isMuted ? [...others, mute].slice(-MOST_MUTES) : others;
+    await local.set({ [MUTES.key]: { version: 1, mutes } });
+  });
 }

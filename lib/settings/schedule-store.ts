@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { FY2566 } from '../schedule/packs/fy2566.ts';
 import { type ReadSchedule, readSchedule } from '../schedule/read-schedule.ts';
 import type { Schedule } from '../schedule/types.ts';
+import { inTurn } from './in-turn.ts';
 import { loadManaged, type ManagedArea } from './managed.ts';
 import { schedules0to1 } from './migrations/schedules-1.ts';
 import type { Area } from './store.ts';
@@ -103,34 +104,44 @@ async function replace(local: Area, next: readonly unknown[]): Promise<void> {
   const stored = (await local.get(SCHEDULES.key))[SCHEDULES.key];
   const read = readList(SCHEDULES, stored);
   if (read.damaged) await local.set({ [REPLACED]: stored });
-  // First the way back, then the change: a failure between the two loses nothing.
   const list = (schedules: readonly unknown[]) => ({ version: 1, schedules });
-  await local.set({ [SCHEDULES_BEFORE.key]: list(read.schedules) });
-  await local.set({ [SCHEDULES.key]: list(next) });
+  // A change that is made again, because nobody heard that it was made, keeps its way back. Both are
+  // compared as they come through the door.
+  const { schedules: after } = readList(SCHEDULES, list(next));
+  if (!read.damaged && JSON.stringify(read.schedules) === JSON.stringify(after)) return;
+  // The change and the way back at once: a worker that ended between the two would lose one list.
+  await local.set({
+    [SCHEDULES_BEFORE.key]: list(read.schedules),
+    [SCHEDULES.key]: list(next),
+  });
 }
 
 const ownSchedules = async (local: Area): Promise<Schedule[]> =>
   readList(SCHEDULES, (await local.get(SCHEDULES.key))[SCHEDULES.key]).schedules;
 
 /** Puts a schedule that was read in use; one of the same id is replaced. */
-export async function useSchedule(local: Area, schedule: Schedule): Promise<void> {
-  const others = (await ownSchedules(local)).filter(({ id }) => id !== schedule.id);
-  await replace(local, [schedule, ...others].slice(0, MOST_SCHEDULES));
+export function useSchedule(local: Area, schedule: Schedule): Promise<void> {
+  return inTurn(SCHEDULES.key, async () => {
+    const others = (await ownSchedules(local)).filter(({ id }) => id !== schedule.id);
+    await replace(local, [schedule, ...others].slice(0, MOST_SCHEDULES));
+  });
 }
 
 /** Takes a schedule that was brought in out of use. */
-export async function dropSchedule(local: Area, id: string): Promise<void> {
-  await replace(
-    local,
-    (await ownSchedules(local)).filter((schedule) => schedule.id !== id),
-  );
+export function dropSchedule(local: Area, id: string): Promise<void> {
+  return inTurn(SCHEDULES.key, async () => {
+    const others = (await ownSchedules(local)).filter((schedule) => schedule.id !== id);
+    await replace(local, others);
+  });
 }
 
 /** Goes back to the schedules before the last change; doing it twice returns. */
-export async function undoSchedules(local: Area): Promise<void> {
-  const stored = (await local.get(SCHEDULES_BEFORE.key))[SCHEDULES_BEFORE.key];
-  const before = readStored(SCHEDULES_BEFORE, stored);
-  if (before.ok && before.value !== null) await replace(local, before.value.schedules);
+export function undoSchedules(local: Area): Promise<void> {
+  return inTurn(SCHEDULES.key, async () => {
+    const stored = (await local.get(SCHEDULES_BEFORE.key))[SCHEDULES_BEFORE.key];
+    const before = readStored(SCHEDULES_BEFORE, stored);
+    if (before.ok && before.value !== null) await replace(local, before.value.schedules);
+  });
 }
 
 /**

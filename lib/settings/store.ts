@@ -1,3 +1,4 @@
+import { inTurn } from './in-turn.ts';
 import { loadManaged, type Managed, type ManagedArea } from './managed.ts';
 import {
   DEFAULT_SETTINGS,
@@ -39,28 +40,33 @@ async function loadOwn({ sync, local }: Areas): Promise<{
   settings: Settings | null;
   problem: SettingsProblem | null;
   kept: unknown;
+  /** What is stored could not even be looked at. */
+  isUnread: boolean;
 }> {
   let stored: unknown;
+  let isUnread = false;
   try {
     stored = (await sync.get(KEY))[KEY];
   } catch {
     // Sync can be off or out of order; the copy on this computer serves.
-    stored = undefined;
+    isUnread = true;
   }
   const read = readSettings(stored);
   if (read.ok && stored !== undefined) {
-    return { settings: read.settings, problem: null, kept: undefined };
+    return { settings: read.settings, problem: null, kept: undefined, isUnread };
   }
   const problem = read.ok ? null : read.problem;
   const kept = read.ok ? undefined : stored;
   try {
     const lastGood = (await local.get(LAST_GOOD))[LAST_GOOD];
     const good = readSettings(lastGood);
-    if (good.ok && lastGood !== undefined) return { settings: good.settings, problem, kept };
+    if (good.ok && lastGood !== undefined) {
+      return { settings: good.settings, problem, kept, isUnread };
+    }
   } catch {
     // Nothing to fall back on: the defaults show everything for all agencies.
   }
-  return { settings: null, problem, kept };
+  return { settings: null, problem, kept, isUnread };
 }
 
 /**
@@ -75,10 +81,16 @@ export async function loadSettings(areas: Areas): Promise<LoadedSettings> {
 
 /**
  * Changes settings and keeps a copy on this computer; what an administrator locked stays. Throws
- * when the browser refuses to store them; what was stored before then still stands.
+ * when the browser refuses to read or store them; what was stored before then still stands.
  */
-export async function changeSettings(areas: Areas, change: Partial<Settings>): Promise<Settings> {
+export function changeSettings(areas: Areas, change: Partial<Settings>): Promise<Settings> {
+  return inTurn(KEY, () => changeNow(areas, change));
+}
+
+async function changeNow(areas: Areas, change: Partial<Settings>): Promise<Settings> {
   const [own, managed] = await Promise.all([loadOwn(areas), loadManaged(areas.managed)]);
+  // The copy may be older than what stands there unread: nothing is written over that.
+  if (own.isUnread) throw new Error('settings: unreadable');
   // What is locked is not stored: a person's own choice comes back when the lock goes.
   const base = own.settings ?? withManaged(null, { ...managed, locked: new Set() });
   const free = Object.fromEntries(
@@ -89,6 +101,10 @@ export async function changeSettings(areas: Areas, change: Partial<Settings>): P
   if (!read.ok) throw new Error(`settings: ${read.problem.fields.join(', ')}`);
   if (own.problem) await areas.local.set({ [REPLACED]: own.kept });
   await areas.sync.set({ [KEY]: read.settings });
-  await areas.local.set({ [LAST_GOOD]: read.settings });
+  try {
+    await areas.local.set({ [LAST_GOOD]: read.settings });
+  } catch {
+    // The change is stored all the same; only the copy is as old as it was.
+  }
   return withManaged(read.settings, managed);
 }

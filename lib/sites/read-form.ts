@@ -96,9 +96,6 @@ function knownOf(
   };
 }
 
-/** More names than that no field has; the background's door takes no more. */
-const MOST_LABELS = 10;
-
 /** Asks which field each control is; null when nobody answers. */
 export type AskFields = (request: RecogniseRequest) => Promise<RecogniseAnswer | null>;
 
@@ -193,6 +190,13 @@ export async function layOut(
   };
 }
 
+/** Bounds of the background's door, which refuses a report whole: labels of a field, letters of a value. */
+const MOST_LABELS = 12;
+const LONGEST_VALUE = 20_000;
+/** Letters of all values together; beyond it each is cut to a line. A browser carries 64 MB at most. */
+const MOST_LETTERS = 1_000_000;
+const ONE_LINE = 200;
+
 /** What may have changed since the form was last read. */
 export type Reread = {
   /** Controls whose widget the page drew anew. */
@@ -223,11 +227,13 @@ export function readForm(
 ): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   let isSame = true;
+  let room = MOST_LETTERS;
   for (const each of steps.length > 0 ? controls : []) {
     if (each.known === null) continue;
     const last = before.get(each.key);
     const isTouched = all || touched.has(each);
-    const entry = readEntry(each, each.known, last, isTouched, presence || all);
+    const entry = readEntry(each, each.known, last, isTouched, presence || all, room);
+    room -= entry.value.length;
     if (last !== entry) isSame = false;
     entries.set(each.key, entry);
   }
@@ -240,6 +246,7 @@ function readEntry(
   before: Entry | undefined,
   isTouched: boolean,
   presence: boolean,
+  room: number,
 ): Entry {
   const { control } = each;
   const raw = rawValue(control);
@@ -248,7 +255,8 @@ function readEntry(
   const isRead = before !== undefined && !isTouched && raw === each.raw && files === before.files;
   each.raw = raw;
   if (isRead && !presence) return before;
-  const value = isRead ? before.value : shownValue(control);
+  const most = Math.max(ONE_LINE, Math.min(LONGEST_VALUE, room));
+  const value = isRead ? before.value : shownValue(control).slice(0, most);
   const empty = isEmptyValue(value);
   const entry: Entry = { ...known, live: isLive(each, empty), empty, value };
   if (files) entry.files = files;

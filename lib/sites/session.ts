@@ -323,7 +323,7 @@ export function formSession(ends: SessionEnds) {
       if (layout === null) return null;
       const { said, seen, controls } = layout;
       const marked = controls.flatMap((each) => (each.marked ? [each.key] : []));
-      return { site, path: getPath(), steps: said, controls: seen, marked };
+      return { site, path: getPath().slice(0, 2000), steps: said, controls: seen, marked };
     },
     /** The node a finding's mark stands beside. */
     boxOf(key: string): HTMLElement | null {

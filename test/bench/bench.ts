@@ -1,7 +1,9 @@
 // Speed and size, each figure beside what it is compared with, measured in one run: with the
 // extension, without any, and with each peer in turn, fresh pages, medians. Nothing fails on a time.
 //
-//   npm run bench -- [--only NAME …] [--runs N] [--peer NAME=FOLDER …] [--profile]
+//   npm run bench -- [--only NAME …] [--runs N] [--peer NAME=FOLDER …] [--profile] [--markdown]
+//
+// --markdown prints the table as it is kept in docs/performance.md.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { cpus, platform, release } from 'node:os';
@@ -26,7 +28,7 @@ import {
 } from './measure.ts';
 import { formPage, insertPage, stormPage } from './pages.ts';
 import { profile } from './profile.ts';
-import { printTable, type Row } from './table.ts';
+import { markdownTable, printTable, type Row } from './table.ts';
 
 const BUILD = '.output/chrome-mv3';
 const FIELDS = 1000;
@@ -61,6 +63,7 @@ const { values: options } = parseArgs({
     runs: { type: 'string', default: '7' },
     peer: { type: 'string', multiple: true, default: [] },
     profile: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', default: false },
   },
 });
 const runs = Math.max(1, Number.parseInt(options.runs, 10) || 7);
@@ -76,6 +79,8 @@ const peers = options.peer.map((text): [string, string] => {
 });
 
 const rows: Row[] = [];
+/** Empty until a browser was opened that says its version. */
+let browserName = '';
 const us = 'us';
 const without = 'without';
 
@@ -456,7 +461,9 @@ async function inBrowsers(folder: string): Promise<void> {
     for (const [name, path] of peers) variants.push(await openVariant(name, path, pages));
     for (const { app } of variants.slice(0, 1)) {
       const version = app.context.browser()?.version() ?? '';
-      if (version !== '') console.log(`Chromium ${version}`);
+      if (version === '') continue;
+      browserName = `Chromium ${version}`;
+      if (!options.markdown) console.log(browserName);
     }
     const step = async (names: string[], work: () => Promise<void>) => {
       if (!wanted(...names)) return;
@@ -480,12 +487,15 @@ const started = performance.now();
 if (options.profile) {
   await profile(FIELDS);
 } else {
-  console.log(
-    `Thanwela, ${new Date().toISOString().slice(0, 10)}, medians of ${runs} (lowest–highest)`,
-  );
-  console.log(
-    `${cpus()[0]?.model.trim()} × ${cpus().length}, ${platform()} ${release()}, Node ${process.version}`,
-  );
+  const day = new Date().toISOString().slice(0, 10);
+  const machine = `${cpus()[0]?.model.trim()} × ${cpus().length}, ${platform()} ${release()}, Node ${process.version}`;
+  // Where a peer lies on this machine is nobody's business.
+  const given = process.argv.slice(2).map((word) => word.replace(/=.*/su, '=…'));
+  const command = ['npm run bench', ...(given.length > 0 ? ['--'] : []), ...given].join(' ');
+  if (!options.markdown) {
+    console.log(`Thanwela, ${day}, medians of ${runs} (lowest–highest)`);
+    console.log(machine);
+  }
   if (!runBin('wxt', ['build'], { quiet: true }).ok) {
     throw new Error('The extension could not be built. `npx wxt build` says why.');
   }
@@ -498,10 +508,16 @@ if (options.profile) {
   } finally {
     await copy.remove();
   }
-  printTable(
-    rows,
-    peers.map(([name]) => name),
-  );
+  const names = peers.map(([name]) => name);
+  if (options.markdown) {
+    const on = [machine, browserName].filter((text) => text !== '').join(', ');
+    console.log(
+      `Measured ${day} on ${on}, by \`${command}\`: medians of ${runs} (lowest–highest).`,
+    );
+    console.log(`\n${markdownTable(rows, names)}`);
+  } else {
+    printTable(rows, names);
+  }
   const misses = rows.filter(({ holds }) => holds === false).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`\n${rows.filter(({ holds }) => holds).length} ok, ${misses} missed, ${seconds} s`);

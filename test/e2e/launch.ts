@@ -11,7 +11,7 @@ export const OPEN_D = 'https://opendata.nesdc.go.th';
 
 /** Pages of our own, one a fixed bug or a peculiar layout, under the real host's name. */
 async function servePage(route: Route): Promise<void> {
-  const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+  const name = new URL(route.request().url()).pathname.replace(/^\/pages\//u, '');
   const body = await readFile(join('test', 'pages', `${name}.html`), 'utf8');
   const policy = /<!-- CSP: (.*?) -->/u.exec(body)?.[1];
   const headers = policy ? { 'content-security-policy': policy } : {};
@@ -72,7 +72,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     const site = new PracticeSite({ loggedIn: true, latency: 50, ...options.site, ...more });
     await context.unrouteAll({ behavior: 'wait' });
     await routePracticeSite(context, site);
-    await context.route(`${EMENSCR}/pages/*`, servePage);
+    await context.route(`${EMENSCR}/pages/**`, servePage);
     return site;
   }
   const first = await serve();

@@ -66,7 +66,7 @@ export function node() {
  * @param {string} folder
  * @param {string} what for the person who waits
  */
-function install(folder, what) {
+export function install(folder, what) {
   const lock = readFileSync(join(folder, 'package-lock.json'));
   const hash = createHash('sha256').update(lock).digest('hex');
   const mark = join(folder, 'node_modules', '.thanwela-set-up');
