@@ -44,6 +44,8 @@ export type Visit = {
   project: string | null;
   steps: readonly Step[];
   startedAt: number;
+  /** The page is known from its loading on: what it showed first came from the site. */
+  fromStart: boolean;
   /** What the page showed by itself, by field. */
   baseline: Record<string, string>;
   /** What was typed over it. */
@@ -100,7 +102,7 @@ export function textsOf({ entries }: Snapshot): Texts {
 
 /** Begins a visit: what the page shows now is its own. */
 export function newVisit(
-  of: Pick<Visit, 'id' | 'site' | 'project' | 'steps' | 'startedAt'>,
+  of: Pick<Visit, 'id' | 'site' | 'project' | 'steps' | 'startedAt' | 'fromStart'>,
   texts: Texts,
 ): Visit {
   const baseline: Record<string, string> = Object.create(null);
@@ -177,7 +179,7 @@ export function withVisit(drafts: readonly Draft[], visit: Visit, at: number): r
   let changed = false;
   const others = drafts.flatMap((draft) => {
     if (draft.id === id) return [];
-    if (project === null || !isFormOf(draft, visit)) return [draft];
+    if (!visit.fromStart || project === null || !isFormOf(draft, visit)) return [draft];
     const fields = draft.fields
       .filter(({ name, value }) => shown.get(name)?.value !== value)
       .map((field) => ({ ...field, now: nowOf(field, shown) }));

@@ -25,7 +25,7 @@ const m3 = (values: Record<string, string>): Texts =>
   );
 
 const visit = (texts: Texts, id = 'v1', project: string | null = '690001'): Visit =>
-  newVisit({ id, site: 'emenscr', project, steps: ['M3'], startedAt: 0 }, texts);
+  newVisit({ id, site: 'emenscr', project, steps: ['M3'], startedAt: 0, fromStart: true }, texts);
 
 /** What a draft keeps, field by field: the text, and what the page shows instead. */
 const keptIn = (drafts: readonly Draft[], id = 'v1') =>
@@ -220,6 +220,12 @@ describe('the page loaded anew', () => {
     const drafts = typed();
     const again = { ...visit(m3({ output: 'ก', outcome: '' }), 'v2'), ...other };
     expect(isFormOf(again, visit(m3({})))).toBe(false);
+    expect(withVisit(drafts, again, LATER)).toBe(drafts);
+  });
+
+  test('of a page whose loading nobody saw nothing is concluded: the text may be unsaved', () => {
+    const drafts = typed();
+    const again = { ...visit(m3({ output: 'ก', outcome: '' }), 'v2'), fromStart: false };
     expect(withVisit(drafts, again, LATER)).toBe(drafts);
   });
 
