@@ -25,8 +25,8 @@ let message = '';
 async function keptTexts(): Promise<PopupProps['drafts']> {
   const { drafts } = await loadDrafts(browser.storage.local, await now());
   if (drafts.length === 0) return null;
-  const differs = drafts.some(({ fields }) => fields.some((field) => field.now !== null));
-  const how = (await leftDraft(drafts)) ? 'left' : differs ? 'differs' : 'kept';
+  const missed = drafts.some((draft) => draft.missed);
+  const how = (await leftDraft(drafts)) ? 'left' : missed ? 'differs' : 'kept';
   return { n: drafts.length, how };
 }
 

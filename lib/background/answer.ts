@@ -76,7 +76,7 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
 export function answer(
   message: unknown,
   page: string,
-  isPrivate: boolean,
+  isPrivate = false,
 ): Promise<OverlayView | FormAnswer | RecogniseAnswer | string | true> | undefined {
   const read = requestSchema.safeParse(message);
   if (!read.success) return undefined;

@@ -35,24 +35,31 @@ const visitsSchema = z.array(
     project: z.nullable(z.string()),
     steps: z.array(z.enum(Object.keys(STEP_NAMES) as [Step, ...Step[]])),
     startedAt: z.number(),
+    fromStart: z.boolean(),
     baseline: z.record(z.string(), z.string()),
     isStored: z.boolean(),
   }),
 );
 
 /** What is known of a page; the worker may end at any time, so the visits are in `storage.session`. */
-type Page = { visits: Visit[]; timer: ReturnType<typeof setTimeout> | null; writtenAt: number };
+type Page = {
+  visits: Visit[];
+  /** False where the page's beginning is not known: texts on it may have been typed unheard. */
+  fromStart: boolean;
+  timer: ReturnType<typeof setTimeout> | null;
+  writtenAt: number;
+};
 const pages = new Map<string, Page>();
 
 const keyOf = (page: string) => `${PREFIX}${page}`;
 
 /** The visits of a page as they were when the worker ended, with what was typed on them. */
-async function recall(page: string, at: number): Promise<Visit[]> {
+async function recall(page: string, texts: Texts, at: number): Promise<Visit[]> {
   const stored = (await browser.storage.session.get(keyOf(page)))[keyOf(page)];
   const read = visitsSchema.safeParse(stored);
   if (!read.success) return [];
   const { drafts } = await loadDrafts(browser.storage.local, at);
-  return read.data.map((visit) => {
+  const visits = read.data.map((visit): Visit => {
     const own = drafts.find(({ id }) => id === visit.id)?.fields ?? [];
     const typed = new Map<string, Text>();
     for (const { now: _, ...text } of own) typed.set(text.name, text);
@@ -60,11 +67,20 @@ async function recall(page: string, at: number): Promise<Visit[]> {
     const baseline = Object.assign(Object.create(null), visit.baseline);
     return { ...visit, baseline, typed, shown: new Map(), fresh: new Set() };
   });
+  // What was typed is not there any more: perhaps the page was loaded anew while the worker ended.
+  // The visit is over then, and its draft stays as it is.
+  const isOver = ({ typed, baseline }: Visit) =>
+    [...typed.keys()].some((name) => {
+      const value = texts.get(name)?.value;
+      return value === '' || (value !== undefined && value === baseline[name]);
+    });
+  return visits.some(isOver) ? [] : visits;
 }
 
 async function rememberVisits(page: string, visits: readonly Visit[]): Promise<void> {
   const plain = visits.map(({ typed: _, shown: __, fresh: ___, ...visit }) => visit);
-  await browser.storage.session.set({ [keyOf(page)]: plain });
+  // Refused: a worker that ends does not know the visit any more, and leaves its draft as it is.
+  await browser.storage.session.set({ [keyOf(page)]: plain }).catch(() => {});
 }
 
 /** Says, or unsays, that the browser refused to keep the last texts. */
@@ -123,7 +139,18 @@ function visitOf(
   // Forms of one page that keeps them in memory: coming back to one, what was typed is still there.
   const before = project === null ? undefined : known.visits.find((each) => isFormOf(each, form));
   const visit =
-    before ?? newVisit({ id: crypto.randomUUID(), site, project, steps, startedAt: at }, texts);
+    before ??
+    newVisit(
+      {
+        id: crypto.randomUUID(),
+        site,
+        project,
+        steps,
+        startedAt: at,
+        fromStart: known.fromStart,
+      },
+      texts,
+    );
   known.visits = [...known.visits.filter((each) => each !== visit), visit].slice(-MOST_VISITS);
   return { visit, isNew: true };
 }
@@ -138,8 +165,12 @@ async function note(form: Form, page: string): Promise<void> {
   if (before && isFirst && before.timer !== null) await write(page, before, before.visits.at(-1));
   let known = isFirst ? undefined : before;
   if (known === undefined) {
-    known = { visits: isFirst ? [] : await recall(page, at), timer: null, writtenAt: -EVERY_MS };
+    const visits = isFirst ? [] : await recall(page, texts, at);
+    const fromStart = isFirst || (visits.length > 0 && visits.every((visit) => visit.fromStart));
+    known = { visits, fromStart, timer: null, writtenAt: -EVERY_MS };
     pages.set(page, known);
+    // The visits to what this page was before are over, even if it has no form yet.
+    if (isFirst) await rememberVisits(page, []);
   }
   if (texts.size === 0) return;
   const last = known.visits.at(-1);

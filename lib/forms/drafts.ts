@@ -29,6 +29,8 @@ export type Draft = {
   steps: readonly Step[];
   /** When it last changed; epoch milliseconds. */
   keptAt: number;
+  /** The page was loaded anew since, and showed something else: it was probably not saved. */
+  missed: boolean;
   fields: readonly KeptField[];
 };
 
@@ -42,6 +44,8 @@ export type Visit = {
   project: string | null;
   steps: readonly Step[];
   startedAt: number;
+  /** The page is known from its loading on: what it showed first came from the site. */
+  fromStart: boolean;
   /** What the page showed by itself, by field. */
   baseline: Record<string, string>;
   /** What was typed over it. */
@@ -98,7 +102,7 @@ export function textsOf({ entries }: Snapshot): Texts {
 
 /** Begins a visit: what the page shows now is its own. */
 export function newVisit(
-  of: Pick<Visit, 'id' | 'site' | 'project' | 'steps' | 'startedAt'>,
+  of: Pick<Visit, 'id' | 'site' | 'project' | 'steps' | 'startedAt' | 'fromStart'>,
   texts: Texts,
 ): Visit {
   const baseline: Record<string, string> = Object.create(null);
@@ -175,25 +179,31 @@ export function withVisit(drafts: readonly Draft[], visit: Visit, at: number): r
   let changed = false;
   const others = drafts.flatMap((draft) => {
     if (draft.id === id) return [];
-    if (project === null || !isFormOf(draft, visit)) return [draft];
+    if (!visit.fromStart || project === null || !isFormOf(draft, visit)) return [draft];
     const fields = draft.fields
       .filter(({ name, value }) => shown.get(name)?.value !== value)
       .map((field) => ({ ...field, now: nowOf(field, shown) }));
-    if (isSame(fields, draft.fields)) return [draft];
+    const missed = fields.some(({ now }) => now !== null);
+    if (isSame(fields, draft.fields) && missed === draft.missed) return [draft];
     changed = true;
-    return fields.length > 0 ? [{ ...draft, fields }] : [];
+    return fields.length > 0 ? [{ ...draft, missed, fields }] : [];
   });
   const kept = new Map(own?.fields.map((field) => [field.name, field]));
   for (const [name, text] of typed) kept.set(name, { ...text, now: null });
+  // In the order of the form, whichever was typed in first; what the page no longer has comes last.
+  const places = new Map([...shown.keys()].map((name, i) => [name, i]));
+  const placeOf = ({ name }: KeptField) => places.get(name) ?? MOST_FIELDS;
   let letters = 0;
-  const fields = [...kept.values()].flatMap((field) => {
+  const inOrder = [...kept.values()].toSorted((a, b) => placeOf(a) - placeOf(b));
+  const fields = inOrder.flatMap((field) => {
     letters += field.value.length;
     if (letters > MOST_LETTERS_EACH) return [];
     return [{ ...field, now: nowOf(field, shown) }];
   });
   if (fields.length === 0) return changed ? others : drafts;
   if (own && isSame(fields, own.fields)) return changed ? [...others, own] : drafts;
-  return [...others, { id, site, project, steps, keptAt: at, fields }];
+  const missed = own?.missed ?? false;
+  return [...others, { id, site, project, steps, keptAt: at, missed, fields }];
 }
 
 /** The drafts that may stay: of the last seven days, the newest ones, within bounds. Newest last. */

@@ -19,7 +19,7 @@ const LONGEST_REMEMBERED = 2000;
 
 /** Hidden on the spot, as validators hide their message until it is needed. */
 const isHiddenHere = ({ hidden, style }: HTMLElement): boolean =>
-  hidden || style?.display === 'none' || style?.visibility === 'hidden';
+  hidden === true || style?.display === 'none' || style?.visibility === 'hidden';
 
 /** A sign drawn with letters ("attach_file"), which a person sees as a picture. */
 const isSign = (el: Element): boolean =>

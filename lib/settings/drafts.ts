@@ -15,6 +15,7 @@ const draftSchema: z.ZodMiniType<Draft> = z.object({
   project: z.nullable(text(200)),
   steps: z.array(step).check(z.maxLength(20)),
   keptAt: z.number(),
+  missed: z.boolean(),
   fields: z
     .array(
       z.object({

@@ -3,7 +3,7 @@ const th = {
   title: 'ข้อความที่เก็บไว้',
   intro:
     'ข้อความที่ท่านพิมพ์ในแบบฟอร์ม เก็บไว้ในเครื่องนี้เท่านั้น ครบ 7 วันแล้วลบเอง ถ้าระบบออกก่อนบันทึก คัดลอกกลับไปวางได้ทีละช่อง',
-  never: 'ไม่เก็บไฟล์ รหัสผ่าน อีเมล หรือโทรศัพท์ และไม่ทำงานในหน้าเข้าสู่ระบบ',
+  never: 'ไม่เก็บไฟล์ รหัสผ่าน หรือช่องที่รู้จักว่าเป็นอีเมลหรือโทรศัพท์ และไม่ทำงานในหน้าเข้าสู่ระบบและหน้าต่างส่วนตัว',
   none: 'ไม่มีข้อความที่เก็บไว้',
   off: 'การเก็บข้อความปิดอยู่ ข้อความที่เก็บไว้ก่อนหน้ายังอยู่จนครบ 7 วันหรือจนกว่าท่านจะลบ',
   offEmpty: 'การเก็บข้อความปิดอยู่ เปิดได้ในหน้าตั้งค่า',
@@ -49,7 +49,7 @@ const en: Record<DraftKey, string> = {
   intro:
     'What you typed into forms, kept on this computer only and deleted after 7 days. Where the system logged you out before saving, copy the texts back field by field.',
   never:
-    'Files, passwords, e-mail addresses and telephone numbers are not kept, and nothing on log-in pages.',
+    'Files, passwords and fields known as e-mail address or telephone number are not kept, and nothing on log-in pages or in private windows.',
   none: 'No texts are kept',
   off: 'Keeping texts is switched off. Those kept before stay until the 7 days are over or you delete them.',
   offEmpty: 'Keeping texts is switched off. Switch it on in the options.',

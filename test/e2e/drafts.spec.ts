@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { Draft } from '../../lib/forms/drafts.ts';
-import { EMENSCR, expect, mark, openStep, test } from './fixtures.ts';
-import type { Launched } from './launch.ts';
+import { EMENSCR, expect, IN_APRIL, mark, openStep, test } from './fixtures.ts';
+import { type Launched, launch } from './launch.ts';
 
 type WithChrome = { chrome: typeof import('wxt/browser').browser };
 
@@ -77,7 +77,7 @@ test('logged out in the middle of M3: the texts are offered back, field by field
   await page.locator('[contenteditable]').first().fill('แรงงานขาดทักษะ');
   await expect
     .poll(() => kept(app), { timeout: 15_000 })
-    .toEqual(['690001 m3.objective# เพื่อพัฒนาทักษะแรงงาน', '690001 m3.rationale# แรงงานขาดทักษะ']);
+    .toEqual(['690001 m3.rationale# แรงงานขาดทักษะ', '690001 m3.objective# เพื่อพัฒนาทักษะแรงงาน']);
 
   app.site.expireSessions();
   await page.getByRole('button', { name: 'ตกลง' }).click();
@@ -95,8 +95,8 @@ test('logged out in the middle of M3: the texts are offered back, field by field
   await expect
     .poll(() => kept(app))
     .toEqual([
-      '690001 m3.objective# เพื่อพัฒนาทักษะแรงงาน / ',
       '690001 m3.rationale# แรงงานขาดทักษะ / ',
+      '690001 m3.objective# เพื่อพัฒนาทักษะแรงงาน / ',
     ]);
   // Neither name nor password of the log-in page were ever seen.
   expect(await held(app)).not.toMatch(/geheim|rong\.plan01/u);
@@ -156,36 +156,69 @@ test('one click deletes, one more brings back; after seven days they are gone', 
   await expect(drafts.getByText('ไม่มีข้อความที่เก็บไว้')).toBeVisible();
 });
 
-test('the worker ends in the middle: what is typed after goes to the same draft', async ({
-  page,
-  app,
-}) => {
+test('the worker ends in the middle: what is typed after goes to the same draft', async () => {
+  // A browser of its own: the others' hold on their worker is not to be cut.
+  const app = await launch();
+  try {
+    await app.setNow(IN_APRIL);
+    await app.store('sync', settings());
+    const page = await app.context.newPage();
+    await openM3(page, app);
+    await objective(page).fill('ก่อน');
+    const drafts = await app.context.newPage();
+    await drafts.goto(`${app.base}drafts.html`);
+    const kept = drafts.locator('[data-draft="690001"]');
+    await expect(kept).toContainText('ก่อน', { timeout: 15_000 });
+    const id = await kept.getAttribute('aria-labelledby');
+    const cdp = await app.context.newCDPSession(drafts);
+    const stopped = new Promise<void>((done) => {
+      cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) done();
+      });
+    });
+    await cdp.send('ServiceWorker.enable');
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+    await page.bringToFront();
+    await output(page).fill('หลัง');
+    await expect(kept.locator('[data-field="m3.output#"]')).toContainText('หลัง', {
+      timeout: 15_000,
+    });
+    await expect(kept.locator('[data-field="m3.objective#"]')).toContainText('ก่อน');
+    await expect(drafts.locator('[data-draft]')).toHaveCount(1);
+    expect(await kept.getAttribute('aria-labelledby')).toBe(id);
+  } finally {
+    await app.close();
+  }
+});
+
+test('storage that is full: what was kept stays, and the page says so', async ({ page, app }) => {
   await app.store('sync', settings());
   await openM3(page, app);
-  await objective(page).fill('ก่อน');
+  await objective(page).fill('ข้อความแรก');
   await expect.poll(() => kept(app), { timeout: 15_000 }).toHaveLength(1);
-  const id = () =>
-    app.worker.evaluate(async () => {
-      const { local } = (globalThis as unknown as WithChrome).chrome.storage;
-      const { drafts } = (await local.get('drafts')) as { drafts: { drafts: Draft[] } };
-      return drafts.drafts.map((draft) => draft.id);
-    });
-  const before = await id();
-  const cdp = await app.context.newCDPSession(page);
-  await cdp.send('ServiceWorker.enable');
-  await cdp.send('ServiceWorker.stopAllWorkers');
-  await output(page).fill('หลัง');
-  const drafts = await app.context.newPage();
-  await drafts.goto(`${app.base}drafts.html`);
-  await expect(drafts.locator('[data-field="m3.output#"]')).toContainText('หลัง', {
-    timeout: 15_000,
+  await app.worker.evaluate(async () => {
+    const { local } = (globalThis as unknown as WithChrome).chrome.storage;
+    const room = 10_485_760 - (await local.getBytesInUse(null));
+    await local.set({ ballast: 'x'.repeat(room - 2000) });
   });
-  await expect(drafts.locator('[data-draft]')).toHaveCount(1);
-  await expect(drafts.locator('[data-field="m3.objective#"]')).toContainText('ก่อน');
-  const after = await drafts
-    .locator('[data-draft] h2')
-    .evaluateAll((heads) => heads.map((head) => head.id));
-  expect(after).toEqual(before);
+  await output(page).fill('ยาว '.repeat(2000));
+  const drafts = await app.context.newPage();
+  await expect(async () => {
+    await drafts.goto(`${app.base}drafts.html`);
+    await expect(drafts.locator('[data-refused]')).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
+  expect(await kept(app)).toEqual(['690001 m3.objective# ข้อความแรก']);
+  // Room again: the next look at the page keeps what could not be kept.
+  await app.worker.evaluate(async () => {
+    await (globalThis as unknown as WithChrome).chrome.storage.local.remove('ballast');
+  });
+  await page.bringToFront();
+  await objective(page).fill('ข้อความแรก ต่อ');
+  await expect.poll(() => kept(app), { timeout: 15_000 }).toHaveLength(2);
+  await drafts.reload();
+  await expect(drafts.locator('[data-draft]')).toBeVisible();
+  await expect(drafts.locator('[data-refused]')).toHaveCount(0);
 });
 
 test('switched on in the options; the options lead to the list', async ({ page, app }) => {
@@ -225,6 +258,7 @@ const LISTED = {
         project: 'labour-statistics',
         steps: ['dataset'],
         keptAt: Date.parse('2023-04-16T09:05:00+07:00'),
+        missed: false,
         fields: [field('dataset.notes#', 'รายละเอียด', 'สถิติแรงงานรายไตรมาส', null)],
       },
       {
@@ -233,6 +267,7 @@ const LISTED = {
         project: '690001',
         steps: ['M3'],
         keptAt: Date.parse('2023-04-17T11:48:00+07:00'),
+        missed: true,
         fields: [
           field('m3.output#', 'ผลผลิต', 'แรงงานผ่านการฝึกอบรม 20,000 คน', null),
           field('m3.objective#', 'วัตถุประสงค์', 'เพื่อยกระดับทักษะแรงงาน', ''),

@@ -137,8 +137,8 @@ const BUDGETS: Record<string, number> = {
   'drafts.html': 41,
   'options.html': 110,
   'popup.html': 70,
-  'review.html': 104,
-  'year.html': 63,
+  'review.html': 107,
+  'year.html': 65,
 };
 
 /** A file and all that it loads, each once: scripts, styles, and what scripts import from the start. */

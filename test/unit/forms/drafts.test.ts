@@ -25,7 +25,7 @@ const m3 = (values: Record<string, string>): Texts =>
   );
 
 const visit = (texts: Texts, id = 'v1', project: string | null = '690001'): Visit =>
-  newVisit({ id, site: 'emenscr', project, steps: ['M3'], startedAt: 0 }, texts);
+  newVisit({ id, site: 'emenscr', project, steps: ['M3'], startedAt: 0, fromStart: true }, texts);
 
 /** What a draft keeps, field by field: the text, and what the page shows instead. */
 const keptIn = (drafts: readonly Draft[], id = 'v1') =>
@@ -114,6 +114,7 @@ describe('typing', () => {
         project: '690001',
         steps: ['M3'],
         keptAt: LATER,
+        missed: false,
         fields: [
           {
             name: 'm3.outcome#',
@@ -139,6 +140,8 @@ describe('typing', () => {
   test('a page that clears its form, or puts back what it had, takes nothing away', () => {
     const v = visit(m3({ output: 'เดิม', outcome: '' }));
     const drafts = through(v, [], { output: 'ใหม่', outcome: 'ผล' }, { output: 'เดิม', outcome: '' });
+    // The person may have meant it: only a page loaded anew tells that it was not saved.
+    expect(drafts[0]?.missed).toBe(false);
     expect(keptIn(drafts)).toEqual({
       'm3.output#': ['ใหม่', 'เดิม'],
       'm3.outcome#': ['ผล', ''],
@@ -150,6 +153,13 @@ describe('typing', () => {
     expect(keptIn(through(v, [], { outcome: 'ผล' }, { outcome: '' }))).toEqual({
       'm3.outcome#': ['ผล', ''],
     });
+  });
+
+  test('stands in the order of the form, whichever was typed in first', () => {
+    const v = visit(m3({ output: '', outcome: '', kpi: '' }));
+    const first = through(v, [], { output: '', outcome: '', kpi: 'ค' });
+    const drafts = through(v, first, { output: 'ก', outcome: '', kpi: 'ค' });
+    expect(drafts[0]?.fields.map(({ value }) => value)).toEqual(['ก', 'ค']);
   });
 
   test('a field that is gone from the page keeps its text', () => {
@@ -187,6 +197,7 @@ describe('the page loaded anew', () => {
     const again = visit(m3({ output: 'ก', outcome: 'เก่า' }), 'v2');
     const drafts = withVisit(typed(), again, LATER);
     expect(keptIn(drafts)).toEqual({ 'm3.outcome#': ['ข', 'เก่า'] });
+    expect(drafts[0]?.missed).toBe(true);
     expect(withVisit(drafts, again, LATER)).toBe(drafts);
   });
 
@@ -209,6 +220,12 @@ describe('the page loaded anew', () => {
     const drafts = typed();
     const again = { ...visit(m3({ output: 'ก', outcome: '' }), 'v2'), ...other };
     expect(isFormOf(again, visit(m3({})))).toBe(false);
+    expect(withVisit(drafts, again, LATER)).toBe(drafts);
+  });
+
+  test('of a page whose loading nobody saw nothing is concluded: the text may be unsaved', () => {
+    const drafts = typed();
+    const again = { ...visit(m3({ output: 'ก', outcome: '' }), 'v2'), fromStart: false };
     expect(withVisit(drafts, again, LATER)).toBe(drafts);
   });
 
@@ -239,6 +256,7 @@ describe('bounds', () => {
     project: '1',
     steps: ['M3'],
     keptAt,
+    missed: false,
     fields: [{ name: 'a', label: 'a', row: null, step: 'M3', value, now: null }],
   });
   const ids = (drafts: readonly Draft[]) => drafts.map(({ id }) => id);

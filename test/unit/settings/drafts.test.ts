@@ -9,6 +9,7 @@ const draft = (id: string, keptAt = 1000): Draft => ({
   project: '690001',
   steps: ['M3'],
   keptAt,
+  missed: true,
   fields: [{ name: 'm3.output#', label: 'ผลผลิต', row: null, step: 'M3', value: 'ก', now: 'ข' }],
 });
 

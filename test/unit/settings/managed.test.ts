@@ -121,6 +121,14 @@ describe('in use', () => {
     expect((await settings()).agency).toBe('กพร.');
   });
 
+  test('keeping drafts can be forbidden, whatever the person chose', async () => {
+    await changeSettings(areas, { keepDrafts: true });
+    expect((await settings()).keepDrafts).toBe(true);
+    set = { keepDrafts: 'off', locked: ['keepDrafts'] };
+    expect((await settings()).keepDrafts).toBe(false);
+    expect((await changeSettings(areas, { keepDrafts: true })).keepDrafts).toBe(false);
+  });
+
   test('a schedule joins the others; locked it is the only one beside the built-in', async () => {
     await useSchedule(areas.local, { ...FY2566, id: 'mine', revision: 1 });
     const ids = async () => (await loadSchedules(areas)).inUse.map(({ id }) => id);

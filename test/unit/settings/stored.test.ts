@@ -28,6 +28,7 @@ const draft = {
   project: '690001',
   steps: ['M3'],
   keptAt: 5,
+  missed: false,
   fields: [{ name: 'm3.output#', label: 'ผลผลิต', row: null, step: 'M3', value: 'ก', now: null }],
 };
 const shown = { id: 'r1', keys: ['mol-2566/w09'], site: 'emenscr' };
