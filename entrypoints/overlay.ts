@@ -6,7 +6,6 @@ import {
   type OverlayState,
   overlayRenderer,
 } from '../components/overlay/Overlay.tsx';
-import { falseAlarmText } from '../lib/forms/false-alarm.ts';
 import type { FormAnswer } from '../lib/forms/form-report.ts';
 import type { RecogniseAnswer } from '../lib/forms/recognise.ts';
 import type { Command, OverlayView, Request } from '../lib/messages.ts';
@@ -93,10 +92,9 @@ function startVisit(site: SiteId, end: AbortController): void {
       sayResult();
     },
     onCopy: (finding) => void copy(finding.copy ?? '', `copy ${finding.id}`),
-    onFalseAlarm(finding) {
-      if (state === null) return;
-      const text = falseAlarmText(finding, site, state.view.version);
-      void copy(text, `false-alarm ${finding.id}`);
+    async onFalseAlarm(finding) {
+      const text = await ask<string>({ type: 'false-alarm', site, finding });
+      if (text) await copy(text, `false-alarm ${finding.id}`);
     },
     onAnswerSave(save) {
       show({ askSave: null });
@@ -259,6 +257,7 @@ function startVisit(site: SiteId, end: AbortController): void {
         doc: document,
         site,
         getPath: () => location.pathname,
+        stepNames: view.stepNames,
         isOurs: hosts.isOurs,
         isDetailed: () => isDetailed,
         signal,

@@ -1,5 +1,7 @@
 import type { Digits, Language } from './calendar/show.ts';
+import type { Step } from './forms/catalogue.ts';
 import type { Correction } from './forms/corrections.ts';
+import type { FalseAlarm } from './forms/false-alarm.ts';
 import type { FormReport } from './forms/form-report.ts';
 import type { PageReport } from './forms/page-report.ts';
 import type { RecogniseRequest } from './forms/recognise.ts';
@@ -13,6 +15,8 @@ export type Request =
   | RecogniseRequest
   /** The person says what a field is, or (`field` null) that it is none we know. */
   | ({ type: 'correct' } & Omit<Correction, 'added'>)
+  /** Asks for the report of a finding that is wrong, as text. */
+  | { type: 'false-alarm'; site: SiteId; finding: FalseAlarm }
   /** Asks for the page report as text. */
   | ({ type: 'page-report' } & PageReport)
   | { type: 'overlay-view'; site: SiteId }
@@ -36,8 +40,8 @@ export type OverlayView = {
   css: string;
   /** The person wants to be asked before saving while something is to be mended. */
   askBeforeSave: boolean;
-  /** Of the extension, for the report of a false alarm. */
-  version: string;
+  /** The steps' names, as officials call them. */
+  stepNames: Readonly<Record<Step, string>>;
   /** Every sentence of the overlay, in the person's language. */
   words: Readonly<Record<OverlayKey, string>>;
   /** Milliseconds after which the view must be asked for again: at the next midnight in Bangkok. */

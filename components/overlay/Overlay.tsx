@@ -130,6 +130,7 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
             <Panel
               say={say}
               language={view.language}
+              stepNames={view.stepNames}
               form={form}
               copied={copied}
               heading={heading}

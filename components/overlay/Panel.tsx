@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { STEP_NAMES, type Step } from '../../lib/forms/catalogue.ts';
+import type { Step } from '../../lib/forms/catalogue.ts';
 import type { Finding, Level, Worded } from '../../lib/forms/engine.ts';
 import type { FormState } from '../../lib/sites/session.ts';
 import type { Say } from '../../lib/text/fill.ts';
@@ -26,6 +26,7 @@ export type PanelProps = {
   acts: PanelActs;
   say: Say<OverlayKey>;
   language: string;
+  stepNames: Readonly<Record<Step, string>>;
   form: FormState;
   /** What was copied last: `copy ID` or `false-alarm ID` of a finding. */
   copied: string | null;
@@ -40,9 +41,8 @@ const LEVELS: readonly [Level, OverlayKey][] = [
 ];
 
 /** "M3 รายละเอียดโครงการ": the step's code and name, as officials call it. */
-export function stepTitle(step: Step): string {
-  return /^M\d$/u.test(step) ? `${step} ${STEP_NAMES[step]}` : STEP_NAMES[step];
-}
+const stepTitle = (step: Step, names: PanelProps['stepNames']): string =>
+  /^M\d$/u.test(step) ? `${step} ${names[step]}` : names[step];
 
 type ItemProps = Pick<PanelProps, 'acts' | 'say' | 'copied'> & { item: Worded };
 
@@ -219,7 +219,10 @@ export function Panel(props: PanelProps): JSX.Element {
         <p class="summary">
           {steps.length === 0
             ? say('unknownPage')
-            : say('checkedSummary', { steps: steps.map(stepTitle).join(' · '), n: read })}
+            : say('checkedSummary', {
+                steps: steps.map((step) => stepTitle(step, props.stepNames)).join(' · '),
+                n: read,
+              })}
         </p>
         {steps.length > 0 && items.length === 0 && (
           <p class="summary">
@@ -228,7 +231,7 @@ export function Panel(props: PanelProps): JSX.Element {
         )}
         {groups.map((step) => (
           <div key={step ?? ''} data-step={step ?? 'page'}>
-            <h3>{step === null ? say('wholePage') : stepTitle(step)}</h3>
+            <h3>{step === null ? say('wholePage') : stepTitle(step, props.stepNames)}</h3>
             {LEVELS.map(([level, word]) => {
               const own = items.filter((i) => i.finding.step === step && i.finding.level === level);
               if (own.length === 0) return null;

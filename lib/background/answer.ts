@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import css from '../../components/overlay/overlay.css?inline';
 import { browser } from '../browser.ts';
 import { addDays, startOfBangkokDay } from '../calendar/day.ts';
+import { STEP_NAMES } from '../forms/catalogue.ts';
+import { falseAlarmText } from '../forms/false-alarm.ts';
 import type { FormAnswer } from '../forms/form-report.ts';
 import type { RecogniseAnswer } from '../forms/recognise.ts';
 import type { OverlayView, Request } from '../messages.ts';
@@ -16,6 +18,7 @@ import { checkForm, formReportSchema } from './check-form.ts';
 import {
   correct,
   correctSchema,
+  falseAlarmSchema,
   pageReportSchema,
   recogniseFields,
   recogniseSchema,
@@ -31,6 +34,7 @@ const requestSchema = z.discriminatedUnion('type', [
   recogniseSchema,
   correctSchema,
   pageReportSchema,
+  falseAlarmSchema,
   z.object({ type: z.literal('set-agency'), agency: z.string().check(z.maxLength(60)) }),
   z.object({ type: z.literal('set-folded'), folded: z.boolean() }),
   z.object({
@@ -61,7 +65,7 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
     ),
     css,
     askBeforeSave: settings.askBeforeSave,
-    version: browser.runtime.getManifest().version,
+    stepNames: STEP_NAMES,
     words: OVERLAY_WORDS[language],
     validForMs: startOfBangkokDay(addDays(today, 1)) - nowMs,
   };
@@ -97,6 +101,10 @@ export function answer(
     case 'page-report': {
       const { type: _, ...report } = request;
       return reportPage(report);
+    }
+    case 'false-alarm': {
+      const { version } = browser.runtime.getManifest();
+      return Promise.resolve(falseAlarmText(request.finding, request.site, version));
     }
     case 'set-agency':
       return changeSettings(browser.storage, { agency: request.agency }).then(() => true as const);

@@ -49,6 +49,22 @@ export const pageReportSchema = z.object({
   marked: z.array(text(20)).check(z.maxLength(5000)),
 });
 
+export const falseAlarmSchema = z.object({
+  type: z.literal('false-alarm'),
+  site,
+  finding: z.object({
+    rule: text(60),
+    variant: z.optional(text(60)),
+    field: text(200),
+    label: text(400),
+    kinds: z.array(text(20)).check(z.maxLength(6)),
+    row: z.nullable(z.number()),
+    step: z.nullable(step),
+    level: z.enum(['must', 'check', 'advice']),
+    basis: text(20),
+  }),
+});
+
 /** Made once for as long as the worker lives: it remembers the labels of every page. */
 const match = createMatcher(CATALOGUE);
 

@@ -1,5 +1,12 @@
 import type { Finding } from './engine.ts';
 
+/** What of a finding goes into the report. */
+export type FalseAlarm = Pick<Finding, 'rule' | 'field' | 'label' | 'row' | 'step' | 'level'> & {
+  variant?: string | undefined;
+  kinds: readonly string[];
+  basis: string;
+};
+
 /**
  * What a person sends when a finding is wrong: which rule, at which field, on what ground. Never
  * what stands in the field: of a finding's parts only those named here are taken, and its `params`
@@ -7,7 +14,7 @@ import type { Finding } from './engine.ts';
  *
  * @param version of the extension
  */
-export function falseAlarmText(finding: Finding, site: string, version: string): string {
+export function falseAlarmText(finding: FalseAlarm, site: string, version: string): string {
   const { rule, variant, field, label, kinds, row, step, level, basis } = finding;
   const lines: [string, string | number | null][] = [
     ['extension', `thanwela ${version}`],

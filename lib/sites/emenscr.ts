@@ -1,4 +1,4 @@
-import { STEP_NAMES, type Step } from '../forms/catalogue.ts';
+import type { Step } from '../forms/catalogue.ts';
 import { type Control, inPage } from '../page/controls.ts';
 import { labelText } from '../page/read-text.ts';
 import { labelKey } from '../text/normalise.ts';
@@ -17,21 +17,24 @@ const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 /** A stepper's item or a heading, not a whole page region that carries "active" in its class. */
 const LONGEST_NAME = 90;
 
-const NAMED: readonly (readonly [string, Step])[] = [
-  ...(Object.entries(STEP_NAMES) as [Step, string][])
+/** Keys of the steps' names, to be compared with what a page says. */
+export type StepKeys = readonly (readonly [string, Step])[];
+
+export function stepKeys(names: Readonly<Record<string, string>>): StepKeys {
+  return Object.entries(names)
     .filter(([step]) => step !== 'dataset' && step !== 'resource')
-    .map(([step, name]) => [labelKey(name), step] as const),
-];
+    .map(([step, name]) => [labelKey(name), step as Step]);
+}
 
 /** Steps a text names: "M3", "M 3 รายละเอียดโครงการ", or the step's own name. A range names none. */
-export function stepsNamed(text: string): Step[] {
+export function stepsNamed(text: string, keys: StepKeys): Step[] {
   if (text.length > LONGEST_NAME || /M\s?\d\s*[-–—]\s*M?\s?\d/iu.test(text)) return [];
   const byCode = [...text.matchAll(/(?:^|[^\p{L}\p{N}])M\s?([1-7])(?![\p{N}])/giu)].map(
     (found) => `M${found[1]}` as Step,
   );
   if (byCode.length > 0) return [...new Set(byCode)];
   const key = labelKey(text);
-  return NAMED.filter(([name]) => key === name).map(([, step]) => step);
+  return keys.filter(([name]) => key === name).map(([, step]) => step);
 }
 
 /**
@@ -41,11 +44,12 @@ export function stepsNamed(text: string): Step[] {
 export function sectionsOf(
   doc: Document,
   controls: readonly Control[],
+  keys: StepKeys,
   skip: (el: Element) => boolean,
 ): (Step | null)[] {
   const heads: { el: Element; step: Step }[] = [];
   for (const el of doc.querySelectorAll(`${HEADINGS},legend,summary`)) {
-    const [step, ...others] = skip(el) ? [] : stepsNamed(labelText(el));
+    const [step, ...others] = skip(el) ? [] : stepsNamed(labelText(el), keys);
     if (step && others.length === 0) heads.push({ el, step });
   }
   let at = -1;
@@ -58,11 +62,16 @@ export function sectionsOf(
   });
 }
 
-function stepsIn(doc: Document, selector: string, skip: (el: Element) => boolean): Step[] {
+function stepsIn(
+  doc: Document,
+  selector: string,
+  keys: StepKeys,
+  skip: (el: Element) => boolean,
+): Step[] {
   const steps = new Set<Step>();
   for (const el of doc.querySelectorAll<HTMLElement>(selector)) {
     if (skip(el) || !el.checkVisibility()) continue;
-    for (const step of stepsNamed(labelText(el))) steps.add(step);
+    for (const step of stepsNamed(labelText(el), keys)) steps.add(step);
   }
   return [...steps];
 }
@@ -74,10 +83,11 @@ function stepsIn(doc: Document, selector: string, skip: (el: Element) => boolean
 export function stepsOnPage(
   doc: Document,
   pathname: string,
+  keys: StepKeys,
   skip: (el: Element) => boolean,
 ): Step[] {
   for (const selector of [CURRENT[0], HEADINGS, CURRENT[1]]) {
-    const steps = stepsIn(doc, selector ?? '', skip);
+    const steps = stepsIn(doc, selector ?? '', keys, skip);
     // A page that names nearly all steps is an overview or a menu, not a step.
     if (steps.length > 0 && steps.length <= 3) return steps;
   }

@@ -18,7 +18,7 @@ import { isEditable, isRendered, shownBox } from '../page/presence.ts';
 import type { Slices } from '../page/slices.ts';
 import { isEmptyValue, rawValue, shownValue } from '../page/values.ts';
 import { labelKey, tidy } from '../text/normalise.ts';
-import { projectOfPath, sectionsOf, stepsOnPage } from './emenscr.ts';
+import { projectOfPath, type StepKeys, sectionsOf, stepsOnPage } from './emenscr.ts';
 import { openD } from './open-d-script.ts';
 import { rowsOf } from './rows.ts';
 import type { SiteId } from './sites.ts';
@@ -122,6 +122,7 @@ export type Page = {
   doc: Document;
   site: SiteId;
   pathname: string;
+  keys: StepKeys;
   isOurs(el: Element): boolean;
   ask: AskFields;
 };
@@ -133,13 +134,15 @@ export type Page = {
  * @param before the layout before: where the page looks the same to us, nobody is asked again
  */
 export async function layOut(
-  { doc, site, pathname, isOurs, ask }: Page,
+  { doc, site, pathname, keys, isOurs, ask }: Page,
   slices: Slices,
   before: FormLayout | null,
 ): Promise<FormLayout | null> {
   const isOpenD = site === 'open-d';
   const own = isOpenD ? openD() : null;
-  const said = isOpenD ? (own?.stepsOfPath(pathname) ?? []) : stepsOnPage(doc, pathname, isOurs);
+  const said = isOpenD
+    ? (own?.stepsOfPath(pathname) ?? [])
+    : stepsOnPage(doc, pathname, keys, isOurs);
   // On a CKAN page only the fields whose place is known are ours to speak of.
   const located = own && said.length > 0 ? own.locate(doc) : [];
   const gathered: Gathered = isOpenD
@@ -152,7 +155,7 @@ export async function layOut(
     const pause = slices.pause();
     if (pause) await pause;
   }
-  const sections = isOpenD ? [] : sectionsOf(doc, gathered.controls, isOurs);
+  const sections = isOpenD ? [] : sectionsOf(doc, gathered.controls, keys, isOurs);
   const seen = named.map(
     ({ control, labels }, i): SeenControl => ({
       key: keyOf(control.el),

@@ -7,7 +7,7 @@ import type { RecogniseAnswer } from '../forms/recognise.ts';
 import { shownBox } from '../page/presence.ts';
 import { inSlices, type Slices } from '../page/slices.ts';
 import type { Look } from '../page/watch.ts';
-import { stepsOnPage } from './emenscr.ts';
+import { stepKeys, stepsOnPage } from './emenscr.ts';
 import type { FileProgress } from './form-files.ts';
 import { openD } from './open-d-script.ts';
 import {
@@ -50,6 +50,8 @@ export type SessionEnds = {
   doc: Document;
   site: SiteId;
   getPath(): string;
+  /** The steps' names, as pages may show them. */
+  stepNames: Readonly<Record<string, string>>;
   isOurs(node: Node): boolean;
   /** Ends the visit. */
   signal: AbortSignal;
@@ -108,6 +110,7 @@ const newDataset = (entries: ReadonlyMap<string, Entry>): string | null =>
 /** One visit to one page of a site: reads the form at each look and tells what changed. */
 export function formSession(ends: SessionEnds) {
   const { doc, site, getPath, isOurs } = ends;
+  const keys = stepKeys(ends.stepNames);
   let layout: FormLayout | null = null;
   let entries: ReadonlyMap<string, Entry> = NO_ENTRIES;
   /** What the background was told last, and what it answered. */
@@ -132,7 +135,7 @@ export function formSession(ends: SessionEnds) {
 
   async function layOutAgain(slices: Slices): Promise<void> {
     const { recognise: asks } = ends;
-    const page = { doc, site, pathname: getPath(), isOurs, ask: asks };
+    const page = { doc, site, pathname: getPath(), keys, isOurs, ask: asks };
     const next = await layOut(page, slices, forgets ? null : layout);
     // Nobody answered: what was known stands until the next look.
     if (next === null) return;
@@ -270,7 +273,7 @@ export function formSession(ends: SessionEnds) {
       let isNew = structure || layout === null;
       if (!isNew && presence && site === 'emenscr') {
         // Another tab of the same page is another step, though no node came or went.
-        const steps = stepsOnPage(doc, getPath(), isOurs);
+        const steps = stepsOnPage(doc, getPath(), keys, isOurs);
         isNew = steps.length > 0 && steps.join() !== layout?.steps.join();
       }
       if (isNew) await layOutAgain(slices);

@@ -1,6 +1,7 @@
 // Bundled by the benchmark and run in a page without the extension: what one look at a form costs,
 // part by part. The page's world stands in for the content script's; the code is the same.
 
+import { STEP_NAMES } from '../../lib/forms/catalogue.ts';
 import { CATALOGUE } from '../../lib/forms/catalogue-rows.ts';
 import { NO_CONTEXT } from '../../lib/forms/context.ts';
 import { check, type Snapshot } from '../../lib/forms/engine.ts';
@@ -9,6 +10,7 @@ import { recognise } from '../../lib/forms/recognise.ts';
 import { RULES } from '../../lib/forms/registry.ts';
 import { gatherControls } from '../../lib/page/controls.ts';
 import { inSlices } from '../../lib/page/slices.ts';
+import { stepKeys } from '../../lib/sites/emenscr.ts';
 import { type AskFields, layOut, type Reread, readForm } from '../../lib/sites/read-form.ts';
 import { formSession } from '../../lib/sites/session.ts';
 
@@ -47,9 +49,18 @@ async function measureLook(runs: number): Promise<Look> {
   const match = createMatcher(CATALOGUE);
   // The background's part, here in the page's own time: a look costs less than this.
   const ask: AskFields = async (request) => recognise(request, CATALOGUE, match, []);
-  const about = { doc: document, site: 'emenscr', pathname: '/bench', isOurs: ours, ask } as const;
+  const keys = stepKeys(STEP_NAMES);
+  const about = {
+    doc: document,
+    site: 'emenscr',
+    pathname: '/bench',
+    keys,
+    isOurs: ours,
+    ask,
+  } as const;
   const session = formSession({
     recognise: ask,
+    stepNames: STEP_NAMES,
     doc: document,
     site: 'emenscr',
     getPath: () => location.pathname,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { projectOfPath, stepsNamed } from '../../../lib/sites/emenscr.ts';
+import { STEP_NAMES } from '../../../lib/forms/catalogue.ts';
+import { projectOfPath, stepKeys, stepsNamed } from '../../../lib/sites/emenscr.ts';
 import { datasetOfPath, stepsOfPath } from '../../../lib/sites/open-d.ts';
 import { isLogInPath, siteOf } from '../../../lib/sites/sites.ts';
 
@@ -27,7 +28,7 @@ test.each<[string, string[]]>([
   ['M12', []],
   ['CM3 machine', []],
   ['รายการโครงการ', []],
-])('"%s" names %s', (text, steps) => expect(stepsNamed(text)).toEqual(steps));
+])('"%s" names %s', (text, steps) => expect(stepsNamed(text, stepKeys(STEP_NAMES))).toEqual(steps));
 
 test.each<[string, string[]]>([
   ['/dataset/abc/resource/new', ['resource']],
