@@ -41,9 +41,16 @@ function listedFile(input: HTMLElement): string {
 /** What the control shows, as the person sees it; '' when nothing is filled in or chosen. */
 export function shownValue(control: Control): string {
   const { el, box, parts } = control;
+  if (control.kind === 'date' && parts.length > 1) {
+    const chosen = parts.map((part) =>
+      shownValue({ ...control, kind: 'choice', el: part, parts: [part] }),
+    );
+    return chosen.includes('') ? '' : chosen.join(' ');
+  }
   if (el instanceof HTMLSelectElement) {
     const chosen = [...el.selectedOptions]
-      .filter((option) => option.value !== '' || !looksLikePlaceholder(option.text))
+      // A first choice without a value is the page's "choose one", however it is worded.
+      .filter(({ value, index, text }) => value !== '' || (index > 0 && text !== ''))
       .map((option) => tidy(option.text))
       .filter((text) => !looksLikePlaceholder(text));
     return chosen.join(', ');
@@ -110,6 +117,9 @@ export function rawValue({ el, parts }: Control): string | null {
     return `${isCleared(el)} ${names.join(' ')}`;
   }
   if (el instanceof HTMLTextAreaElement) return el.value;
+  if (parts.length > 1 && el instanceof HTMLSelectElement) {
+    return parts.map((part) => (part as HTMLSelectElement).selectedIndex).join();
+  }
   if (el instanceof HTMLSelectElement) {
     if (!el.multiple) return `${el.selectedIndex}`;
     return [...el.selectedOptions].map(({ index }) => index).join();

@@ -133,10 +133,10 @@ describe.each(Object.entries(BUILDS))('the script that checks files, for %s', (_
  * little room. Whoever needs more raises it here, knowing that they do.
  */
 const BUDGETS: Record<string, number> = {
-  'background.js': 92,
+  'background.js': 95,
   'drafts.html': 41,
-  'popup.html': 68,
-  'options.html': 107,
+  'options.html': 110,
+  'popup.html': 70,
   'review.html': 107,
   'year.html': 65,
 };

@@ -259,7 +259,7 @@ test('a hundred tabs: each is answered for its own form, the memory stays bounde
   const { answer } = await freshWorker();
   const tabs = Array.from({ length: 100 }, (_, i) => `${i}:0`);
   const ask = (tab: string, seq: number, base: number | null, value: string) =>
-    answer({ ...report(value), seq, base, order: base === null ? ['c1'] : null }, tab);
+    answer({ ...report(value), seq, base, order: base === null ? ['c1'] : null }, tab, false);
   for (const tab of tabs)
     expect(await ask(tab, 1, null, '')).toMatchObject({ items: { length: 1 } });
   let again = 0;
