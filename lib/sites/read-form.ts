@@ -99,24 +99,6 @@ function knownOf(
 /** Asks which field each control is; null when nobody answers. */
 export type AskFields = (request: RecogniseRequest) => Promise<RecogniseAnswer | null>;
 
-const isSameSeen = (a: readonly SeenControl[], b: readonly SeenControl[]): boolean =>
-  a.length === b.length &&
-  a.every((x, i) => {
-    const y = b[i];
-    return (
-      y !== undefined &&
-      x.key === y.key &&
-      x.kind === y.kind &&
-      x.shown === y.shown &&
-      x.section === y.section &&
-      x.labels.length === y.labels.length &&
-      x.labels.every(({ text, source }, j) => {
-        const other = y.labels[j];
-        return text === other?.text && source === other.source;
-      })
-    );
-  });
-
 /** What a page may be laid out with: its document, its path, and who tells which field is which. */
 export type Page = {
   doc: Document;
@@ -167,7 +149,7 @@ export async function layOut(
     }),
   );
   const isAsBefore =
-    before !== null && before.said.join() === said.join() && isSameSeen(seen, before.seen);
+    before !== null && JSON.stringify([said, seen]) === JSON.stringify([before.said, before.seen]);
   const answer = isAsBefore
     ? before.recognised
     : await slices.waitFor(ask({ type: 'recognise', site, steps: said, controls: seen }));
