@@ -35,7 +35,10 @@ const requestSchema = z.discriminatedUnion('type', [
   correctSchema,
   pageReportSchema,
   falseAlarmSchema,
-  z.object({ type: z.literal('set-agency'), agency: z.string().check(z.maxLength(60)) }),
+  z.object({
+    type: z.literal('set-agency'),
+    agency: z.string().check(z.minLength(1), z.maxLength(60)),
+  }),
   z.object({ type: z.literal('set-folded'), folded: z.boolean() }),
   z.object({
     type: z.literal('mute'),

@@ -35,7 +35,8 @@ export const recogniseSchema = z.object({ type: z.literal('recognise'), site, st
 export const correctSchema = z.object({
   type: z.literal('correct'),
   site,
-  label: text(400).check(z.minLength(1)),
+  // One without a name would make the whole list unreadable.
+  label: z.string().check(z.minLength(1), z.maxLength(400)),
   step: z.optional(step),
   kind: z.optional(text(20)),
   field: z.nullable(text(60)),

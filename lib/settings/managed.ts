@@ -85,8 +85,8 @@ export function readManaged(set: Readonly<Record<string, unknown>>): Managed {
     language: entry('language', by(language)),
     keepDrafts: entry('keepDrafts', onOrOff),
     schedule: entry('schedule', scheduleOf),
-    feedUrl: entry('feedUrl', (value) => feedAddress(String(value))),
-    feedKey: entry('feedKey', (value) => readFingerprint(String(value))),
+    feedUrl: entry('feedUrl', textOnly(feedAddress)),
+    feedKey: entry('feedKey', textOnly(readFingerprint)),
   };
   const locked = new Set(entry('locked', lockedOf) ?? []);
   // A lock without a value would lock people out of a choice that nobody made.
@@ -96,6 +96,12 @@ export function readManaged(set: Readonly<Record<string, unknown>>): Managed {
   }
   return { ...managed, locked, unreadable };
 }
+
+/** What is no text at all may not even be made one: Firefox hands on whatever the file holds. */
+const textOnly =
+  (read: (text: string) => string | null) =>
+  (value: unknown): string | null =>
+    typeof value === 'string' ? read(value) : null;
 
 /** The text of a schedule file, or in Firefox the object itself. */
 function scheduleOf(value: unknown): Schedule | null {

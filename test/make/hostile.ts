@@ -100,12 +100,15 @@ export function mangled(good: unknown, hand: Hand): unknown {
     const key = hand.one(keys);
     switch (hand.int(6)) {
       case 0:
-        Object.defineProperty(at, hand.one(TEXTS), {
-          value: junk(hand),
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        });
+        // No file can give a list a key of its own.
+        if (Array.isArray(at)) at.push(junk(hand));
+        else
+          Object.defineProperty(at, hand.one(TEXTS), {
+            value: junk(hand),
+            enumerable: true,
+            configurable: true,
+            writable: true,
+          });
         break;
       case 1:
         if (key !== undefined) delete at[key];

@@ -218,6 +218,16 @@ describe('at every call of', () => {
   });
 });
 
+test('what could be stored but not read again is not let in', async () => {
+  newBrowser();
+  const { answer } = await freshWorker();
+  const refused = [
+    { type: 'set-agency', agency: '' },
+    { type: 'correct', site: 'emenscr', label: '', field: null },
+  ];
+  for (const message of refused) expect(answer(message, PAGE), message.type).toBeUndefined();
+});
+
 describe('storage that answers nothing at all', () => {
   test('the strip still shows every agency’s windows', async () => {
     newBrowser();

@@ -338,7 +338,7 @@ const DOORS: Record<string, Door> = {
       // Nothing comes into use without a yes; what is offered is what the ministry signed.
       expect((await loadSchedules({ local })).broughtIn).toEqual([]);
       if (feed?.offer && feed.error === null && feed.goodAt === NOW) {
-        expect(writeSchedule(feed.offer.schedule)).toBe(published.file);
+        expect({ ok: true, schedule: feed.offer.schedule }).toEqual(readSchedule(published.file));
       }
       const address = feedAddress(mangledText('https://feed.example/a.json?x=1', hand));
       if (address !== null) expect(address.startsWith('https://')).toBe(true);

@@ -141,3 +141,10 @@ describe('in use', () => {
     expect(await ids()).toEqual(['mol-2566', 'mine']);
   });
 });
+
+test('objects where texts belong, such as Firefox hands on unchecked, are named as unreadable', () => {
+  // What has no way of becoming a text throws where it is made one.
+  const odd = JSON.parse('{"toString":null,"valueOf":null}');
+  const { feedUrl, feedKey, unreadable } = readManaged({ feedUrl: odd, feedKey: odd });
+  expect([feedUrl, feedKey, unreadable]).toEqual([null, null, ['feedUrl', 'feedKey']]);
+});

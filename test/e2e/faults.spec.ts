@@ -1,0 +1,168 @@
+/** The extension when something is taken away under it: its worker, its storage, itself. */
+import type { CDPSession } from 'playwright';
+import { banner, EMENSCR, expect, IN_APRIL, mark, openStep, test } from './fixtures.ts';
+import { type Launched, launch } from './launch.ts';
+
+type WithChrome = { chrome: typeof import('wxt/browser').browser };
+
+/** Ends the worker as the browser does when it needs memory. */
+async function endWorker(app: Launched): Promise<void> {
+  const page = await app.context.newPage();
+  try {
+    const session: CDPSession = await app.context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+  } finally {
+    await page.close();
+  }
+}
+
+const OBJECTIVE = 'เพื่อพัฒนาแรงงานไทย';
+
+test('the worker ended again and again while a person works: nothing is noticed', async () => {
+  test.setTimeout(90_000);
+  const app = await launch();
+  try {
+    await app.setNow(IN_APRIL);
+    const page = await app.context.newPage();
+    await openStep(page, '690002', 'm3');
+    await banner(page).waitFor();
+    const field = page.locator('textarea').first();
+    await field.fill('');
+    await page.locator('h1,h2').first().click();
+    const found = page.locator('.marker').first();
+    await expect(found).toBeVisible();
+    for (let turn = 0; turn < 3; turn++) {
+      await endWorker(app);
+      await field.fill(OBJECTIVE + turn);
+      await page.locator('[data-action=check]').click();
+      await expect(page.locator('.panel')).toBeVisible();
+      await page.locator('.panel [data-action=close]').click();
+      await endWorker(app);
+      // Chosen while the worker is down: kept, and shown by the strip.
+      if (turn === 0) await page.locator('[data-action=agency]').selectOption('สปส.');
+      await expect(page.locator('[data-action=agency]')).toHaveCount(0);
+      await expect(banner(page)).toContainText('ไตรมาส 1/66');
+    }
+  } finally {
+    await app.close();
+  }
+});
+
+test('the extension updated under open pages: the old strip goes, the page stays', async () => {
+  test.setTimeout(60_000);
+  const app = await launch();
+  try {
+    await app.setNow(IN_APRIL);
+    const page = await app.context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await openStep(page, '690002', 'm3');
+    await banner(page).waitFor();
+    await page.locator('[data-action=check]').click();
+    await page.locator('.panel').waitFor();
+    await app.worker
+      .evaluate(() => (globalThis as unknown as WithChrome).chrome.runtime.reload())
+      .catch(() => {});
+    await expect.poll(() => page.locator('thanwela-host').count(), { timeout: 15_000 }).toBe(0);
+    const field = page.locator('textarea').first();
+    await field.fill(OBJECTIVE);
+    await page.locator('h1,h2').first().click();
+    await expect(field).toHaveValue(OBJECTIVE);
+    expect(errors).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
+
+test('storage that refuses: said in the strip, and gone when it works again', async ({
+  page,
+  app,
+}) => {
+  await page.goto(`${EMENSCR}/projects`);
+  await banner(page).waitFor();
+  await app.worker.evaluate(() => {
+    const { sync } = (globalThis as unknown as WithChrome).chrome.storage;
+    const own = sync.set;
+    Object.assign(sync, {
+      set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')),
+      setOwn: own,
+    });
+  });
+  const agency = page.locator('[data-action=agency]');
+  await agency.selectOption('สปส.');
+  await expect(banner(page)).toContainText('ทำรายการไม่สำเร็จ โปรดลองอีกครั้ง');
+  await app.worker.evaluate(() => {
+    const { sync } = (globalThis as unknown as WithChrome).chrome.storage as unknown as {
+      sync: { set: unknown; setOwn: unknown };
+    };
+    sync.set = sync.setOwn;
+  });
+  await agency.selectOption('กพร.');
+  await expect(agency).toHaveCount(0);
+  await expect(banner(page)).not.toContainText('ทำรายการไม่สำเร็จ');
+});
+
+test('storage wiped under an open page: as on the first day, without a reload', async ({
+  page,
+  app,
+}) => {
+  await app.store('sync', {
+    settings: { version: 1, agency: 'สปส.', roles: [], language: 'th', digits: 'arabic' },
+  });
+  await page.goto(`${EMENSCR}/projects`);
+  await banner(page).waitFor();
+  await expect(page.locator('[data-action=agency]')).toHaveCount(0);
+  await app.clearStorage();
+  await app.setNow(IN_APRIL);
+  await expect(page.locator('[data-action=agency]')).toBeVisible();
+});
+
+test('ten tabs of one form: each has its own findings', async ({ app }) => {
+  test.setTimeout(90_000);
+  const pages = [];
+  for (let i = 0; i < 10; i++) {
+    const page = await app.context.newPage();
+    await page.goto(`${EMENSCR}/pages/hostile/frames`);
+    pages.push(page);
+  }
+  for (const [i, page] of pages.entries()) {
+    await page.bringToFront();
+    await expect(mark(page, 'm3.objective')).toBeVisible();
+    if (i % 2 === 1) continue;
+    await page.locator('#objective').fill(OBJECTIVE);
+    await page.locator('#own').click();
+  }
+  for (const [i, page] of pages.entries()) {
+    await page.bringToFront();
+    await expect(mark(page, 'm3.objective')).toHaveCount(i % 2 === 0 ? 0 : 1);
+  }
+});
+
+test('at midnight the strip is asked for again, whatever became of timers', async ({
+  page,
+  app,
+}) => {
+  await app.setNow('2023-04-17T23:59:58.500+07:00');
+  await page.goto(`${EMENSCR}/projects`);
+  await banner(page).waitFor();
+  await app.worker.evaluate(() => {
+    const counted = { asked: 0 };
+    Object.assign(globalThis, { counted });
+    const { onMessage } = (globalThis as unknown as WithChrome).chrome.runtime;
+    onMessage.addListener((message: { type?: string }) => {
+      if (message?.type === 'overlay-view') counted.asked++;
+      return undefined;
+    });
+  });
+  const began = Date.now();
+  const asked = () =>
+    app.worker.evaluate(
+      () => (globalThis as unknown as { counted: { asked: number } }).counted.asked,
+    );
+  // The clock of the tests stands still: at each look a second and a half later it is asked anew.
+  await expect.poll(asked, { timeout: 10_000 }).toBeGreaterThan(1);
+  // No more often than that.
+  const most = (Date.now() - began) / 1500 + 2;
+  expect(await asked()).toBeLessThanOrEqual(most);
+});
