@@ -126,6 +126,7 @@ function startVisit(site: SiteId, end: AbortController): void {
     async onMute({ rule, field }, forGood) {
       await keep({ type: 'mute', rule, field: forGood ? null : field });
     },
+    onFile: (file) => session?.onFile(file),
     place: placed.put,
   };
   const renderer = overlayRenderer(stripNode, floatNode, acts);
@@ -260,6 +261,7 @@ function startVisit(site: SiteId, end: AbortController): void {
         getPath: () => location.pathname,
         isOurs: hosts.isOurs,
         isDetailed: () => isDetailed,
+        signal,
         recognise: (request) => ask<RecogniseAnswer>(request),
         check: (report) => ask<FormAnswer>(report),
         onShadow: page.add,
@@ -279,8 +281,9 @@ function startVisit(site: SiteId, end: AbortController): void {
   }
   void refresh();
   const changed = () => void refresh();
-  const onStored = (_: unknown, area: string) => {
-    if (area !== 'session') changed();
+  const onStored = (changes: object, area: string) => {
+    // Drafts change while a person types, and say nothing about this page.
+    if (area !== 'session' && !('drafts' in changes)) changed();
   };
   const onCommand = (command: Command) => {
     if (command?.type === 'open-panel' && document.visibilityState === 'visible') void openPanel();

@@ -8,11 +8,13 @@ export { browser };
 
 /**
  * Calls when something a person set or brought in has changed. What is only remembered of pages
- * (`storage.session`) changes at every key and concerns nobody.
+ * (`storage.session`) changes at every key and concerns nobody; the drafts change while a person
+ * types and concern only the page that lists them.
  */
-export function onStoredChange(run: () => void): void {
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area !== 'session') run();
+export function onStoredChange(run: () => void, { drafts = false } = {}): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' || (!drafts && 'drafts' in changes)) return;
+    run();
   });
 }
 

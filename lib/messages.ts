@@ -16,6 +16,8 @@ export type Request =
   /** Asks for the page report as text. */
   | ({ type: 'page-report' } & PageReport)
   | { type: 'overlay-view'; site: SiteId }
+  /** The program of the worker that checks files. */
+  | { type: 'file-check-source' }
   | { type: 'set-agency'; agency: string }
   | { type: 'set-folded'; folded: boolean }
   /** Switches a rule off: at one field, or for good where `field` is null. */

@@ -11,11 +11,13 @@ import { ROLES, type Role, type Schedule } from '../../lib/schedule/types.ts';
 import type { Lockable, Managed } from '../../lib/settings/managed.ts';
 import type { Arrival, LoadedSchedules } from '../../lib/settings/schedule-store.ts';
 import type { Settings, SettingsProblem } from '../../lib/settings/schema.ts';
-import type { Say } from '../../lib/text/fill.ts';
+import { DRAFT_WORDS } from '../../lib/text/draft-words.ts';
+import { type Say, speaker } from '../../lib/text/fill.ts';
 import type { PageKey } from '../../lib/text/page-words.ts';
 import type { SharingKey } from '../../lib/text/sharing-words.ts';
 import { ROLE_NAMES } from '../../lib/text/terms.ts';
 import { Differences } from '../parts/Differences.tsx';
+import { Corrections, type CorrectionsProps } from './Corrections.tsx';
 import { Feed, type FeedProps } from './Feed.tsx';
 
 /** What became of the file a person chose, dropped or pasted. */
@@ -36,6 +38,7 @@ export type OptionsProps = {
   /** What an administrator set. */
   managed: Managed;
   feed: Omit<FeedProps, 'reading' | 'share'>;
+  corrections: Omit<CorrectionsProps, 'reading' | 'schedules'>;
   schedules: LoadedSchedules;
   importState: ImportState;
   /** Said after a change; '' before the first. */
@@ -56,6 +59,7 @@ export type OptionsProps = {
   onPaste(text: string): void;
   onExport(schedule: Schedule): void;
   onReview(): void;
+  onDrafts(): void;
   onConfirm(schedule: Schedule): void;
   onCancel(): void;
   onDrop(id: string): void;
@@ -311,6 +315,7 @@ function Import({ importState, say, share, reading, ...acts }: OptionsProps): JS
 export function Options(props: OptionsProps): JSX.Element {
   const { settings, problem, schedules, say, share, message, managed } = props;
   const { language, digits } = settings;
+  const draft = speaker(DRAFT_WORDS, language, props.reading.digits);
   const isLocked = (name: Lockable) => managed.locked.has(name);
   const lock = (name: Lockable) => (isLocked(name) ? share('managed.by') : '');
   const agencies = agenciesOf(schedules.inUse);
@@ -441,6 +446,31 @@ export function Options(props: OptionsProps): JSX.Element {
           </div>
         </Section>
         <Section
+          id="drafts"
+          title={draft('title')}
+          help={draft('keepHelp')}
+          managed={lock('keepDrafts')}
+        >
+          <div class="choices">
+            <label>
+              <input
+                type="checkbox"
+                data-setting="keep-drafts"
+                checked={settings.keepDrafts}
+                disabled={isLocked('keepDrafts')}
+                onChange={(event) => props.onChange({ keepDrafts: event.currentTarget.checked })}
+              />
+              <span>{draft('keep')}</span>
+            </label>
+          </div>
+          <p class="small">{draft('never')}</p>
+          <p class="acts">
+            <button type="button" class="link" data-action="drafts" onClick={props.onDrafts}>
+              {draft('open')}
+            </button>
+          </p>
+        </Section>
+        <Section
           id="schedule"
           title={say('options.schedule')}
           help={say('options.scheduleHelp')}
@@ -523,6 +553,7 @@ export function Options(props: OptionsProps): JSX.Element {
         <Section id="mutes" title={say('options.mutes')} help={say('options.mutesHelp')}>
           <Mutes {...props} />
         </Section>
+        <Corrections {...props.corrections} schedules={schedules.inUse} reading={props.reading} />
         <Section id="about" title={say('options.about')} help={say('options.aboutText')}>
           <p class="small">{say('options.version', { version: props.version })}</p>
         </Section>

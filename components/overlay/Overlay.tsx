@@ -1,10 +1,12 @@
 import { createRef, type JSX, render } from 'preact';
 import type { Level, Worded } from '../../lib/forms/engine.ts';
 import type { OverlayView } from '../../lib/messages.ts';
+import type { FileProgress } from '../../lib/sites/form-files.ts';
 import type { FormState } from '../../lib/sites/session.ts';
 import { reader } from '../../lib/text/fill.ts';
 import { AskSave } from './AskSave.tsx';
 import { Banner, Chip, type Counts, type Trouble } from './Banner.tsx';
+import { FileReport } from './FileReport.tsx';
 import { type MarkerGroup, Markers } from './Markers.tsx';
 import { Panel, type PanelActs } from './Panel.tsx';
 
@@ -34,6 +36,8 @@ export type OverlayActs = PanelActs & {
   onFold(folded: boolean): void;
   onPanel(open: boolean): void;
   onAnswerSave(save: boolean): void;
+  /** Stops the check of a file, or takes a stopped one up again. */
+  onFile(file: FileProgress): void;
   place(entryKey: string, node: HTMLElement | null): void;
 };
 
@@ -47,7 +51,9 @@ const WORST_FIRST: readonly Level[] = ['must', 'check', 'advice'];
 
 function markerGroups(items: readonly Worded[]): MarkerGroup[] {
   const groups = new Map<string, Worded[]>();
-  for (const item of items) {
+  // Where not all get a mark, what is wrong goes before what is only empty.
+  const isEmpty = ({ finding }: Worded) => Number(finding.rule === 'required-field');
+  for (const item of items.toSorted((a, b) => isEmpty(a) - isEmpty(b))) {
     const { entryKey } = item.finding;
     // What concerns the page as a whole stands in the panel alone.
     if (entryKey === null) continue;
@@ -114,6 +120,12 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
               onUnfold={() => (stripCovered ? acts.onPanel(true) : acts.onFold(false))}
             />
           )}
+          <FileReport
+            files={form?.files ?? []}
+            say={say}
+            language={view.language}
+            onFile={acts.onFile}
+          />
           {panelOpen && form && (
             <Panel
               say={say}

@@ -86,14 +86,19 @@ function Item({ item, say, copied, acts }: ItemProps): JSX.Element {
               () => acts.onCopy(finding),
               'link',
             )}
-          {finding.entryKey !== null &&
-            link('mute', say('muteHere'), () => acts.onMute(finding, false))}
-          {entryKey !== null &&
-            !field.startsWith('page') &&
-            link('not-this', say('notThis'), () => acts.onCorrect(entryKey, null))}
-          {link('mute-rule', say('muteRule'), () => acts.onMute(finding, true))}
-          {link('false-alarm', say('falseAlarm'), () => acts.onFalseAlarm(finding))}
         </p>
+        <details class="more">
+          <summary>{say('more')}</summary>
+          <p class="item-acts">
+            {finding.entryKey !== null &&
+              link('mute', say('muteHere'), () => acts.onMute(finding, false))}
+            {entryKey !== null &&
+              !field.startsWith('page') &&
+              link('not-this', say('notThis'), () => acts.onCorrect(entryKey, null))}
+            {link('mute-rule', say('muteRule'), () => acts.onMute(finding, true))}
+            {link('false-alarm', say('falseAlarm'), () => acts.onFalseAlarm(finding))}
+          </p>
+        </details>
       </div>
     </li>
   );

@@ -9,6 +9,7 @@ import { describeWindow, type Reading, toneOf } from '../../lib/schedule/describ
 import { groupWork } from '../../lib/schedule/my-work.ts';
 import { type MyWindow, ROLES, type Role, type Schedule } from '../../lib/schedule/types.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import type { DraftKey } from '../../lib/text/draft-words.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { PageKey } from '../../lib/text/page-words.ts';
 import type { SharingKey } from '../../lib/text/sharing-words.ts';
@@ -245,6 +246,9 @@ export type PopupProps = {
   share: Say<SharingKey>;
   /** What came from the feed and has not been looked at; null for nothing. */
   news: 'offer' | 'took' | null;
+  /** Texts kept while the person typed; null for none. */
+  drafts: { n: number; how: 'kept' | 'left' | 'differs' } | null;
+  sayDraft: Say<DraftKey>;
   acts: WindowActs;
   /** Said after something was done; '' before. */
   message: string;
@@ -252,6 +256,7 @@ export type PopupProps = {
   onOptions(): void;
   onYearView(): void;
   onReview(): void;
+  onDrafts(): void;
 };
 
 /** The popup: whose deadlines, what is now, what is next, what has closed, and where it is written. */
@@ -316,6 +321,17 @@ export function Popup(props: PopupProps): JSX.Element {
           <span>{props.share(`popup.${props.news}`)}</span>
           <button type="button" class="link" onClick={props.onOptions}>
             {props.share('popup.look')}
+          </button>
+        </p>
+      )}
+      {props.drafts !== null && (
+        <p
+          class={props.drafts.how === 'kept' ? 'news plain' : 'news'}
+          data-drafts={props.drafts.how}
+        >
+          <span>{props.sayDraft(`popup.${props.drafts.how}`, { n: props.drafts.n })}</span>
+          <button type="button" class="link" data-action="drafts" onClick={props.onDrafts}>
+            {props.sayDraft('popup.look')}
           </button>
         </p>
       )}

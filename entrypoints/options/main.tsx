@@ -1,16 +1,26 @@
 import '../../components/options/options.css';
 import { render } from 'preact';
+import type { CorrectionsState } from '../../components/options/Corrections.tsx';
 import type { FeedMessage } from '../../components/options/Feed.tsx';
 import { type ImportState, Options } from '../../components/options/Options.tsx';
 import { acceptOffer, changeFeed, declineOffer, feedInForce } from '../../lib/background/feed.ts';
 import { askFeedNow, feedWorld } from '../../lib/background/feed-world.ts';
 import { showTestReminder } from '../../lib/background/remind.ts';
 import { browser, now, onStoredChange } from '../../lib/browser.ts';
-import { offerSchedule } from '../../lib/offer-file.ts';
+import { offerFile, offerSchedule } from '../../lib/offer-file.ts';
 import { differencesOf } from '../../lib/schedule/difference.ts';
 import { readScheduleFile } from '../../lib/schedule/read-file.ts';
 import { type ReadSchedule, readSchedule } from '../../lib/schedule/read-schedule.ts';
 import type { Schedule } from '../../lib/schedule/types.ts';
+import { SCHEDULE_TYPE } from '../../lib/schedule/write-schedule.ts';
+import {
+  type CorrectionsChange,
+  changeCorrections,
+  correctionsBrought,
+  correctionsFile,
+  loadCorrections,
+  readCorrectionsBlob,
+} from '../../lib/settings/corrections.ts';
 import {
   dropFeed,
   type Feed,
@@ -42,6 +52,9 @@ let message: '' | 'saved' | 'failed' = '';
 let denied = false;
 let feedMessage: FeedMessage = { kind: 'none' };
 let isAsking = false;
+let correctionsState: CorrectionsState = { kind: 'none' };
+/** What takes the last change of the corrections back. */
+let correctionsUndo: CorrectionsChange | null = null;
 
 /** What a schedule that is not in use yet would change. */
 function changesBy(schedule: Schedule, { inUse }: LoadedSchedules) {
@@ -58,6 +71,7 @@ async function draw(): Promise<void> {
   const { settings, problem, kept, managed } = await loadSettings(browser.storage);
   const schedules = await loadSchedules(browser.storage);
   const mutes = await loadMutes(local);
+  const corrections = await loadCorrections(local);
   const loaded = await loadFeed(local);
   const feed = feedInForce(loaded.feed, managed);
   const nowMs = await now();
@@ -99,6 +113,29 @@ async function draw(): Promise<void> {
         onSeen: () => keep(() => changeFeed(feedWorld, { takenAt: null })),
         onRemove: () => feed && void removeFeed(feed),
       }}
+      corrections={{
+        own: corrections,
+        state: correctionsState,
+        canUndo: correctionsUndo !== null,
+        onRemove: (correction) =>
+          changeTheCorrections(
+            { remove: [correction] },
+            { add: [correction] },
+            { kind: 'removed', label: correction.label },
+          ),
+        onUndo: () =>
+          correctionsUndo && changeTheCorrections(correctionsUndo, null, { kind: 'undone' }),
+        onExport: () =>
+          offerFile(correctionsFile(corrections), SCHEDULE_TYPE, 'thanwela-corrections.json'),
+        onFile: (file) => void takeCorrections(file),
+        onConfirm: (add) =>
+          changeTheCorrections(
+            { add },
+            { remove: add, add: correctionsBrought(corrections, add).former },
+            { kind: 'done' },
+          ),
+        onCancel: () => void sayOfCorrections({ kind: 'none' }),
+      }}
       onUnmute={(mute) => keep(() => changeMute(local, mute, false))}
       onReminders={(on) => void switchReminders(on, settings)}
       onTestReminder={() => void showTestReminder({ reading })}
@@ -107,6 +144,7 @@ async function draw(): Promise<void> {
       onPaste={(text) => void take(async () => readSchedule(text))}
       onExport={offerSchedule}
       onReview={() => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') })}
+      onDrafts={() => void browser.tabs.create({ url: browser.runtime.getURL('/drafts.html') })}
       onConfirm={(schedule) => keep(() => useSchedule(local, schedule), { kind: 'done' })}
       onCancel={() => keep(async () => {}, { kind: 'none' })}
       onDrop={(id) => keep(() => dropSchedule(local, id), { kind: 'none' })}
@@ -126,6 +164,33 @@ async function keep(change: () => Promise<unknown>, after: ImportState = importS
     message = 'failed';
   }
   await draw();
+}
+
+/** Changes the corrections, and remembers what takes the change back. */
+function changeTheCorrections(
+  change: CorrectionsChange,
+  back: CorrectionsChange | null,
+  after: CorrectionsState,
+): void {
+  void keep(async () => {
+    await changeCorrections(local, change);
+    correctionsUndo = back;
+    correctionsState = after;
+  });
+}
+
+async function sayOfCorrections(state: CorrectionsState): Promise<void> {
+  correctionsState = state;
+  await draw();
+}
+
+/** Looks at a file of corrections; nothing of it is in use before the person says so. */
+async function takeCorrections(file: Blob): Promise<void> {
+  const read = await readCorrectionsBlob(file);
+  if ('problem' in read) return sayOfCorrections({ kind: 'bad', ...read });
+  const here = await loadCorrections(local);
+  const { former: _, ...brought } = correctionsBrought(here, read.corrections);
+  await sayOfCorrections({ kind: 'ready', ...read, ...brought });
 }
 
 /** Asks for leave at the person's click, as browsers want it; without it nothing is switched on. */

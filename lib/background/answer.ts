@@ -21,10 +21,12 @@ import {
   recogniseSchema,
   reportPage,
 } from './fields.ts';
+import { fileCheckSource } from './file-check-source.ts';
 
 /** The door for messages from pages: only these shapes come in. */
 const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('overlay-view'), site: z.enum(['emenscr', 'open-d']) }),
+  z.object({ type: z.literal('file-check-source') }),
   formReportSchema,
   recogniseSchema,
   correctSchema,
@@ -72,19 +74,23 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
  * Answers a page's message; undefined for what is not one of ours.
  *
  * @param page names the page that asks: its tab and frame
+ * @param isPrivate it is in a private window
  */
 export function answer(
   message: unknown,
   page: string,
+  isPrivate = false,
 ): Promise<OverlayView | FormAnswer | RecogniseAnswer | string | true> | undefined {
   const read = requestSchema.safeParse(message);
   if (!read.success) return undefined;
   const request: Request = read.data;
   switch (request.type) {
+    case 'file-check-source':
+      return fileCheckSource();
     case 'overlay-view':
       return overlayView(request.site);
     case 'check-form':
-      return checkForm(request, page);
+      return checkForm(request, page, isPrivate);
     case 'recognise':
       return recogniseFields(request);
     case 'correct': {

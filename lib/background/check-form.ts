@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
+import type { FileReport, FileRule } from '../files/report.ts';
 import type { Basis, FieldKind, Step } from '../forms/catalogue.ts';
 import { check, type Entry, type Snapshot, withoutMuted, wordFinding } from '../forms/engine.ts';
 import type { FormAnswer, FormReport } from '../forms/form-report.ts';
@@ -8,13 +9,52 @@ import { ruleWords } from '../forms/rule-words.ts';
 import { presentState } from '../present.ts';
 import { loadMutes } from '../settings/mutes.ts';
 import { contextOf } from './context.ts';
+import { keepDraft } from './keep-drafts.ts';
 import { seenOf } from './seen.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const step = text(20) as unknown as z.ZodMiniType<Step>;
 
+const number = z.number();
+const numbers = z.array(number).check(z.maxLength(10));
+const samples = z.array(text(400)).check(z.maxLength(10));
+const place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('column'), sheet: text(400), column: text(400), rows: numbers }),
+  z.object({
+    kind: z.literal('table'),
+    part: text(400),
+    table: number,
+    column: number,
+    rows: numbers,
+  }),
+  z.object({ kind: z.literal('paragraph'), part: text(400), paragraphs: numbers }),
+  z.object({ kind: z.literal('path'), path: text(400), items: numbers }),
+  z.object({ kind: z.literal('line'), line: number, column: number }),
+  z.object({ kind: z.literal('part'), part: text(400) }),
+]);
+/** What a file is and what was found in it, as `shortened` sends it: never its content. */
+const fileReportSchema = z.object({
+  name: text(400),
+  size: number,
+  verdict: text(20) as unknown as z.ZodMiniType<FileReport['verdict']>,
+  reason: z.nullable(text(40)) as unknown as z.ZodMiniType<FileReport['reason']>,
+  stop: z.nullable(z.object({ line: number, column: number, before: text(200), after: text(200) })),
+  findings: z
+    .array(
+      z.object({
+        rule: text(40) as unknown as z.ZodMiniType<FileRule>,
+        level: z.enum(['must', 'check', 'advice']),
+        where: z.nullable(place),
+        count: number,
+        samples,
+        params: z.record(z.string(), text(400)),
+      }),
+    )
+    .check(z.maxLength(200)),
+});
+
 /** Bounds are those of the page side: `lib/page` cuts values and labels before they are sent. */
-const entrySchema: z.ZodMiniType<Entry> = z.object({
+const entrySchema = z.object({
   key: text(20),
   field: z.nullable(text(60)),
   step: z.nullable(step),
@@ -27,7 +67,8 @@ const entrySchema: z.ZodMiniType<Entry> = z.object({
   live: z.boolean(),
   empty: z.boolean(),
   value: text(20_000),
-});
+  files: z.optional(z.array(fileReportSchema).check(z.maxLength(50))),
+}) as unknown as z.ZodMiniType<Entry>;
 
 /** The door for reports: see `FormReport`. */
 export const formReportSchema = z.object({
@@ -67,8 +108,16 @@ function merge(report: FormReport, page: string): Known | null {
   return { seq: report.seq, entries, order };
 }
 
-/** Runs every rule over the form a page reports and words what they find. */
-export async function checkForm(report: FormReport, page: string): Promise<FormAnswer> {
+/**
+ * Runs every rule over the form a page reports and words what they find.
+ *
+ * @param isPrivate the page is in a private window: nothing of it is kept
+ */
+export async function checkForm(
+  report: FormReport,
+  page: string,
+  isPrivate: boolean,
+): Promise<FormAnswer> {
   const form = merge(report, page);
   if (form === null) return 'again';
   pages.delete(page);
@@ -83,7 +132,10 @@ export async function checkForm(report: FormReport, page: string): Promise<FormA
     entries: form.order.flatMap((key) => form.entries.get(key) ?? []),
   };
   const [present, mutes] = await Promise.all([presentState(), loadMutes(browser.storage.local)]);
-  const { reading, nowMs } = present;
+  const { reading, nowMs, settings } = present;
+  if (settings.keepDrafts && !isPrivate) {
+    void keepDraft({ snapshot, project: report.project, isFirst: report.seq === 1 }, page);
+  }
   const tab = page.split(':')[0] ?? '';
   const seen = await seenOf(tab, report.project, snapshot, nowMs);
   const { findings, broken, unseen } = check(RULES, snapshot, contextOf(present, seen));

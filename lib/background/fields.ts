@@ -12,7 +12,7 @@ import {
   type SeenControl,
 } from '../forms/recognise.ts';
 import { presentState } from '../present.ts';
-import { addCorrections, loadCorrections } from '../settings/corrections.ts';
+import { changeCorrections, loadCorrections } from '../settings/corrections.ts';
 import { loadSchedules } from '../settings/schedule-store.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
@@ -36,7 +36,7 @@ export const correctSchema = z.object({
   type: z.literal('correct'),
   site,
   // One without a name would make the whole list unreadable.
-  label: z.string().check(z.minLength(1), z.maxLength(400)),
+  label: text(400).check(z.minLength(1)),
   step: z.optional(step),
   kind: z.optional(text(20)),
   field: z.nullable(text(60)),
@@ -70,7 +70,7 @@ export async function recogniseFields(request: RecogniseRequest): Promise<Recogn
 /** Keeps what the person said a field is. */
 export async function correct(said: Omit<Correction, 'added'>): Promise<true> {
   const { today } = await presentState();
-  await addCorrections(browser.storage.local, [{ ...said, added: today }]);
+  await changeCorrections(browser.storage.local, { add: [{ ...said, added: today }] });
   return true;
 }
 

@@ -8,13 +8,19 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Language } from '../calendar/show.ts';
 import { checkFile } from '../files/check-file.ts';
-import { findingSentence, verdictSentences } from '../files/describe.ts';
+import {
+  findingSentence,
+  placeSentences,
+  reasonSentence,
+  stopSentence,
+  verdictSentence,
+} from '../files/describe.ts';
 import { type FileReport, placeText } from '../files/report.ts';
 import { CLI_WORDS } from '../text/cli-words.ts';
-import { speaker } from '../text/fill.ts';
+import { type Sentence, sayAll, speaker } from '../text/fill.ts';
 import { type Command, EXIT_USAGE, type Terminal, UsageError } from './terminal.ts';
 
-/** Something must be mended before the files are sent. */
+/** Somebody must go to one of the files before they are sent. */
 const EXIT_MEND = 1;
 const MEGABYTE = 1_000_000;
 /** What systems and programs leave in folders; named on the command line they are checked too. */
@@ -104,8 +110,19 @@ async function checkOne(path: string, asked: Asked, terminal: Terminal): Promise
   if (asked.json) {
     terminal.out(`${JSON.stringify(record(path, report, terminal.now() - started))}\n`);
   } else terminal.out(`${textLines(path, report, asked).join('\n')}\n`);
-  const mend = report.verdict !== 'ok' || report.findings.some(({ level }) => level === 'must');
-  return mend ? EXIT_MEND : 0;
+  return needsSomebody(report) ? EXIT_MEND : 0;
+}
+
+/**
+ * Must somebody go to this file before it is sent? When it is not what it should be, and when it
+ * has citizen numbers: those are only a warning that explains, but what runs after this command
+ * unseen should not publish them unseen. Phones and addresses are often meant to be public.
+ */
+function needsSomebody({ verdict, findings }: FileReport): boolean {
+  return (
+    verdict !== 'ok' ||
+    findings.some(({ rule, level }) => level === 'must' || rule === 'citizen-number')
+  );
 }
 
 function record(file: string, { verdict, findings }: FileReport, ms: number) {
@@ -123,13 +140,17 @@ function record(file: string, { verdict, findings }: FileReport, ms: number) {
 }
 
 function textLines(path: string, report: FileReport, { language, sizeLimit }: Asked): string[] {
-  const reading = { language, digits: 'arabic' } as const;
-  const [first = '', ...more] = verdictSentences(report, reading, sizeLimit ?? 0);
+  const say = (...sentences: Sentence[]) => sayAll(sentences, 'arabic', language);
+  const reason = reasonSentence(report, sizeLimit ?? 0);
   const mark = { must: '!', check: '?', advice: '·' };
   return [
-    `${path}: ${first}`,
-    ...more.map((line) => `  ${line}`),
-    ...report.findings.map((each) => `  ${mark[each.level]} ${findingSentence(each, reading)}`),
+    `${path}: ${say(verdictSentence(report))}`,
+    ...(reason ? [`  ${say(reason)}`] : []),
+    // Line and character only: what stands there is content.
+    ...(report.stop ? [`  ${say(stopSentence(report.stop))}`] : []),
+    ...report.findings.map(
+      (each) => `  ${mark[each.level]} ${say(findingSentence(each), ...placeSentences(each))}`,
+    ),
   ];
 }
 

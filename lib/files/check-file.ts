@@ -7,7 +7,7 @@ import { checkJson } from './json/check-json.ts';
 import { acceptedExtension } from './names.ts';
 import { checkOffice, openOffice } from './office/check-office.ts';
 import type { FileFinding, FileReport, Stop } from './report.ts';
-import { type CheckOptions, Session } from './session.ts';
+import { type CheckOptions, errorName, Session } from './session.ts';
 import { Verdicted } from './stop-reading.ts';
 
 export type NamedBlob = Blob & { readonly name: string };
@@ -74,7 +74,7 @@ export async function classifyOffice(
 function verdictOf(error: unknown, signal: AbortSignal | undefined): Verdicted {
   if (error instanceof Verdicted) return error;
   if (signal?.aborted) throw signal.reason;
-  const name = error instanceof Error ? error.name : '';
+  const name = errorName(error);
   // The file was saved, moved or deleted since it was chosen; the browser gives no bytes then.
   if (name === 'NotReadableError' || name === 'NotFoundError') {
     return new Verdicted('corrupt', 'changed');

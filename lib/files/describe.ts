@@ -1,13 +1,12 @@
-/** A report in sentences, for the panel and the command line alike. */
+/** A report in sentences, for the page and the command line alike. */
 import { FILE_WORDS, type FileKey } from '../text/file-words.ts';
-import { type Say, speaker } from '../text/fill.ts';
+import type { Params, Sentence } from '../text/fill.ts';
 import { extensionOf, saveAs } from './names.ts';
-import type { FileFinding, FileReport, Place } from './report.ts';
+import type { FileFinding, FileReport, Place, Stop } from './report.ts';
 
-type Language = keyof typeof FILE_WORDS;
-type SayFile = Say<FileKey>;
-
-export type Reading = { language: Language; digits: Parameters<typeof speaker>[2] };
+function sentence(key: FileKey, params: Params = {}): Sentence {
+  return { words: { th: FILE_WORDS.th[key], en: FILE_WORDS.en[key] }, params };
+}
 
 /** Bytes as people read them: in units of a thousand, as the sites count their limits. */
 export function sizeText(bytes: number): string {
@@ -16,53 +15,71 @@ export function sizeText(bytes: number): string {
   return `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} ${unit}`;
 }
 
-/** What the file is, and what to do about it; the second is empty for a good file. */
-export function verdictSentences(
-  report: FileReport,
-  { language, digits }: Reading,
-  sizeLimit = 0,
-): string[] {
-  const say = speaker<FileKey>(FILE_WORDS, language, digits);
-  const lines = [say(`verdict.${report.verdict}`)];
-  if (report.reason === null) return lines;
-  lines.push(
-    say(`reason.${report.reason}`, {
-      saveAs: saveAs(extensionOf(report.name)),
-      limit: sizeText(sizeLimit),
-      size: sizeText(report.size),
-    }),
-  );
-  const { stop } = report;
-  if (stop) lines.push(say('stop', { line: stop.line, column: stop.column }));
-  return lines;
+/** What the file is. */
+export function verdictSentence({ verdict }: FileReport): Sentence {
+  return sentence(`verdict.${verdict}`);
 }
 
-/** What was found, where, and masked samples. */
-export function findingSentence(finding: FileFinding, { language, digits }: Reading): string {
-  const say = speaker<FileKey>(FILE_WORDS, language, digits);
-  const { rule, count, params, where, samples } = finding;
-  const parts = [say(`rule.${rule}`, { count, ...params })];
-  if (where) parts.push(placeSentence(where, say));
-  if (samples.length > 0) parts.push(say('samples', { samples: samples.join(', ') }));
-  return parts.join(' · ');
+/** Why, and what to do about it; null for a good file. */
+export function reasonSentence(report: FileReport, sizeLimit = 0): Sentence | null {
+  if (report.reason === null) return null;
+  return sentence(`reason.${report.reason}`, {
+    saveAs: saveAs(extensionOf(report.name)),
+    limit: sizeText(sizeLimit),
+    size: sizeText(report.size),
+  });
 }
 
-function placeSentence(place: Place, say: SayFile): string {
+/** Where the reading stopped: line and character, nothing of the content. */
+export function stopSentence({ line, column }: Stop): Sentence {
+  return sentence('stop', { line, column });
+}
+
+/** The same with the few characters around it, for the person who chose the file and nobody else. */
+export function stopWithTextSentence({ line, column, before, after }: Stop): Sentence {
+  // What is there is shown as it is; line breaks and the like would only hide it.
+  const clean = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
+  return sentence('stop-with-text', { line, column, before: clean(before), after: clean(after) });
+}
+
+/** What was found. */
+export function findingSentence({ rule, count, params }: FileFinding): Sentence {
+  return sentence(`rule.${rule}`, { count, ...params });
+}
+
+/** Where it was found, and masked samples. */
+export function placeSentences({ where, samples }: FileFinding): Sentence[] {
+  const sentences: Sentence[] = [];
+  if (where) sentences.push(placeSentence(where));
+  if (samples.length > 0) sentences.push(sentence('samples', { samples: samples.join(', ') }));
+  return sentences;
+}
+
+function placeSentence(place: Place): Sentence {
   const rows = (numbers: readonly number[]) => numbers.join(', ');
   switch (place.kind) {
     case 'column':
-      return say('place.column', { ...place, rows: rows(place.rows) });
+      return sentence('place.column', {
+        sheet: place.sheet,
+        column: place.column,
+        rows: rows(place.rows),
+      });
     case 'table':
-      return say('place.table', { ...place, rows: rows(place.rows) });
+      return sentence('place.table', {
+        part: place.part,
+        table: place.table,
+        column: place.column,
+        rows: rows(place.rows),
+      });
     case 'paragraph':
-      return say('place.paragraph', { part: place.part, rows: rows(place.paragraphs) });
+      return sentence('place.paragraph', { part: place.part, rows: rows(place.paragraphs) });
     case 'path':
       return place.items.length === 0
-        ? say('place.path', { path: place.path })
-        : say('place.path-items', { path: place.path, rows: rows(place.items) });
+        ? sentence('place.path', { path: place.path })
+        : sentence('place.path-items', { path: place.path, rows: rows(place.items) });
     case 'line':
-      return say('place.line', { line: place.line, column: place.column });
+      return sentence('place.line', { line: place.line, column: place.column });
     case 'part':
-      return say('place.part', { part: place.part });
+      return sentence('place.part', { part: place.part });
   }
 }

@@ -142,3 +142,32 @@ export function placeText(place: Place): string {
 export function maskDigits(text: string): string {
   return text.replace(/\p{Nd}(?:[-\s]?\p{Nd}){5,}/gu, (run) => run.replace(/\p{Nd}/gu, 'x'));
 }
+
+/** More findings than anyone reads, and longer names than anyone can. */
+const MOST_FINDINGS = 200;
+const LONGEST = 300;
+
+const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+/** The same report, small enough to be sent about and shown: a file may name its keys as it likes. */
+export function shortened(report: FileReport): FileReport {
+  return {
+    ...report,
+    name: cut(report.name),
+    findings: report.findings.slice(0, MOST_FINDINGS).map((finding) => ({
+      ...finding,
+      where: finding.where && (withCut(finding.where) as Place),
+      samples: finding.samples.map(cut),
+      params: withCut(finding.params) as FileFinding['params'],
+    })),
+  };
+}
+
+function withCut(texts: object): object {
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? cut(value) : value,
+    ]),
+  );
+}

@@ -11,9 +11,17 @@ export type CheckOptions = {
    * thread should be given away, nothing when there is still time: the clock is the caller's.
    */
   breathe?: () => Promise<void> | undefined;
+  /**
+   * A packed part as a stream, where there is a better way than a blob's own: null where there is
+   * none. Browsers inflate on the thread that asks, a whole piece of the stream at a time.
+   */
+  streamOf?: (packed: Packed) => ReadableStream<Uint8Array<ArrayBuffer>> | null;
   /** For tests: the limits of what may come out of a zip. */
   bombLimits?: BombLimits;
 };
+
+/** What a part of a zip holds, packed as it is: in memory when it is small. */
+export type Packed = Blob | Uint8Array<ArrayBuffer>;
 
 /** Facts from 4,903 office files: honest ratios reach 70:1 for a file and 170:1 for an entry. */
 export type BombLimits = { most: number; ratio: number; ratioFrom: number };
@@ -49,7 +57,29 @@ export class Session {
   }
 }
 
+/**
+ * Bytes to work with. What a file gives to a content script in Firefox belongs to the page's world:
+ * there it may be copied, and little else ("Permission denied to access property constructor").
+ */
+export function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const isOurs = bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer;
+  return isOurs ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+}
+
 /** The bytes of a part of the file. */
-export async function bytesOf(file: Blob, from: number, to: number): Promise<Uint8Array> {
-  return new Uint8Array(await file.slice(from, to).arrayBuffer());
+export async function bytesOf(
+  file: Blob,
+  from: number,
+  to: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return ownBytes(new Uint8Array(await file.slice(from, to).arrayBuffer()));
+}
+
+/** An error's name, of whatever world it is; '' where it does not tell. */
+export function errorName(error: unknown): string {
+  try {
+    return String((error as { name?: unknown } | null)?.name ?? '');
+  } catch {
+    return '';
+  }
 }

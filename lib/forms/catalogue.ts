@@ -21,9 +21,17 @@ export type Step =
  * Where a row comes from: `memo` the ministry's memo (27 Jan 2566); `nesdc` NESDC's project
  * criteria (FY2570 slides, July 2568); `gdc` the Thai-GDC metadata form; `agency` the same item on
  * other Thai agencies' project forms built on NESDC's scheme; `assumed` ours until an official
- * confirms it on the screen; `page` the page's own mark; `arithmetic` follows from the numbers.
+ * confirms it on the screen; `page` the page's own mark; `arithmetic` follows from the numbers; `file` from what is in a file.
  */
-export type Basis = 'memo' | 'nesdc' | 'gdc' | 'agency' | 'assumed' | 'page' | 'arithmetic';
+export type Basis =
+  | 'memo'
+  | 'nesdc'
+  | 'gdc'
+  | 'agency'
+  | 'assumed'
+  | 'page'
+  | 'arithmetic'
+  | 'file';
 
 export type FieldKind =
   | 'text'

@@ -43,7 +43,7 @@ function saidOf(
   site: Correction['site'],
   steps: readonly Step[],
 ): Correction | null {
-  const keys = control.labels.map(({ text }) => labelKey(text));
+  const keys = control.labels.map(({ text }) => labelKey(text)).filter((key) => key !== '');
   let best: Correction | null = null;
   let bestWorth = -1;
   corrections.forEach((each, i) => {

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { type Digits, type Language, showDay } from '../calendar/show.ts';
-import { fill } from '../text/fill.ts';
+import type { FileReport } from '../files/report.ts';
+import { fill, type Params, type Sentence as Said } from '../text/fill.ts';
 import type { Basis, FieldKind, Step } from './catalogue.ts';
 import type { Context } from './context.ts';
 
@@ -25,6 +26,8 @@ export type Entry = {
   empty: boolean;
   /** As shown. For files: the names, one a line. */
   value: string;
+  /** Of a file field: the reports on its files, as far as they have been checked. */
+  files?: readonly FileReport[];
 };
 
 /** What the page shows at one moment. `steps` is empty when the page is not known to be a step. */
@@ -37,8 +40,11 @@ export type Snapshot = {
 /** `must` needs mending before it is sent; `check` look again; `advice`. Nothing ever blocks. */
 export type Level = 'must' | 'check' | 'advice';
 
-/** What the sentences of a finding are filled with; a day is shown in the person's own way. */
-export type Param = string | number | { readonly day: Day };
+/**
+ * What the sentences of a finding are filled with; a day is shown in the person's own way, and what
+ * is a sentence itself (why a file cannot be opened) is said in the person's language.
+ */
+export type Param = string | number | { readonly day: Day } | Said | readonly Said[];
 
 type Sentence = 'what' | 'why' | 'fix';
 /** A rule that finds several mistakes words them apart: `what.swapped` goes before `what`. */
@@ -212,16 +218,18 @@ export function wordFinding(
   reading: { readonly language: Language; readonly digits: Digits },
 ): RuleWords {
   const own = words[finding.rule];
-  const params = Object.fromEntries(
+  const params: Params = Object.fromEntries(
     Object.entries(finding.params).map(([name, value]) => [
       name,
-      typeof value === 'object' ? showDay(value.day, { ...reading, style: 'short' }) : value,
+      typeof value === 'object' && 'day' in value
+        ? showDay(value.day, { ...reading, style: 'short' })
+        : value,
     ]),
   );
   const say = (sentence: Sentence, fallback: string) => {
     const apart =
       finding.variant === undefined ? undefined : own?.[`${sentence}.${finding.variant}`];
-    return fill(apart ?? own?.[sentence] ?? fallback, params, reading.digits);
+    return fill(apart ?? own?.[sentence] ?? fallback, params, reading.digits, reading.language);
   };
   return {
     name: own?.name ?? finding.rule,

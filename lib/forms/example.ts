@@ -1,3 +1,4 @@
+import type { FileFinding, FileReport } from '../files/report.ts';
 import { saysNothing } from '../text/normalise.ts';
 import type { Step } from './catalogue.ts';
 import { type Context, type FormWindow, NO_CONTEXT } from './context.ts';
@@ -96,4 +97,32 @@ export function exampleWindow(part: Partial<FormWindow>): FormWindow {
     quarterTitle: '',
     ...part,
   };
+}
+
+/** The upload field of Open-D with a checked file in it: a good one unless told otherwise. */
+export function exampleFile(part: Partial<FileReport>): Entry {
+  const report: FileReport = {
+    name: 'report.xlsx',
+    size: 12_345,
+    verdict: 'ok',
+    reason: null,
+    stop: null,
+    findings: [],
+    ...part,
+  };
+  return exampleEntry({
+    field: 'resource.upload',
+    step: 'resource',
+    label: 'ไฟล์',
+    kinds: ['file'],
+    value: report.name,
+    files: [report],
+  });
+}
+
+/** A finding inside a file: one piece of advice without a place unless told otherwise. */
+export function exampleFinding(
+  part: Partial<FileFinding> & Pick<FileFinding, 'rule'>,
+): FileFinding {
+  return { level: 'advice', where: null, count: 1, samples: [], params: {}, ...part };
 }

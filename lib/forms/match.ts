@@ -82,8 +82,9 @@ function keysOf(text: string, isLabel = false): Wording[] {
   if (isLabel && name !== bracketless && name.length >= SHORTEST_BARE) {
     keys.push(wordingOf(name, 0.96));
   }
-  const bare = bareKey(name);
-  if (bare.length >= SHORTEST_BARE) keys.push(wordingOf(bare, 0.97, true));
+  for (const bare of new Set([bareKey(name), bareKey(bracketless)])) {
+    if (bare.length >= SHORTEST_BARE) keys.push(wordingOf(bare, 0.97, true));
+  }
   return keys;
 }
 

@@ -26,6 +26,7 @@ const KEPT: Readonly<Record<string, 'value' | 'filled'>> = {
   'm5.q2': 'value',
   'm5.q3': 'value',
   'm5.q4': 'value',
+  'dataset.data_category': 'value',
 };
 
 const LONGEST_VALUE = 200;

@@ -18,9 +18,15 @@ const MOST_LINES = 400;
 /** Numbers in a path may name a project or a person's work: the report does not say which. */
 const withoutNumbers = (path: string) => path.replace(/\d{3,}/gu, '…');
 
+/** Five digits and more, however they are grouped: a citizen, a telephone, a project; not a year. */
+const LONG_NUMBER = /[\d๐-๙](?:[\s.\-–/]?[\d๐-๙]){4,}/gu;
+
+/** What stands beside a control can be a value that the page shows as text. */
+const withoutLongNumbers = (text: string) => text.replace(LONG_NUMBER, '…');
+
 /**
  * The report as text, to be sent to whoever keeps the labels: structure, names, what was recognised
- * and why. Holds no value, no query, no fragment.
+ * and why. Holds no value, no query, no fragment, no long number.
  *
  * @param version of the extension
  */
@@ -36,9 +42,9 @@ export function pageReportText(
     return [
       `- [${kind}]${isMarked.has(key) ? ' *' : ''}${shown ? '' : ' (hidden)'}`,
       section ? `(${section})` : '',
-      names === '' ? '(no name)' : names,
+      names === '' ? '(no name)' : withoutLongNumbers(names),
       '→',
-      found ? `${found.id} (${found.reason})` : 'not recognised',
+      found ? `${found.id} (${withoutLongNumbers(found.reason)})` : 'not recognised',
     ]
       .filter((part) => part !== '')
       .join(' ');

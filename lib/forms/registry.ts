@@ -4,13 +4,20 @@ import { rule as activitiesOrder } from './rules/activities-order.ts';
 import { rule as activityInProject } from './rules/activity-in-project.ts';
 import { rule as budgetActivities } from './rules/budget-activities.ts';
 import { rule as budgetQuarters } from './rules/budget-quarters.ts';
+import { rule as datasetCategory } from './rules/dataset-category.ts';
 import { rule as dateEra } from './rules/date-era.ts';
 import { rule as dateInYear } from './rules/date-in-year.ts';
 import { rule as dateInvalid } from './rules/date-invalid.ts';
 import { rule as dateOrder } from './rules/date-order.ts';
 import { rule as disbursedOverTotal } from './rules/disbursed-over-total.ts';
 import { rule as emailFormat } from './rules/email-format.ts';
+import { rule as fileContent } from './rules/file-content.ts';
+import { rule as fileData } from './rules/file-data.ts';
 import { rule as fileFormat } from './rules/file-format.ts';
+import { rule as fileHidden } from './rules/file-hidden.ts';
+import { rule as fileName } from './rules/file-name.ts';
+import { rule as filePersonalData } from './rules/file-personal-data.ts';
+import { rule as fileSize } from './rules/file-size.ts';
 import { rule as fourElements } from './rules/four-elements.ts';
 import { rule as kpiTarget } from './rules/kpi-target.ts';
 import { rule as numberFormat } from './rules/number-format.ts';
@@ -57,5 +64,12 @@ export const RULES: readonly Rule[] = [
   tellThePoYoPoGroup,
   thaiText,
   personalDataInText,
+  datasetCategory,
   fileFormat,
+  fileContent,
+  fileSize,
+  filePersonalData,
+  fileName,
+  fileData,
+  fileHidden,
 ];

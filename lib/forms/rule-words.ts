@@ -5,13 +5,20 @@ import { words as activitiesOrder } from './rules/activities-order.ts';
 import { words as activityInProject } from './rules/activity-in-project.ts';
 import { words as budgetActivities } from './rules/budget-activities.ts';
 import { words as budgetQuarters } from './rules/budget-quarters.ts';
+import { words as datasetCategory } from './rules/dataset-category.ts';
 import { words as dateEra } from './rules/date-era.ts';
 import { words as dateInYear } from './rules/date-in-year.ts';
 import { words as dateInvalid } from './rules/date-invalid.ts';
 import { words as dateOrder } from './rules/date-order.ts';
 import { words as disbursedOverTotal } from './rules/disbursed-over-total.ts';
 import { words as emailFormat } from './rules/email-format.ts';
+import { words as fileContent } from './rules/file-content.ts';
+import { words as fileData } from './rules/file-data.ts';
 import { words as fileFormat } from './rules/file-format.ts';
+import { words as fileHidden } from './rules/file-hidden.ts';
+import { words as fileName } from './rules/file-name.ts';
+import { words as filePersonalData } from './rules/file-personal-data.ts';
+import { words as fileSize } from './rules/file-size.ts';
 import { words as fourElements } from './rules/four-elements.ts';
 import { words as kpiTarget } from './rules/kpi-target.ts';
 import { words as numberFormat } from './rules/number-format.ts';
@@ -58,7 +65,14 @@ export const RULE_WORDS: Readonly<Record<string, Wording>> = {
   'tell-the-po-yo-po-group': tellThePoYoPoGroup,
   'thai-text': thaiText,
   'personal-data-in-text': personalDataInText,
+  'dataset-category': datasetCategory,
   'file-format': fileFormat,
+  'file-content': fileContent,
+  'file-size': fileSize,
+  'file-personal-data': filePersonalData,
+  'file-name': fileName,
+  'file-data': fileData,
+  'file-hidden': fileHidden,
 };
 
 /** The words of every rule in one language. */

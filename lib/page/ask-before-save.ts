@@ -11,8 +11,8 @@ const SAVES =
   /^(?:บันทึก|จัดเก็บ|ส่ง(?!กลับ|ออก|ต่อ)|นำส่ง|ยืนยันการ(?:ส่ง|บันทึก)|เสนอ|save|submit|update|finish|send)/iu;
 /** A draft may have every mistake there is. */
 const DRAFT = /ร่าง|ชั่วคราว|draft/iu;
-const LEAVES =
-  /^(?:ยกเลิก|ลบ|ปิด|กลับ|ย้อน|ก่อนหน้า|ล้าง|ค้นหา|cancel|delete|remove|close|back|previous|reset|search)/iu;
+/** Some forms send themselves to go back. */
+const LEAVES = /^(?:ก่อนหน้า|ย้อน|กลับ|ยกเลิก|prev|back|cancel)/iu;
 const BUTTON =
   'button,input[type=submit],input[type=image],[role=button],a[class*=btn i],a[class*=button i]';
 

@@ -1,3 +1,4 @@
+import { tidy } from '../text/normalise.ts';
 import { shownTextOf } from './read-text.ts';
 
 /**
@@ -78,7 +79,7 @@ function roleInForm(el: Element): 'field' | 'whole' | 'frame' | 'bare' | null {
   if (FRAME_ROLES.has(role)) return 'frame';
   switch (el.localName) {
     case 'input':
-      return NO_FIELD.has((el as HTMLInputElement).type) ? null : 'field';
+      return NO_FIELD.has((el as HTMLInputElement).type) && role !== 'combobox' ? null : 'field';
     case 'textarea':
     case 'select':
       return 'field';
@@ -238,8 +239,8 @@ function groupName(el: HTMLElement): string | null {
   return el.name === '' ? null : `${el.type}:${el.name}`;
 }
 
-/** Every element that HTML knows: what is left may be a web component (a fifth of the time of a look at each name). */
-const CUSTOM = `:not(${'div,span,td,label,input,option,tr,p,a,li,button,select,textarea,small,b,i,strong,em,svg,path,g,ul,ol,th,tbody,thead,tfoot,table,section,h1,h2,h3,h4,h5,h6,form,fieldset,legend,img,br,hr,nav,header,footer,main,article,aside,dl,dt,dd,script,style,link,meta,head,title,body,html,circle,rect,use,iframe,template,datalist,details,summary,figure,col,colgroup,sup,sub,u,s,code,pre,output,progress,dialog,time,noscript,abbr,center,font'})`;
+/** All but the elements that pages are made of: among them are the web components. */
+const CUSTOM = `:not(${'div,span,td,label,input,option,tr,p,a,li,ul,button,select,textarea,small,b,i,svg,path,g,th,tbody,thead,table,section,h1,h2,h3,h4,form,fieldset,img,br,script,style,link,meta'})`;
 
 /** Roots to look in: the document and every open shadow root below it, ours excepted. */
 function* roots(
@@ -307,15 +308,18 @@ export function gatherControls(
         continue;
       }
       const box = boxOf(el, kind);
+      let own = el;
       if (box !== el) {
         if (taken.has(box)) continue;
         taken.add(box);
-        // What else is in the frame is part of the same field.
+        // What else is in the frame is part of the same field; a native select in it holds the value.
         around = box;
+        own = box.querySelector('select') ?? el;
       }
-      controls.push({ el, box, kind, parts: [el] });
+      controls.push({ el: own, box, kind, parts: [own] });
     }
     joinCheckBoxes(controls, before);
+    joinDates(controls, before);
     if (place !== root && controls.length > before) gathered.shadows.push(place as ShadowRoot);
   }
   // What stands in web components has its place on the page where the component stands.
@@ -344,11 +348,11 @@ const isCheckBox = ({ kind, parts, el }: Control): boolean =>
 /** How far up from check boxes without a common name the node that makes them one question may be. */
 const GROUP_LEVELS_UP = 4;
 /** Check boxes that stand apart in these are as many questions as there are. */
-const NO_GROUP = 'tr,tbody,table,form,body,main,[role=row],[role=table],[role=grid]';
+const NO_GROUP = 'form,body,main,[role=row],[role=table],[role=grid],tr:has(th),table:has(th)';
 
-function commonNode(a: HTMLElement, b: HTMLElement): HTMLElement | null {
+function commonNode(a: HTMLElement, b: HTMLElement, levels = GROUP_LEVELS_UP): HTMLElement | null {
   let up = a.parentElement;
-  for (let n = 0; up && n < GROUP_LEVELS_UP; n++, up = up.parentElement) {
+  for (let n = 0; up && n < levels; n++, up = up.parentElement) {
     if (up.contains(b)) return up.matches(NO_GROUP) ? null : up;
   }
   return null;
@@ -371,6 +375,28 @@ function joinCheckBoxes(controls: Control[], from: number): void {
     if (others) continue;
     const parts = controls.slice(i, end).map(({ el }) => el);
     controls.splice(i, end - i, { ...first, kind: 'choices', parts });
+  }
+}
+
+/** Is a select one part of a date: days, months or years? */
+function partOfDate({ el }: Control): 'day' | 'month' | 'year' | null {
+  if (!(el instanceof HTMLSelectElement)) return null;
+  const last = tidy(el.options[el.options.length - 1]?.text ?? '');
+  const { length } = el.options;
+  if (/^(?:31|๓๑)$/u.test(last) && length <= 33) return 'day';
+  if (/^(?:12|๑๒|ธันวาคม|ธ\.ค\.|dec)/iu.test(last) && length <= 14) return 'month';
+  return /^(?:พ\.ศ\.\s*)?[12๑๒][\d๐-๙]{3}$/u.test(last) ? 'year' : null;
+}
+
+/** Day, month and year in three selects that stand together are one date. */
+function joinDates(controls: Control[], from: number): void {
+  for (let i = from; i < controls.length - 2; i++) {
+    const three = controls.slice(i, i + 3);
+    const [first, , third] = three;
+    if (!first || !third || new Set(three.map(partOfDate)).size < 3) continue;
+    if (three.some((each) => partOfDate(each) === null)) continue;
+    if (!commonNode(first.el, third.el, 2)) continue;
+    controls.splice(i, 3, { ...first, kind: 'date', parts: three.map(({ el }) => el) });
   }
 }
 

@@ -185,22 +185,39 @@ function headTextsIn(table: Element, column: number, holders: ReadonlySet<Node>)
   return [...above].flatMap((cell) => (cell ? [labelText(cell)] : []));
 }
 
-function fromTable(
+/** A table in a cell of a table, as old systems lay out a single field. */
+const TABLES_UP = 3;
+
+function fromTable(from: Element, context: LabelContext, list: LabelText[]): void {
+  let at: Element | null = from;
+  for (let n = 0; at && n < TABLES_UP && list.length === 0; n++) {
+    const table: Element | null | undefined = fromOneTable(at, context, list);
+    at = table?.parentElement ?? null;
+  }
+}
+
+/** @returns the table, whose own cell may say more where it says nothing */
+function fromOneTable(
   from: Element,
   { holders, heads, columns }: LabelContext,
   list: LabelText[],
-): void {
+): Element | null | undefined {
   const cell = from.closest('td,th,[role=cell],[role=gridcell]');
   const row = cell?.closest('tr,[role=row]');
   const table = row?.closest('table,[role=table],[role=grid]');
-  if (!cell || !row || !table || cell.parentElement !== row) return;
+  if (!cell || !row || !table || cell.parentElement !== row) return table;
 
   // Beside the control, in a table of labels and values …
   for (let left = cell.previousElementSibling; left; left = left.previousElementSibling) {
     if (holders.has(left)) break;
     const before = list.length;
-    add(list, labelText(left), 'cell');
-    if (list.length > before) return;
+    add(list, labelText(left), 'cell', left);
+    if (list.length > before) return table;
+  }
+  // … alone in the row before, over the whole width …
+  const over = row.previousElementSibling;
+  if (over && row.childElementCount === 1 && over.childElementCount === 1 && !holders.has(over)) {
+    add(list, labelText(over), 'near', over);
   }
   // … or above it, in a table of rows.
   if (!columns.has(cell)) {
@@ -216,6 +233,7 @@ function fromTable(
   const texts = ofTable.get(column) ?? headTexts(table, column, holders);
   ofTable.set(column, texts);
   for (const text of texts) add(list, text, 'column');
+  return table;
 }
 
 const NEARBY: readonly LabelSource[] = ['near', 'near2', 'near3'];
@@ -242,6 +260,15 @@ function fromStandIn(el: Element, { holders }: LabelContext, list: LabelText[]):
 const FILE_BUTTON =
   /^(?:[^\p{L}]*)(?:เลือก|แนบ|เพิ่ม|อัปโหลด|อัพโหลด|คลิก|ลาก|browse|choose|select|upload|attach|drag)/iu;
 
+/** The node around all members of a group; null for a single control. */
+function groupAround({ parts }: Control): Element | null {
+  if (parts.length < 2) return null;
+  const last = parts[parts.length - 1];
+  let node: Element | null = parts[0] ?? null;
+  while (node && last && !node.contains(last)) node = node.parentElement;
+  return node;
+}
+
 /** The text that stands before a control: nearest first, never across another control. */
 function fromNearby(
   control: Control,
@@ -250,9 +277,13 @@ function fromNearby(
   list: LabelText[],
 ): void {
   let node: Element | null = from;
-  if (control.parts.length > 1) {
-    const last = control.parts[control.parts.length - 1];
-    while (node && last && !node.contains(last)) node = node.parentElement;
+  const around = groupAround(control);
+  if (around) {
+    // The question may stand with its answers, before the first of them.
+    while (node && node.parentElement !== around) node = node.parentElement;
+    const before = node?.previousElementSibling;
+    if (before && !holders.has(before)) add(list, labelText(before), 'near', before);
+    node = around;
   }
   for (let level = 0; node && level < LEVELS_UP; level++, node = node.parentElement) {
     if (BOUNDS.has(node.tagName) || BOUND_ROLES.has(node.getAttribute('role') ?? '')) return;
@@ -289,7 +320,7 @@ export function labelsOf(control: Control, context: LabelContext): LabelText[] {
   const buttons = isButton ? list.splice(0) : [];
   if (list.length === 0) {
     fromNearby(control, control.box, context, list);
-    fromTable(control.box, context, list);
+    fromTable(groupAround(control) ?? control.box, context, list);
     const host = inPage(control.box);
     if (list.length === 0 && host !== control.box && host instanceof Element) {
       fromNearby(control, host, context, list);
@@ -308,7 +339,20 @@ export function isMarkedRequired(control: Control, labels: readonly LabelText[])
   const marked = (el: HTMLElement) =>
     el.getAttribute('aria-required') === 'true' || ('required' in el && el.required === true);
   if (control.parts.some(marked) || marked(control.box)) return true;
-  return nameMarkedRequired(labels) !== null || isMarkedByStyle(control, labels);
+  return (
+    nameMarkedRequired(labels) !== null ||
+    hasStarBehind(control.box) ||
+    isMarkedByStyle(control, labels)
+  );
+}
+
+/** A lone star right behind the field. */
+function hasStarBehind(box: Element): boolean {
+  for (let next = box.nextSibling, n = 0; next && n < 3; next = next.nextSibling, n++) {
+    const text = next.nodeType === Node.COMMENT_NODE ? '' : (next.textContent ?? '').trim();
+    if (text !== '') return /^[*＊]$/u.test(text);
+  }
+  return false;
 }
 
 /** Class names by which frameworks draw a star with a style sheet alone. */

@@ -17,6 +17,14 @@ const NOT_TEXT = new Set([
 /** Characters of a node's content that are worth remembering for comparison. */
 const LONGEST_REMEMBERED = 2000;
 
+/** Hidden on the spot, as validators hide their message until it is needed. */
+const isHiddenHere = ({ hidden, style }: HTMLElement): boolean =>
+  hidden === true || style?.display === 'none' || style?.visibility === 'hidden';
+
+/** A sign drawn with letters ("attach_file"), which a person sees as a picture. */
+const isSign = (el: Element): boolean =>
+  el.tagName === 'I' && el.ariaHidden === 'true' && !/[*＊]/u.test(el.textContent ?? '');
+
 /**
  * The text of an element without that of controls inside it, tidy and cut at `most` characters.
  * Walks text nodes instead of `innerText`, which would force a layout; stops early, so that a
@@ -31,7 +39,13 @@ export function textOf(node: Node, most = 300): string {
     }
     if (at.nodeType !== Node.ELEMENT_NODE) return true;
     const el = at as Element;
-    if (el !== node && (NOT_TEXT.has(el.tagName) || el.getAttribute('role') === 'combobox')) {
+    if (
+      el !== node &&
+      (NOT_TEXT.has(el.tagName) ||
+        el.role === 'combobox' ||
+        isSign(el) ||
+        isHiddenHere(el as HTMLElement))
+    ) {
       return true;
     }
     for (let child = el.firstChild; child; child = child.nextSibling) {
@@ -72,6 +86,10 @@ function isPoppedUp(el: Element): boolean {
 /** What stands in a widget's frame and is not its value: its name, messages, signs. */
 const NOT_VALUE = /help|hint|error|message|details|feedback|counter|suffix|arrow|clear|icon/iu;
 
+/** Its name, floating over it or not, and what is said to screen readers. */
+const NO_VALUE =
+  'label,legend,label [class*=label i],[role=alert],[role=status],[role=log],[aria-live]';
+
 /** How light a colour is against its ground, 0–1: what is see-through counts as lighter. */
 function lightness(color: string): number {
   const [r = 0, g = 0, b = 0, a = 1] = (color.match(/[\d.]+/gu) ?? []).map(Number);
@@ -100,8 +118,7 @@ export function shownTextOf(widget: Element, most = 300): string {
     for (let child = at.firstChild; child && out.length < most * 2; child = child.nextSibling) {
       if (child.nodeType === Node.TEXT_NODE) out += child.nodeValue ?? '';
       else if (child instanceof Element && !NOT_TEXT.has(child.tagName)) {
-        if (child.matches('label,legend,[role=alert],[role=status],[role=log],[aria-live]'))
-          continue;
+        if (child.matches(NO_VALUE) || isSign(child)) continue;
         if (typeof child.className === 'string' && NOT_VALUE.test(child.className)) continue;
         if (!child.checkVisibility({ visibilityProperty: true }) || isPoppedUp(child)) continue;
         if (isFaded(child, widget)) continue;

@@ -1,15 +1,10 @@
 import { saysNothing, tidy } from '../text/normalise.ts';
+import { chosenFiles, isCleared } from './chosen-files.ts';
 import { type Control, editorInFrame, looksLikePlaceholder } from './controls.ts';
 import { shownTextOf, textOf } from './read-text.ts';
 
 /** A field's text is kept whole up to here; longer texts are cut, none is ever stored. */
 const LONGEST_VALUE = 20_000;
-
-/** A file input whose "remove" button leaves the file in place and only sets a hidden mark (CKAN 2.9). */
-function isCleared(input: HTMLInputElement): boolean {
-  const mark = input.form?.elements.namedItem('clear_upload');
-  return mark instanceof HTMLInputElement && mark.value === 'true';
-}
 
 /** The text of an editor that lives in a frame of its own. */
 function editorOf(el: HTMLElement): HTMLElement | null {
@@ -46,9 +41,16 @@ function listedFile(input: HTMLElement): string {
 /** What the control shows, as the person sees it; '' when nothing is filled in or chosen. */
 export function shownValue(control: Control): string {
   const { el, box, parts } = control;
+  if (control.kind === 'date' && parts.length > 1) {
+    const chosen = parts.map((part) =>
+      shownValue({ ...control, kind: 'choice', el: part, parts: [part] }),
+    );
+    return chosen.includes('') ? '' : chosen.join(' ');
+  }
   if (el instanceof HTMLSelectElement) {
     const chosen = [...el.selectedOptions]
-      .filter((option) => option.value !== '' || !looksLikePlaceholder(option.text))
+      // A first choice without a value is the page's "choose one", however it is worded.
+      .filter(({ value, index, text }) => value !== '' || (index > 0 && text !== ''))
       .map((option) => tidy(option.text))
       .filter((text) => !looksLikePlaceholder(text));
     return chosen.join(', ');
@@ -60,7 +62,11 @@ export function shownValue(control: Control): string {
     }
     if (el.type === 'file') {
       if (isCleared(el)) return '';
-      return [...(el.files ?? [])].map((file) => file.name).join('\n') || listedFile(el);
+      return (
+        chosenFiles(el)
+          .map(({ name }) => name)
+          .join('\n') || listedFile(el)
+      );
     }
     if (control.kind !== 'choice' && control.kind !== 'choices') {
       return el.value.slice(0, LONGEST_VALUE);
@@ -111,6 +117,9 @@ export function rawValue({ el, parts }: Control): string | null {
     return `${isCleared(el)} ${names.join(' ')}`;
   }
   if (el instanceof HTMLTextAreaElement) return el.value;
+  if (parts.length > 1 && el instanceof HTMLSelectElement) {
+    return parts.map((part) => (part as HTMLSelectElement).selectedIndex).join();
+  }
   if (el instanceof HTMLSelectElement) {
     if (!el.multiple) return `${el.selectedIndex}`;
     return [...el.selectedOptions].map(({ index }) => index).join();

@@ -12,10 +12,12 @@ const SHORTEST_WAIT = 120;
  */
 const SHARE = 20;
 const LONGEST_WAIT = 5000;
-/** While nodes keep coming a look waits for the last of them, at most so long. */
-const LONGEST_BURST = 600;
+/** While keys are struck and nodes keep coming a look waits for a pause of this length … */
+const CALM = 80;
+/** … at most so long: what is mended must be seen to be mended. */
+const LONGEST_BURST = 500;
 /** Values set by script without any event or mutation are noticed by this slow look. */
-const SLOW_LOOK = 1000;
+const SLOW_LOOK = 700;
 /** More records than this between two looks are not told apart: everything may have changed. */
 const MOST_RECORDS = 300;
 /** A page that changes more than that at every look, so many looks in a row, is left alone … */
@@ -125,6 +127,7 @@ export function watchPage(
   let again = false;
   /** When the look was first asked for that is planned now. */
   let plannedAt = 0;
+  let lastSignal = 0;
   let shadows: WeakRef<ShadowRoot>[] = [];
 
   const isOursOnly = (list: NodeList) => [...list].every(isOurs);
@@ -141,14 +144,15 @@ export function watchPage(
       else structure = true;
     } else {
       if (isOursOnly(record.addedNodes) && isOursOnly(record.removedNodes)) return;
+      presence = true;
+      if (structure) return;
       const bringsControls = [...record.addedNodes].some(
         (node) =>
           node instanceof Element &&
           (node.matches(CONTROL_SELECTOR) || node.querySelector(CONTROL_SELECTOR)),
       );
-      if (isInWidget(target) && !bringsControls) nodes.add(target);
+      if (!bringsControls && isInWidget(target)) nodes.add(target);
       else structure = true;
-      presence = true;
     }
   }
 
@@ -159,7 +163,7 @@ export function watchPage(
       structure = true;
       presence = true;
     } else for (const record of records) note(record);
-    if (structure || presence || nodes.size > 0) plan(structure);
+    if (structure || presence || nodes.size > 0) plan();
   });
   const observe = () => {
     const options = {
@@ -198,6 +202,12 @@ export function watchPage(
       }
     }
   }
+  /** The wait is over; where signals still come it goes on a little, though not for ever. */
+  function due(): void {
+    const now = clock.now();
+    if (now - lastSignal >= CALM || now - plannedAt >= LONGEST_BURST) void start();
+    else timer = clock.setTimeout(due, CALM);
+  }
   /** Never two at once: what is asked for meanwhile comes after. */
   function start(): Promise<void> {
     timer = null;
@@ -208,17 +218,14 @@ export function watchPage(
     });
     return looking;
   }
-  /** @param isBurst nodes are still coming: wait for the last of them, though not for ever */
-  function plan(isBurst = false): void {
-    if (timer !== null && !isBurst) return;
+  function plan(): void {
+    lastSignal = clock.now();
+    if (timer !== null) return;
     again = looking !== null;
     if (again || signal.aborted) return;
-    const now = clock.now();
-    if (timer === null) plannedAt = now;
-    else if (now - plannedAt > LONGEST_BURST) return;
-    else clock.clearTimeout(timer);
+    plannedAt = lastSignal;
     const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, lastCost * SHARE));
-    timer = clock.setTimeout(start, wait);
+    timer = clock.setTimeout(due, wait);
   }
   function wake(): void {
     if (restsUntil === null) return;

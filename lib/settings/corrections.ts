@@ -40,24 +40,48 @@ export async function loadCorrections(local: Area): Promise<Correction[]> {
   }
 }
 
-async function change(local: Area, edit: (list: Correction[]) => Correction[]): Promise<void> {
+/** What is to be different; what is taken away goes first. */
+export type CorrectionsChange = {
+  readonly remove?: readonly Correction[];
+  readonly add?: readonly Correction[];
+};
+
+/**
+ * Changes the corrections in one go; an added one about the same field replaces what was said
+ * before, and beyond 500 the oldest go. Throws when it cannot be stored; what stood there stands.
+ */
+export async function changeCorrections(
+  local: Area,
+  { remove = [], add = [] }: CorrectionsChange,
+): Promise<void> {
   await inTurn(CORRECTIONS.key, async () => {
     const stored = (await local.get(CORRECTIONS.key))[CORRECTIONS.key];
     const former = toBeChanged(CORRECTIONS, stored, { version: 1, corrections: [] });
-    const corrections = edit([...former.corrections]).slice(-MOST_CORRECTIONS);
-    await local.set({ [CORRECTIONS.key]: { version: 1, corrections } });
+    const gone = new Set(remove.map(correctionKey));
+    const left = former.corrections.filter((each) => !gone.has(correctionKey(each)));
+    const corrections = add.reduce<Correction[]>(withCorrection, left).slice(-MOST_CORRECTIONS);
+    // What could not be read again would take all the others with it.
+    await local.set({ [CORRECTIONS.key]: correctionsSchema.parse({ version: 1, corrections }) });
   });
 }
 
-/** Keeps corrections; one about the same field replaces what was said before. Throws when it cannot. */
-export async function addCorrections(local: Area, added: readonly Correction[]): Promise<void> {
-  await change(local, (list) => added.reduce<Correction[]>(withCorrection, list));
-}
+/** What bringing corrections in would do to those that are there. */
+export type Brought = {
+  added: number;
+  replaced: number;
+  same: number;
+  /** Those here about the same fields: putting them back undoes it. */
+  former: Correction[];
+};
 
-/** Takes one correction away. Throws when it cannot be stored. */
-export async function removeCorrection(local: Area, correction: Correction): Promise<void> {
-  const key = correctionKey(correction);
-  await change(local, (list) => list.filter((each) => correctionKey(each) !== key));
+export function correctionsBrought(
+  here: readonly Correction[],
+  brought: readonly Correction[],
+): Brought {
+  const news = new Map(brought.map((each) => [correctionKey(each), each]));
+  const former = here.filter((each) => news.has(correctionKey(each)));
+  const same = former.filter((each) => news.get(correctionKey(each))?.field === each.field).length;
+  return { added: news.size - former.length, replaced: former.length - same, same, former };
 }
 
 const FORMAT = 'thanwela-corrections';
@@ -69,12 +93,24 @@ export function correctionsFile(corrections: readonly Correction[]): string {
   return `${JSON.stringify({ format: FORMAT, version: 1, corrections }, null, 2)}\n`;
 }
 
-/** Reads such a file; a word for what is wrong where it cannot be used. */
+/** In bytes: a Thai letter has three. */
+const LONGEST_FILE_BYTES = LONGEST_FILE * 3;
+
+/** Why a file of corrections cannot be used; `row` is the first entry that cannot be read, from 1. */
+export type CorrectionsProblem =
+  | { problem: 'too-big' | 'too-many' | 'no-json' | 'other' | 'too-new' | 'unreadable' }
+  | { problem: 'row'; row: number };
+
+const fileSchema = z.object({
+  format: z.literal(FORMAT),
+  version: z.int().check(z.gte(1)),
+  corrections: z.array(z.unknown()),
+});
+
+/** Reads the text of such a file; a word for what is wrong where it cannot be used. */
 export function readCorrectionsFile(
   text: string,
-):
-  | { corrections: Correction[] }
-  | { problem: 'too-big' | 'no-json' | 'other' | 'too-new' | 'row'; row?: number } {
+): { corrections: Correction[] } | CorrectionsProblem {
   if (text.length > LONGEST_FILE) return { problem: 'too-big' };
   let file: unknown;
   try {
@@ -82,12 +118,10 @@ export function readCorrectionsFile(
   } catch {
     return { problem: 'no-json' };
   }
-  const head = z
-    .object({ format: z.literal(FORMAT), version: z.number(), corrections: z.array(z.unknown()) })
-    .safeParse(file);
+  const head = fileSchema.safeParse(file);
   if (!head.success) return { problem: 'other' };
   if (head.data.version > 1) return { problem: 'too-new' };
-  if (head.data.corrections.length > MOST_CORRECTIONS) return { problem: 'too-big' };
+  if (head.data.corrections.length > MOST_CORRECTIONS) return { problem: 'too-many' };
   const corrections: Correction[] = [];
   for (const [i, each] of head.data.corrections.entries()) {
     const read = correctionSchema.safeParse(each);
@@ -95,4 +129,16 @@ export function readCorrectionsFile(
     corrections.push(read.data);
   }
   return { corrections };
+}
+
+/** Reads a file a person chose; what is too big is refused unread. Never throws. */
+export async function readCorrectionsBlob(
+  file: Blob,
+): Promise<{ corrections: Correction[] } | CorrectionsProblem> {
+  if (file.size > LONGEST_FILE_BYTES) return { problem: 'too-big' };
+  try {
+    return readCorrectionsFile(await file.text());
+  } catch {
+    return { problem: 'unreadable' };
+  }
 }

@@ -11,7 +11,7 @@ import { ROLES, type Role, type Schedule } from '../schedule/types.ts';
 import { feedAddress } from './feed-store.ts';
 
 /** What can be locked; `feed` stands for address and key together. */
-export const LOCKABLE = ['agency', 'roles', 'language', 'schedule', 'feed'] as const;
+export const LOCKABLE = ['agency', 'roles', 'language', 'keepDrafts', 'schedule', 'feed'] as const;
 export type Lockable = (typeof LOCKABLE)[number];
 
 /** `storage.managed`, as much of it as is needed. */
@@ -21,6 +21,8 @@ export type Managed = {
   readonly agency: string | null;
   readonly roles: readonly Role[] | null;
   readonly language: Language | null;
+  /** Whether what is typed into forms may be kept on the computer. */
+  readonly keepDrafts: boolean | null;
   readonly schedule: Schedule | null;
   readonly feedUrl: string | null;
   /** Fingerprint of the key: 64 hexadecimal digits. */
@@ -34,6 +36,7 @@ export const NOT_MANAGED: Managed = {
   agency: null,
   roles: null,
   language: null,
+  keepDrafts: null,
   schedule: null,
   feedUrl: null,
   feedKey: null,
@@ -80,6 +83,7 @@ export function readManaged(set: Readonly<Record<string, unknown>>): Managed {
     agency: entry('agency', by(names.agency)),
     roles: entry('roles', by(roles)),
     language: entry('language', by(language)),
+    keepDrafts: entry('keepDrafts', onOrOff),
     schedule: entry('schedule', scheduleOf),
     feedUrl: entry('feedUrl', textOnly(feedAddress)),
     feedKey: entry('feedKey', textOnly(readFingerprint)),
@@ -103,6 +107,12 @@ const textOnly =
 function scheduleOf(value: unknown): Schedule | null {
   const read = readSchedule(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
   return read.ok ? read.schedule : null;
+}
+
+/** A word, which every system's policies can say; in Firefox also true or false. */
+function onOrOff(value: unknown): boolean | null {
+  if (value === true || value === 'on') return true;
+  return value === false || value === 'off' ? false : null;
 }
 
 /** A list of names, or true for all that is set. */

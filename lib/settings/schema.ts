@@ -17,6 +17,8 @@ export type Settings = {
   reminders: ReminderSettings;
   /** Ask once before a save while something is to be mended. */
   askBeforeSave: boolean;
+  /** Keep what is typed into forms for seven days, on this computer. */
+  keepDrafts: boolean;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -27,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   digits: 'arabic',
   reminders: DEFAULT_REMINDERS,
   askBeforeSave: false,
+  keepDrafts: false,
 };
 
 /** How a person reads: Thai digits go with Thai words only. */
@@ -49,6 +52,7 @@ const settingsSchema = z.object({
     DEFAULT_REMINDERS,
   ),
   askBeforeSave: z._default(z.boolean(), false),
+  keepDrafts: z._default(z.boolean(), false),
 });
 
 /** The settings, as they are stored. */
@@ -86,6 +90,9 @@ export function withManaged(own: Settings | null, managed: Managed): Settings {
   const counts = (name: Lockable) => own === null || managed.locked.has(name);
   if (managed.agency !== null && counts('agency')) settings.agency = managed.agency;
   if (managed.roles !== null && counts('roles')) settings.roles = [...managed.roles];
+  if (managed.keepDrafts !== null && counts('keepDrafts')) {
+    settings.keepDrafts = managed.keepDrafts;
+  }
   if (managed.language !== null && counts('language')) settings.language = managed.language;
   return settings;
 }

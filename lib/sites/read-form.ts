@@ -19,7 +19,7 @@ import type { Slices } from '../page/slices.ts';
 import { isEmptyValue, rawValue, shownValue } from '../page/values.ts';
 import { labelKey, tidy } from '../text/normalise.ts';
 import { projectOfPath, sectionsOf, stepsOnPage } from './emenscr.ts';
-import { datasetOfPath, LOCATORS, stepsOfPath } from './open-d.ts';
+import { openD } from './open-d-script.ts';
 import { rowsOf } from './rows.ts';
 import type { SiteId } from './sites.ts';
 
@@ -68,7 +68,7 @@ function keyOf(el: HTMLElement): string {
 
 /** What tells one project or dataset from another: what is seen of it on several pages belongs together. */
 export function projectOf(site: SiteId, pathname: string): string | null {
-  return site === 'open-d' ? datasetOfPath(pathname) : projectOfPath(pathname);
+  return site === 'open-d' ? (openD()?.datasetOfPath(pathname) ?? null) : projectOfPath(pathname);
 }
 
 type Named = { control: Control; labels: LabelText[] };
@@ -138,9 +138,13 @@ export async function layOut(
   before: FormLayout | null,
 ): Promise<FormLayout | null> {
   const isOpenD = site === 'open-d';
-  const said = isOpenD ? stepsOfPath(pathname) : stepsOnPage(doc, pathname, isOurs);
-  const gathered: Gathered =
-    isOpenD && said.length === 0 ? { controls: [], shadows: [] } : gatherControls(doc, isOurs);
+  const own = isOpenD ? openD() : null;
+  const said = isOpenD ? (own?.stepsOfPath(pathname) ?? []) : stepsOnPage(doc, pathname, isOurs);
+  // On a CKAN page only the fields whose place is known are ours to speak of.
+  const located = own && said.length > 0 ? own.locate(doc) : [];
+  const gathered: Gathered = isOpenD
+    ? { controls: located.map(({ control }) => control), shadows: [] }
+    : gatherControls(doc, isOurs);
   const context = labelContext(doc, gathered.controls);
   const named: Named[] = [];
   for (const control of gathered.controls) {
@@ -156,23 +160,23 @@ export async function layOut(
       kind: control.kind,
       shown: isRendered(control),
       section: sections[i] ?? null,
-      located:
-        LOCATORS.find(({ selector }) => isOpenD && control.el.matches(selector))?.field ?? null,
+      located: located[i]?.field ?? null,
     }),
   );
   const isAsBefore =
     before !== null && before.said.join() === said.join() && isSameSeen(seen, before.seen);
-  const recognised = isAsBefore
+  const answer = isAsBefore
     ? before.recognised
     : await slices.waitFor(ask({ type: 'recognise', site, steps: said, controls: seen }));
-  if (recognised === null) return null;
+  if (answer === null) return null;
+  const recognised = own ? own.asOnThisForm(doc, answer) : answer;
   const { fields, steps } = recognised;
   const matches = seen.map(({ key }) => fields[key] ?? null);
   const rows = rowsOf(named.map(({ control }, i) => ({ control, match: matches[i] ?? null })));
   const controls = named.map((each, i): ReadControl => {
     const match = matches[i] ?? null;
-    const marked = !isOpenD && isMarkedRequired(each.control, each.labels);
-    const known = isOpenD && !match ? null : knownOf(each, match, rows[i] ?? null, marked, steps);
+    const marked = isMarkedRequired(each.control, each.labels);
+    const known = knownOf(each, match, rows[i] ?? null, marked, steps);
     return { key: keyOf(each.control.el), ...each, match, marked, known, raw: null };
   });
   return {
@@ -244,14 +248,18 @@ function readEntry(
   presence: boolean,
   room: number,
 ): Entry {
-  const raw = rawValue(each.control);
-  const isRead = before !== undefined && !isTouched && raw === each.raw;
+  const { control } = each;
+  const raw = rawValue(control);
+  const files =
+    control.kind === 'file' ? openD()?.reportsOf(control.el as HTMLInputElement) : undefined;
+  const isRead = before !== undefined && !isTouched && raw === each.raw && files === before.files;
   each.raw = raw;
   if (isRead && !presence) return before;
   const most = Math.max(ONE_LINE, Math.min(LONGEST_VALUE, room));
-  const value = isRead ? before.value : shownValue(each.control).slice(0, most);
+  const value = isRead ? before.value : shownValue(control).slice(0, most);
   const empty = isEmptyValue(value);
   const entry: Entry = { ...known, live: isLive(each, empty), empty, value };
+  if (files) entry.files = files;
   return before && isEqual(entry, before) ? before : entry;
 }
 
@@ -263,7 +271,8 @@ const isEqual = (a: Entry, b: Entry): boolean =>
   a.label === b.label &&
   a.row === b.row &&
   a.step === b.step &&
-  a.marked === b.marked;
+  a.marked === b.marked &&
+  a.files === b.files;
 
 /** A field in sight that was not recognised: nothing is checked in it. */
 export type Unrecognised = { key: string; label: string };

@@ -8,6 +8,8 @@ import { shownBox } from '../page/presence.ts';
 import { inSlices, type Slices } from '../page/slices.ts';
 import type { Look } from '../page/watch.ts';
 import { stepsOnPage } from './emenscr.ts';
+import type { FileProgress } from './form-files.ts';
+import { openD } from './open-d-script.ts';
 import {
   type AskFields,
   type FormLayout,
@@ -40,6 +42,8 @@ export type FormState = {
   broken: readonly string[];
   /** The rules have been through what is on screen; until then nothing can be said. */
   checked: boolean;
+  /** Files whose check takes its time. */
+  files: readonly FileProgress[];
 };
 
 export type SessionEnds = {
@@ -47,6 +51,8 @@ export type SessionEnds = {
   site: SiteId;
   getPath(): string;
   isOurs(node: Node): boolean;
+  /** Ends the visit. */
+  signal: AbortSignal;
   /** Is the panel open, so that what could not be checked is wanted too? */
   isDetailed(): boolean;
   /** Asks the background which field each control is; null when it does not answer. */
@@ -72,16 +78,18 @@ const WIDGET_DEPTH = 8;
 
 /** The same findings in the same words? They come anew with each answer. */
 const isSameItems = (a: readonly Worded[], b: readonly Worded[]): boolean =>
-  a.length === b.length &&
-  a.every(({ finding, words }, i) => {
-    const other = b[i];
-    return (
-      finding.id === other?.finding.id &&
-      finding.level === other.finding.level &&
-      words.what === other.words.what &&
-      words.fix === other.words.fix
-    );
-  });
+  a === b ||
+  (a.length === b.length &&
+    a.every(({ finding, words }, i) => {
+      const other = b[i];
+      return (
+        finding.id === other?.finding.id &&
+        finding.level === other.finding.level &&
+        words.what === other.words.what &&
+        words.why === other.words.why &&
+        words.fix === other.words.fix
+      );
+    }));
 
 const isSameState = (a: FormState, b: FormState): boolean =>
   a.checked === b.checked &&
@@ -90,8 +98,12 @@ const isSameState = (a: FormState, b: FormState): boolean =>
   a.steps.join() === b.steps.join() &&
   a.notFound.join() === b.notFound.join() &&
   a.unrecognised.map(({ key }) => key).join() === b.unrecognised.map(({ key }) => key).join() &&
-  JSON.stringify([a.unseen, a.broken]) === JSON.stringify([b.unseen, b.broken]) &&
+  JSON.stringify([a.unseen, a.broken, a.files]) === JSON.stringify([b.unseen, b.broken, b.files]) &&
   isSameItems(a.items, b.items);
+
+/** A new dataset has no address yet, but the form says which it will have. */
+const newDataset = (entries: ReadonlyMap<string, Entry>): string | null =>
+  [...entries.values()].find(({ field }) => field === 'dataset.name')?.value.slice(0, 200) || null;
 
 /** One visit to one page of a site: reads the form at each look and tells what changed. */
 export function formSession(ends: SessionEnds) {
@@ -179,6 +191,7 @@ export function formSession(ends: SessionEnds) {
       unseen,
       broken,
       checked,
+      files: openD()?.progressOf(layout.controls) ?? [],
     };
     // Drawing costs more than comparing.
     if (state && isSameState(state, next)) return;
@@ -199,7 +212,7 @@ export function formSession(ends: SessionEnds) {
     return {
       type: 'check-form',
       site,
-      project: projectOf(site, getPath()),
+      project: projectOf(site, getPath()) ?? newDataset(entries),
       steps: layout.steps,
       seq: ++seq,
       base: base?.seq ?? null,
@@ -240,6 +253,16 @@ export function formSession(ends: SessionEnds) {
     return asking;
   }
 
+  // Files are checked beside the form; what is found is read with the next look at the fields.
+  const readFiles = () => {
+    if (layout === null) return;
+    const before = entries;
+    entries = readForm(layout, entries, { touched: new Set(), presence: false, all: false });
+    if (entries !== before) void askSoon();
+    tell();
+  };
+  openD()?.onFiles(readFiles, ends.signal);
+
   return {
     /** Resolves to the milliseconds it took of the page's thread. */
     async look({ structure, presence, nodes }: Look): Promise<number> {
@@ -277,6 +300,10 @@ export function formSession(ends: SessionEnds) {
       await asking;
       await askSoon(true);
     },
+    /** Stops the check of a file, or takes it up again. */
+    onFile(file: FileProgress): void {
+      if (layout) openD()?.stopOrGoOn(layout.controls, file);
+    },
     /** What a correction of this control says of it; null when it has no name to go by. */
     correctionOf(key: string, field: string | null): Omit<Correction, 'added'> | null {
       const each = byKey.get(key);
@@ -301,7 +328,8 @@ export function formSession(ends: SessionEnds) {
     /** The node a finding's mark stands beside. */
     boxOf(key: string): HTMLElement | null {
       const control = controlOf(key);
-      return control?.box.isConnected ? shownBox(control) : null;
+      if (!control?.box.isConnected) return null;
+      return control.box.getBoundingClientRect().width > 1 ? control.box : shownBox(control);
     },
     /** Brings the field into view and into focus: only ever at the person's click. */
     goTo(key: string): void {
@@ -310,6 +338,10 @@ export function formSession(ends: SessionEnds) {
       control.box.scrollIntoView({ block: 'center' });
       control.el.focus({ preventScroll: true });
       if (!control.box.contains(activeElement(doc))) control.box.focus({ preventScroll: true });
+      if (control.box.contains(activeElement(doc))) return;
+      // Select2's box takes no focus itself, but what it holds does.
+      const inside = control.box.querySelector<HTMLElement>('input,[tabindex="0"]');
+      inside?.focus({ preventScroll: true });
     },
   };
 }

@@ -14,6 +14,8 @@ export const HOSTS: Readonly<Record<SiteId, string>> = {
 
 /** Where the content script runs. */
 export const MATCHES = Object.values(HOSTS).map((host) => `https://${host}/*`);
+/** Where files are checked. */
+export const OPEN_D_MATCHES = [`https://${HOSTS['open-d']}/*`];
 /** Log-in pages (Keycloak lives under `/auth/`): never run there. */
 export const EXCLUDED = Object.values(HOSTS).map((host) => `https://${host}/auth/*`);
 

@@ -36,7 +36,7 @@ const th = {
     'ตรวจไฟล์ .docx .xlsx .json บนเครื่องนี้เท่านั้น: เปิดได้หรือไม่ ชนิดตรงหรือไม่ มีข้อมูลส่วนบุคคลหรือไม่ ไม่แสดงเนื้อหาของไฟล์',
   'check.json': 'พิมพ์เป็น JSON หนึ่งบรรทัดต่อไฟล์',
   'check.limit': 'ขนาดที่เว็บไซต์รับ เป็นเมกะไบต์ ไม่ระบุ: ไม่ตรวจขนาด',
-  'check.exit': 'รหัสออก: 0 ไม่ต้องแก้ 1 มีสิ่งที่ต้องแก้ 2 มีไฟล์ที่อ่านไม่ได้',
+  'check.exit': 'รหัสออก: 0 ไม่ต้องแก้ 1 มีสิ่งที่ต้องแก้หรือพบเลขที่ตรงกับรูปแบบเลขประจำตัวประชาชน 2 มีไฟล์ที่อ่านไม่ได้',
   'schedule.summary': 'สร้างกุญแจ ลงลายมือชื่อ และตรวจไฟล์กรอบเวลา',
   'schedule.usage': 'วิธีใช้: thanwela schedule keys|sign|verify|validate [ตัวเลือก]',
   'schedule.about':
@@ -135,7 +135,8 @@ const en: Record<CliKey, string> = {
     'Checks .docx, .xlsx and .json files on this computer only: do they open, are they what they say, is personal data in them. Prints nothing of their content.',
   'check.json': 'print JSON, one line a file',
   'check.limit': 'what the site accepts, in megabytes; without it: any size',
-  'check.exit': 'Exit code: 0 nothing to mend, 1 something must be mended, 2 a file cannot be read',
+  'check.exit':
+    'Exit code: 0 nothing to mend, 1 something must be mended or citizen numbers were found, 2 a file cannot be read',
   'schedule.summary': 'make keys, sign and check schedule files',
   'schedule.usage': 'Usage: thanwela schedule keys|sign|verify|validate [options]',
   'schedule.about':

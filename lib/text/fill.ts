@@ -1,7 +1,13 @@
 import { type Digits, inDigits, type Language } from '../calendar/show.ts';
 
-/** What a template's `{name}` stands for: a number follows the choice of digits, a text is left as it is. */
-export type Params = Readonly<Record<string, string | number>>;
+/**
+ * What a template's `{name}` stands for: a number follows the choice of digits, a text is left as it
+ * is, a sentence is filled in turn, and several stand side by side.
+ */
+export type Params = Readonly<Record<string, string | number | Sentence | readonly Sentence[]>>;
+
+/** Words that are chosen before it is known in which language they will be said. */
+export type Sentence = { words: Readonly<Record<Language, string>>; params: Params };
 
 /** A number as it is shown, with its thousands marked. */
 export function figure(value: number, digits: Digits): string {
@@ -16,12 +22,26 @@ export function figure(value: number, digits: Digits): string {
  * as text, so they never turn into Thai digits; only numbers do. An unknown name stays as written,
  * which the structure test would catch.
  */
-export function fill(template: string, params: Params, digits: Digits): string {
+export function fill(
+  template: string,
+  params: Params,
+  digits: Digits,
+  language: Language = 'th',
+): string {
   return template.replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? figure(value, digits) : value;
+    if (typeof value === 'number') return figure(value, digits);
+    if (typeof value === 'string') return value;
+    return sayAll('words' in value ? [value] : value, digits, language);
   });
+}
+
+/** Sentences side by side. */
+export function sayAll(sentences: readonly Sentence[], digits: Digits, language: Language): string {
+  return sentences
+    .map(({ words, params }) => fill(words[language], params, digits, language))
+    .join(' · ');
 }
 
 /** A dictionary's reader: the key's text in the language, filled. */

@@ -57,6 +57,7 @@ export function labelKey(text: string): string {
   return key
     .replaceAll('กฏหมาย', 'กฎหมาย')
     .replaceAll('อีเมล์', 'อีเมล')
+    .replaceAll('งปม.', 'งบประมาณ')
     .replaceAll('ฯ', '')
     .replace(/[\s()[\]/"'“”‘’,]+/gu, '');
 }

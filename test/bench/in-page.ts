@@ -56,6 +56,7 @@ async function measureLook(runs: number): Promise<Look> {
     isOurs: ours,
     isDetailed: () => false,
     check: async () => null,
+    signal: new AbortController().signal,
     onState: () => {},
     onShadow: () => {},
   });

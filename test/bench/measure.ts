@@ -108,7 +108,7 @@ export async function withPage<Answer>(
   for (const other of app.context.pages()) if (other !== page) await other.close();
   try {
     const session = await app.context.newCDPSession(page);
-    await session.send('Performance.enable');
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     return await work(page, session);
   } finally {
     // The last page must stay, or the browser goes; the next call closes it.

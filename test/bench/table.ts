@@ -32,7 +32,7 @@ function ratioOf({ samples }: Row): string {
 }
 
 /** @param peers names of the columns after "without" */
-export function printTable(rows: readonly Row[], peers: readonly string[]): void {
+function cellsOf(rows: readonly Row[], peers: readonly string[]): string[][] {
   const head = ['figure', 'unit', 'us', 'without', ...peers, 'us/without', 'target', ''];
   const lines = rows.map((row) => [
     row.figure,
@@ -44,6 +44,24 @@ export function printTable(rows: readonly Row[], peers: readonly string[]): void
     row.target,
     row.holds === null ? '' : row.holds ? 'ok' : 'MISS',
   ]);
+  return [head, ...lines];
+}
+
+/** @param peers names of the columns after "without" */
+export function markdownTable(rows: readonly Row[], peers: readonly string[]): string {
+  const [head = [], ...lines] = cellsOf(rows, peers);
+  const rule = head.map((_, x) => (x === 0 ? '---' : '--:'));
+  // Rows that belong to the one above stand back; a table of Markdown keeps no plain blanks.
+  const cell = (text: string) =>
+    text.replaceAll('|', '\\|').replace(/^ +/u, (blanks) => '&emsp;'.repeat(blanks.length / 2));
+  const table = [head, rule, ...lines].map((cells) => `| ${cells.map(cell).join(' | ')} |`);
+  const notes = rows.flatMap(({ figure, note }) => (note ? [`- ${figure.trim()}: ${note}`] : []));
+  return [...table, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
+}
+
+/** @param peers names of the columns after "without" */
+export function printTable(rows: readonly Row[], peers: readonly string[]): void {
+  const [head = [], ...lines] = cellsOf(rows, peers);
   const widths = head.map((title, x) =>
     Math.max(title.length, ...lines.map((line) => (line[x] ?? '').length)),
   );

@@ -112,6 +112,7 @@ test('the right text is one click away, and a wrong finding can be reported with
   await expect(page.getByRole('status')).toHaveText('คัดลอกแล้ว', { timeout: 8000 });
   expect(await pasted()).toBe('15/02/2566');
 
+  await era.locator('summary').click();
   await era.locator('[data-action=false-alarm]').click();
   await expect(era.locator('[data-action=false-alarm]')).toHaveText('คัดลอกแล้ว');
   const report = await pasted();

@@ -203,12 +203,14 @@ test('a finding can be switched off, at one field or everywhere, and on again', 
   await openStep(page, '690002', 'm3');
   await page.locator('[data-action=check]').click();
   const panel = page.getByRole('dialog', { name: 'ผลตรวจแบบฟอร์ม' });
+  await panel.locator('[data-field="m3.output"] summary').click();
   await panel.locator('[data-field="m3.output"] [data-action=mute]').click();
   await expect(panel.locator('[data-field="m3.output"]')).toHaveCount(0);
   await expect(mark(page, 'm3.output')).toHaveCount(0);
   await expect(marks(page)).toHaveCount(5);
   await expect(panel).toContainText('ไม่ได้แสดง 1 ข้อ');
 
+  await panel.locator('[data-field="m3.area"] summary').click();
   await panel.locator('[data-field="m3.area"] [data-action=mute-rule]').click();
   // What is left is another rule's: the KPI without a target.
   await expect(marks(page)).toHaveCount(1);

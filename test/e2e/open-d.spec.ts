@@ -1,10 +1,16 @@
+import { makeDocx, makeXlsx } from '../make/office.ts';
 import { banner, expect, mark, OPEN_D, test } from './fixtures.ts';
 
 const NEW = `${OPEN_D}/dataset/labour-statistics-2566/resource/new`;
+const CONTENT: Record<string, string | Uint8Array> = {
+  docx: makeDocx(['ก']).bytes,
+  xlsx: makeXlsx([{ name: 'ก', rows: [[1]] }]).bytes,
+  json: '[]',
+};
 const file = (name: string) => ({
   name,
   mimeType: 'application/octet-stream',
-  buffer: Buffer.from('x'),
+  buffer: Buffer.from(CONTENT[name.toLowerCase().split('.').at(-1) ?? ''] ?? 'x'),
 });
 
 for (const ckan of ['2.9', '2.10', '2.11'] as const) {
@@ -25,7 +31,7 @@ for (const ckan of ['2.9', '2.10', '2.11'] as const) {
       await expect(mark(page, 'resource.upload')).toContainText(name);
       await expect(mark(page, 'resource.upload')).toContainText(`บันทึกไฟล์เป็น ${as}`);
     }
-    for (const name of ['report.docx', 'DATA.XLSX', 'ค่าจ้าง.json']) {
+    for (const name of ['report.docx', 'DATA.XLSX', 'wages.json']) {
       await input.setInputFiles(file(name));
       await expect(mark(page, 'resource.upload')).toHaveCount(0);
       await input.setInputFiles(file('x.zip'));

@@ -1,9 +1,17 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, marks, OPEN_D, openStep, test } from './fixtures.ts';
 
-/** Pictures to look at; the README shows some of them: THANWELA_PICTURES=docs/pictures makes those anew. */
-const FOLDER = process.env.THANWELA_PICTURES ?? join('test-results', 'pictures');
+/** Pictures to look at. */
+const FOLDER = join('test-results', 'pictures');
+/** README and stores show some of them: THANWELA_PICTURES=docs/pictures makes those that are there anew. */
+const KEPT = process.env.THANWELA_PICTURES;
+
+function pathOf(name: string): string {
+  const kept = KEPT === undefined ? null : join(KEPT, name);
+  return kept !== null && existsSync(kept) ? kept : join(FOLDER, name);
+}
 
 const settings = (language: 'th' | 'en', digits: 'arabic' | 'thai' = 'arabic') => ({
   settings: { version: 1, agency: 'กพร.', roles: [], language, digits },
@@ -23,7 +31,7 @@ for (const [language, scheme, width, zoom] of looks) {
   const name = `${language}-${scheme}-${width}${zoom === 2 ? '-zoom' : ''}`;
   test(`form with panel, Open-D, popup and options: ${name}`, async ({ page, app }) => {
     const shot = (what: string) =>
-      page.screenshot({ path: join(FOLDER, `${what}-${name}.png`), animations: 'disabled' });
+      page.screenshot({ path: pathOf(`${what}-${name}.png`), animations: 'disabled' });
     await app.store('sync', settings(language, scheme === 'dark' ? 'thai' : 'arabic'));
     await page.setViewportSize({ width, height: 760 });
     await page.emulateMedia({ colorScheme: scheme });
@@ -77,7 +85,7 @@ for (const day of ['2023-04-17', '2023-07-28', '2023-10-13', '2026-11-22']) {
     await page.setViewportSize({ width: 376, height: 900 });
     await page.goto(`${app.base}popup.html`);
     await page.locator('.card').waitFor();
-    await page.screenshot({ path: join(FOLDER, `popup-${day}.png`), fullPage: true });
+    await page.screenshot({ path: pathOf(`popup-${day}.png`), fullPage: true });
   });
 }
 
@@ -86,5 +94,40 @@ test('the year', async ({ page, app }) => {
   await page.setViewportSize({ width: 1280, height: 920 });
   await page.goto(`${app.base}year.html`);
   await page.locator('h1').waitFor();
-  await page.screenshot({ path: join(FOLDER, 'year.png') });
+  await page.screenshot({ path: pathOf('year.png') });
 });
+
+/** The size that the stores of Chrome and Edge ask for. */
+const STORE = { width: 1280, height: 800 };
+
+for (const language of ['th', 'en'] as const) {
+  test(`pictures for the stores: ${language}`, async ({ page, app }) => {
+    let n = 0;
+    const shot = () =>
+      page.screenshot({
+        path: pathOf(`store-${language}-${++n}.png`),
+        animations: 'disabled',
+      });
+    await app.store('sync', settings(language));
+    await page.setViewportSize(STORE);
+    await openStep(page, '690002', 'm3');
+    await expect(marks(page)).toHaveCount(6);
+    await shot();
+    await page.locator('[data-action=check]').click();
+    await page.locator('.panel').waitFor();
+    await shot();
+    await page.goto(`${OPEN_D}/dataset/labour-statistics-2566/resource/new`);
+    await page.locator('input[type=file][name=upload]').setInputFiles({
+      name: 'สถิติแรงงาน.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7'),
+    });
+    await expect(marks(page)).toHaveCount(1);
+    await page.locator('[data-action=check]').click();
+    await page.locator('.panel').waitFor();
+    await shot();
+    await page.goto(`${app.base}year.html`);
+    await page.locator('h1').waitFor();
+    await shot();
+  });
+}

@@ -1,5 +1,5 @@
 // `npm run bench`: sets up what is missing, then measures speed and size. Nothing fails on a time.
-// npm run bench -- [--only NAME] [--runs N] [--peer NAME=FOLDER …] [--profile]
+// npm run bench -- [--only NAME] [--runs N] [--peer NAME=FOLDER …] [--profile] [--markdown]
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

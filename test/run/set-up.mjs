@@ -66,7 +66,7 @@ export function node() {
  * @param {string} folder
  * @param {string} what for the person who waits
  */
-function install(folder, what) {
+export function install(folder, what) {
   const lock = readFileSync(join(folder, 'package-lock.json'));
   const hash = createHash('sha256').update(lock).digest('hex');
   const mark = join(folder, 'node_modules', '.thanwela-set-up');
@@ -161,12 +161,13 @@ function kitSources() {
 /**
  * The pages of the widget kits: a package of their own, so that a plain install stays lean.
  *
- * @param {readonly ('open' | 'held-back')[]} sets
+ * @param {readonly ('open' | 'held-back' | 'unseen')[]} sets
  * @returns {boolean} whether they could be built
  */
 export function setUpKits(sets) {
   install(KITS, 'the widget kits');
   if (sets.includes('held-back')) install(join(KITS, 'held-back'), 'the held-back widget kits');
+  if (sets.includes('unseen')) install(join(KITS, 'unseen'), 'the widget kits of the third set');
   const sources = kitSources();
   const old = sets.filter((set) => {
     const mark = join(BUILT_KITS, `${set}.mark`);

@@ -2,7 +2,7 @@
 
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, runBin, setUp, setUpKits } from './set-up.mjs';
+import { node, ROOT, run, runBin, setUp, setUpKits } from './set-up.mjs';
 
 setUp({ firefox: true });
 const RESULTS = join(ROOT, 'test-results');
@@ -71,7 +71,12 @@ suite('lint', () => one('biome', ['check', '.']));
 suite('unused', () => one('knip', []));
 suite('build for Chromium', () => one('wxt', ['build']));
 suite('build for Chromium, e2e', () => one('wxt', ['build', '--mode', 'e2e']));
-suite('build for Firefox', () => one('wxt', ['build', '-b', 'firefox', '--mv3']));
+// The build, zipped: made twice and then from the source package alone, with the same bytes.
+suite('build and packages for Firefox', () => {
+  const zip = [join(ROOT, 'test', 'run', 'zip.mjs'), '--check', '--only', 'firefox'];
+  const { ok } = run(node() ?? process.execPath, zip);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+});
 suite('build for Firefox, e2e', () =>
   one('wxt', ['build', '-b', 'firefox', '--mv3', '--mode', 'e2e']));
 suite('unit', () => vitest('unit'));

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { RULE_WORDS } from '../../lib/forms/rule-words.ts';
 import { CALENDAR_WORDS } from '../../lib/text/calendar-words.ts';
 import { CLI_WORDS } from '../../lib/text/cli-words.ts';
+import { CORRECTION_WORDS } from '../../lib/text/correction-words.ts';
+import { DRAFT_WORDS } from '../../lib/text/draft-words.ts';
 import { FILE_WORDS } from '../../lib/text/file-words.ts';
 import { MEMO_WORDS } from '../../lib/text/memo-words.ts';
 import { OVERLAY_WORDS } from '../../lib/text/overlay-words.ts';
@@ -28,6 +30,8 @@ const dictionaries: [string, Dictionary][] = [
   ['review', REVIEW_WORDS],
   ['sharing', SHARING_WORDS],
   ['command line', CLI_WORDS],
+  ['drafts', DRAFT_WORDS],
+  ['corrections', CORRECTION_WORDS],
   ['titles', WINDOW_TITLES],
   ['roles', ROLE_NAMES],
   ['tones', TONE_WORDS],

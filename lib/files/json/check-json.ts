@@ -10,7 +10,8 @@ import { JsonError } from './machine.ts';
 import { JsonPersonal } from './personal.ts';
 import { looksThai } from './thai-encoding.ts';
 
-const CHUNK = 2 ** 18;
+/** Each piece is a message to another process: in smaller ones asking takes longer than reading. */
+const CHUNK = 2 ** 20;
 /** Pieces asked for ahead: the disk works while the text is looked at. */
 const AHEAD = 2;
 /** Python and .NET stop at 1,000 and 64 levels, and no table of data needs more than a few. */

@@ -1,7 +1,7 @@
 /** Personal data in the values and keys of a JSON text, judged key by key. */
 import { mayBePersonal } from '../personal/bytes.ts';
 import { contextOf } from '../personal/context.ts';
-import { plainHit } from '../personal/plain.ts';
+import { isOnlyACode, plainHit } from '../personal/plain.ts';
 import { Tally } from '../personal/tally.ts';
 import { type Hit, hitOfNumber, hitsIn } from '../personal/text.ts';
 import { type FileFinding, maskDigits } from '../report.ts';
@@ -24,6 +24,7 @@ export class JsonPersonal implements JsonListener {
   text(b: Uint8Array, from: number, to: number, escaped: boolean): void {
     const plain = plainHit(b, from, to);
     if (plain) this.#add(plain);
+    else if (isOnlyACode(b, from, to)) return;
     else if (escaped || mayBePersonal(b, from, to)) {
       const text = stringText(b, from, to, escaped);
       const hits = hitsIn(text);

@@ -16,6 +16,9 @@ import { HEAD_BYTES, SheetScanner } from './sheet.ts';
 import { readXml, tagsOf } from './small-xml.ts';
 import { xmlPart } from './xml-part.ts';
 
+/** Word and Excel write the parts that say what a file is before all others. */
+const HEAD = 65_536;
+
 /**
  * What an office file is, from its directory and its main part's type alone.
  *
@@ -27,13 +30,17 @@ export async function openOffice(
   session: Session,
 ): Promise<Package> {
   if (file.size === 0) throw new Verdicted('corrupt', 'empty');
-  const head = await bytesOf(file, 0, 512);
+  // Head and directory are asked for at once; of what is no zip nobody wants the latter.
+  const reading = bytesOf(file, 0, HEAD);
+  const opening = Archive.open(file, session, reading);
+  opening.catch(() => {});
+  const head = await reading;
   if (isCompound(head)) throw await compoundVerdict(file);
   if (!isZip(head)) {
     const other = otherKind(head);
     throw other ? new Verdicted('wrong-type', other) : new Verdicted('corrupt', 'not-zip');
   }
-  const office = await openPackage(await Archive.open(file, session));
+  const office = await openPackage(await opening);
   if (office.kind !== expected) {
     const reason = office.kind === 'other' ? 'is-other-office' : (`is-${office.kind}` as const);
     throw new Verdicted('wrong-type', reason);

@@ -89,9 +89,9 @@ export async function openPackage(archive: Archive): Promise<Package> {
     if (archive.find('mimetype')) throw new Verdicted('wrong-type', 'is-open-document');
     throw new Verdicted('wrong-type', 'is-zip');
   }
-  const typeOfKey = contentTypes(await readXml(archive, types));
+  const [text, root] = await Promise.all([readXml(archive, types), relationsOf(archive, '')]);
+  const typeOfKey = contentTypes(text);
   const typeOf = (entry: Entry) => typeOfKey(entry.key);
-  const root = await relationsOf(archive, '');
   const main = root
     .filter((relation) => isRelation(relation, 'officeDocument') && !relation.external)
     .map(({ target }) => archive.find(target))

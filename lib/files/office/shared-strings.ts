@@ -1,7 +1,7 @@
 /** A workbook's table of texts: which of them hold somebody's data or name a column. */
 import { mayBePersonal } from '../personal/bytes.ts';
 import { contextOf } from '../personal/context.ts';
-import { plainHit } from '../personal/plain.ts';
+import { isOnlyACode, plainHit } from '../personal/plain.ts';
 import { type Hit, hitsIn, type Kind } from '../personal/text.ts';
 import { unescapeXml } from './small-xml.ts';
 import { Window } from './window.ts';
@@ -75,7 +75,7 @@ export class SharedHits {
 export function textHits(b: Uint8Array, from: number, to: number): readonly Hit[] {
   const plain = plainHit(b, from, to);
   if (plain) return [plain];
-  if (!mayBePersonal(b, from, to)) return NOTHING;
+  if (isOnlyACode(b, from, to) || !mayBePersonal(b, from, to)) return NOTHING;
   return hitsIn(unescapeXml(UTF8.decode(b.subarray(from, to))));
 }
 

@@ -51,3 +51,17 @@ function plainPhone(b: Uint8Array, from: number, to: number): Hit | null {
   hit.value = value;
   return hit;
 }
+
+/**
+ * Digits and nothing else, and yet nobody's number: codes of products and projects come by the
+ * million. What begins with 0 or 6 may be a phone number written with its country's code.
+ */
+export function isOnlyACode(b: Uint8Array, from: number, to: number): boolean {
+  const first = b[from];
+  if (first === 0x30 || first === 0x36) return false;
+  for (let i = from; i < to; i++) {
+    const digit = (b[i] as number) - 48;
+    if (digit < 0 || digit > 9) return false;
+  }
+  return to - from !== 13 || first === 0x39;
+}

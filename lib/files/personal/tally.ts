@@ -96,7 +96,8 @@ export class Tally {
       found.push({ rule, level, where: place([...rows]), count: number, samples, params: {} });
     };
     const isPhone = (this.context & PHONE_CONTEXT) !== 0;
-    say('citizen-number', 'must', citizen, this.#isCitizen());
+    // A number may lawfully be public: what is found is shown and explained, never judged.
+    say('citizen-number', 'check', citizen, this.#isCitizen());
     // Three that look like it and no word against it; one alone may be any code.
     const plain = mobile.all - mobile.loose - mobile.strong;
     const phones = isPhone || (plain >= FEWEST && mobile.loose === 0);

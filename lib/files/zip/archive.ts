@@ -2,7 +2,16 @@
  * Entries of a zip as streams of bytes, each checked: local header against directory, sum, size,
  * and all that has come out so far against the limits of an honest file.
  */
-import { BOMB_LIMITS, type BombLimits, bytesOf, type Session, STEP } from '../session.ts';
+import {
+  BOMB_LIMITS,
+  type BombLimits,
+  bytesOf,
+  errorName,
+  ownBytes,
+  type Packed,
+  type Session,
+  STEP,
+} from '../session.ts';
 import { damaged, Verdicted } from '../stop-reading.ts';
 import { crc32 } from './crc32.ts';
 import { decodeName, type Entry, normaliseName, readDirectory } from './directory.ts';
@@ -11,16 +20,27 @@ import { decodeName, type Entry, normaliseName, readDirectory } from './director
 export type Sink = (bytes: Uint8Array) => void;
 
 const LOCAL = 0x04034b50;
+/** Parts up to this size are read at once. */
+const SMALL = 65_536;
+/** Bytes of a stored part asked for at once. */
+const CHUNK = 2 ** 20;
 
 export class Archive {
   readonly file: Blob;
   readonly entries: readonly Entry[];
   readonly #session: Session;
+  readonly #head: Uint8Array<ArrayBuffer>;
   readonly #byKey: ReadonlyMap<string, Entry>;
   readonly #limits: BombLimits;
   #out = 0;
 
-  private constructor(file: Blob, entries: readonly Entry[], session: Session) {
+  private constructor(
+    file: Blob,
+    entries: readonly Entry[],
+    session: Session,
+    head: Uint8Array<ArrayBuffer>,
+  ) {
+    this.#head = head;
     this.file = file;
     this.entries = entries;
     this.#session = session;
@@ -28,8 +48,14 @@ export class Archive {
     this.#limits = session.options.bombLimits ?? BOMB_LIMITS;
   }
 
-  static async open(file: Blob, session: Session): Promise<Archive> {
-    return new Archive(file, await readDirectory(file), session);
+  /** @param head the beginning of the file, where most archives have the parts that are asked first */
+  static async open(
+    file: Blob,
+    session: Session,
+    head: Promise<Uint8Array<ArrayBuffer>> = Promise.resolve(new Uint8Array(0)),
+  ): Promise<Archive> {
+    const entries = await readDirectory(file);
+    return new Archive(file, entries, session, await head);
   }
 
   find(name: string): Entry | undefined {
@@ -38,8 +64,7 @@ export class Archive {
 
   /** Reads an entry to its end, piece by piece, in memory that does not grow. */
   async read(entry: Entry, sink: Sink): Promise<void> {
-    const from = await this.#dataStart(entry);
-    const data = this.file.slice(from, from + entry.compressed);
+    const data = await this.#dataOf(entry);
     if (entry.method === 0) await this.#readStored(entry, data, sink);
     else await this.#inflate(entry, data, sink);
   }
@@ -67,8 +92,7 @@ export class Archive {
     let size = 0;
     const all = new Uint8Array(most);
     const enough = new Error('enough');
-    const from = await this.#dataStart(entry);
-    const data = this.file.slice(from, from + entry.compressed);
+    const data = await this.#dataOf(entry);
     const take = (bytes: Uint8Array) => {
       const part = bytes.subarray(0, most - size);
       all.set(part, size);
@@ -87,11 +111,17 @@ export class Archive {
     return all.subarray(0, size);
   }
 
-  /** Where its bytes begin; the local header must tell the same story as the directory. */
-  async #dataStart(entry: Entry): Promise<number> {
-    const header = await bytesOf(this.file, entry.offset, entry.offset + 30 + 1024);
+  /** Its bytes as they are packed; the local header must tell the same story as the directory. */
+  async #dataOf(entry: Entry): Promise<Packed> {
+    // Every read is a message to another process, so a small part comes with its header.
+    const most = 30 + 1024 + (entry.compressed <= SMALL ? entry.compressed : 0);
+    const upTo = entry.offset + most;
+    const header =
+      upTo <= this.#head.length
+        ? this.#head.subarray(entry.offset, upTo)
+        : await bytesOf(this.file, entry.offset, upTo);
     if (header.length < 30) throw damaged();
-    const view = new DataView(header.buffer);
+    const view = new DataView(header.buffer, header.byteOffset, header.length);
     if (view.getUint32(0, true) !== LOCAL) throw damaged();
     const flags = view.getUint16(6, true);
     if (flags & 1 || view.getUint16(8, true) !== entry.method) throw damaged();
@@ -104,7 +134,26 @@ export class Archive {
       if (view.getUint32(14, true) !== entry.crc) throw damaged();
       if (compressed !== 0xffffffff && compressed !== entry.compressed) throw damaged();
     }
-    return entry.offset + 30 + nameLength + view.getUint16(28, true);
+    const start = 30 + nameLength + view.getUint16(28, true);
+    const end = start + entry.compressed;
+    if (end <= header.length) return header.subarray(start, end);
+    return this.file.slice(entry.offset + start, entry.offset + end);
+  }
+
+  #streamOf(
+    head: Uint8Array<ArrayBuffer>,
+    data: Packed,
+    tail: Uint8Array<ArrayBuffer>,
+  ): ReadableStream<Uint8Array<ArrayBuffer>> {
+    const { streamOf } = this.#session.options;
+    let member: Packed;
+    if (data instanceof Uint8Array) {
+      member = new Uint8Array(head.length + data.length + tail.length);
+      member.set(head);
+      member.set(data, head.length);
+      member.set(tail, head.length + data.length);
+    } else member = new Blob([head, data, tail]);
+    return streamOf?.(member) ?? new Blob([member]).stream();
   }
 
   #count(bytes: number): void {
@@ -114,16 +163,24 @@ export class Archive {
     if (this.#out > most || tooMuch) throw new Verdicted('bomb', 'bomb');
   }
 
-  async #readStored(entry: Entry, data: Blob, sink: Sink): Promise<void> {
-    if (data.size !== entry.compressed || entry.declared !== entry.compressed) throw damaged();
+  async #readStored(entry: Entry, data: Packed, sink: Sink): Promise<void> {
+    const size = sizeOf(data);
+    if (size !== entry.compressed || entry.declared !== entry.compressed) throw damaged();
     let sum = 0;
-    for (let at = 0; at < data.size; at += STEP) {
-      const bytes = await bytesOf(data, at, at + STEP);
+    let next = pieceOf(data, 0);
+    for (let at = 0; at < size; at += CHUNK) {
+      const bytes = await next;
+      // The disk works while the bytes are looked at.
+      next = pieceOf(data, at + CHUNK);
+      next.catch(() => {});
       this.#count(bytes.length);
-      sum = crc32(bytes, sum);
-      sink(bytes);
-      const pause = this.#session.worked(bytes.length);
-      if (pause) await pause;
+      for (let from = 0; from < bytes.length; from += STEP) {
+        const piece = bytes.subarray(from, from + STEP);
+        sum = crc32(piece, sum);
+        sink(piece);
+        const pause = this.#session.worked(piece.length);
+        if (pause) await pause;
+      }
     }
     if (sum !== entry.crc) throw new Verdicted('corrupt', 'checksum');
   }
@@ -132,21 +189,21 @@ export class Archive {
    * The browser's own inflater, told that it reads gzip: a gzip member is a header of ten bytes,
    * the same raw data, its sum and its size (RFC 1952), so sum and size are checked natively.
    */
-  async #inflate(entry: Entry, data: Blob, sink: Sink): Promise<void> {
-    if (data.size !== entry.compressed) throw damaged();
+  async #inflate(entry: Entry, data: Packed, sink: Sink): Promise<void> {
+    if (sizeOf(data) !== entry.compressed) throw damaged();
     const trailer = new DataView(new ArrayBuffer(8));
     trailer.setUint32(0, entry.crc, true);
     trailer.setUint32(4, entry.declared % 2 ** 32, true);
     const head = new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
-    const member = new Blob([head, data, trailer.buffer]);
-    const reader = member.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+    const reader = this.#streamOf(head, data, new Uint8Array(trailer.buffer))
+      .pipeThrough(new DecompressionStream('gzip'))
+      .getReader();
     let size = 0;
     try {
       for (;;) {
-        const { done, value } = await reader.read().catch((error: unknown) => {
-          throw fromStream(error);
-        });
-        if (done) break;
+        const read = await readOrSay(reader);
+        if (read.done) break;
+        const value = ownBytes(read.value);
         size += value.length;
         this.#count(value.length);
         // A long piece is handed over in steps, so that a breath is never far.
@@ -165,7 +222,27 @@ export class Archive {
   }
 }
 
-/** A bad sum or bad data is a TypeError; a file that changed meanwhile a NotReadableError. */
+const sizeOf = (data: Packed) => (data instanceof Uint8Array ? data.length : data.size);
+
+async function pieceOf(data: Packed, at: number): Promise<Uint8Array> {
+  return data instanceof Uint8Array
+    ? data.subarray(at, at + CHUNK)
+    : await bytesOf(data, at, at + CHUNK);
+}
+
+async function readOrSay(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  // With `catch` on the promise, which in Firefox is the page's, our error would become the page's.
+  try {
+    return await reader.read();
+  } catch (error) {
+    throw fromStream(error);
+  }
+}
+
+/**
+ * A file that changed meanwhile is a NotReadableError or NotFoundError; anything else says that sum
+ * or data are bad (a TypeError, whose name Firefox does not tell its content scripts).
+ */
 function fromStream(error: unknown): unknown {
-  return error instanceof TypeError ? new Verdicted('corrupt', 'checksum') : error;
+  return errorName(error).startsWith('Not') ? error : new Verdicted('corrupt', 'checksum');
 }

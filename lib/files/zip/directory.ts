@@ -44,10 +44,16 @@ function bigNumber(view: DataView, at: number): number {
 }
 
 type End = { count: number; size: number; offset: number; at: number };
+/** The last bytes of the file, and where they begin. */
+type Tail = { bytes: Uint8Array; from: number };
 
-async function findEnd(file: Blob): Promise<End> {
+async function findEnd(file: Blob): Promise<End & { tail: Tail }> {
   const from = Math.max(0, file.size - END_SIZE - LONGEST_COMMENT - 20);
   const tail = await bytesOf(file, from, file.size);
+  return { ...(await endIn(file, tail, from)), tail: { bytes: tail, from } };
+}
+
+async function endIn(file: Blob, tail: Uint8Array, from: number): Promise<End> {
   const view = new DataView(tail.buffer);
   for (let at = tail.length - END_SIZE; at >= 0; at--) {
     if (tail[at] !== 0x50 || view.getUint32(at, true) !== END) continue;
@@ -125,7 +131,12 @@ export async function readDirectory(file: Blob): Promise<Entry[]> {
   // What is said of the directory and where it really ends must agree to the byte.
   if (end.offset + end.size !== end.at || end.size > LARGEST_DIRECTORY) throw damaged();
   if (end.count > MOST_ENTRIES || end.size < end.count * 46) throw damaged();
-  const bytes = await bytesOf(file, end.offset, end.offset + end.size);
+  // Of most files the directory has been read with the end.
+  const known = end.offset - end.tail.from;
+  const bytes =
+    known >= 0
+      ? end.tail.bytes.slice(known, known + end.size)
+      : await bytesOf(file, end.offset, end.offset + end.size);
   if (bytes.length !== end.size) throw truncated();
   const view = new DataView(bytes.buffer);
   const entries: Entry[] = [];

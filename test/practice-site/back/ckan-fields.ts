@@ -2,8 +2,19 @@
 
 export interface CkanField {
   name: string;
+  /** Where it is not `field-<name>`. */
+  id?: string;
   label: [th: string, en: string];
-  kind: 'text' | 'email' | 'textarea' | 'select' | 'checks' | 'tags' | 'number';
+  kind:
+    | 'text'
+    | 'email'
+    | 'textarea'
+    | 'select'
+    | 'select2'
+    | 'checks'
+    | 'tags'
+    | 'number'
+    | 'slug';
   required?: boolean;
   options?: string[];
   placeholder?: string;
@@ -43,6 +54,9 @@ export const formats = [
   'ZIP',
 ];
 
+/** The dataset's address: made of the title, shown as text until "edit" is pressed. */
+const slug: CkanField = { name: 'name', label: ['URL', 'URL'], kind: 'slug', required: true };
+
 export const gdcFields: CkanField[] = [
   {
     name: 'data_type',
@@ -58,6 +72,7 @@ export const gdcFields: CkanField[] = [
     ],
   },
   { name: 'title', label: ['ชื่อชุดข้อมูล', 'Title'], kind: 'text', required: true },
+  slug,
   {
     name: 'owner_org',
     label: ['องค์กร', 'Organization'],
@@ -138,13 +153,21 @@ export const gdcFields: CkanField[] = [
 
 export const plainFields: CkanField[] = [
   { name: 'title', label: ['ชื่อ', 'Title'], kind: 'text', placeholder: 'เช่น ชื่อที่สื่อความหมาย' },
+  slug,
   { name: 'notes', label: ['รายละเอียด', 'Description'], kind: 'textarea' },
-  { name: 'tag_string', label: ['แท็ก', 'Tags'], kind: 'tags' },
-  { name: 'license_id', label: ['สัญญาอนุญาต', 'License'], kind: 'select', options: licenses },
+  { name: 'tag_string', id: 'field-tags', label: ['แท็ก', 'Tags'], kind: 'tags' },
+  {
+    name: 'license_id',
+    id: 'field-license',
+    label: ['สัญญาอนุญาต', 'License'],
+    kind: 'select2',
+    options: licenses,
+  },
   {
     name: 'owner_org',
+    id: 'field-organizations',
     label: ['องค์กร', 'Organization'],
-    kind: 'select',
+    kind: 'select2',
     required: true,
     options: organizations,
   },

@@ -107,30 +107,38 @@ function errorBox(view: View, errors: string[]): Html | false {
 }
 
 function group(view: View, id: string, label: string, required: boolean, body: Html): Html {
+  // A group of check boxes has a label that names none of them.
   return html`<div class="form-group control-full">
-  <label class="${view.old ? 'control-label' : 'form-label'}" for="${id}">${required && html`<span title="${say(view, 'จำเป็นต้องมีข้อมูล', 'This field is required')}" class="control-required">*</span> `}${label}</label>
+  <label class="${view.old ? 'control-label' : 'form-label'}"${id !== '' && html` for="${id}"`}>${required && html`<span title="${say(view, 'จำเป็นต้องมีข้อมูล', 'This field is required')}" class="control-required">*</span> `}${label}</label>
   <div class="controls">${body}</div>
 </div>`;
 }
 
-function control(field: CkanField, values: Values): Html {
+export const idOf = ({ id, name }: CkanField): string => id ?? `field-${name}`;
+
+function control(view: View, field: CkanField, values: Values): Html {
   const { name, options = [], placeholder = '' } = field;
-  const id = `field-${name}`;
+  const id = idOf(field);
   const value = first(values, name);
   switch (field.kind) {
     case 'textarea':
-      return html`<textarea id="${id}" name="${name}" cols="20" rows="5" class="form-control">${value}</textarea>`;
+      return html`<textarea id="${id}" name="${name}" cols="20" rows="5" placeholder="${placeholder}" class="form-control">${value}</textarea>`;
     case 'select':
-      return html`<select id="${id}" name="${name}" class="form-control form-select"><option value=""></option>${options.map((o) => html`<option value="${o}"${o === value && html` selected`}>${o}</option>`)}</select>`;
+    case 'select2': {
+      const module = field.kind === 'select2' && html` data-module="autocomplete"`;
+      return html`<select id="${id}" name="${name}"${module} class="form-control form-select"><option value=""></option>${options.map((o) => html`<option value="${o}"${o === value && html` selected`}>${o}</option>`)}</select>`;
+    }
     case 'checks':
-      return html`<div class="checks">${options.map(
-        (o, i) =>
-          html`<label class="checkbox" for="${id}-${i}"><input id="${id}-${i}" type="checkbox" name="${name}" value="${o}"${values[name]?.includes(o) && html` checked`} /> ${o}</label>`,
-      )}</div>`;
+      return html`<fieldset class="checkboxes">${options.map(
+        (o) =>
+          html`<label for="${id}-${o}"><input id="${id}-${o}" type="checkbox" name="${name}" value="${o}"${values[name]?.includes(o) && html` checked`} /> ${o}</label>`,
+      )}</fieldset>`;
     case 'tags':
       return html`<input id="${id}" type="text" name="${name}" value="${value}" class="form-control" data-module="autocomplete" data-module-tags="" data-module-source="แรงงาน,การจ้างงาน,ประกันสังคม,สถิติ,ฝีมือแรงงาน" />`;
+    case 'slug':
+      return html`<div class="${view.old ? 'input-prepend' : 'input-group'}"><span class="${view.old ? 'add-on' : 'input-group-text'}">/dataset/</span><input id="${id}" type="text" name="${name}" value="${value}" class="form-control" placeholder="my-dataset" data-module="slug-preview-slug" data-module-prefix="opendata.nesdc.go.th/dataset/" /></div>`;
     default:
-      return html`<input id="${id}" type="${field.kind}" name="${name}" value="${value}" placeholder="${placeholder}" class="form-control" />`;
+      return html`<input id="${id}" type="${field.kind}" name="${name}" value="${value}" placeholder="${placeholder}" class="form-control"${name === 'title' && html` data-module="slug-preview-target"`} />`;
   }
 }
 
@@ -168,10 +176,10 @@ ${csrf(view)}${!dataset && stages(view, 1)}${errorBox(view, errors)}
 ${fields.map((field) =>
   group(
     view,
-    `field-${field.name}`,
+    field.kind === 'checks' ? '' : idOf(field),
     field.label[index],
     field.required ?? false,
-    control(field, values),
+    control(view, field, values),
   ),
 )}
 <p class="control-required-message"><span class="control-required">*</span> ${say(view, 'จำเป็นต้องมีข้อมูล', 'Required field')}</p>

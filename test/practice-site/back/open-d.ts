@@ -30,6 +30,7 @@ function seedDatasets(): Dataset[] {
       id: 'labour-statistics-2566',
       values: {
         title: ['สถิติการจัดหางาน ปีงบประมาณ 2566'],
+        name: ['labour-statistics-2566'],
         notes: ['จำนวนผู้สมัครงาน ตำแหน่งงานว่าง และการบรรจุงาน จำแนกรายจังหวัด'],
         owner_org: ['กรมการจัดหางาน'],
         tag_string: ['แรงงาน,การจ้างงาน'],
@@ -41,6 +42,7 @@ function seedDatasets(): Dataset[] {
       id: 'skill-training-2566',
       values: {
         title: ['ผลการพัฒนาฝีมือแรงงาน ปีงบประมาณ 2566'],
+        name: ['skill-training-2566'],
         notes: ['จำนวนผู้รับการฝึกอบรม จำแนกตามหลักสูตรและจังหวัด'],
         owner_org: ['กรมพัฒนาฝีมือแรงงาน'],
       },
@@ -174,8 +176,11 @@ export class OpenD {
       dataset.values = values;
       return redirect(`${view.prefix}/dataset/${dataset.id}`);
     }
-    const slug = (values.title?.[0] ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-');
-    const id = `${slug.replace(/^-|-$/g, '') || 'dataset'}-${this.datasets.size + 1}`;
+    const id = values.name?.[0] ?? '';
+    if (!/^[a-z0-9_-]{2,100}$/.test(id) || this.datasets.has(id)) {
+      const wrong = view.lang === 'en' ? 'URL: That URL is not possible' : 'URL: ใช้ URL นี้ไม่ได้';
+      return page(datasetForm(view, dataset, values, [wrong]));
+    }
     this.datasets.set(id, { id, values, resources: [] });
     return redirect(`${view.prefix}/dataset/${id}/resource/new`);
   }

@@ -93,7 +93,12 @@ function searchInput(): HTMLInputElement {
 }
 
 /** Setting a value by script makes no native event, here as there. */
-function single(input: HTMLInputElement, container: HTMLElement, source: string[]): void {
+function single(
+  input: HTMLInputElement,
+  container: HTMLElement,
+  source: string[],
+  chose: (value: string) => void = () => {},
+): void {
   const choice = make('a', 'select2-choice') as HTMLAnchorElement;
   choice.href = 'javascript:void(0)';
   choice.tabIndex = -1;
@@ -113,6 +118,7 @@ function single(input: HTMLInputElement, container: HTMLElement, source: string[
   };
   const set = (value: string) => {
     input.value = value;
+    chose(value);
     draw();
   };
   const open = () => {
@@ -174,13 +180,28 @@ function tags(input: HTMLInputElement, container: HTMLElement, source: string[])
   draw();
 }
 
-export function autocomplete(input: HTMLInputElement): void {
+/** Over a native select: Select2 keeps it in the page, a pixel large, and writes into it by script. */
+function overSelect(select: HTMLSelectElement, container: HTMLElement): void {
+  const options = [...select.options].map(({ text }) => text).filter((text) => text !== '');
+  const stand = document.createElement('input');
+  stand.value = select.selectedOptions[0]?.text ?? '';
+  single(stand, container, options, (text) => {
+    const found = [...select.options].find((option) => option.text === text);
+    select.value = found?.value ?? '';
+  });
+}
+
+export function autocomplete(input: HTMLInputElement | HTMLSelectElement): void {
   const source = input.dataset.moduleSource?.split(',') ?? [];
   const container = make('div', 'select2-container form-control');
   container.id = `s2id_${input.id}`;
   input.before(container);
   input.classList.add('select2-offscreen');
   input.tabIndex = -1;
+  if (input instanceof HTMLSelectElement) {
+    overSelect(input, container);
+    return;
+  }
   input.style.display = 'none';
   if ('moduleTags' in input.dataset) tags(input, container, source);
   else single(input, container, source);

@@ -93,14 +93,15 @@ const STORED: Record<AreaName, Record<string, unknown>> = {
 
 /** Everything a page may ask, and what the background does by itself. */
 const ACTS: Record<string, (worker: Worker) => Promise<unknown> | undefined> = {
-  'overlay-view': ({ answer }) => answer({ type: 'overlay-view', site: 'emenscr' }, PAGE),
-  'check-form': ({ answer }) => answer(report(''), PAGE),
+  'overlay-view': ({ answer }) => answer({ type: 'overlay-view', site: 'emenscr' }, PAGE, false),
+  'check-form': ({ answer }) => answer(report(''), PAGE, false),
   recognise: ({ answer }) =>
-    answer({ type: 'recognise', site: 'emenscr', steps: ['M3'], controls: [control] }, PAGE),
+    answer({ type: 'recognise', site: 'emenscr', steps: ['M3'], controls: [control] }, PAGE, false),
   correct: ({ answer }) =>
     answer(
       { type: 'correct', site: 'emenscr', label: 'ก', kind: 'text', field: 'm3.objective' },
       PAGE,
+      false,
     ),
   'page-report': ({ answer }) =>
     answer(
@@ -113,10 +114,11 @@ const ACTS: Record<string, (worker: Worker) => Promise<unknown> | undefined> = {
         marked: [],
       },
       PAGE,
+      false,
     ),
-  'set-agency': ({ answer }) => answer({ type: 'set-agency', agency: 'สปส.' }, PAGE),
-  'set-folded': ({ answer }) => answer({ type: 'set-folded', folded: true }, PAGE),
-  mute: ({ answer }) => answer({ type: 'mute', rule: 'required-field', field: null }, PAGE),
+  'set-agency': ({ answer }) => answer({ type: 'set-agency', agency: 'สปส.' }, PAGE, false),
+  'set-folded': ({ answer }) => answer({ type: 'set-folded', folded: true }, PAGE, false),
+  mute: ({ answer }) => answer({ type: 'mute', rule: 'required-field', field: null }, PAGE, false),
   tick: ({ tick }) => tick(),
   'a click on a reminder': async ({ tick, remind }) => {
     await tick();
@@ -238,25 +240,25 @@ describe('storage that answers nothing at all', () => {
       Object.assign(area, { get: refuse, set: refuse, remove: refuse });
     }
     const { answer } = await freshWorker();
-    const view = await answer({ type: 'overlay-view', site: 'emenscr' }, PAGE);
+    const view = await answer({ type: 'overlay-view', site: 'emenscr' }, PAGE, false);
     expect(view).toMatchObject({ agency: null, banner: { state: 'open' } });
-    const found = await answer(report(''), PAGE);
+    const found = await answer(report(''), PAGE, false);
     expect(found).toMatchObject({ items: [{ finding: { rule: 'required-field' } }] });
     // What cannot be kept is refused, which the page says.
-    await expect(answer({ type: 'set-agency', agency: 'สปส.' }, PAGE)).rejects.toThrow();
-    await expect(answer({ type: 'mute', rule: 'x', field: null }, PAGE)).rejects.toThrow();
+    await expect(answer({ type: 'set-agency', agency: 'สปส.' }, PAGE, false)).rejects.toThrow();
+    await expect(answer({ type: 'mute', rule: 'x', field: null }, PAGE, false)).rejects.toThrow();
   });
 
   test('wiped under a running worker: as new, and the next change is kept', async () => {
     newBrowser();
     const { answer } = await freshWorker();
-    await answer({ type: 'overlay-view', site: 'emenscr' }, PAGE);
+    await answer({ type: 'overlay-view', site: 'emenscr' }, PAGE, false);
     Object.assign(browser.items, { sync: {}, local: {}, session: {} });
-    expect(await answer({ type: 'overlay-view', site: 'emenscr' }, PAGE)).toMatchObject({
+    expect(await answer({ type: 'overlay-view', site: 'emenscr' }, PAGE, false)).toMatchObject({
       agency: null,
     });
-    await answer({ type: 'set-agency', agency: 'สปส.' }, PAGE);
-    expect(await answer({ type: 'overlay-view', site: 'emenscr' }, PAGE)).toMatchObject({
+    await answer({ type: 'set-agency', agency: 'สปส.' }, PAGE, false);
+    expect(await answer({ type: 'overlay-view', site: 'emenscr' }, PAGE, false)).toMatchObject({
       agency: 'สปส.',
     });
   });
@@ -267,7 +269,7 @@ test('a hundred tabs: each is answered for its own form, the memory stays bounde
   const { answer } = await freshWorker();
   const tabs = Array.from({ length: 100 }, (_, i) => `${i}:0`);
   const ask = (tab: string, seq: number, base: number | null, value: string) =>
-    answer({ ...report(value), seq, base, order: base === null ? ['c1'] : null }, tab);
+    answer({ ...report(value), seq, base, order: base === null ? ['c1'] : null }, tab, false);
   for (const tab of tabs)
     expect(await ask(tab, 1, null, '')).toMatchObject({ items: { length: 1 } });
   let again = 0;

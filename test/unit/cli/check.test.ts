@@ -63,7 +63,7 @@ describe('--json', () => {
       {
         file: join(all, 'b-people.xlsx'),
         verdict: 'ok',
-        findings: [{ rule: 'citizen-number', level: 'must', where: 'คน!A (A2)', count: 1 }],
+        findings: [{ rule: 'citizen-number', level: 'check', where: 'คน!A (A2)', count: 1 }],
         ms: 0,
       },
       { file: join(all, 'c-locked.docx'), verdict: 'encrypted', findings: [], ms: 0 },

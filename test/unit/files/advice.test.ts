@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { checkFile } from '../../../lib/files/check-file.ts';
-import { findingSentence, sizeText, verdictSentences } from '../../../lib/files/describe.ts';
-import { placeText } from '../../../lib/files/report.ts';
+import {
+  findingSentence,
+  placeSentences,
+  reasonSentence,
+  sizeText,
+  stopWithTextSentence,
+  verdictSentence,
+} from '../../../lib/files/describe.ts';
+import { type FileFinding, placeText } from '../../../lib/files/report.ts';
+import { sayAll } from '../../../lib/text/fill.ts';
 import { fileOf } from '../../make/file.ts';
 import { makeDocx, makeXlsx, relations, wordPart } from '../../make/office.ts';
 
@@ -86,36 +94,42 @@ describe('what a file brings along', () => {
       },
     });
     expect(await rules('a.xlsx', bytes)).toEqual([
-      'citizen-number must 1',
-      'citizen-number must 1',
+      'citizen-number check 1',
+      'citizen-number check 1',
       'comments advice 1',
     ]);
   });
 });
 
 describe('in sentences', () => {
-  const reading = { language: 'en', digits: 'arabic' } as const;
-
   test('verdict, what to do, and where', async () => {
-    const pdf = await checkFile(fileOf('a.csv', ''));
-    expect(verdictSentences(pdf, reading)).toEqual([
-      'Not an accepted kind of file',
-      'The memo accepts .docx .xlsx .json. Save it as .xlsx and choose it again.',
-    ]);
+    const csv = await checkFile(fileOf('a.csv', ''));
+    const reason = reasonSentence(csv);
+    expect(sayAll([verdictSentence(csv), ...(reason ? [reason] : [])], 'arabic', 'en')).toBe(
+      'Not an accepted kind of file · The memo accepts .docx .xlsx .json. Save it as .xlsx and choose it again.',
+    );
     const large = await checkFile(fileOf('a.json', '[1]'), { sizeLimit: 2 });
-    expect(verdictSentences(large, reading, 2)[1]).toContain('2 B at most; this file has 3 B');
+    const why = reasonSentence(large, 2);
+    expect(why && sayAll([why], 'arabic', 'en')).toContain('2 B at most; this file has 3 B');
     expect([999, 1500, 12_345_678].map(sizeText)).toEqual(['999 B', '1.5 kB', '12 MB']);
+    expect(reasonSentence(await checkFile(fileOf('a.json', '[1]')))).toBeNull();
+  });
+
+  test('the place of an error, with what stands around it', async () => {
+    const { stop } = await checkFile(fileOf('a.json', '{"ก": 1,\n"ข" 2}'));
+    expect(stop && sayAll([stopWithTextSentence(stop)], 'arabic', 'th')).toBe(
+      'บรรทัด 2 ตัวที่ 5: "ข" ▸2}',
+    );
   });
 
   test('findings with their places', async () => {
     const { bytes } = makeXlsx([{ name: 'คน', rows: [[ID], [ID]] }]);
-    const [finding] = (await checkFile(fileOf('a.xlsx', bytes))).findings;
-    expect(finding && findingSentence(finding, reading)).toBe(
+    const [finding] = (await checkFile(fileOf('a.xlsx', bytes))).findings as [FileFinding];
+    const sentences = [findingSentence(finding), ...placeSentences(finding)];
+    expect(sayAll(sentences, 'arabic', 'en')).toBe(
       'Numbers with the form of a citizen number: 2 · sheet คน, column A, rows 1, 2 · such as 1-2345-xxxxx-xx-x, 1-2345-xxxxx-xx-x',
     );
-    expect(finding && findingSentence(finding, { language: 'th', digits: 'thai' })).toContain(
-      '๒ รายการ',
-    );
+    expect(sayAll(sentences, 'thai', 'th')).toContain('๒ รายการ');
     expect(placeText({ kind: 'table', part: 'd', table: 1, column: 2, rows: [3, 4] })).toBe(
       'd table 1 column 2 (row 3, 4)',
     );

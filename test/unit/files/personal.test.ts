@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFile } from '../../../lib/files/check-file.ts';
 import { checkDigitHolds } from '../../../lib/files/personal/citizen.ts';
 import { contextOf } from '../../../lib/files/personal/context.ts';
+import { isOnlyACode } from '../../../lib/files/personal/plain.ts';
 import { byChance } from '../../../lib/files/personal/tally.ts';
 import { hitsIn } from '../../../lib/files/personal/text.ts';
 import type { FileFinding } from '../../../lib/files/report.ts';
@@ -133,7 +134,7 @@ describe('the place', () => {
       expect(await inSheet(rows, options)).toEqual([
         {
           rule: 'citizen-number',
-          level: 'must',
+          level: 'check',
           where: { kind: 'column', sheet: 'คน', column: 'B', rows: [2, 3, 4] },
           count: 4,
           samples: ['1-2345-xxxxx-xx-x', '2-3456-xxxxx-xx-x', '1-2345-xxxxx-xx-x'],
@@ -310,6 +311,26 @@ describe('phones and addresses', () => {
       { rule: 'private-email', count: 1, samples: ['Sxxxx@gmail.com'] },
     ]);
   });
+});
+
+test('a code is told at a glance from a number, and never wrongly', () => {
+  const digits = fc.stringMatching(/^[0-9]{1,20}$/);
+  fc.assert(
+    fc.property(digits, (text) => {
+      const bytes = new TextEncoder().encode(text);
+      if (isOnlyACode(bytes, 0, bytes.length))
+        expect(hitsIn(text, contextOf('cid โทร'))).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+  const isCode = (text: string) => isOnlyACode(new TextEncoder().encode(text), 0, text.length);
+  expect([ID, '0812345678', '66812345678', '9876543210123', '20230417'].map(isCode)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ]);
 });
 
 test('nothing of a file is ever repeated', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFile, type NamedBlob } from '../../../lib/files/check-file.ts';
+import { shortened } from '../../../lib/files/report.ts';
 import { STEP } from '../../../lib/files/session.ts';
 import { fileOf } from '../../make/file.ts';
 import { makeXlsx } from '../../make/office.ts';
@@ -41,6 +42,43 @@ describe.each([
     await expect(checkFile(file, { signal: stop.signal, breathe })).rejects.toBe(reason);
     await expect(checkFile(file, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
+});
+
+test('a stream of another make gives the same', async () => {
+  let asked = 0;
+  const people = makeXlsx([{ name: 'ก', rows: [['CID'], ['1-2345-45678-78-1'], ...rows] }]).bytes;
+  const file = fileOf('a.xlsx', people);
+  const sips = await checkFile(file, {
+    streamOf(packed) {
+      asked++;
+      const blob = new Blob([packed]);
+      let at = 0;
+      return new ReadableStream({
+        async pull(controller) {
+          if (at >= blob.size) return controller.close();
+          controller.enqueue(new Uint8Array(await blob.slice(at, at + 1000).arrayBuffer()));
+          at += 1000;
+        },
+      });
+    },
+  });
+  expect(asked).toBeGreaterThan(4);
+  expect(sips).toEqual(await checkFile(file));
+  expect(sips.findings).toHaveLength(1);
+});
+
+test('a report is short enough to be sent about', async () => {
+  const key = 'ก'.repeat(5000);
+  const report = await checkFile(
+    fileOf('a.json', JSON.stringify({ [key]: { cid: '1-2345-45678-78-1' } })),
+  );
+  const short = shortened(report);
+  expect(short.findings).toHaveLength(1);
+  expect(JSON.stringify(short).length).toBeLessThan(1000);
+  const many = Array.from({ length: 500 }, (_, i) => [`cid${i}`, '1-2345-45678-78-1']);
+  const flood = await checkFile(fileOf('a.json', JSON.stringify(Object.fromEntries(many))));
+  expect(flood.findings).toHaveLength(500);
+  expect(shortened(flood).findings).toHaveLength(200);
 });
 
 test('a file that changed since it was chosen', async () => {

@@ -6,7 +6,7 @@ import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
 import { signFile } from '../../../lib/schedule/signature.ts';
 import type { Schedule } from '../../../lib/schedule/types.ts';
 import { writeSchedule } from '../../../lib/schedule/write-schedule.ts';
-import { addCorrections, loadCorrections } from '../../../lib/settings/corrections.ts';
+import { changeCorrections, loadCorrections } from '../../../lib/settings/corrections.ts';
 import { loadFeed, newFeed, storeFeed } from '../../../lib/settings/feed-store.ts';
 import { loadDone, markDone } from '../../../lib/settings/marks.ts';
 import { changeMute, loadMutes } from '../../../lib/settings/mutes.ts';
@@ -49,7 +49,9 @@ describe('two windows at once: neither change is lost', () => {
       names.flatMap((name) => [
         markDone(sync, null, name, true),
         changeMute(local, { rule: name, field: null }, true),
-        addCorrections(local, [{ site: 'emenscr', label: name, field: null, added: '2023-01-01' }]),
+        changeCorrections(local, {
+          add: [{ site: 'emenscr', label: name, field: null, added: '2023-01-01' }],
+        }),
         useSchedule(local, year(name)),
       ]),
     );

@@ -12,6 +12,7 @@ const whole = {
   agency: 'สปส.',
   roles: ['unit', 'executive'],
   language: 'en',
+  keepDrafts: 'off',
   schedule: JSON.stringify(own),
   feedUrl: 'https://www.mol.go.th/2569.json',
   feedKey: 'ABAB '.repeat(16),
@@ -24,6 +25,7 @@ describe('reading a policy', () => {
       agency: 'สปส.',
       roles: ['unit', 'executive'],
       language: 'en',
+      keepDrafts: false,
       schedule: { id: 'min-2566', revision: 4 },
       feedUrl: 'https://www.mol.go.th/2569.json',
       feedKey: key,
@@ -48,6 +50,7 @@ describe('reading a policy', () => {
     ['roles', ['boss']],
     ['roles', 'unit'],
     ['language', 'fr'],
+    ['keepDrafts', 'perhaps'],
     ['schedule', '{"format":"thanwela-schedule"}'],
     ['schedule', [1]],
     ['feedUrl', 'http://www.mol.go.th/x'],
@@ -116,6 +119,14 @@ describe('in use', () => {
     expect(areas.sync.items.settings).toMatchObject({ agency: 'กพร.', digits: 'thai' });
     set = {};
     expect((await settings()).agency).toBe('กพร.');
+  });
+
+  test('keeping drafts can be forbidden, whatever the person chose', async () => {
+    await changeSettings(areas, { keepDrafts: true });
+    expect((await settings()).keepDrafts).toBe(true);
+    set = { keepDrafts: 'off', locked: ['keepDrafts'] };
+    expect((await settings()).keepDrafts).toBe(false);
+    expect((await changeSettings(areas, { keepDrafts: true })).keepDrafts).toBe(false);
   });
 
   test('a schedule joins the others; locked it is the only one beside the built-in', async () => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { emptyDraft } from '../../../lib/schedule/draft.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
+import { CORRECTIONS } from '../../../lib/settings/corrections.ts';
+import { DRAFTS } from '../../../lib/settings/drafts.ts';
 import { FEED, newFeed } from '../../../lib/settings/feed-store.ts';
 import { FOLDED } from '../../../lib/settings/folded.ts';
 import { DONE, markDone, REMINDERS, SHOWN } from '../../../lib/settings/marks.ts';
@@ -19,6 +21,16 @@ import { readStored, type Step, type Thing } from '../../../lib/settings/stored.
 import { MemoryArea } from './memory.ts';
 
 const schedules = [JSON.parse(JSON.stringify(FY2566))];
+const correction = { site: 'emenscr', label: 'ผลผลิต', field: 'm3.output', added: '2026-11-22' };
+const draft = {
+  id: 'd1',
+  site: 'emenscr',
+  project: '690001',
+  steps: ['M3'],
+  keptAt: 5,
+  missed: false,
+  fields: [{ name: 'm3.output#', label: 'ผลผลิต', row: null, step: 'M3', value: 'ก', now: null }],
+};
 const shown = { id: 'r1', keys: ['mol-2566/w09'], site: 'emenscr' };
 
 /** Everything that is stored, with an example of every version, from the first on. */
@@ -28,6 +40,8 @@ const STORED: readonly (readonly [Thing<unknown>, Readonly<Record<number, unknow
   [REMINDERS, { 1: { version: 1, delivered: ['a|b|last'], snoozed: { a: 5 } } }],
   [SHOWN, { 0: shown, 1: { ...shown, version: 1 } }],
   [MUTES, { 1: { version: 1, mutes: [{ rule: 'required-field', field: null }] } }],
+  [CORRECTIONS, { 1: { version: 1, corrections: [correction] } }],
+  [DRAFTS, { 1: { version: 1, drafts: [draft] } }],
   [FOLDED, { 0: true, 1: { version: 1, folded: true } }],
   [SCHEDULES, { 0: schedules, 1: { version: 1, schedules } }],
   [SCHEDULES_BEFORE, { 0: [], 1: { version: 1, schedules: [] } }],

@@ -34,7 +34,12 @@ test.each<[string, string[]]>([
   ['/th/dataset/abc/resource/new', ['resource']],
   ['/en/dataset/abc/resource/123-4/edit', ['resource']],
   ['/dataset/abc', []],
-  ['/dataset/new', []],
+  ['/dataset/new', ['dataset']],
+  ['/th/dataset/new', ['dataset']],
+  ['/en/dataset/edit/abc', ['dataset']],
+  ['/dataset/edit', []],
+  ['/dataset/groups/abc', []],
+  ['/dataset/new/', ['dataset']],
   ['/dataset/abc/resource/123', []],
 ])('%s is %s', (path, steps) => expect(stepsOfPath(path)).toEqual(steps));
 

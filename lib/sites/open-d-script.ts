@@ -1,0 +1,36 @@
+import type { FileReport } from '../files/report.ts';
+import type { Control } from '../page/controls.ts';
+import type { FileProgress } from './form-files.ts';
+import type * as OpenD from './open-d.ts';
+
+type Controls = readonly { key: string; control: Control }[];
+
+/**
+ * What only Open-D needs stands in the content script of Open-D (`entrypoints/file-check.ts`), so
+ * that the overlay stays small on both sites. The two meet in the extension's isolated world, where
+ * no script of the page can see or replace anything.
+ */
+export type OpenDScript = Pick<
+  typeof OpenD,
+  'asOnThisForm' | 'datasetOfPath' | 'locate' | 'stepsOfPath'
+> & {
+  /** The reports on an input's files as far as they are ready; the same list while they are the same. */
+  reportsOf(input: HTMLInputElement): readonly FileReport[];
+  /** The files that are worth a line of their own while they are checked. */
+  progressOf(controls: Controls): FileProgress[];
+  /** Stops the check of a file, or takes it up again. */
+  stopOrGoOn(controls: Controls, file: FileProgress): void;
+  /** Calls back whenever a file's state may have changed, progress included. */
+  onFiles(listener: () => void, signal: AbortSignal): void;
+};
+
+const world = globalThis as { __thanwelaOpenD?: OpenDScript };
+
+export function offerOpenD(script: OpenDScript): void {
+  world.__thanwelaOpenD = script;
+}
+
+/** Null on eMENSCR. */
+export function openD(): OpenDScript | null {
+  return world.__thanwelaOpenD ?? null;
+}

@@ -1,0 +1,148 @@
+/** A form whose texts are kept, with the worker ended or refused at every single call. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Draft } from '../../../lib/forms/drafts.ts';
+import { exampleField, exampleSnapshot } from '../../../lib/forms/example.ts';
+import { type Fault, FaultyBrowser, locksOfOneLife } from '../../make/faulty-browser.ts';
+
+const world = vi.hoisted(() => ({ browser: null as unknown }));
+vi.mock('webextension-polyfill', () => ({
+  default: new Proxy(
+    {},
+    { get: (_, name) => (world.browser as { api: Record<string | symbol, unknown> }).api[name] },
+  ),
+}));
+
+const NOW = Date.parse('2023-04-18T11:00:00+07:00');
+const PAGE = '7:0';
+let browser: FaultyBrowser;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+  browser = new FaultyBrowser();
+  world.browser = browser;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function freshWorker() {
+  vi.resetModules();
+  vi.stubGlobal('navigator', { locks: locksOfOneLife() });
+  return import('../../../lib/background/keep-drafts.ts');
+}
+type Worker = Awaited<ReturnType<typeof freshWorker>>;
+
+const form = (value: string, isFirst = false) => ({
+  snapshot: exampleSnapshot(exampleField('m3.objective', 'long', value)),
+  project: '690001',
+  isFirst,
+});
+
+/** Shows the form and lets what waits to be written be written. */
+async function shows(worker: Worker, value: string, isFirst = false): Promise<void> {
+  void worker.keepDraft(form(value, isFirst), PAGE);
+  await vi.advanceTimersByTimeAsync(6000);
+}
+
+const drafts = () => (browser.items.local.drafts as { drafts: Draft[] } | undefined)?.drafts ?? [];
+const texts = () => drafts().flatMap(({ fields }) => fields.map(({ value }) => value));
+
+describe('texts', () => {
+  test('are written once, then at most every five seconds', async () => {
+    const worker = await freshWorker();
+    await shows(worker, '', true);
+    browser.wake();
+    const writes = () => browser.calls.filter((call) => call === 'local.set drafts').length;
+    for (let i = 1; i <= 40; i++) {
+      void worker.keepDraft(form('ก'.repeat(i)), PAGE);
+      await vi.advanceTimersByTimeAsync(250);
+    }
+    await vi.advanceTimersByTimeAsync(6000);
+    // Ten seconds of typing: at their beginning, in the middle and at the end.
+    expect(writes()).toBe(3);
+    expect(texts()).toEqual(['ก'.repeat(40)]);
+  });
+
+  test('wait for nothing when the tab is closed', async () => {
+    const worker = await freshWorker();
+    await shows(worker, '', true);
+    await shows(worker, 'ก');
+    await worker.keepDraft(form('กข'), PAGE);
+    await worker.flushDrafts(8);
+    await worker.flushDrafts(7);
+    expect(texts()).toEqual(['กข']);
+    expect(browser.items.session).toEqual({});
+  });
+
+  test('of another step are written before those of the next', async () => {
+    const worker = await freshWorker();
+    await shows(worker, '', true);
+    await shows(worker, 'ก');
+    await worker.keepDraft(form('กข'), PAGE);
+    const m4 = exampleSnapshot(exampleField('m4.activity', 'text', '', 1));
+    await worker.keepDraft({ snapshot: m4, project: '690001', isFirst: false }, PAGE);
+    expect(texts()).toEqual(['กข']);
+    // Back again, the page still has it in memory: the same draft goes on.
+    await shows(worker, 'กขค');
+    expect(texts()).toEqual(['กขค']);
+  });
+
+  test('older than seven days go, though nobody looks', async () => {
+    const worker = await freshWorker();
+    await shows(worker, '', true);
+    await shows(worker, 'ก');
+    vi.setSystemTime(NOW + 8 * 24 * 60 * 60 * 1000);
+    await worker.forgetOldDrafts();
+    expect(drafts()).toEqual([]);
+  });
+});
+
+describe.each<Fault>(['end-before', 'end-after', 'refused', 'slow'])('%s', (fault) => {
+  test('at every call while typing: nothing that was kept is lost, nothing is kept twice', async () => {
+    let at = 0;
+    for (; at < 200; at++) {
+      browser = new FaultyBrowser();
+      world.browser = browser;
+      const worker = await freshWorker();
+      await shows(worker, '', true);
+      await shows(worker, 'ก');
+      expect(texts()).toEqual(['ก']);
+      browser.wake({ at, fault });
+      await shows(worker, 'กข');
+      const wasReached = browser.calls.length > at;
+      expect(texts(), `call ${at}`).toEqual([expect.stringMatching(/^กข?$/u)]);
+      browser.wake();
+      await shows(fault.startsWith('end') ? await freshWorker() : worker, 'กขค');
+      expect(texts(), `call ${at}`).toEqual(['กขค']);
+      expect(browser.items.session['drafts:refused']).toBeUndefined();
+      if (!wasReached) break;
+    }
+    expect(at).toBeGreaterThan(1);
+    expect(at).toBeLessThan(200);
+  });
+
+  test('at every call while the form is loaded anew: what is missing stays', async () => {
+    let at = 0;
+    for (; at < 200; at++) {
+      browser = new FaultyBrowser();
+      world.browser = browser;
+      const worker = await freshWorker();
+      await shows(worker, '', true);
+      await shows(worker, 'ก');
+      browser.wake({ at, fault });
+      await shows(worker, '', true);
+      const wasReached = browser.calls.length > at;
+      expect(texts(), `call ${at}`).toEqual(['ก']);
+      browser.wake();
+      const next = fault.startsWith('end') ? await freshWorker() : worker;
+      // The page asks again with its next look, in which it still shows what the site gave it.
+      await shows(next, '');
+      await shows(next, 'ข');
+      expect(texts(), `call ${at}`).toContain('ก');
+      if (!wasReached) break;
+    }
+    expect(at).toBeGreaterThan(1);
+    expect(at).toBeLessThan(200);
+  });
+});
