@@ -240,7 +240,7 @@ function groupName(el: HTMLElement): string | null {
 }
 
 /** All but the elements that pages are made of: among them are the web components. */
-const CUSTOM = `:not(${'div,span,td,label,input,option,tr,p,a,li,ul,button,select,textarea,small,b,i,svg,path,g,th,tbody,thead,table,section,h1,h2,h3,h4,form,fieldset,img,br,script,style,link,meta'})`;
+const CUSTOM = `:not(${'div,span,td,label,input,option,tr,p,a,li,ul,button,select,textarea,small,b,i,svg,path,g,th,tbody,thead,table,section,h1,h2,h3,h4,form,fieldset,img,br'})`;
 
 /** Roots to look in: the document and every open shadow root below it, ours excepted. */
 function* roots(
@@ -393,8 +393,7 @@ function joinDates(controls: Control[], from: number): void {
   for (let i = from; i < controls.length - 2; i++) {
     const three = controls.slice(i, i + 3);
     const [first, , third] = three;
-    if (!first || !third || new Set(three.map(partOfDate)).size < 3) continue;
-    if (three.some((each) => partOfDate(each) === null)) continue;
+    if (!first || !third || three.map(partOfDate).sort().join() !== 'day,month,year') continue;
     if (!commonNode(first.el, third.el, 2)) continue;
     controls.splice(i, 3, { ...first, kind: 'date', parts: three.map(({ el }) => el) });
   }

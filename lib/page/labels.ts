@@ -258,7 +258,7 @@ function fromStandIn(el: Element, { holders }: LabelContext, list: LabelText[]):
 }
 
 const FILE_BUTTON =
-  /^(?:[^\p{L}]*)(?:เลือก|แนบ|เพิ่ม|อัปโหลด|อัพโหลด|คลิก|ลาก|browse|choose|select|upload|attach|drag)/iu;
+  /^(?:[^\p{L}]*)(?:เลือก|แนบ|เพิ่ม|อัปโหลด|อัพโหลด|คลิก|ลาก|browse|choose|upload|attach)/iu;
 
 /** The node around all members of a group; null for a single control. */
 function groupAround({ parts }: Control): Element | null {

@@ -17,10 +17,6 @@ const NOT_TEXT = new Set([
 /** Characters of a node's content that are worth remembering for comparison. */
 const LONGEST_REMEMBERED = 2000;
 
-/** Hidden on the spot, as validators hide their message until it is needed. */
-const isHiddenHere = ({ hidden, style }: HTMLElement): boolean =>
-  hidden === true || style?.display === 'none' || style?.visibility === 'hidden';
-
 /** A sign drawn with letters ("attach_file"), which a person sees as a picture. */
 const isSign = (el: Element): boolean =>
   el.tagName === 'I' && el.ariaHidden === 'true' && !/[*＊]/u.test(el.textContent ?? '');
@@ -39,13 +35,7 @@ export function textOf(node: Node, most = 300): string {
     }
     if (at.nodeType !== Node.ELEMENT_NODE) return true;
     const el = at as Element;
-    if (
-      el !== node &&
-      (NOT_TEXT.has(el.tagName) ||
-        el.role === 'combobox' ||
-        isSign(el) ||
-        isHiddenHere(el as HTMLElement))
-    ) {
+    if (el !== node && (NOT_TEXT.has(el.tagName) || el.role === 'combobox' || isSign(el))) {
       return true;
     }
     for (let child = el.firstChild; child; child = child.nextSibling) {

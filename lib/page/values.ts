@@ -19,9 +19,9 @@ function choiceText(el: HTMLElement, box: HTMLElement): string {
 
 /** A file's name in a list that the page draws of what was chosen; not the types it asks for. */
 const FILE_NAME =
-  /[^\s()[\]*,/<>:]+\.(?:docx?|xlsx?|json|pdf|csv|zip|rar|pptx?|jpe?g|png|txt|odt|ods)\b/iu;
+  /[^\s()[\]*,/<>:]+\.(?:docx?|xlsx?|json|pdf|csv|zip|pptx?|jpe?g|png|txt)\b/iu;
 /** Words beside a file button that are no chosen file. */
-const FILE_EXAMPLE = /เช่น|ตัวอย่าง|แบบฟอร์ม|ดาวน์โหลด|example|template|download/iu;
+const FILE_EXAMPLE = /เช่น|ตัวอย่าง|แบบฟอร์ม|ดาวน์โหลด/iu;
 const FILE_LEVELS_UP = 4;
 
 /** The chosen file as kits show it that empty their input at once, to send the file themselves. */

@@ -11,7 +11,7 @@ import { labelKey } from '../text/normalise.ts';
 /** What pages mark as "you are here": the ARIA way first, then the class names frameworks use. */
 const CURRENT = [
   '[aria-current=step],[aria-current=page],[aria-current=true],[aria-selected=true]',
-  '[class*=active i],[class*=current i],[class*=selected i],[class$=_sel],[class*="_sel "],caption,legend,[class*=header i],[class*=title i]',
+  '[class*=active i],[class*=current i],[class*=selected i],[class$=_sel],[class*="_sel "],[class*=header i],[class*=title i]',
 ];
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 /** A stepper's item or a heading, not a whole page region that carries "active" in its class. */
