@@ -18,8 +18,7 @@ function choiceText(el: HTMLElement, box: HTMLElement): string {
 }
 
 /** A file's name in a list that the page draws of what was chosen; not the types it asks for. */
-const FILE_NAME =
-  /[^\s()[\]*,/<>:]+\.(?:docx?|xlsx?|json|pdf|csv|zip|pptx?|jpe?g|png|txt)\b/iu;
+const FILE_NAME = /[^\s()[\]*,/<>:]+\.(?:docx?|xlsx?|json|pdf|csv|zip|pptx?|jpe?g|png|txt)\b/iu;
 /** Words beside a file button that are no chosen file. */
 const FILE_EXAMPLE = /เช่น|ตัวอย่าง|แบบฟอร์ม|ดาวน์โหลด/iu;
 const FILE_LEVELS_UP = 4;
