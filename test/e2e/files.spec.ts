@@ -142,6 +142,8 @@ test.describe('what is in a file', () => {
     await expect(finding).not.toContainText('ข้อมูลสาธารณะ');
     // The category stands on another page; it is remembered from there.
     await page.goto(`${OPEN_D}/dataset/edit/labour-statistics-2566`);
+    // Marked while empty: else its going away would say nothing.
+    await expect(page.locator('.marker[data-field="dataset.data_category"]')).toHaveCount(1);
     await page.locator('#field-data_category').selectOption('ข้อมูลสาธารณะ');
     await expect(page.locator('.marker[data-field="dataset.data_category"]')).toHaveCount(0);
     await openUpload(page);

@@ -170,7 +170,9 @@ test.describe('a feed', () => {
   }) => {
     await add(page, app.base);
     await page.locator('[data-action=feed-accept]').click();
-    await page.locator('[data-setting=feed-at-once]').check();
+    // Shown as switched on once it is stored, not at the click.
+    await page.locator('[data-setting=feed-at-once]').click();
+    await expect(page.locator('[data-setting=feed-at-once]')).toBeChecked();
     served = await ministry.publish(revised(3, 21));
     await page.locator('[data-action=feed-ask]').click();
     const taken = page.locator('[data-feed=taken]');
