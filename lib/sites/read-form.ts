@@ -46,6 +46,9 @@ export type FormLayout = {
   /** What the controls were recognised by; the page report is made of it. */
   seen: readonly SeenControl[];
   recognised: RecogniseAnswer;
+  /** What was asked, and the answer as it came: the same question is not asked twice. */
+  asked: string;
+  answer: RecogniseAnswer;
   /** Open shadow roots with controls, to be watched too. */
   shadows: readonly ShadowRoot[];
 };
@@ -148,11 +151,11 @@ export async function layOut(
       located: located[i]?.field ?? null,
     }),
   );
-  const isAsBefore =
-    before !== null && JSON.stringify([said, seen]) === JSON.stringify([before.said, before.seen]);
-  const answer = isAsBefore
-    ? before.recognised
-    : await slices.waitFor(ask({ type: 'recognise', site, steps: said, controls: seen }));
+  const asked = JSON.stringify([said, seen]);
+  const answer =
+    asked === before?.asked
+      ? before.answer
+      : await slices.waitFor(ask({ type: 'recognise', site, steps: said, controls: seen }));
   if (answer === null) return null;
   const recognised = own ? own.asOnThisForm(doc, answer) : answer;
   const { fields, steps } = recognised;
@@ -171,6 +174,8 @@ export async function layOut(
     controls,
     seen,
     recognised,
+    asked,
+    answer,
     shadows: gathered.shadows,
   };
 }

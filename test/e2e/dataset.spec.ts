@@ -87,6 +87,19 @@ for (const ckan of ['2.9', '2.10', '2.11'] as const) {
   });
 }
 
+test('a form that proves to be Thai-GDC only later is checked as one', async ({ page, app }) => {
+  await app.serve({ ckan: '2.11', thaiGdc: false });
+  await open(page, '/dataset/new');
+  await expect.poll(() => markedFields(page)).toEqual(['dataset.owner_org']);
+  await page.evaluate(() => {
+    const version = document.createElement('span');
+    version.textContent = 'รุ่นโปรแกรม: 3.0.0';
+    document.querySelector('footer')?.append(version);
+    document.querySelector('#dataset-edit')?.append(document.createElement('input'));
+  });
+  await expect.poll(() => markedFields(page)).toContain('dataset.notes');
+});
+
 test('what was entered before is read on the form to edit it', async ({ page }) => {
   await open(page, '/en/dataset/edit/labour-statistics-2566');
   const filled = ['title', 'notes', 'owner_org', 'tag_string', 'data_type'];
