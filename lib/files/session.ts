@@ -8,9 +8,9 @@ export type CheckOptions = {
   onProgress?: (done: number, total: number) => void;
   /**
    * Called after every `STEP` bytes of work, which is well below 8 ms. Answers a promise when the
-   * thread should be given away, nothing when there is still time: the clock is the caller's.
+   * thread should be given away, null when there is still time: the clock is the caller's.
    */
-  breathe?: () => Promise<void> | undefined;
+  breathe?: () => Promise<void> | null;
   /**
    * A packed part as a stream, where there is a better way than a blob's own: null where there is
    * none. Browsers inflate on the thread that asks, a whole piece of the stream at a time.
@@ -46,14 +46,14 @@ export class Session {
   }
 
   /** After every piece of work. Throws when cancelled; answers a promise only when one must wait. */
-  worked(bytes: number): Promise<void> | undefined {
+  worked(bytes: number): Promise<void> | null {
     this.options.signal?.throwIfAborted();
     this.#done += bytes;
     this.#since += bytes;
-    if (this.#since < STEP) return undefined;
+    if (this.#since < STEP) return null;
     this.#since = 0;
     this.options.onProgress?.(Math.min(this.#done, this.#total), this.#total);
-    return this.options.breathe?.();
+    return this.options.breathe?.() ?? null;
   }
 }
 

@@ -29,15 +29,21 @@ export type Control = {
 /** More than any real form has; a page with more is only read so far. */
 const MOST_CONTROLS = 5000;
 
-const NATIVE = [
-  'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=search],[type=password])',
+/** Types of input that are no field, and those whose text is none of our business. */
+const NO_FIELD = new Set(['hidden', 'button', 'submit', 'reset', 'image', 'search', 'password']);
+/** Roles of widgets that are one field whatever inputs they are made of. */
+const WHOLE_ROLES = new Set(['combobox', 'radiogroup', 'switch', 'spinbutton']);
+/** Roles of widgets that hold a value. */
+const CONTROL_ROLES = new Set([...WHOLE_ROLES, 'textbox', 'listbox', 'checkbox', 'slider']);
+
+/** Everything that may be a control; also what tells a label's text from another field's. */
+export const CONTROL_SELECTOR = [
+  `input:not(${[...NO_FIELD].map((type) => `[type=${type}]`)})`,
   'textarea',
   'select',
+  ...[...CONTROL_ROLES].map((role) => `[role=${role}]`),
+  '[contenteditable]:not([contenteditable=false])',
 ].join();
-/** ARIA widgets that hold a value. */
-const ARIA =
-  '[role=combobox],[role=spinbutton],[role=radiogroup],[role=textbox],[role=listbox],[role=switch],[role=checkbox],[role=slider]';
-const EDITOR = '[contenteditable]:not([contenteditable=false])';
 /** A tab stop that is neither a link, a button nor anything else with a role of its own. */
 const BARE = '[tabindex="0"]:not([role],a,button,input,textarea,select,[contenteditable],label)';
 
@@ -56,9 +62,6 @@ export function editorInFrame(frame: HTMLIFrameElement): HTMLElement | null {
   }
 }
 
-/** Everything that may be a control; also what tells a label's text from another field's. */
-export const CONTROL_SELECTOR = `${NATIVE},${ARIA},${EDITOR}`;
-
 /**
  * A simple question finds all that may be a control or the end of one, in document order; what each
  * is, is told one by one. Asking the browser the whole question takes five times as long.
@@ -67,11 +70,6 @@ const FRAME = 'nav,search,[class*=toolbar i],[role=grid] thead';
 const PROBABLE = `input,textarea,select,[role],[contenteditable],[tabindex],button[aria-haspopup],iframe,${FRAME}`;
 /** Roles whose inputs belong to the site's frame, not to the form: search, navigation, menus. */
 const FRAME_ROLES = new Set(['navigation', 'search', 'menu', 'menubar', 'toolbar']);
-/** Roles of widgets that are one field whatever inputs they are made of. */
-const WHOLE_ROLES = new Set(['combobox', 'radiogroup', 'switch', 'spinbutton']);
-const CONTROL_ROLES = new Set([...WHOLE_ROLES, 'textbox', 'listbox', 'checkbox', 'slider']);
-/** Types of input that are no field, and those whose text is none of our business. */
-const NO_FIELD = new Set(['hidden', 'button', 'submit', 'reset', 'image', 'search', 'password']);
 
 /** What an element is to a form: a field, a whole whose inside belongs to it, a frame, nothing. */
 function roleInForm(el: Element): 'field' | 'whole' | 'frame' | 'bare' | null {
@@ -186,7 +184,8 @@ function kindOf(el: HTMLElement): ControlKind {
 const SELECT_FRAME = /select|combo|autocomplete|dropdown|chosen|picker|cascader/iu;
 const FRAME_LEVELS_UP = 6;
 
-const INPUTS = 'input:not([type=hidden]),select,textarea';
+/** Native inputs a person can see; counted to tell where a field's frame ends. */
+export const INPUTS = 'input:not([type=hidden]),select,textarea';
 /** Where a frame ends at the latest, whatever it is called. */
 const NO_FRAME = 'td,th,tr,form,fieldset,label,body,main,section';
 
@@ -370,9 +369,8 @@ function joinCheckBoxes(controls: Control[], from: number): void {
     for (let next = controls[end]; next && around.contains(next.el); next = controls[++end]) {
       if (!isCheckBox(next)) break;
     }
-    const next = controls[end];
-    const others = (next && around.contains(next.el)) || isBetween(controls[i - 1], around);
-    if (others) continue;
+    // Other fields there, before or after: as many questions as boxes.
+    if ([controls[i - 1], controls[end]].some((each) => each && around.contains(each.el))) continue;
     const parts = controls.slice(i, end).map(({ el }) => el);
     controls.splice(i, end - i, { ...first, kind: 'choices', parts });
   }
@@ -398,9 +396,6 @@ function joinDates(controls: Control[], from: number): void {
     controls.splice(i, 3, { ...first, kind: 'date', parts: three.map(({ el }) => el) });
   }
 }
-
-const isBetween = (before: Control | undefined, around: HTMLElement): boolean =>
-  before !== undefined && around.contains(before.el);
 
 /** Radio buttons of one name in one form or table row are one question. */
 function sameGroup(members: readonly HTMLElement[], el: HTMLElement): boolean {

@@ -2,6 +2,7 @@ import { checkFile } from '../files/check-file.ts';
 import type { FileReport } from '../files/report.ts';
 import { bytesOf, type Packed } from '../files/session.ts';
 import type { RunCheck } from './file-watch.ts';
+import { inSlices, later } from './slices.ts';
 
 /**
  * Where a check runs: in a worker of our own if the page lets one be, else on the page's thread in
@@ -62,22 +63,9 @@ function inSips(packed: Packed): ReadableStream<Uint8Array<ArrayBuffer>> | null 
 }
 
 /** Lets everything else of the page go first. */
-function giveWay(): Promise<void> {
+function lastInLine(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
-  return (
-    scheduler?.postTask?.(() => {}, { priority: 'background' }) ??
-    new Promise((done) => setTimeout(done, 0))
-  );
-}
-
-function inSlices(): () => Promise<void> | undefined {
-  let began = performance.now();
-  return () => {
-    if (performance.now() - began < SLICE_MS) return undefined;
-    return giveWay().then(() => {
-      began = performance.now();
-    });
-  };
+  return scheduler?.postTask?.(() => {}, { priority: 'background' }) ?? later();
 }
 
 /** A worker that answers, or null where none may be. */
@@ -150,7 +138,9 @@ export function fileRunner(askSource: () => Promise<string | null>): RunCheck {
   return async (file, onProgress, signal) => {
     const report =
       mayHaveWorkers && file.size >= WORKER_FROM ? await tryWorker(file, onProgress, signal) : null;
-    return report ?? checkFile(file, { signal, onProgress, breathe: inSlices(), streamOf: inSips });
+    if (report) return report;
+    const breathe = inSlices(SLICE_MS, lastInLine).pause;
+    return checkFile(file, { signal, onProgress, breathe, streamOf: inSips });
   };
 }
 

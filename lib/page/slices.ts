@@ -5,11 +5,12 @@ const SLICE_MS = 8;
 
 type Scheduler = { yield?: () => Promise<void> };
 
+/** After everything that waits already. */
+export const later = () => new Promise<void>((done) => setTimeout(done, 0));
+
 /** Lets the page have its turn. */
-function giveWay(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: Scheduler };
-  return scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
-}
+const giveWay = (): Promise<void> =>
+  (globalThis as { scheduler?: Scheduler }).scheduler?.yield?.() ?? later();
 
 export type Slices = {
   /** Null while there is time left in this slice; else resolves when the next one begins. */
@@ -20,27 +21,26 @@ export type Slices = {
   worked(): number;
 };
 
-/** Starts counting. */
-export function inSlices(now: () => number = () => performance.now()): Slices {
-  let began = now();
+/**
+ * Starts counting.
+ *
+ * @param length of a slice, in milliseconds
+ * @param turn resolves when the work may go on
+ */
+export function inSlices(length = SLICE_MS, turn = giveWay): Slices {
+  let began = performance.now();
   let before = 0;
-  return {
-    pause() {
-      const worked = now() - began;
-      if (worked < SLICE_MS) return null;
-      before += worked;
-      return giveWay().then(() => {
-        began = now();
-      });
-    },
+  const slices: Slices = {
+    pause: () => (performance.now() - began < length ? null : slices.waitFor(turn())),
     async waitFor(answer) {
-      before += now() - began;
+      before += performance.now() - began;
       try {
         return await answer;
       } finally {
-        began = now();
+        began = performance.now();
       }
     },
-    worked: () => before + now() - began,
+    worked: () => before + performance.now() - began,
   };
+  return slices;
 }

@@ -1,6 +1,6 @@
 import { saysNothing, tidy } from '../text/normalise.ts';
 import { chosenFiles, isCleared } from './chosen-files.ts';
-import { type Control, editorInFrame, looksLikePlaceholder } from './controls.ts';
+import { type Control, editorInFrame, INPUTS, looksLikePlaceholder } from './controls.ts';
 import { shownTextOf, textOf } from './read-text.ts';
 
 /** A field's text is kept whole up to here; longer texts are cut, none is ever stored. */
@@ -29,7 +29,7 @@ function listedFile(input: HTMLElement): string {
   if (beside && !input.checkVisibility()) return beside;
   let up = input.parentElement;
   for (let n = 0; up && n < FILE_LEVELS_UP; n++, up = up.parentElement) {
-    if (up.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) return '';
+    if (up.querySelectorAll(INPUTS).length > 1) return '';
     const text = textOf(up, 400);
     const name = FILE_NAME.exec(text)?.[0];
     if (name) return FILE_EXAMPLE.test(text) ? '' : name;

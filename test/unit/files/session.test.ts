@@ -19,7 +19,7 @@ describe.each([
     const report = await checkFile(file, {
       breathe: () => {
         breaths++;
-        return breaths % 2 ? Promise.resolve() : undefined;
+        return breaths % 2 ? Promise.resolve() : null;
       },
       onProgress: (done, total) => progress.push(done / total),
     });
@@ -37,7 +37,7 @@ describe.each([
     const reason = new Error('enough');
     const breathe = () => {
       stop.abort(reason);
-      return undefined;
+      return null;
     };
     await expect(checkFile(file, { signal: stop.signal, breathe })).rejects.toBe(reason);
     await expect(checkFile(file, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
