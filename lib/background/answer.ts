@@ -12,6 +12,7 @@ import { agenciesOf, agencyName } from '../schedule/agencies.ts';
 import { bannerView } from '../schedule/banner-view.ts';
 import { loadFolded, storeFolded } from '../settings/folded.ts';
 import { changeMute } from '../settings/mutes.ts';
+import { name, site, text } from '../settings/shapes.ts';
 import { changeSettings } from '../settings/store.ts';
 import { OVERLAY_WORDS } from '../text/overlay-words.ts';
 import { checkForm, formReportSchema } from './check-form.ts';
@@ -28,7 +29,7 @@ import { fileCheckSource } from './file-check-source.ts';
 
 /** The door for messages from pages: only these shapes come in. */
 const requestSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('overlay-view'), site: z.enum(['emenscr', 'open-d']) }),
+  z.object({ type: z.literal('overlay-view'), site }),
   z.object({ type: z.literal('file-check-source') }),
   formReportSchema,
   recogniseSchema,
@@ -37,13 +38,13 @@ const requestSchema = z.discriminatedUnion('type', [
   falseAlarmSchema,
   z.object({
     type: z.literal('set-agency'),
-    agency: z.string().check(z.minLength(1), z.maxLength(60)),
+    agency: name(60),
   }),
   z.object({ type: z.literal('set-folded'), folded: z.boolean() }),
   z.object({
     type: z.literal('mute'),
-    rule: z.string().check(z.maxLength(60)),
-    field: z.nullable(z.string().check(z.maxLength(200))),
+    rule: text(60),
+    field: z.nullable(text(200)),
   }),
 ]);
 

@@ -1,19 +1,17 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import type { FileReport, FileRule } from '../files/report.ts';
-import type { Basis, FieldKind, Step } from '../forms/catalogue.ts';
+import type { Basis, FieldKind } from '../forms/catalogue.ts';
 import { check, type Entry, type Snapshot, withoutMuted, wordFinding } from '../forms/engine.ts';
 import type { FormAnswer, FormReport } from '../forms/form-report.ts';
 import { RULES } from '../forms/registry.ts';
 import { ruleWords } from '../forms/rule-words.ts';
 import { presentState } from '../present.ts';
 import { loadMutes } from '../settings/mutes.ts';
+import { site, step, text } from '../settings/shapes.ts';
 import { contextOf } from './context.ts';
 import { keepDraft } from './keep-drafts.ts';
 import { seenOf } from './seen.ts';
-
-const text = (most: number) => z.string().check(z.maxLength(most));
-const step = text(20) as unknown as z.ZodMiniType<Step>;
 
 const number = z.number();
 const numbers = z.array(number).check(z.maxLength(10));
@@ -73,7 +71,7 @@ const entrySchema = z.object({
 /** The door for reports: see `FormReport`. */
 export const formReportSchema = z.object({
   type: z.literal('check-form'),
-  site: z.enum(['emenscr', 'open-d']),
+  site,
   project: z.nullable(text(200)),
   steps: z.array(step).check(z.maxLength(20)),
   seq: z.number(),

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
-import { STEP_NAMES, type Step } from '../forms/catalogue.ts';
 import { CATALOGUE } from '../forms/catalogue-rows.ts';
 import type { Correction } from '../forms/corrections.ts';
 import { createMatcher } from '../forms/match.ts';
@@ -14,10 +13,7 @@ import {
 import { presentState } from '../present.ts';
 import { changeCorrections, loadCorrections } from '../settings/corrections.ts';
 import { loadSchedules } from '../settings/schedule-store.ts';
-
-const text = (most: number) => z.string().check(z.maxLength(most));
-const step = z.enum(Object.keys(STEP_NAMES) as [Step, ...Step[]]);
-const site = z.enum(['emenscr', 'open-d']);
+import { name, site, step, text } from '../settings/shapes.ts';
 
 const seenSchema: z.ZodMiniType<SeenControl> = z.object({
   key: text(20),
@@ -36,7 +32,7 @@ export const correctSchema = z.object({
   type: z.literal('correct'),
   site,
   // One without a name would make the whole list unreadable.
-  label: z.string().check(z.minLength(1), z.maxLength(400)),
+  label: name(400),
   step: z.optional(step),
   kind: z.optional(text(20)),
   field: z.nullable(text(60)),

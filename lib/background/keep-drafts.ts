@@ -5,7 +5,6 @@
  */
 import * as z from 'zod/mini';
 import { browser, now } from '../browser.ts';
-import { STEP_NAMES, type Step } from '../forms/catalogue.ts';
 import {
   type Draft,
   isFormOf,
@@ -19,6 +18,7 @@ import {
 } from '../forms/drafts.ts';
 import type { Snapshot } from '../forms/engine.ts';
 import { changeDrafts, loadDrafts } from '../settings/drafts.ts';
+import { site, step } from '../settings/shapes.ts';
 
 /** A page's texts are written at most so often. */
 const EVERY_MS = 5000;
@@ -31,9 +31,9 @@ const REFUSED = 'drafts:refused';
 const visitsSchema = z.array(
   z.object({
     id: z.string(),
-    site: z.enum(['emenscr', 'open-d']),
+    site,
     project: z.nullable(z.string()),
-    steps: z.array(z.enum(Object.keys(STEP_NAMES) as [Step, ...Step[]])),
+    steps: z.array(step),
     startedAt: z.number(),
     fromStart: z.boolean(),
     baseline: z.record(z.string(), z.string()),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import type { Snapshot } from '../forms/engine.ts';
 import { NOTHING_SEEN, type ProjectMemory, remember } from '../forms/memory.ts';
+import { text } from '../settings/shapes.ts';
 
 /**
  * Keeps what was seen of a project's steps in `storage.session`: on this computer, in memory, gone
@@ -17,16 +18,16 @@ const stepSchema = z.object({
   values: z
     .array(
       z.object({
-        field: z.string().check(z.maxLength(60)),
+        field: text(60),
         row: z.nullable(z.number()),
-        value: z.string().check(z.maxLength(200)),
+        value: text(200),
       }),
     )
     .check(z.maxLength(400)),
 });
 const memorySchema = z.object({
   version: z.literal(1),
-  steps: z.record(z.string().check(z.maxLength(20)), stepSchema),
+  steps: z.record(text(20), stepSchema),
 });
 
 const keyOf = (tab: string, project: string) => `${PREFIX}${tab}:${project}`;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { isDay } from '../calendar/day.ts';
-import { STEP_NAMES, type Step } from '../forms/catalogue.ts';
 import { type Correction, correctionKey, withCorrection } from '../forms/corrections.ts';
 import { inTurn } from './in-turn.ts';
+import { name, site, step, text } from './shapes.ts';
 import type { Area } from './store.ts';
 import { readStored, type Thing, toBeChanged } from './stored.ts';
 
@@ -10,11 +10,11 @@ import { readStored, type Thing, toBeChanged } from './stored.ts';
 const MOST_CORRECTIONS = 500;
 
 const correctionSchema: z.ZodMiniType<Correction> = z.object({
-  site: z.enum(['emenscr', 'open-d']),
-  label: z.string().check(z.minLength(1), z.maxLength(400)),
-  step: z.optional(z.nullable(z.enum(Object.keys(STEP_NAMES) as [Step, ...Step[]]))),
-  kind: z.optional(z.string().check(z.maxLength(20))),
-  field: z.nullable(z.string().check(z.maxLength(60))),
+  site,
+  label: name(400),
+  step: z.optional(z.nullable(step)),
+  kind: z.optional(text(20)),
+  field: z.nullable(text(60)),
   added: z.string().check(z.refine(isDay)),
 });
 

@@ -1,17 +1,14 @@
 import * as z from 'zod/mini';
-import { STEP_NAMES, type Step } from '../forms/catalogue.ts';
 import { bounded, type Draft } from '../forms/drafts.ts';
+import { site, step, text } from './shapes.ts';
 import type { Area } from './store.ts';
 import { readStored, type StoredProblem, type Thing, toBeChanged } from './stored.ts';
 
 /** What was typed into forms, kept on this computer for seven days when the person wants it. */
 
-const text = (most: number) => z.string().check(z.maxLength(most));
-const step = z.enum(Object.keys(STEP_NAMES) as [Step, ...Step[]]);
-
 const draftSchema: z.ZodMiniType<Draft> = z.object({
   id: text(60),
-  site: z.enum(['emenscr', 'open-d']),
+  site,
   project: z.nullable(text(200)),
   steps: z.array(step).check(z.maxLength(20)),
   keptAt: z.number(),

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { readSchedule } from '../schedule/read-schedule.ts';
 import type { Schedule } from '../schedule/types.ts';
+import { text } from './shapes.ts';
 import type { Area } from './store.ts';
 import { readStored, type StoredProblem, type Thing } from './stored.ts';
 
@@ -34,7 +35,6 @@ export const FEED_ERRORS = [
 ] as const;
 export type FeedError = (typeof FEED_ERRORS)[number];
 
-const text = (limit: number) => z.string().check(z.maxLength(limit));
 const instant = z.nullable(z.number());
 
 const feedSchema = z.object({

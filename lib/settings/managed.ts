@@ -9,6 +9,7 @@ import { readSchedule } from '../schedule/read-schedule.ts';
 import { readFingerprint } from '../schedule/signature.ts';
 import { ROLES, type Role, type Schedule } from '../schedule/types.ts';
 import { feedAddress } from './feed-store.ts';
+import { name } from './shapes.ts';
 
 /** What can be locked; `feed` stands for address and key together. */
 export const LOCKABLE = ['agency', 'roles', 'language', 'keepDrafts', 'schedule', 'feed'] as const;
@@ -44,7 +45,6 @@ export const NOT_MANAGED: Managed = {
   unreadable: [],
 };
 
-const names = { agency: z.string().check(z.minLength(1), z.maxLength(60)) };
 const roles = z.array(z.enum(ROLES)).check(z.maxLength(ROLES.length));
 const language = z.enum(['th', 'en']);
 const MAX_LOCKED = 20;
@@ -80,7 +80,7 @@ export function readManaged(set: Readonly<Record<string, unknown>>): Managed {
       return parsed.success ? parsed.data : null;
     };
   const managed = {
-    agency: entry('agency', by(names.agency)),
+    agency: entry('agency', by(name(60))),
     roles: entry('roles', by(roles)),
     language: entry('language', by(language)),
     keepDrafts: entry('keepDrafts', onOrOff),

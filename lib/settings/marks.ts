@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { inTurn } from './in-turn.ts';
 import { shown0to1 } from './migrations/shown-1.ts';
+import { site, text } from './shapes.ts';
 import type { Area } from './store.ts';
 import { readStored, type Thing, toBeChanged } from './stored.ts';
 
@@ -14,7 +15,7 @@ const MOST_MARKS = 100;
 
 const doneSchema = z.object({
   version: z.literal(1),
-  keys: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(MOST_MARKS)),
+  keys: z.array(text(200)).check(z.maxLength(MOST_MARKS)),
 });
 
 /** Marks of done work. */
@@ -27,8 +28,8 @@ export const DONE: Thing<z.infer<typeof doneSchema>> = {
 
 const remindersSchema = z.object({
   version: z.literal(1),
-  delivered: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(2000)),
-  snoozed: z.record(z.string().check(z.maxLength(200)), z.number()),
+  delivered: z.array(text(300)).check(z.maxLength(2000)),
+  snoozed: z.record(text(200), z.number()),
 });
 
 /** What was reminded of on this computer. */
@@ -43,7 +44,7 @@ const shownSchema = z.object({
   version: z.literal(1),
   id: z.string(),
   keys: z.array(z.string()),
-  site: z.enum(['emenscr', 'open-d']),
+  site,
 });
 
 /** The notification on screen, so that a click on it works after the worker was ended. */

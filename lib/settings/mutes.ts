@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Mute } from '../forms/engine.ts';
 import { inTurn } from './in-turn.ts';
+import { text } from './shapes.ts';
 import type { Area } from './store.ts';
 import { readStored, type Thing, toBeChanged } from './stored.ts';
 
@@ -12,8 +13,8 @@ const mutesSchema = z.object({
   mutes: z
     .array(
       z.object({
-        rule: z.string().check(z.maxLength(60)),
-        field: z.nullable(z.string().check(z.maxLength(200))),
+        rule: text(60),
+        field: z.nullable(text(200)),
       }),
     )
     .check(z.maxLength(MOST_MUTES)),

@@ -3,6 +3,7 @@ import type { Digits, Language } from '../calendar/show.ts';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../schedule/reminders.ts';
 import { ROLES, type Role } from '../schedule/types.ts';
 import type { Lockable, Managed } from './managed.ts';
+import { name } from './shapes.ts';
 import { readStored, type StoredProblem, type Thing } from './stored.ts';
 
 /** What a person sets. Kept in `storage.sync` under `settings`, so that it follows them. */
@@ -42,7 +43,7 @@ const minutes = z.int().check(z.minimum(0), z.maximum(24 * 60 - 1));
 
 const settingsSchema = z.object({
   version: z.literal(1),
-  agency: z.nullable(z.string().check(z.minLength(1), z.maxLength(60))),
+  agency: z.nullable(name(60)),
   roles: z.array(z.enum(ROLES)).check(z.maxLength(ROLES.length)),
   language: z.enum(['th', 'en']),
   digits: z.enum(['arabic', 'thai']),
