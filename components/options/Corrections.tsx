@@ -9,6 +9,7 @@ import type { Schedule } from '../../lib/schedule/types.ts';
 import type { CorrectionsProblem } from '../../lib/settings/corrections.ts';
 import { CORRECTION_WORDS, type CorrectionKey } from '../../lib/text/correction-words.ts';
 import { type Say, speaker } from '../../lib/text/fill.ts';
+import { FileInput } from '../parts/FileInput.tsx';
 
 /** What became of the last thing done to the corrections. */
 export type CorrectionsState =
@@ -75,24 +76,30 @@ function Row({ correction, say, reading, onRemove }: RowProps): JSX.Element {
   );
 }
 
+type ListProps = Omit<RowProps, 'correction'> & { corrections: readonly Correction[] };
+
+/** Corrections to be looked at; a file may hold the same one twice. */
+function List({ corrections, ...rest }: ListProps): JSX.Element {
+  return (
+    <ul class="schedules">
+      {corrections.map((each, i) => (
+        <Row key={`${i}|${correctionKey(each)}`} correction={each} {...rest} />
+      ))}
+    </ul>
+  );
+}
+
 function Import(props: CorrectionsProps & { say: Say<CorrectionKey> }): JSX.Element {
   const { state, say, reading } = props;
   return (
     <>
-      <label class="file">
-        <span>{say('import')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          data-action="import-corrections"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) props.onFile(file);
-            // The same file can be chosen again after it was mended.
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileInput
+        class="file"
+        label={say('import')}
+        accept=".json,application/json"
+        action="import-corrections"
+        onFile={props.onFile}
+      />
       <div role="status" data-corrections={state.kind}>
         {state.kind === 'bad' && (
           <div class="notice bad" data-problem={state.problem}>
@@ -115,16 +122,7 @@ function Import(props: CorrectionsProps & { say: Say<CorrectionKey> }): JSX.Elem
             </p>
             <details>
               <summary class="link">{say('show')}</summary>
-              <ul class="schedules">
-                {state.corrections.map((each, i) => (
-                  <Row
-                    key={`${i}|${correctionKey(each)}`}
-                    correction={each}
-                    say={say}
-                    reading={reading}
-                  />
-                ))}
-              </ul>
+              <List corrections={state.corrections} say={say} reading={reading} />
             </details>
             <p class="buttons">
               <button
@@ -203,16 +201,7 @@ export function Corrections(props: CorrectionsProps): JSX.Element {
               {say('given')} ·{' '}
               {say('givenFrom', { issuer: schedule.issuer, number: schedule.memo.number })}
             </summary>
-            <ul class="schedules">
-              {schedule.corrections?.map((each, i) => (
-                <Row
-                  key={`${i}|${correctionKey(each)}`}
-                  correction={each}
-                  say={say}
-                  reading={reading}
-                />
-              ))}
-            </ul>
+            <List corrections={schedule.corrections ?? []} say={say} reading={reading} />
           </details>
         ))}
     </section>

@@ -17,6 +17,7 @@ import type { PageKey } from '../../lib/text/page-words.ts';
 import type { SharingKey } from '../../lib/text/sharing-words.ts';
 import { ROLE_NAMES } from '../../lib/text/terms.ts';
 import { Differences } from '../parts/Differences.tsx';
+import { FileInput } from '../parts/FileInput.tsx';
 import { Corrections, type CorrectionsProps } from './Corrections.tsx';
 import { Feed, type FeedProps } from './Feed.tsx';
 
@@ -212,21 +213,15 @@ function Reminders({ settings, denied, say, ...acts }: OptionsProps): JSX.Elemen
 function Import({ importState, say, share, reading, ...acts }: OptionsProps): JSX.Element {
   return (
     <div class="import">
-      <label class="file">
-        <span>{say('options.import')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          data-action="import"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) acts.onFile(file);
-            // The same file can be chosen again after it was mended.
-            event.currentTarget.value = '';
-          }}
-        />
+      <FileInput
+        class="file"
+        label={say('options.import')}
+        accept=".json,application/json"
+        action="import"
+        onFile={acts.onFile}
+      >
         <span class="small">{share('import.drop')}</span>
-      </label>
+      </FileInput>
       <label class="file">
         <span class="small">{share('import.paste')}</span>
         <textarea

@@ -76,8 +76,7 @@ function Item({ item, say, copied, acts }: ItemProps): JSX.Element {
         </p>
         <p class="small">{say('basis', { basis: say(`basis.${finding.basis}`) })}</p>
         <p class="item-acts">
-          {finding.entryKey !== null &&
-            link('go-to', say('goTo'), () => acts.onGoTo(finding), 'link')}
+          {entryKey !== null && link('go-to', say('goTo'), () => acts.onGoTo(finding), 'link')}
           {copy !== undefined &&
             link(
               'copy',
@@ -90,8 +89,7 @@ function Item({ item, say, copied, acts }: ItemProps): JSX.Element {
         <details class="more">
           <summary>{say('more')}</summary>
           <p class="item-acts">
-            {finding.entryKey !== null &&
-              link('mute', say('muteHere'), () => acts.onMute(finding, false))}
+            {entryKey !== null && link('mute', say('muteHere'), () => acts.onMute(finding, false))}
             {entryKey !== null &&
               !field.startsWith('page') &&
               link('not-this', say('notThis'), () => acts.onCorrect(entryKey, null))}

@@ -4,6 +4,7 @@ import { showYear } from '../../lib/calendar/show.ts';
 import { problemSentence } from '../../lib/schedule/problem-sentence.ts';
 import type { Problem } from '../../lib/schedule/problems.ts';
 import type { Schedule } from '../../lib/schedule/types.ts';
+import { FileInput } from '../parts/FileInput.tsx';
 import type { Common } from './Field.tsx';
 
 /** What became of a file that was chosen, dropped or pasted. */
@@ -79,19 +80,13 @@ export function Start(props: StartProps): JSX.Element {
             {say('start.read')}
           </button>
         </p>
-        <label class="field">
-          <span>{say('start.file')}</span>
-          <input
-            type="file"
-            accept=".txt,.docx,.json,text/plain,application/json"
-            data-action="file"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) props.onFile(file);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileInput
+          class="field"
+          label={say('start.file')}
+          accept=".txt,.docx,.json,text/plain,application/json"
+          action="file"
+          onFile={props.onFile}
+        />
         <div role="status">
           <TakenWords taken={taken} common={common} />
         </div>
