@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { TRICKY_FINDINGS } from '../make/tricky-findings.ts';
 import { banner, expect, mark, openStep, test } from './fixtures.ts';
 
 /** Everything in the panel: level, rule, field and row, in its order. */
@@ -13,44 +14,7 @@ const listed = (page: Page): Promise<string[]> =>
 test('the tricky project: exactly these findings, and across steps once they were seen', async ({
   page,
 }) => {
-  const steps: Record<string, string[]> = {
-    m2: [
-      'must date-order m2.end',
-      'must email-format m2.contactEmail',
-      'must phone-format m2.contactPhone',
-      'advice tell-the-po-yo-po-group m2.newOrOngoing',
-      'advice thai-text m2.name',
-    ],
-    m3: [
-      'must required-field m3.kpiTarget#2',
-      'must number-format m3.kpiTarget#1',
-      'check four-elements m3.outcome',
-      'check kpi-target m3.kpi#2',
-      'check personal-data-in-text m3.rationale',
-      'advice thai-text m3.objective',
-      'advice thai-text m3.beneficiary',
-    ],
-    m4: [
-      'must date-invalid m4.end#2',
-      'must date-era m4.start#1',
-      'check activity-in-project m4.start#3',
-      'check activity-in-project m4.end#3',
-      'check weights-total m4.weight',
-      'advice sub-activities m4.subActivity',
-      'advice activities-order m4.start#3',
-    ],
-    m5: [
-      'check budget-activities m5.total',
-      'check budget-quarters m5.q4',
-      'check routine-spending m5.expenseType',
-    ],
-    m6: [
-      'must percent-range m6.percent',
-      'check disbursed-over-total m6.disbursed',
-      'check report-quarter m6.quarter',
-    ],
-  };
-  for (const [step, expected] of Object.entries(steps)) {
+  for (const [step, expected] of Object.entries(TRICKY_FINDINGS)) {
     await openStep(page, '690004', step);
     await page.locator('[data-action=check]').click();
     await expect.poll(() => listed(page), step).toEqual(expected);

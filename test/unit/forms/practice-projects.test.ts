@@ -8,6 +8,7 @@ import { RULES } from '../../../lib/forms/registry.ts';
 import { myWindows } from '../../../lib/schedule/my-windows.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/schema.ts';
+import { TRICKY_FINDINGS } from '../../make/tricky-findings.ts';
 import { seedIds, seedProjects } from '../../practice-site/back/seed.ts';
 import { practiceForm } from './practice-form.ts';
 
@@ -64,6 +65,10 @@ function findingsOf(
   }
   return found;
 }
+
+/** The engine lists rule by rule, the panel level by level. */
+const sorted = (findings: Readonly<Record<string, readonly string[]>>) =>
+  Object.fromEntries(Object.entries(findings).map(([step, lines]) => [step, lines.toSorted()]));
 
 const required = (...fields: string[]) => fields.map((field) => `must required-field ${field}`);
 
@@ -128,44 +133,9 @@ describe('the practice projects in April 2566', () => {
   });
 
   test('tricky: a mistake of nearly every kind', () => {
-    expect(findingsOf(seedIds.tricky, ['m1', 'm2', 'm3', 'm4', 'm5', 'm6'])).toEqual({
-      m2: [
-        'must date-order m2.end',
-        'must email-format m2.contactEmail',
-        'must phone-format m2.contactPhone',
-        'advice tell-the-po-yo-po-group m2.newOrOngoing',
-        'advice thai-text m2.name',
-      ],
-      m3: [
-        'must required-field m3.kpiTarget#2',
-        'must number-format m3.kpiTarget#1',
-        'check four-elements m3.outcome',
-        'check kpi-target m3.kpi#2',
-        'advice thai-text m3.objective',
-        'advice thai-text m3.beneficiary',
-        'check personal-data-in-text m3.rationale',
-      ],
-      m4: [
-        'must date-invalid m4.end#2',
-        'must date-era m4.start#1',
-        'check activity-in-project m4.start#3',
-        'check activity-in-project m4.end#3',
-        'check weights-total m4.weight',
-        'advice sub-activities m4.subActivity',
-        'advice activities-order m4.start#3',
-        'unseen budget-activities M5',
-      ],
-      m5: [
-        'check budget-activities m5.total',
-        'check budget-quarters m5.q4',
-        'check routine-spending m5.expenseType',
-      ],
-      m6: [
-        'must percent-range m6.percent',
-        'check disbursed-over-total m6.disbursed',
-        'check report-quarter m6.quarter',
-      ],
-    });
+    const found = findingsOf(seedIds.tricky, ['m1', 'm2', 'm3', 'm4', 'm5', 'm6']);
+    const m4 = [...(TRICKY_FINDINGS.m4 ?? []), 'unseen budget-activities M5'];
+    expect(sorted(found)).toEqual(sorted({ ...TRICKY_FINDINGS, m4 }));
   });
 
   test('what an activity before the project’s own steps were seen cannot say, it says it cannot', () => {
