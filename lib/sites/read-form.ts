@@ -261,6 +261,7 @@ const isEqual = (a: Entry, b: Entry): boolean =>
   a.label === b.label &&
   a.row === b.row &&
   a.step === b.step &&
+  a.required === b.required &&
   a.marked === b.marked &&
   a.files === b.files;
 
