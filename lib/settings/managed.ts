@@ -10,6 +10,7 @@ import { readFingerprint } from '../schedule/signature.ts';
 import { ROLES, type Role, type Schedule } from '../schedule/types.ts';
 import { feedAddress } from './feed-store.ts';
 import { name } from './shapes.ts';
+import type { Area } from './store.ts';
 
 /** What can be locked; `feed` stands for address and key together. */
 export const LOCKABLE = ['agency', 'roles', 'language', 'keepDrafts', 'schedule', 'feed'] as const;
@@ -60,6 +61,53 @@ export async function loadManaged(area: ManagedArea | undefined): Promise<Manage
     return NOT_MANAGED;
   }
   return readManaged(set);
+}
+
+const REMEMBERED = 'managed:remembered';
+
+/**
+ * A browser that has just started reads its policies before it answers, two or three seconds long,
+ * and nobody should wait for a deadline until then: what was set when it was last asked stands in.
+ * Where that has changed the new one is stored, and whoever listens to the storage asks again. For
+ * showing only: what is stored or trusted by a policy goes by the policy itself.
+ *
+ * @param patience resolves when the browser has had time enough
+ */
+export function rememberedManaged(
+  area: ManagedArea,
+  local: Area,
+  patience: () => Promise<unknown>,
+): ManagedArea {
+  let hasAnswered = false;
+  async function kept(): Promise<unknown> {
+    try {
+      return (await local.get(REMEMBERED))[REMEMBERED];
+    } catch {
+      return undefined;
+    }
+  }
+  async function keep(set: unknown): Promise<void> {
+    if (JSON.stringify(await kept()) === JSON.stringify(set)) return;
+    await local.set({ [REMEMBERED]: set });
+  }
+  return {
+    async get() {
+      const asked = area.get().then(
+        (set) => set ?? {},
+        () => ({}),
+      );
+      if (hasAnswered) return asked;
+      const answered = asked.then((set) => {
+        if (!hasAnswered) keep(set).catch(() => {});
+        hasAnswered = true;
+        return set;
+      });
+      const inTime = await Promise.race([answered, patience().then(() => null)]);
+      if (inTime !== null) return inTime;
+      const remembered = z.safeParse(z.record(z.string(), z.unknown()), await kept());
+      return remembered.success ? remembered.data : answered;
+    },
+  };
 }
 
 /** The entries of a policy, each on its own. Pure. */

@@ -67,14 +67,18 @@ function readList(of: Thing<List>, stored: unknown): ReadList {
 
 /** The schedules in use. Falls back to the built-in ones when storage cannot be read. */
 export async function loadSchedules({ local, managed }: ScheduleAreas): Promise<LoadedSchedules> {
+  const reading = Promise.all([local.get(SCHEDULES.key), local.get(SCHEDULES_BEFORE.key)]);
+  // Looked at below; here it only keeps a refusal from being one that nobody hears.
+  reading.catch(() => {});
   const set = await loadManaged(managed);
   const always = set.schedule ? [...BUILT_IN, set.schedule] : [...BUILT_IN];
   const isLocked = set.locked.has('schedule');
   const inUse = (own: readonly Schedule[]) => (isLocked ? always : [...always, ...own]);
   const common = { managed: set.schedule, isLocked };
   try {
-    const stored = (await local.get(SCHEDULES.key))[SCHEDULES.key];
-    const storedBefore = (await local.get(SCHEDULES_BEFORE.key))[SCHEDULES_BEFORE.key];
+    const [now, former] = await reading;
+    const stored = now[SCHEDULES.key];
+    const storedBefore = former[SCHEDULES_BEFORE.key];
     const { schedules, damaged, problem } = readList(SCHEDULES, stored);
     const before = readList(SCHEDULES_BEFORE, storedBefore);
     const canUndo = storedBefore !== undefined && before.problem === null && !isLocked;

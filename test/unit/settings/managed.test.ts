@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
-import { LOCKABLE, loadManaged, NOT_MANAGED, readManaged } from '../../../lib/settings/managed.ts';
+import {
+  LOCKABLE,
+  loadManaged,
+  NOT_MANAGED,
+  readManaged,
+  rememberedManaged,
+} from '../../../lib/settings/managed.ts';
 import { loadSchedules, useSchedule } from '../../../lib/settings/schedule-store.ts';
 import { changeSettings, loadSettings } from '../../../lib/settings/store.ts';
 import { MemoryArea } from './memory.ts';
@@ -139,6 +145,62 @@ describe('in use', () => {
     expect(await loadSchedules(areas)).toMatchObject({ isLocked: true, canUndo: false });
     set = {};
     expect(await ids()).toEqual(['mol-2566', 'mine']);
+  });
+});
+
+describe('while the browser still reads its policies', () => {
+  const patient = () => Promise.resolve();
+  /** A browser that answers when told to. */
+  function slow(local = new MemoryArea()) {
+    const { promise, resolve } = Promise.withResolvers<Record<string, unknown>>();
+    const area = rememberedManaged({ get: () => promise }, local, patient);
+    return { area, local, answer: resolve, agency: async () => (await loadManaged(area)).agency };
+  }
+
+  test('what it said before stands in; what it says now counts from then on and is kept', async () => {
+    const first = slow();
+    const waiting = first.agency();
+    first.answer({ agency: 'สปส.' });
+    expect(await waiting).toBe('สปส.');
+
+    const second = slow(first.local);
+    expect(await second.agency()).toBe('สปส.');
+    second.answer({ agency: 'กพร.' });
+    await expect.poll(() => second.agency()).toBe('กพร.');
+    await expect.poll(() => slow(first.local).agency()).toBe('กพร.');
+  });
+
+  test('“nothing is set” is remembered like anything else', async () => {
+    const first = slow();
+    const waiting = loadManaged(first.area);
+    first.answer({});
+    expect(await waiting).toEqual(NOT_MANAGED);
+    await expect.poll(() => first.local.items).not.toEqual({});
+    expect(await loadManaged(slow(first.local).area)).toEqual(NOT_MANAGED);
+  });
+
+  test('nothing remembered, or nothing that could be: the browser is waited for', async () => {
+    for (const broken of ['unreadable', 'wrong']) {
+      const { area, local, answer } = slow();
+      if (broken === 'unreadable') local.failing = 'get';
+      else local.items['managed:remembered'] = 7;
+      let done = false;
+      const waiting = loadManaged(area).finally(() => {
+        done = true;
+      });
+      for (let n = 0; n < 50; n++) await Promise.resolve();
+      expect(done).toBe(false);
+      answer({ agency: 'สปส.' });
+      expect((await waiting).agency).toBe('สปส.');
+    }
+  });
+
+  test('Firefox rejects where nothing is set; a full disk keeps nothing and hurts nobody', async () => {
+    const local = new MemoryArea();
+    local.failing = 'set';
+    const area = rememberedManaged({ get: () => Promise.reject(new Error('no')) }, local, patient);
+    expect(await loadManaged(area)).toEqual(NOT_MANAGED);
+    expect(await loadManaged(area)).toEqual(NOT_MANAGED);
   });
 });
 
