@@ -19,6 +19,7 @@ import {
 import type { Snapshot } from '../forms/engine.ts';
 import { changeDrafts, loadDrafts } from '../settings/drafts.ts';
 import { site, step } from '../settings/shapes.ts';
+import { loadSettings } from '../settings/store.ts';
 
 /** A page's texts are written at most so often. */
 const EVERY_MS = 5000;
@@ -104,6 +105,8 @@ async function write(page: string, known: Page, visit: Visit | undefined): Promi
   if (!visit) return;
   known.writtenAt = performance.now();
   const at = await now();
+  // It may have been switched off meanwhile, also by a policy that the browser knows only now.
+  if (!(await loadSettings(browser.storage)).settings.keepDrafts) return;
   try {
     await navigator.locks.request(LOCK, () =>
       changeDrafts(browser.storage.local, at, (drafts) => withVisit(drafts, visit, at)),

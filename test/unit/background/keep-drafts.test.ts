@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Draft } from '../../../lib/forms/drafts.ts';
 import { exampleField, exampleSnapshot } from '../../../lib/forms/example.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/schema.ts';
 import { type Fault, FaultyBrowser, locksOfOneLife } from '../../make/faulty-browser.ts';
 
 const world = vi.hoisted(() => ({ browser: null as unknown }));
@@ -16,10 +17,18 @@ const NOW = Date.parse('2023-04-18T11:00:00+07:00');
 const PAGE = '7:0';
 let browser: FaultyBrowser;
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW });
+/** A browser whose person wants texts kept. */
+function freshBrowser(): void {
   browser = new FaultyBrowser();
   world.browser = browser;
+  const settings = { ...DEFAULT_SETTINGS, keepDrafts: true };
+  browser.items.sync.settings = settings;
+  browser.items.local['settings:last-good'] = settings;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+  freshBrowser();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -64,6 +73,14 @@ describe('texts', () => {
     expect(texts()).toEqual(['ก'.repeat(40)]);
   });
 
+  test('are not written any more when it was switched off, or a policy forbids it', async () => {
+    const worker = await freshWorker();
+    await shows(worker, '', true);
+    browser.items.sync.settings = DEFAULT_SETTINGS;
+    await shows(worker, 'ก');
+    expect(texts()).toEqual([]);
+  });
+
   test('wait for nothing when the tab is closed', async () => {
     const worker = await freshWorker();
     await shows(worker, '', true);
@@ -102,8 +119,7 @@ describe.each<Fault>(['end-before', 'end-after', 'refused', 'slow'])('%s', (faul
   test('at every call while typing: nothing that was kept is lost, nothing is kept twice', async () => {
     let at = 0;
     for (; at < 200; at++) {
-      browser = new FaultyBrowser();
-      world.browser = browser;
+      freshBrowser();
       const worker = await freshWorker();
       await shows(worker, '', true);
       await shows(worker, 'ก');
@@ -125,8 +141,7 @@ describe.each<Fault>(['end-before', 'end-after', 'refused', 'slow'])('%s', (faul
   test('at every call while the form is loaded anew: what is missing stays', async () => {
     let at = 0;
     for (; at < 200; at++) {
-      browser = new FaultyBrowser();
-      world.browser = browser;
+      freshBrowser();
       const worker = await freshWorker();
       await shows(worker, '', true);
       await shows(worker, 'ก');
