@@ -29,21 +29,14 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated'(_, manifest) {
-      manifest.content_scripts = [
-        {
-          matches: OPEN_D_MATCHES,
-          exclude_matches: EXCLUDED,
-          // Before the overlay, which asks it for reports.
-          run_at: 'document_start',
-          js: ['file-check.js'],
-        },
-        {
-          matches: MATCHES,
-          exclude_matches: EXCLUDED,
-          run_at: 'document_end',
-          js: ['overlay.js'],
-        },
+      const scripts = [
+        // Before the overlay, which asks it for reports.
+        { matches: OPEN_D_MATCHES, js: ['file-check.js'] },
+        { matches: MATCHES, js: ['overlay.js'] },
       ];
+      // What the banner says is asked for while the page still comes.
+      const when = { exclude_matches: EXCLUDED, run_at: 'document_start' } as const;
+      manifest.content_scripts = scripts.map((script) => ({ ...script, ...when }));
     },
   },
   manifest: ({ browser, mode }) => ({

@@ -5,6 +5,7 @@ import { flushDrafts, forgetOldDrafts } from '../lib/background/keep-drafts.ts';
 import { OPEN_PANEL, openPanel } from '../lib/background/open-panel.ts';
 import { openFrom, snoozeFrom } from '../lib/background/remind.ts';
 import { forgetTab } from '../lib/background/seen.ts';
+import { closeStorage, tellPages } from '../lib/background/tell-pages.ts';
 import { plannedTick, TICK, tick } from '../lib/background/tick.ts';
 import { browser, onStoredChange } from '../lib/browser.ts';
 import { presentState } from '../lib/present.ts';
@@ -31,7 +32,10 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener(() => void tick());
     browser.runtime.onStartup.addListener(() => void tick());
-    onStoredChange(() => void tick());
+    onStoredChange(() => {
+      void tick();
+      void tellPages();
+    });
     browser.tabs.onRemoved.addListener((tab) => {
       void forgetTab(tab);
       void flushDrafts(tab);
@@ -48,6 +52,7 @@ export default defineBackground({
     };
     listenToNotifications();
     browser.permissions.onAdded.addListener(listenToNotifications);
+    void closeStorage();
     void plannedTick();
     void feedTick();
     void forgetOldDrafts();

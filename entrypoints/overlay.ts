@@ -13,6 +13,7 @@ import { askBeforeSave } from '../lib/page/ask-before-save.ts';
 import { mountHosts } from '../lib/page/mount.ts';
 import { keepPlaced } from '../lib/page/place.ts';
 import { watchPage, watchPath } from '../lib/page/watch.ts';
+import { openD } from '../lib/sites/open-d-script.ts';
 import { formSession } from '../lib/sites/session.ts';
 import { isLogInPath, type SiteId, siteOf } from '../lib/sites/sites.ts';
 import { reader } from '../lib/text/fill.ts';
@@ -41,8 +42,19 @@ async function ask<Answer>(request: Request): Promise<Answer | null> {
   }
 }
 
-/** One visit to the site between two log-ins: everything it starts ends with its signal. */
-function startVisit(site: SiteId, end: AbortController): void {
+/** A question for the view: when it was asked, and its answer. */
+type Asked = { at: number; answer: Promise<OverlayView | null> };
+const askView = (site: SiteId): Asked => ({
+  at: Date.now(),
+  answer: ask({ type: 'overlay-view', site }),
+});
+
+/**
+ * One visit to the site between two log-ins: everything it starts ends with its signal.
+ *
+ * @param asked the question that went out before the page was there
+ */
+function startVisit(site: SiteId, end: AbortController, asked: Asked | null): void {
   const { signal } = end;
   const hosts = mountHosts(document, __E2E__ ? 'open' : 'closed', signal);
   const stripNode = document.createElement('div');
@@ -225,15 +237,18 @@ function startVisit(site: SiteId, end: AbortController): void {
   }
 
   let latest = 0;
-  async function refresh(): Promise<void> {
+  async function refresh(before: Asked | null = null): Promise<void> {
     const turn = ++latest;
     goodFrom = 0;
     goodUntil = Number.POSITIVE_INFINITY;
     let view: OverlayView | null = null;
+    let at = 0;
     for (const wait of RETRY_MS) {
       if (wait > 0) await new Promise<void>((done) => later(done, wait));
       if (signal.aborted || turn !== latest) return;
-      view = await ask<OverlayView>({ type: 'overlay-view', site });
+      const question = (wait === 0 && before) || askView(site);
+      ({ at } = question);
+      view = await question.answer;
       if (view) break;
     }
     // A background that does not answer now may do so later; until then nothing is shown.
@@ -244,6 +259,8 @@ function startVisit(site: SiteId, end: AbortController): void {
       state = {
         view,
         form,
+        // eMENSCR draws its pages late; of Open-D's the path tells.
+        mayBeForm: openD()?.stepsOfPath(location.pathname).length !== 0,
         panelOpen: false,
         askSave: null,
         copied: null,
@@ -275,17 +292,14 @@ function startVisit(site: SiteId, end: AbortController): void {
     }
     // After the next frame, when the page is laid out anyway and asking costs nothing.
     requestAnimationFrame(() => later(lookForCover, 0));
-    goodFrom = Date.now();
+    goodFrom = at;
     goodUntil = goodFrom + Math.max(1000, view.validForMs);
   }
-  void refresh();
+  void refresh(asked);
   const changed = () => void refresh();
-  const onStored = (changes: object, area: string) => {
-    // Drafts change while a person types, and say nothing about this page.
-    if (area !== 'session' && !('drafts' in changes)) changed();
-  };
   const onCommand = (command: Command) => {
-    if (command?.type === 'open-panel' && document.visibilityState === 'visible') void openPanel();
+    if (command === 'changed') changed();
+    if (command === 'open-panel' && document.visibilityState === 'visible') void openPanel();
   };
   browser.runtime.onMessage.addListener(onCommand);
   askBeforeSave(
@@ -313,7 +327,6 @@ function startVisit(site: SiteId, end: AbortController): void {
     },
     signal,
   );
-  browser.storage.onChanged.addListener(onStored);
   document.addEventListener(
     'visibilitychange',
     ({ isTrusted }) => {
@@ -323,10 +336,7 @@ function startVisit(site: SiteId, end: AbortController): void {
     { signal },
   );
   signal.addEventListener('abort', () => {
-    if (!isOrphan()) {
-      browser.storage.onChanged.removeListener(onStored);
-      browser.runtime.onMessage.removeListener(onCommand);
-    }
+    if (!isOrphan()) browser.runtime.onMessage.removeListener(onCommand);
     for (const timer of timers) clearTimeout(timer);
     renderer.clear();
   });
@@ -341,16 +351,24 @@ export default defineUnlistedScript(() => {
   const site = siteOf(location.hostname);
   if (site === null) return;
   let visit: AbortController | null = null;
+  // The background is asked while the page still comes: the banner is there when the page is first
+  // drawn, and moves nothing.
+  let asked = isLogInPath(location.pathname) ? null : askView(site);
   const begin = () => {
     visit?.abort();
     visit = null;
     if (isLogInPath(location.pathname)) return;
     visit = new AbortController();
-    startVisit(site, visit);
+    startVisit(site, visit, asked);
+    asked = null;
   };
-  watchPath((path) => {
-    // Within the app the visit goes on; only the log-in pages are left and entered.
-    if (isLogInPath(path) || visit === null) begin();
-  }, new AbortController().signal);
-  begin();
+  const start = () => {
+    watchPath((path) => {
+      // Within the app the visit goes on; only the log-in pages are left and entered.
+      if (isLogInPath(path) || visit === null) begin();
+    }, new AbortController().signal);
+    begin();
+  };
+  if (document.readyState !== 'loading') start();
+  else document.addEventListener('DOMContentLoaded', start, { once: true });
 });

@@ -48,5 +48,8 @@ export type OverlayView = {
   validForMs: number;
 };
 
-/** What the background tells the page in front: the person pressed the shortcut. */
-export type Command = { type: 'open-panel' };
+/**
+ * What the background tells pages: something that was set or brought in has changed; the person
+ * pressed the shortcut. A name alone: pages hear no more than that.
+ */
+export type Command = 'changed' | 'open-panel';

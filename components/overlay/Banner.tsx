@@ -12,6 +12,8 @@ type Props = {
   say: Say<OverlayKey>;
   /** Null when the page is not a form that is checked. */
   counts: Counts | null;
+  /** Counts may come: their room is kept. */
+  mayBeForm: boolean;
   /** How many fields were read: where it is none, nothing can be said to be right. */
   read: number;
   panelOpen: boolean;
@@ -55,6 +57,8 @@ function CountWords({ counts, read, say }: CountProps): JSX.Element {
 export function Banner(props: Props): JSX.Element {
   const { view, say, counts, panelOpen } = props;
   const { banner } = view;
+  // As wide as the words will be: what stands in the strip, and the page below, do not move then.
+  const room = [say('mustCount', { n: 10 }), say('checkCount', { n: 10 }), say('check')];
   return (
     <section
       class={`strip tone-${banner.tone}`}
@@ -94,22 +98,26 @@ export function Banner(props: Props): JSX.Element {
             </select>
           </span>
         )}
-        {props.trouble && <span class="count count-none">{say(props.trouble)}</span>}
-        {counts && (
-          <>
-            {!props.trouble && <CountWords counts={counts} read={props.read} say={say} />}
-            <button
-              type="button"
-              class="check"
-              data-action="check"
-              ref={props.checkButton}
-              aria-expanded={panelOpen}
-              onClick={props.onCheck}
-            >
-              {say('check')}
-            </button>
-          </>
-        )}
+        <span class="counts" data-room={props.mayBeForm ? room.join(' ') : ''}>
+          <span>
+            {props.trouble && <span class="count count-none">{say(props.trouble)}</span>}
+            {counts && (
+              <>
+                {!props.trouble && <CountWords counts={counts} read={props.read} say={say} />}
+                <button
+                  type="button"
+                  class="check"
+                  data-action="check"
+                  ref={props.checkButton}
+                  aria-expanded={panelOpen}
+                  onClick={props.onCheck}
+                >
+                  {say('check')}
+                </button>
+              </>
+            )}
+          </span>
+        </span>
         <button
           type="button"
           class="plain"

@@ -17,6 +17,8 @@ export type OverlayState = {
   view: OverlayView;
   /** Null where the page is not a form that is checked. */
   form: FormState | null;
+  /** The page may be, or become, a form that is checked. */
+  mayBeForm: boolean;
   panelOpen: boolean;
   /** How many findings the question before a save speaks of; null: it is not asked. */
   askSave: number | null;
@@ -92,6 +94,7 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
           view={view}
           say={say}
           counts={counts}
+          mayBeForm={now.mayBeForm}
           read={form?.read ?? 0}
           panelOpen={panelOpen}
           trouble={trouble}

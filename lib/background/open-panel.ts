@@ -8,7 +8,7 @@ export const OPEN_PANEL = 'open-panel';
 export async function openPanel(tab: number | undefined): Promise<void> {
   const [inFront] = tab === undefined ? await browser.tabs.query(CURRENT) : [{ id: tab }];
   if (inFront?.id === undefined) return;
-  const command: Command = { type: 'open-panel' };
+  const command: Command = 'open-panel';
   try {
     await browser.tabs.sendMessage(inFront.id, command, { frameId: 0 });
   } catch {

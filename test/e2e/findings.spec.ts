@@ -113,7 +113,7 @@ test('from a finding to its field and back, by the shortcut’s message', async 
       type WithChrome = { chrome: typeof import('wxt/browser').browser };
       const { tabs } = (globalThis as unknown as WithChrome).chrome;
       const [tab] = await tabs.query({ active: true, currentWindow: true });
-      await tabs.sendMessage(tab?.id ?? -1, { type: 'open-panel' }, { frameId: 0 });
+      await tabs.sendMessage(tab?.id ?? -1, 'open-panel', { frameId: 0 });
     });
   await expect(banner(page)).toContainText('3 จุดต้องแก้');
   await press();

@@ -73,3 +73,26 @@ test('only host, path and form are read: the fragment and query never reach us',
   expect(kept).not.toContain('SECRET');
   expect(seen.join()).not.toContain('SECRET');
 });
+
+test('what is stored is closed to content scripts: a page process that was taken over reads none', async ({
+  page,
+  app,
+}) => {
+  await app.store('local', { secret: 'ข้อความที่เก็บไว้' });
+  const session = await app.context.newCDPSession(page);
+  const worlds: { id: number; origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  await page.goto(`${EMENSCR}/pages/plain`);
+  await banner(page).waitFor();
+  const ours = worlds.findLast(({ origin }) => `${origin}/` === app.base);
+  const { result } = await session.send('Runtime.evaluate', {
+    ...(ours && { contextId: ours.id }),
+    expression: `Promise.all(['local', 'sync', 'session', 'managed'].map((name) =>
+      chrome.storage[name].get(null).then((items) => JSON.stringify(items), () => 'refused')))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  expect(ours).toBeDefined();
+  expect(result.value).toEqual(['refused', 'refused', 'refused', '{}']);
+});

@@ -37,7 +37,7 @@ const COMMON = {
     {
       matches: SITES,
       exclude_matches: LOG_IN,
-      run_at: 'document_end',
+      run_at: 'document_start',
       js: ['overlay.js'],
     },
   ],

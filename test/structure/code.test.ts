@@ -93,7 +93,7 @@ test('components know no browser and no storage', () => {
   }
 });
 
-test('the content script reaches neither zod nor date-fns nor the polyfill', () => {
+test('the content script reaches neither zod nor date-fns nor the polyfill, nor what is stored', () => {
   const seen = new Set<string>();
   const open = ['entrypoints/overlay.ts'];
   for (let file = open.pop(); file; file = open.pop()) {
@@ -101,6 +101,7 @@ test('the content script reaches neither zod nor date-fns nor the polyfill', () 
     seen.add(file);
     const text = code.get(file) ?? '';
     expect(text, file).not.toMatch(/^import (?!type ).*'(?:zod|date-fns|@date-fns|webextension)/mu);
+    expect(text, file).not.toMatch(/\bstorage\b/u);
     // Type imports vanish; only what runs is followed.
     const running = text.matchAll(/^import (?!type )(?:[^;]*?from )?'(\.[^'?]+)/gmu);
     for (const [, path] of running) open.push(normalize(join(dirname(file), path ?? '')));
