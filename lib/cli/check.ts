@@ -5,8 +5,6 @@
 import { openAsBlob } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Language } from '../calendar/show.ts';
 import { checkFile } from '../files/check-file.ts';
 import {
   findingSentence,
@@ -16,9 +14,9 @@ import {
   verdictSentence,
 } from '../files/describe.ts';
 import { type FileReport, placeText } from '../files/report.ts';
-import { CLI_WORDS } from '../text/cli-words.ts';
-import { type Sentence, sayAll, speaker } from '../text/fill.ts';
-import { type Command, EXIT_USAGE, type Terminal, UsageError } from './terminal.ts';
+import { type Sentence, sayAll } from '../text/fill.ts';
+import { type Arguments, type Options, readArguments } from './read-arguments.ts';
+import { type Command, EXIT_USAGE, refuse, type Terminal, UsageError } from './terminal.ts';
 
 /** Somebody must go to one of the files before they are sent. */
 const EXIT_MEND = 1;
@@ -26,35 +24,28 @@ const MEGABYTE = 1_000_000;
 /** What systems and programs leave in folders; named on the command line they are checked too. */
 const LEFT_BEHIND = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i;
 
-const OPTIONS = {
+const OPTIONS: Options = {
   json: { type: 'boolean' },
   limit: { type: 'string' },
-  lang: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+};
 
 export const checkCommand: Command = { name: 'check', summary: 'check.summary', run: checkPaths };
 
-type Asked = {
-  paths: readonly string[];
-  json: boolean;
-  sizeLimit: number | null;
-  language: Language;
-  help: boolean;
-};
+type Asked = Arguments & { readonly sizeLimit: number | null };
 
 async function checkPaths(args: readonly string[], terminal: Terminal): Promise<number> {
-  const asked = readArguments(args);
+  const given = readArguments(args, OPTIONS);
+  const asked = { ...given, sizeLimit: readLimit(given.text('limit')) };
   if (asked.help) {
-    terminal.out(`${help(asked.language)}\n`);
+    terminal.out(`${help(asked)}\n`);
     return 0;
   }
-  if (asked.paths.length === 0) throw new UsageError('error.no-files');
+  if (asked.positionals.length === 0) throw new UsageError('error.no-files');
   let exit = 0;
-  for (const path of asked.paths) {
+  for (const path of asked.positionals) {
     for await (const file of filesUnder(path)) {
       const code = file.failed ? null : await checkOne(file.path, asked, terminal);
-      if (code === null) cannotRead(file.path, asked.language, terminal);
+      if (code === null) cannotRead(file.path, asked, terminal);
       exit = Math.max(exit, code ?? EXIT_USAGE);
     }
   }
@@ -107,7 +98,7 @@ async function checkOne(path: string, asked: Asked, terminal: Terminal): Promise
     return null;
   }
   if (report.reason === 'changed') return null;
-  if (asked.json) {
+  if (asked.flag('json')) {
     terminal.out(`${JSON.stringify(record(path, report, terminal.now() - started))}\n`);
   } else terminal.out(`${textLines(path, report, asked).join('\n')}\n`);
   return needsSomebody(report) ? EXIT_MEND : 0;
@@ -154,46 +145,8 @@ function textLines(path: string, report: FileReport, { language, sizeLimit }: As
   ];
 }
 
-function cannotRead(path: string, language: Language, terminal: Terminal): void {
-  const say = speaker(CLI_WORDS, language, 'arabic');
+function cannotRead(path: string, { say }: Asked, terminal: Terminal): void {
   terminal.err(`thanwela: ${say('error.no-file', { file: path })}\n`);
-}
-
-function readArguments(args: readonly string[]): Asked {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    allowPositionals: true,
-    // The sentences for what is wrong are our own.
-    strict: false,
-    tokens: true,
-  });
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const text = token.rawName;
-    if (!Object.hasOwn(OPTIONS, token.name)) {
-      const known = Object.keys(OPTIONS).map((name) => `--${name}`);
-      throw new UsageError('error.unknown-option', { text, known: known.join(', ') });
-    }
-    const { type } = OPTIONS[token.name as keyof typeof OPTIONS];
-    if (type === 'boolean' && token.value !== undefined) {
-      throw new UsageError('error.needless-value', { text });
-    }
-    const forgotten = token.value === undefined || (!token.inlineValue && /^--/.test(token.value));
-    if (type === 'string' && forgotten) throw new UsageError('error.no-value', { text });
-  }
-  const text = (value: unknown) => (typeof value === 'string' ? value : null);
-  const language = text(values.lang) ?? 'th';
-  if (language !== 'th' && language !== 'en') {
-    throw new UsageError('error.language', { text: language.slice(0, 80) });
-  }
-  return {
-    paths: positionals,
-    json: values.json === true,
-    sizeLimit: readLimit(text(values.limit)),
-    language,
-    help: values.help === true,
-  };
 }
 
 function readLimit(text: string | null): number | null {
@@ -202,11 +155,10 @@ function readLimit(text: string | null): number | null {
   if (text.trim() !== '' && megabytes > 0 && Number.isFinite(megabytes)) {
     return megabytes * MEGABYTE;
   }
-  throw new UsageError('error.limit', { text: text.slice(0, 80) });
+  return refuse('error.limit', text);
 }
 
-function help(language: Language): string {
-  const say = speaker(CLI_WORDS, language, 'arabic');
+function help({ say }: Asked): string {
   return [
     say('check.usage'),
     '',

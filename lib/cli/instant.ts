@@ -1,6 +1,6 @@
 /** A time given on the command line. */
 import { parseDay, startOfBangkokDay } from '../calendar/day.ts';
-import { UsageError } from './terminal.ts';
+import { refuse, UsageError } from './terminal.ts';
 
 const TIME =
   /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/;
@@ -15,8 +15,7 @@ const BANGKOK_MINUTES = 7 * 60;
  */
 export function readInstant(text: string): number {
   const [, dayText = '', hours = '0', minutes = '0', seconds = '0', zone] = TIME.exec(text) ?? [];
-  const shown = text.slice(0, 80);
-  if (dayText === '') throw new UsageError('error.at', { text: shown });
+  if (dayText === '') refuse('error.at', text);
   const parsed = parseDay(dayText);
   if (parsed.ok) {
     const inDay = (Number(hours) * 60 + Number(minutes)) * MINUTE_MS + Number(seconds) * 1000;
@@ -26,8 +25,8 @@ export function readInstant(text: string): number {
     const meant = parsed.meant ? ` (${parsed.meant})` : '';
     throw new UsageError('error.at-thai-year', { text: dayText, meant });
   }
-  if (parsed.reason === 'no-such-day') throw new UsageError('error.at-no-day', { text: dayText });
-  throw new UsageError('error.at', { text: shown });
+  if (parsed.reason === 'no-such-day') refuse('error.at-no-day', dayText);
+  return refuse('error.at', text);
 }
 
 /** Minutes east of UTC. */

@@ -1,41 +1,36 @@
 /** `thanwela memo FILE`: the windows a memo sets out, and what is to be asked about it. */
-import { parseArgs } from 'node:util';
 import { type Language, showDay, showRange, showYear } from '../calendar/show.ts';
 import { decodeMemoBytes } from '../schedule/memo/decode.ts';
 import { docxText } from '../schedule/memo/docx.ts';
 import { readMemo } from '../schedule/memo/read-memo.ts';
 import type { MemoFlag, MemoReading, MemoWindow } from '../schedule/memo/types.ts';
-import { CLI_WORDS } from '../text/cli-words.ts';
-import { speaker } from '../text/fill.ts';
 import { MEMO_WORDS } from '../text/memo-words.ts';
 import { WINDOW_TITLES } from '../text/terms.ts';
+import { type Arguments, type Options, readArguments } from './read-arguments.ts';
 import { type Command, type Terminal, UsageError } from './terminal.ts';
 
 export const memoCommand: Command = { name: 'memo', summary: 'memo.summary', run: printMemo };
 
-const OPTIONS = {
-  json: { type: 'boolean' },
-  lang: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+const OPTIONS: Options = { json: { type: 'boolean' } };
 
 async function printMemo(args: readonly string[], terminal: Terminal): Promise<number> {
-  const asked = readArguments(args);
+  const asked = readArguments(args, OPTIONS, 1);
   if (asked.help) {
-    terminal.out(`${memoHelp(asked.language)}\n`);
+    terminal.out(`${memoHelp(asked)}\n`);
     return 0;
   }
-  if (asked.file === null) throw new UsageError('error.memo-no-file');
-  const file = asked.file.slice(0, 200);
-  const bytes = await terminal.readFile(asked.file).catch(() => {
+  const [path] = asked.positionals;
+  if (path === undefined) throw new UsageError('error.memo-no-file');
+  const file = path.slice(0, 200);
+  const bytes = await terminal.readFile(path).catch(() => {
     throw new UsageError('error.no-file', { file });
   });
   const written = await textOf(bytes, file);
   if (written.trim() === '') throw new UsageError('error.memo-empty', { file });
   const reading = readMemo(written);
-  const text = asked.json
+  const text = asked.flag('json')
     ? JSON.stringify(recordOf(reading), null, 2)
-    : shown(reading, asked.language);
+    : shown(reading, asked);
   terminal.out(`${text}\n`);
   return 0;
 }
@@ -59,47 +54,7 @@ function isNoText(bytes: Uint8Array): boolean {
   return !isUtf16 && bytes.subarray(0, 4096).includes(0);
 }
 
-interface MemoArguments {
-  readonly file: string | null;
-  readonly json: boolean;
-  readonly language: Language;
-  readonly help: boolean;
-}
-
-/** @throws UsageError for anything that is not understood */
-function readArguments(args: readonly string[]): MemoArguments {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    allowPositionals: true,
-    // The sentences for what is wrong are our own.
-    strict: false,
-    tokens: true,
-  });
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const text = token.rawName;
-    if (!Object.hasOwn(OPTIONS, token.name)) {
-      const known = Object.keys(OPTIONS).map((name) => `--${name}`);
-      throw new UsageError('error.unknown-option', { text, known: known.join(', ') });
-    }
-    const takesValue = token.name === 'lang';
-    if (takesValue && token.value === undefined) throw new UsageError('error.no-value', { text });
-    if (!takesValue && token.value !== undefined) {
-      throw new UsageError('error.needless-value', { text });
-    }
-  }
-  const [file = null, stray] = positionals;
-  if (stray !== undefined) throw new UsageError('error.stray', { text: stray.slice(0, 80) });
-  const { lang = 'th' } = values;
-  if (lang !== 'th' && lang !== 'en') {
-    throw new UsageError('error.language', { text: String(lang).slice(0, 80) });
-  }
-  return { file, json: values.json === true, language: lang, help: values.help === true };
-}
-
-function memoHelp(language: Language): string {
-  const say = speaker(CLI_WORDS, language, 'arabic');
+function memoHelp({ say }: Arguments): string {
   return [
     say('memo.usage'),
     '',
@@ -131,9 +86,9 @@ function recordOf({ windows, flags }: MemoReading) {
   };
 }
 
-function shown({ windows, flags }: MemoReading, language: Language): string {
-  const say = speaker(CLI_WORDS, language, 'arabic');
-  const lines = windows.flatMap((window) => windowLines(window, language));
+function shown({ windows, flags }: MemoReading, asked: Arguments): string {
+  const { language, say } = asked;
+  const lines = windows.flatMap((window) => windowLines(window, asked));
   const asks = flags.map((flag) => `  ? ${askOf(flag, language)}`);
   return [
     say('memo.found', { n: windows.length }),
@@ -142,8 +97,7 @@ function shown({ windows, flags }: MemoReading, language: Language): string {
   ].join('\n');
 }
 
-function windowLines(window: MemoWindow, language: Language): string[] {
-  const say = speaker(CLI_WORDS, language, 'arabic');
+function windowLines(window: MemoWindow, { language, say }: Arguments): string[] {
   const reading = { language, digits: 'arabic', style: 'short' } as const;
   const year = showYear(window.fiscalYear, 'arabic');
   const label = say('memo.quarter', { quarter: String(window.quarter), year });

@@ -5,7 +5,7 @@ import { speaker } from '../text/fill.ts';
 import { checkCommand } from './check.ts';
 import { memoCommand } from './memo.ts';
 import { scheduleCommand } from './schedule.ts';
-import { type Command, EXIT_USAGE, type Terminal, UsageError } from './terminal.ts';
+import { type Command, EXIT_USAGE, refuse, type Terminal, UsageError } from './terminal.ts';
 import { windowsCommand } from './windows.ts';
 
 const COMMANDS: readonly Command[] = [windowsCommand, checkCommand, memoCommand, scheduleCommand];
@@ -39,8 +39,8 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<nu
   }
   const command = COMMANDS.find((each) => each.name === name);
   if (command) return command.run(rest, terminal);
-  const known = COMMANDS.map((each) => each.name).join(', ');
-  throw new UsageError('error.unknown-command', { text: name.slice(0, 80), known });
+  const known = COMMANDS.map((each) => each.name);
+  return refuse('error.unknown-command', name, known);
 }
 
 function help(language: Language): string {

@@ -14,11 +14,10 @@ import {
   verifyFile,
 } from '../schedule/signature.ts';
 import type { Schedule } from '../schedule/types.ts';
-import { CLI_WORDS, type CliKey } from '../text/cli-words.ts';
-import { type Say, speaker } from '../text/fill.ts';
+import type { CliKey } from '../text/cli-words.ts';
 import { makeKeys, readPrivateKey, readPublicKey } from './key-files.ts';
 import { type Arguments, type Options, readArguments } from './read-arguments.ts';
-import { type Command, type Terminal, UsageError } from './terminal.ts';
+import { type Command, refuse, type Terminal, UsageError } from './terminal.ts';
 
 export const scheduleCommand: Command = {
   name: 'schedule',
@@ -30,41 +29,36 @@ export const scheduleCommand: Command = {
 const EXIT_WRONG = 1;
 const MAX_SHOWN = 200;
 
-type Words = Say<CliKey>;
 type Job = {
   readonly options: Options;
-  readonly run: (asked: Arguments, terminal: Terminal, say: Words) => Promise<number>;
+  /** How many files it takes at most; any number without it. */
+  readonly most?: number;
+  readonly run: (asked: Arguments, terminal: Terminal) => Promise<number>;
 };
 
+const KEY: Options = { key: { type: 'string' } };
 const JOBS: Readonly<Record<string, Job>> = {
-  keys: { options: { out: { type: 'string' } }, run: keys },
-  sign: { options: { key: { type: 'string' } }, run: sign },
-  verify: { options: { key: { type: 'string' }, sig: { type: 'string' } }, run: verify },
+  keys: { options: { out: { type: 'string' } }, most: 0, run: keys },
+  sign: { options: KEY, most: 1, run: sign },
+  verify: { options: { ...KEY, sig: { type: 'string' } }, most: 1, run: verify },
   validate: { options: { json: { type: 'boolean' } }, run: validate },
 };
 
 async function runSchedule(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name = '', ...rest] = args;
   const job = Object.hasOwn(JOBS, name) ? JOBS[name] : undefined;
-  if (job === undefined) {
-    const asked = readArguments(args, {});
-    if (asked.help) {
-      terminal.out(`${help(speaker(CLI_WORDS, asked.language, 'arabic'))}\n`);
-      return 0;
-    }
-    const known = Object.keys(JOBS).join(', ');
-    throw new UsageError('error.schedule-job', { text: name.slice(0, 80), known });
-  }
-  const asked = readArguments(rest, job.options);
-  const say = speaker(CLI_WORDS, asked.language, 'arabic');
+  const refuseJob = () => refuse('error.schedule-job', name, Object.keys(JOBS));
+  // An option in the job's place may ask for help.
+  if (!job && !name.startsWith('-')) return refuseJob();
+  const asked = readArguments(job ? rest : args, job?.options ?? {}, job?.most);
   if (asked.help) {
-    terminal.out(`${help(say)}\n`);
+    terminal.out(`${help(asked)}\n`);
     return 0;
   }
-  return job.run(asked, terminal, say);
+  return job ? job.run(asked, terminal) : refuseJob();
 }
 
-function help(say: Words): string {
+function help({ say }: Arguments): string {
   const line = (command: string, key: CliKey) => `  ${command.padEnd(34)}${say(key)}`;
   return [
     say('schedule.usage'),
@@ -93,9 +87,8 @@ async function bytesOf(path: string, terminal: Terminal): Promise<Uint8Array<Arr
 
 /** The one file a job is about. */
 function onlyFile({ positionals }: Arguments): string {
-  const [file, stray] = positionals;
+  const [file] = positionals;
   if (file === undefined) throw new UsageError('error.schedule-no-file');
-  if (stray !== undefined) throw new UsageError('error.stray', { text: stray.slice(0, 80) });
   return file;
 }
 
@@ -114,10 +107,11 @@ async function write(
   });
 }
 
-async function keys(asked: Arguments, terminal: Terminal, say: Words): Promise<number> {
-  const [stray] = asked.positionals;
-  if (stray !== undefined) throw new UsageError('error.stray', { text: stray.slice(0, 80) });
+async function keys(asked: Arguments, terminal: Terminal): Promise<number> {
+  const { say } = asked;
   const name = asked.text('out') ?? 'thanwela';
+  // The files would be hidden ones.
+  if (name === '') refuse('error.no-value', '--out');
   const secret = `${name}.key.pem`;
   const open = `${name}.pub.pem`;
   const made = await makeKeys();
@@ -135,7 +129,7 @@ async function keys(asked: Arguments, terminal: Terminal, say: Words): Promise<n
   return 0;
 }
 
-function line(schedule: Schedule, say: Words): string {
+function line(schedule: Schedule, { say }: Arguments): string {
   return say('schedule.line', {
     id: schedule.id,
     revision: String(schedule.revision),
@@ -151,7 +145,8 @@ function problemLines(bytes: Uint8Array, { language }: Arguments): string[] | nu
   return read.problems.map((problem) => `  - ${problemSentence(problem, language)}`);
 }
 
-async function sign(asked: Arguments, terminal: Terminal, say: Words): Promise<number> {
+async function sign(asked: Arguments, terminal: Terminal): Promise<number> {
+  const { say } = asked;
   const file = onlyFile(asked);
   const keyFile = asked.text('key');
   if (keyFile === null) throw new UsageError('error.sign-no-key');
@@ -172,7 +167,7 @@ async function sign(asked: Arguments, terminal: Terminal, say: Words): Promise<n
   const fingerprint = showFingerprint(await fingerprintOf(pair.spki));
   terminal.out(
     `${[
-      line(read.schedule, say),
+      line(read.schedule, asked),
       say('sign.done', { file: target }),
       say('keys.fingerprint', { fingerprint }),
     ].join('\n')}\n`,
@@ -189,7 +184,8 @@ async function expected(key: string, terminal: Terminal): Promise<string> {
   return fingerprintOf(spki);
 }
 
-async function verify(asked: Arguments, terminal: Terminal, say: Words): Promise<number> {
+async function verify(asked: Arguments, terminal: Terminal): Promise<number> {
+  const { say } = asked;
   const file = onlyFile(asked);
   const key = asked.text('key');
   const wanted = key === null ? null : await expected(key, terminal);
@@ -216,7 +212,7 @@ async function verify(asked: Arguments, terminal: Terminal, say: Words): Promise
   const read = readScheduleBytes(bytes);
   terminal.out(
     `${[
-      ...(read.ok ? [line(read.schedule, say)] : []),
+      ...(read.ok ? [line(read.schedule, asked)] : []),
       say('verify.right'),
       say('keys.fingerprint', { fingerprint }),
       ...(wanted === null ? [say('verify.compare')] : []),
@@ -225,8 +221,8 @@ async function verify(asked: Arguments, terminal: Terminal, say: Words): Promise
   return 0;
 }
 
-async function validate(asked: Arguments, terminal: Terminal, say: Words): Promise<number> {
-  const { positionals, language } = asked;
+async function validate(asked: Arguments, terminal: Terminal): Promise<number> {
+  const { positionals, language, say } = asked;
   if (positionals.length === 0) throw new UsageError('error.schedule-no-file');
   let exit = 0;
   for (const file of positionals) {
@@ -242,7 +238,7 @@ async function validate(asked: Arguments, terminal: Terminal, say: Words): Promi
           }));
       terminal.out(`${JSON.stringify({ file, ok: read.ok, problems })}\n`);
     } else if (read.ok) {
-      terminal.out(`${say('validate.ok', { file: shown(file) })} ${line(read.schedule, say)}\n`);
+      terminal.out(`${say('validate.ok', { file: shown(file) })} ${line(read.schedule, asked)}\n`);
     } else {
       const lines = problemLines(bytes, asked) ?? [];
       terminal.out(`${[say('validate.bad', { file: shown(file) }), ...lines].join('\n')}\n`);

@@ -55,3 +55,15 @@ export class UsageError extends Error {
     this.lines = lines;
   }
 }
+
+/** What is longer is cut where it is said again. */
+const MAX_SHOWN = 80;
+
+/**
+ * Refuses what was written on the command line.
+ *
+ * @throws UsageError always
+ */
+export function refuse(key: CliKey, written: string, known: readonly string[] = []): never {
+  throw new UsageError(key, { text: written.slice(0, MAX_SHOWN), known: known.join(', ') });
+}

@@ -8,13 +8,21 @@ import type { Reading } from '../schedule/describe.ts';
 import { calendarFile } from '../schedule/ics.ts';
 import { myWindows } from '../schedule/my-windows.ts';
 import { FY2566 } from '../schedule/packs/fy2566.ts';
-import type { AgencyId, MyWindow, Schedule } from '../schedule/types.ts';
+import {
+  type AgencyId,
+  type MyWindow,
+  ROLES,
+  type Role,
+  type Schedule,
+} from '../schedule/types.ts';
+import type { CliKey } from '../text/cli-words.ts';
 import { tidy } from '../text/normalise.ts';
+import { readInstant } from './instant.ts';
+import { type Arguments, type Options, readArguments } from './read-arguments.ts';
 import { loadSchedule } from './schedule-files.ts';
-import { type Command, type Terminal, UsageError } from './terminal.ts';
+import { type Command, refuse, type Terminal, UsageError } from './terminal.ts';
 import { windowLines } from './window-lines.ts';
 import { windowRecord } from './window-record.ts';
-import { readWindowsArguments, windowsHelp } from './windows-arguments.ts';
 
 export const windowsCommand: Command = {
   name: 'windows',
@@ -22,16 +30,38 @@ export const windowsCommand: Command = {
   run: printWindows,
 };
 
+const OPTIONS: Options = {
+  agency: { type: 'string' },
+  roles: { type: 'string' },
+  at: { type: 'string' },
+  schedule: { type: 'string' },
+  json: { type: 'boolean' },
+  ics: { type: 'boolean' },
+};
+
+const HELP = [
+  ['--agency NAME', 'windows.agency'],
+  ['--roles A,B', 'windows.roles'],
+  ['--at TIME', 'windows.at'],
+  ['--schedule FILE', 'windows.schedule'],
+  ['--json', 'windows.json'],
+  ['--ics', 'windows.ics'],
+  ['--lang th|en', 'windows.lang'],
+] as const satisfies readonly (readonly [string, CliKey])[];
+
 async function printWindows(args: readonly string[], terminal: Terminal): Promise<number> {
-  const asked = readWindowsArguments(args);
-  const { language } = asked;
+  const asked = readArguments(args, OPTIONS, 0);
+  const { flag, language, text } = asked;
+  if (flag('json') && flag('ics')) throw new UsageError('error.json-or-ics');
+  const roles = rolesOf(text('roles'));
+  const at = text('at');
+  const nowMs = at === null ? terminal.now() : readInstant(at.trim());
   if (asked.help) {
-    terminal.out(`${windowsHelp(language)}\n`);
+    terminal.out(`${help(asked)}\n`);
     return 0;
   }
-  const schedules = await schedulesOf(asked.schedules, terminal);
-  const viewer = { agency: agencyOf(asked.agency, schedules), roles: asked.roles };
-  const nowMs = asked.at ?? terminal.now();
+  const schedules = await schedulesOf(asked.texts('schedule'), terminal);
+  const viewer = { agency: agencyOf(text('agency'), schedules), roles };
   const holidays = holidayCalendar([
     ...HOLIDAY_YEARS,
     ...schedules.flatMap((schedule) => schedule.holidays ?? []),
@@ -39,19 +69,22 @@ async function printWindows(args: readonly string[], terminal: Terminal): Promis
   const { today, windows } = myWindows(schedules, viewer, nowMs, holidays);
   const listed = windows.filter((my) => isListed(my, schedules, today));
   const reading: Reading = { language, digits: 'arabic' };
-  switch (asked.format) {
-    case 'json': {
-      const records = listed.map((my) => windowRecord(my, holidays));
-      terminal.out(`${JSON.stringify(records, null, 2)}\n`);
-      break;
-    }
-    case 'ics':
-      terminal.out(calendarFile(listed, { reading, nowMs, schedules, holidays }));
-      break;
-    case 'text':
-      terminal.out(`${windowLines(listed, { viewer, today, schedules, reading }).join('\n')}\n`);
+  if (flag('json')) {
+    const records = listed.map((my) => windowRecord(my, holidays));
+    terminal.out(`${JSON.stringify(records, null, 2)}\n`);
+  } else if (flag('ics')) {
+    terminal.out(calendarFile(listed, { reading, nowMs, schedules, holidays }));
+  } else {
+    terminal.out(`${windowLines(listed, { viewer, today, schedules, reading }).join('\n')}\n`);
   }
   return 0;
+}
+
+function help({ say }: Arguments): string {
+  const known = ROLES.join(', ');
+  const options = HELP.map(([option, key]) => `  ${option.padEnd(17)}${say(key, { known })}`);
+  const about = [say('windows.usage'), '', say('windows.about'), ''];
+  return [...about, ...options, '', say('windows.projected'), say('windows.last')].join('\n');
 }
 
 /**
@@ -74,6 +107,14 @@ async function schedulesOf(
   return Promise.all(paths.map((path) => loadSchedule(path, terminal)));
 }
 
+function rolesOf(text: string | null): Role[] {
+  if (text === null) return [];
+  return text.split(',').map((written) => {
+    const name = written.trim();
+    return ROLES.find((each) => each === name) ?? refuse('error.role', name, ROLES);
+  });
+}
+
 /** An agency by its short name, with or without dots, or by a full name. */
 function agencyOf(text: string | null, schedules: readonly Schedule[]): AgencyId | null {
   if (text === null) return null;
@@ -83,6 +124,6 @@ function agencyOf(text: string | null, schedules: readonly Schedule[]): AgencyId
     agencies.find(({ id }) => id === text) ??
     agencies.find(({ id, name, nameEn }) => [id, name, nameEn].map(key).includes(key(text)));
   if (found) return found.id;
-  const known = agencies.map((agency) => agencyName(agency, 'th')).join(', ');
-  throw new UsageError('error.agency', { text: text.slice(0, 80), known });
+  const known = agencies.map((agency) => agencyName(agency, 'th'));
+  return refuse('error.agency', text, known);
 }

@@ -2,29 +2,15 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../../../lib/cli/run.ts';
 import { makeCompound } from '../../make/cfb.ts';
 import { makeDocx, makeXlsx } from '../../make/office.ts';
-import { thanwela } from './launch.ts';
+import { inProcess, thanwela } from './launch.ts';
 
 const ID = '1234567890121';
 const SECRET = 'ความลับ';
 
-async function check(...args: string[]) {
-  let [out, err] = ['', ''];
-  const code = await run(['check', ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    now: () => 0,
-    readFile: () => Promise.reject(new Error('not used')),
-    version: '1.2.3',
-  });
-  return { code, out, err };
-}
+const check = (...args: readonly string[]) =>
+  inProcess(['check', ...args], { readFile: () => Promise.reject(new Error('not used')) });
 
 let folder = '';
 const path = (...names: string[]) => join(folder, ...names);

@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { run } from '../../../lib/cli/run.ts';
+import type { Terminal } from '../../../lib/cli/terminal.ts';
 
 const LAUNCHER = fileURLToPath(new URL('../../../lib/cli/thanwela.mjs', import.meta.url));
 
@@ -17,4 +20,28 @@ export function thanwela(args: readonly string[], node: readonly string[] = []):
       resolve({ code: Number(error?.code ?? 0), out, err });
     });
   });
+}
+
+/**
+ * Runs the program inside this process: the same code without the cost of a new Node. It may read
+ * files, and its clock stands at 1970; `edge` gives it something else.
+ */
+export async function inProcess(
+  args: readonly string[],
+  edge: Partial<Terminal> = {},
+): Promise<Ran> {
+  let [out, err] = ['', ''];
+  const code = await run(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    now: () => 0,
+    readFile,
+    version: '1.2.3',
+    ...edge,
+  });
+  return { code, out, err };
 }

@@ -4,29 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { run } from '../../../lib/cli/run.ts';
 import { makeDocx } from '../../make/office.ts';
-import { thanwela } from './launch.ts';
+import { inProcess, thanwela } from './launch.ts';
 
 const MEMO = fileURLToPath(new URL('../schedule/memo-2566.txt', import.meta.url));
 
-async function memo(...args: readonly string[]) {
-  let out = '';
-  let err = '';
-  const code = await run(['memo', ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    now: () => 0,
+const memo = (...args: readonly string[]) =>
+  inProcess(['memo', ...args], {
     readFile: async (path) =>
       path.startsWith('%') ? new TextEncoder().encode(path.slice(1)) : readFile(path),
-    version: '1.2.3',
   });
-  return { code, out, err };
-}
 
 test('JSON has exactly the keys that were promised', async () => {
   const { code, out } = await memo(MEMO, '--json');

@@ -3,10 +3,9 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../../../lib/cli/run.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
 import { writeSchedule } from '../../../lib/schedule/write-schedule.ts';
-import { thanwela } from './launch.ts';
+import { inProcess, thanwela } from './launch.ts';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -18,24 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function schedule(...args: readonly string[]) {
-  let out = '';
-  let err = '';
-  const code = await run(['schedule', ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    now: () => 0,
-    readFile,
+const schedule = (...args: readonly string[]) =>
+  inProcess(['schedule', ...args], {
     writeFile: (path, text, { isNew, isSecret }) =>
       writeFile(path, text, { flag: isNew ? 'wx' : 'w', mode: isSecret ? 0o600 : 0o644 }),
-    version: '1.2.3',
   });
-  return { code, out, err };
-}
 
 const fingerprintIn = (text: string) => /((?:[0-9A-F]{4} ){15}[0-9A-F]{4})/u.exec(text)?.[1] ?? '';
 

@@ -5,38 +5,19 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isDay } from '../../../lib/calendar/day.ts';
 import { readInstant } from '../../../lib/cli/instant.ts';
-import { run } from '../../../lib/cli/run.ts';
 import { UsageError } from '../../../lib/cli/terminal.ts';
 import type { WindowRecord } from '../../../lib/cli/window-record.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
 import { ROLES, STEPS, WHATS } from '../../../lib/schedule/types.ts';
 import { TABLE } from '../schedule/windows-table.ts';
-import { thanwela } from './launch.ts';
+import { inProcess as runHere, thanwela } from './launch.ts';
 
 const SSO = 'สปส.';
 const DSD = 'กพร.';
 const NOON = 'T12:00:00+07:00';
 
-/** Runs the program inside this process: the same code without the cost of a new Node. */
-async function inProcess(args: readonly string[], now = `2023-04-17${NOON}`) {
-  let out = '';
-  let err = '';
-  const code = await run(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    now: () => Date.parse(now),
-    readFile: async (path) => {
-      const { readFile } = await import('node:fs/promises');
-      return readFile(path);
-    },
-    version: '1.2.3',
-  });
-  return { code, out, err };
-}
+const inProcess = (args: readonly string[], now = `2023-04-17${NOON}`) =>
+  runHere(args, { now: () => Date.parse(now) });
 
 async function records(...args: readonly string[]): Promise<WindowRecord[]> {
   const { code, out, err } = await inProcess(['windows', '--json', ...args]);
