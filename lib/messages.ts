@@ -36,6 +36,8 @@ export type OverlayView = {
   agency: string | null;
   agencies: { id: string; name: string }[];
   banner: BannerView;
+  /** As wide as counts and button will be: so nothing in the strip, nor the page below, moves then. */
+  room: string;
   /** The style sheet of everything we draw on the page. */
   css: string;
   /** The person wants to be asked before saving while something is to be mended. */

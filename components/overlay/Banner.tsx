@@ -57,8 +57,6 @@ function CountWords({ counts, read, say }: CountProps): JSX.Element {
 export function Banner(props: Props): JSX.Element {
   const { view, say, counts, panelOpen } = props;
   const { banner } = view;
-  // As wide as the words will be: what stands in the strip, and the page below, do not move then.
-  const room = [say('mustCount', { n: 10 }), say('checkCount', { n: 10 }), say('check')];
   return (
     <section
       class={`strip tone-${banner.tone}`}
@@ -98,7 +96,7 @@ export function Banner(props: Props): JSX.Element {
             </select>
           </span>
         )}
-        <span class="counts" data-room={props.mayBeForm ? room.join(' ') : ''}>
+        <span class="counts" data-room={props.mayBeForm ? view.room : ''}>
           <span>
             {props.trouble && <span class="count count-none">{say(props.trouble)}</span>}
             {counts && (

@@ -14,6 +14,7 @@ import { loadFolded, storeFolded } from '../settings/folded.ts';
 import { changeMute } from '../settings/mutes.ts';
 import { name, site, text } from '../settings/shapes.ts';
 import { changeSettings } from '../settings/store.ts';
+import { speaker } from '../text/fill.ts';
 import { OVERLAY_WORDS } from '../text/overlay-words.ts';
 import { checkForm, formReportSchema } from './check-form.ts';
 import {
@@ -53,6 +54,7 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
     [presentState(), loadFolded(browser.storage.local)],
   );
   const { language, digits } = reading;
+  const say = speaker(OVERLAY_WORDS, language, digits);
   return {
     language,
     digits,
@@ -67,6 +69,7 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
       site,
       reading,
     ),
+    room: [say('mustCount', { n: 10 }), say('checkCount', { n: 10 }), say('check')].join(' '),
     css,
     askBeforeSave: settings.askBeforeSave,
     stepNames: STEP_NAMES,

@@ -310,7 +310,6 @@ export function watchPath(
   window.addEventListener('popstate', check, { signal });
   // The Navigation API says so at once where it exists; the slow look finds it anyway.
   const navigation = (window as { navigation?: EventTarget }).navigation;
-  navigation?.addEventListener?.('navigatesuccess', check, { signal });
   navigation?.addEventListener?.('currententrychange', check, { signal });
   const slow = window.setInterval(check, SLOW_LOOK);
   signal.addEventListener('abort', () => window.clearInterval(slow));
