@@ -269,29 +269,32 @@ function startVisit(site: SiteId, end: AbortController, asked: Asked | null): vo
       };
     hosts.dress(view.css);
     show({ view });
-    if (session === null) {
-      session = formSession({
-        doc: document,
-        site,
-        getPath: () => location.pathname,
-        stepNames: view.stepNames,
-        isOurs: hosts.isOurs,
-        isDetailed: () => isDetailed,
-        signal,
-        recognise: (request) => ask<RecogniseAnswer>(request),
-        check: (report) => ask<FormAnswer>(report),
-        onShadow: page.add,
-        onState(next) {
-          form = next;
-          show({ form });
-        },
-      });
-      void page.lookNow();
-    } else {
-      void session.again().then(() => page.lookNow());
-    }
-    // After the next frame, when the page is laid out anyway and asking costs nothing.
-    requestAnimationFrame(() => later(lookForCover, 0));
+    const asked = session?.again();
+    session ??= formSession({
+      doc: document,
+      site,
+      getPath: () => location.pathname,
+      stepNames: view.stepNames,
+      isOurs: hosts.isOurs,
+      isDetailed: () => isDetailed,
+      signal,
+      recognise: (request) => ask<RecogniseAnswer>(request),
+      check: (report) => ask<FormAnswer>(report),
+      onShadow: page.add,
+      onState(next) {
+        form = next;
+        show({ form });
+      },
+    });
+    // After the next frame, when the page is laid out anyway and looking costs little. A page that
+    // nobody sees has no frames, and is not looked at.
+    requestAnimationFrame(() =>
+      later(async () => {
+        lookForCover();
+        await asked;
+        void page.lookNow();
+      }, 0),
+    );
     goodFrom = at;
     goodUntil = goodFrom + Math.max(1000, view.validForMs);
   }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Day } from '../../lib/calendar/day.ts';
 import { showDay, showYear } from '../../lib/calendar/show.ts';
 import { fiscalYear } from '../../lib/calendar/years.ts';
@@ -34,6 +34,8 @@ type Common = {
   schedules: readonly Schedule[];
   isDone(key: string): boolean;
   acts: WindowActs;
+  /** False for the first drawing: what is folded comes right after what is seen. */
+  isWhole: boolean;
 };
 
 /** How a window stands for this person: as it is, or done, or closed without being marked. */
@@ -84,7 +86,8 @@ function Acts({ my, common }: { my: MyWindow; common: Common }): JSX.Element {
   );
 }
 
-function Details({ my, common }: { my: MyWindow; common: Common }): JSX.Element {
+function Details({ my, common }: { my: MyWindow; common: Common }): JSX.Element | null {
+  if (!common.isWhole) return null;
   return (
     <WindowDetails my={my} say={common.say} reading={common.reading}>
       <Acts my={my} common={common} />
@@ -188,11 +191,13 @@ function FoldedGroup({ title, windows, common }: GroupProps): JSX.Element | null
   return (
     <details class="folded">
       <summary>{title}</summary>
-      <ul class="rows">
-        {windows.map((my) => (
-          <Row key={my.key} my={my} common={common} />
-        ))}
-      </ul>
+      {common.isWhole && (
+        <ul class="rows">
+          {windows.map((my) => (
+            <Row key={my.key} my={my} common={common} />
+          ))}
+        </ul>
+      )}
     </details>
   );
 }
@@ -266,7 +271,12 @@ export function Popup(props: PopupProps): JSX.Element {
   const windows = props.windows.filter(
     ({ window }) => roles.length === 0 || roles.some((role) => window.roles.includes(role)),
   );
-  const common: Common = { say, reading, schedules, isDone, acts };
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWhole(true));
+    return () => clearTimeout(timer);
+  }, []);
+  const common: Common = { say, reading, schedules, isDone, acts, isWhole };
   const agencies = agenciesOf(schedules);
   const agency = agencies.find(({ id }) => id === settings.agency) ?? null;
   const work = groupWork(windows, isDone, today);

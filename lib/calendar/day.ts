@@ -4,7 +4,6 @@
  */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysToDate } from 'date-fns/addDays';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 
 /**
  * A Gregorian day, `YYYY-MM-DD`, years 1900–2200. The template type keeps arbitrary strings
@@ -88,7 +87,8 @@ export function addDays(day: Day, count: number): Day {
 
 /** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(toDate(to), toDate(from));
+  // A date alone is read as midnight UTC: every day has as many milliseconds.
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /** The day it is in Thailand (UTC+7, no summer time) at an instant in epoch milliseconds. */

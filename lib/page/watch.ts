@@ -13,20 +13,23 @@ const SHORTEST_WAIT = 120;
 const SHARE = 20;
 const LONGEST_WAIT = 5000;
 /** While keys are struck and nodes keep coming a look waits for a pause of this length … */
-const CALM = 80;
+const CALM = 200;
 /** … at most so long: what is mended must be seen to be mended. */
-const LONGEST_BURST = 500;
+const LONGEST_BURST = 1000;
 /** Values set by script without any event or mutation are noticed by this slow look. */
 const SLOW_LOOK = 700;
 /** More records than this between two looks are not told apart: everything may have changed. */
 const MOST_RECORDS = 300;
-/** A page that changes more than that at every look, so many looks in a row, is left alone … */
-const STORMY_LOOKS = 12;
+/**
+ * A page that changes more than that at every look is looked at half as often each time. So many in
+ * a row, and it is left alone …
+ */
+const STORMY_LOOKS = 6;
 /** … until it is asked for, or for so long. */
 const REST_MS = 30_000;
 
 /** Whatever of these happens, a value may have changed. */
-const VALUE_SIGNALS = ['input', 'keyup', 'focusin', 'focusout', 'submit', 'drop'];
+const VALUE_SIGNALS = ['input', 'focusin', 'focusout', 'submit', 'drop'];
 /** These may also show or hide what is on the page without any node changing (tabs made of CSS). */
 const PRESENCE_SIGNALS = ['click', 'change', 'toggle'];
 
@@ -224,7 +227,7 @@ export function watchPage(
     again = looking !== null;
     if (again || signal.aborted) return;
     plannedAt = lastSignal;
-    const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, lastCost * SHARE));
+    const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, lastCost * SHARE) * 2 ** storms);
     timer = clock.setTimeout(due, wait);
   }
   function wake(): void {
