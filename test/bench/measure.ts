@@ -134,3 +134,36 @@ export async function copyOfBuild(
   );
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
+
+/**
+ * The least an extension can do to show a strip: one word from its background, one node. What it
+ * takes is what this browser on this machine takes for any.
+ */
+export async function leastExtension(): Promise<{ folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'thanwela-least-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'Least',
+    version: '1',
+    background: { service_worker: 'background.js' },
+    content_scripts: [{ matches: [`${EMENSCR}/*`], run_at: 'document_start', js: ['page.js'] }],
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(
+    join(folder, 'background.js'),
+    'chrome.runtime.onMessage.addListener((_, __, answer) => answer("word"));',
+  );
+  await writeFile(
+    join(folder, 'page.js'),
+    `const asked = chrome.runtime.sendMessage('?');
+    document.addEventListener('DOMContentLoaded', async () => {
+      const word = await asked;
+      const strip = document.createElement('thanwela-host');
+      strip.dataset.part = 'strip';
+      strip.style.cssText = 'display: block; height: 40px';
+      strip.attachShadow({ mode: 'closed' }).textContent = word;
+      document.body.prepend(strip);
+    });`,
+  );
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
