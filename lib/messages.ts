@@ -7,6 +7,7 @@ import type { PageReport } from './forms/page-report.ts';
 import type { RecogniseRequest } from './forms/recognise.ts';
 import type { BannerView } from './schedule/banner-view.ts';
 import type { SiteId } from './sites/sites.ts';
+import type { ICONS } from './text/icons.ts';
 import type { OverlayKey } from './text/overlay-words.ts';
 
 /** What the page asks of the background. Validated at the door in `background/answer.ts`. */
@@ -40,6 +41,8 @@ export type OverlayView = {
   room: string;
   /** The style sheet of everything we draw on the page. */
   css: string;
+  /** Every icon of the overlay. */
+  icons: typeof ICONS;
   /** The person wants to be asked before saving while something is to be mended. */
   askBeforeSave: boolean;
   /** The steps' names, as officials call them. */

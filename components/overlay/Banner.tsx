@@ -2,7 +2,7 @@ import type { JSX, RefObject } from 'preact';
 import type { OverlayView } from '../../lib/messages.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/overlay-words.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from './Icon.tsx';
 
 export type Trouble = 'resting' | 'unread' | 'failed';
 export type Counts = { must: number; check: number; advice: number };

@@ -2,7 +2,7 @@ import { Component, type JSX } from 'preact';
 import type { Worded } from '../../lib/forms/engine.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/overlay-words.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from './Icon.tsx';
 
 /** The findings of one control, worst first. */
 export type MarkerGroup = { entryKey: string; items: readonly Worded[] };

@@ -7,6 +7,7 @@ import { reader } from '../../lib/text/fill.ts';
 import { AskSave } from './AskSave.tsx';
 import { Banner, Chip, type Counts, type Trouble } from './Banner.tsx';
 import { FileReport } from './FileReport.tsx';
+import { takeIcons } from './Icon.tsx';
 import { type MarkerGroup, Markers } from './Markers.tsx';
 import { Panel, type PanelActs } from './Panel.tsx';
 
@@ -84,6 +85,7 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
     draw(now: OverlayState): void {
       const { view, form, panelOpen, askSave, copied, stripCovered, trouble } = now;
       const say = reader(view.words, view.digits);
+      takeIcons(view.icons);
       const items = form?.items ?? [];
       // Until the rules have been through the form, no number is shown rather than a wrong one.
       const counts = form?.checked && form.steps.length > 0 ? countsOf(items) : null;

@@ -4,7 +4,7 @@ import type { Finding, Level, Worded } from '../../lib/forms/engine.ts';
 import type { FormState } from '../../lib/sites/session.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/overlay-words.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from './Icon.tsx';
 
 export type PanelActs = {
   onGoTo(finding: Finding): void;

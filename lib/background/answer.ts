@@ -15,6 +15,7 @@ import { changeMute } from '../settings/mutes.ts';
 import { name, site, text } from '../settings/shapes.ts';
 import { changeSettings } from '../settings/store.ts';
 import { speaker } from '../text/fill.ts';
+import { ICONS } from '../text/icons.ts';
 import { OVERLAY_WORDS } from '../text/overlay-words.ts';
 import { checkForm, formReportSchema } from './check-form.ts';
 import {
@@ -71,6 +72,7 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
     ),
     room: [say('mustCount', { n: 10 }), say('checkCount', { n: 10 }), say('check')].join(' '),
     css,
+    icons: ICONS,
     askBeforeSave: settings.askBeforeSave,
     stepNames: STEP_NAMES,
     words: OVERLAY_WORDS[language],

@@ -1,0 +1,35 @@
+/** Icons as data: the content script gets them with its view, as it does words and styles. */
+import type { Tone } from './terms.ts';
+
+export type Icon = Tone | 'must' | 'check' | 'advice' | 'fold' | 'close';
+/** Paths by their class (`tokens.css`), drawn one over the other. */
+export type Layers = Readonly<Record<string, string>>;
+
+const RING = 'M1.8 8a6.2 6.2 0 1012.4 0a6.2 6.2 0 10-12.4 0';
+/** From its upper left corner on, 10.8 × 7.4. */
+const LOCK =
+  'h7.6a1.6 1.6 0 011.6 1.6v4.2a1.6 1.6 0 01-1.6 1.6h-7.6a1.6 1.6 0 01-1.6-1.6v-4.2a1.6 1.6 0 011.6-1.6z';
+
+/** Drawn on 16 × 16; every state differs by its shape, not by its colour alone. */
+export const ICONS: Readonly<Record<Icon, Layers>> = {
+  open: { solid: 'M1 8a7 7 0 1014 0a7 7 0 10-14 0', cut: 'M4.6 8.3l2.3 2.3 4.5-4.8' },
+  soon: { line: `${RING}M8 4.4V8l2.4 1.7` },
+  last: { solid: 'M8 1.2l7.2 13H.8z', cut: 'M8 5.8v3.4M8 11.9v.2' },
+  upcoming: {
+    line: 'M3.8 3h8.4a2 2 0 012 2v7.2a2 2 0 01-2 2H3.8a2 2 0 01-2-2V5a2 2 0 012-2zM1.8 6.6h12.4M5 1.2v3M11 1.2v3',
+  },
+  closed: { solid: `M4.2 7${LOCK}`, line: 'M5 7V5a3 3 0 016 0v2' },
+  unmarked: {
+    solid: `M3.2 7${LOCK}`,
+    line: 'M4 7V5a3 3 0 016 0v2',
+    alert: 'M10.2 4a2.8 2.8 0 105.6 0a2.8 2.8 0 10-5.6 0',
+  },
+  done: { line: `${RING}M5 8.2l2.1 2.1 4-4.3` },
+  projected: { 'line dashed': RING },
+  none: { line: `${RING}M6.2 6.3a1.9 1.9 0 113 1.5c-.8.5-1.2.9-1.2 1.7M8 11.6v.3` },
+  must: { solid: 'M2 8a6 6 0 1012 0a6 6 0 10-12 0' },
+  check: { 'line thick': 'M3 8a5 5 0 1010 0a5 5 0 10-10 0' },
+  advice: { line: `${RING}M8 7.2v4M8 4.6v.4` },
+  fold: { line: 'M3.5 10.5L8 6l4.5 4.5' },
+  close: { line: 'M4 4l8 8M12 4l-8 8' },
+};
