@@ -229,9 +229,7 @@ class Walk {
     const pendingFrom = this.#pending[0]?.from ?? line.from;
     let inline: Context | null = null;
     let last: Context | null = null;
-    // A date may end in the line after.
-    const stretch = { from: line.from, to: Math.max(line.to, dates.at(-1)?.to ?? 0) };
-    for (const cut of clausesOf(text, stretch, dates, this.#isDateFirst(head, tail))) {
+    for (const cut of clausesOf(text, line, dates, this.#isDateFirst(head, tail))) {
       const pendingText = cut.previous === null ? text.slice(pendingFrom, line.from) : '';
       inline = this.#clause({ ...cut, line, pendingText, pendingFrom, inHead, inline });
       last = inline ?? last;
@@ -326,9 +324,7 @@ class Walk {
     const { full, quarters } = inTurn(around.full, at, topic);
     this.#noteExecutive({ ...full, withExecutive: around.withExecutive }, at.lineText);
     const context: Context = { level: PLAIN_LEVEL, topic: full, agencies: named, heading: false };
-    if ((at.date.months && isPeriod(at.date, full)) || this.#isReported(at, full)) {
-      return at.line === null ? { ...context, agencies: [] } : context;
-    }
+    if ((at.date.months && isPeriod(at.date, full)) || this.#isReported(at, full)) return context;
     const stretch = { from: around.from, to: at.clause.to };
     if (around.status === 'skip') {
       this.#notes.remarks.push({ ...stretch, code: 'relative-date' });
@@ -682,7 +678,8 @@ function clausesOf(
   let begin = from;
   return dates.map((date, i) => {
     const next = dates[i + 1] ?? null;
-    const behind = { from: date.to, to: next?.from ?? to };
+    // A date may end in the line after.
+    const behind = { from: date.to, to: next?.from ?? Math.max(to, date.to) };
     const lead = isBehind ? behind : { from: begin, to: date.from };
     const start = isBehind && i > 0 ? date.from : begin;
     const end = !isBehind && next ? closed(text, date.to) : behind.to;

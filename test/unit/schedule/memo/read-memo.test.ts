@@ -93,3 +93,26 @@ test('every question has words', () => {
     expect(Object.keys(words).sort()).toEqual(MEMO_FLAGS.toSorted());
   }
 });
+
+describe('cells say what lines say', () => {
+  const head = 'เรียน กกจ./กพร./สปส.\nการนำเข้าข้อมูลในระบบ eMENSCR ปีงบประมาณ พ.ศ. 2567\n';
+
+  test('an agency before the months that are reported on', () => {
+    const { windows } = readMemo(
+      `${head}งาน\tกำหนด
+รายงานความก้าวหน้า (M6)\tสปส. ไตรมาสที่ 1 (1 ตุลาคม - 31 ธันวาคม 2566) ภายในวันที่ 15 มกราคม 2567`,
+    );
+    expect(windows).toMatchObject([{ quarter: 1, end: '2024-01-15', agencies: ['สปส.'] }]);
+  });
+
+  test('a date that ends in the line after is quoted whole', () => {
+    const { windows } = readMemo(
+      `${head}งาน\tกำหนด
+โครงการ\tนำเข้าโครงการ (M1-M5) ภายในวันที่ 20 กุมภาพันธ์
+2567`,
+    );
+    expect(windows).toMatchObject([
+      { end: '2024-02-20', quote: 'นำเข้าโครงการ (M1-M5) ภายในวันที่ 20 กุมภาพันธ์ 2567' },
+    ]);
+  });
+});
