@@ -116,3 +116,49 @@ describe('cells say what lines say', () => {
     ]);
   });
 });
+
+describe('first and last day behind labels', () => {
+  const head = 'การนำเข้าข้อมูลในระบบ eMENSCR ปีงบประมาณ พ.ศ. 2569\n';
+
+  test('in two lines they are one window', () => {
+    const { windows, flags } = readMemo(
+      `${head}กิจกรรม : อนุมัติโครงการ (M7) โดยกลุ่ม ป.ย.ป.\nเริ่ม : 12 ม.ค.69\nสิ้นสุด : 23 ม.ค.69`,
+    );
+    expect([...windows, ...flags]).toMatchObject([
+      { what: 'project-approval', start: '2026-01-12', end: '2026-01-23', flags: [] },
+    ]);
+  });
+
+  test('a first day alone is no deadline', () => {
+    const { windows, flags } = readMemo(
+      `${head}กิจกรรม : อนุมัติโครงการ (M7) โดยกลุ่ม ป.ย.ป.\nเริ่ม : 12 ม.ค.69`,
+    );
+    expect([...windows, ...flags]).toMatchObject([{ code: 'no-end' }]);
+  });
+});
+
+describe('an approval is for the agencies of the entries before it', () => {
+  const ends = (text: string) =>
+    readMemo(`การนำเข้าข้อมูลในระบบ eMENSCR ปีงบประมาณ พ.ศ. 2569 (สป.พน./ชธ./พพ.)\n${text}`)
+      .windows.filter(({ what }) => what === 'project-approval')
+      .map(({ end, agencies }) => [end, agencies]);
+  const project = `1. นำเข้าโครงการ (M1-M5) สป.พน. และ ชธ. วันที่ 1 - 26 ธันวาคม 2568
+2. นำเข้าโครงการ (M1-M5) พพ. วันที่ 8 ธันวาคม 2568 - 9 มกราคม 2569
+`;
+
+  test('of several entries, all of theirs', () => {
+    expect(ends(`${project}3. กลุ่ม ป.ย.ป. อนุมัติโครงการ (M7) วันที่ 12 - 23 มกราคม 2569`)).toEqual([
+      ['2026-01-23', ['สป.พน.', 'ชธ.', 'พพ.']],
+    ]);
+  });
+
+  test('but of those that came since the approval before', () => {
+    const text = `${project}3. กลุ่ม ป.ย.ป. อนุมัติโครงการ (M7) วันที่ 12 - 23 มกราคม 2569
+4. นำเข้าโครงการใหม่ระหว่างปี (M1-M5) ชธ. วันที่ 1 - 17 เมษายน 2569
+5. กลุ่ม ป.ย.ป. อนุมัติโครงการใหม่ระหว่างปี (M7) วันที่ 20 - 30 เมษายน 2569`;
+    expect(ends(text)).toEqual([
+      ['2026-01-23', ['สป.พน.', 'ชธ.', 'พพ.']],
+      ['2026-04-30', ['ชธ.']],
+    ]);
+  });
+});
