@@ -70,16 +70,17 @@ function withOthers(
   live: readonly Statement[],
   { all }: Agencies,
 ): Statement {
-  if (!statement.others) return statement;
   const isNamed = (each: Statement) => !each.others && each.agencies.length > 0;
   const beside = live.filter((each) => each.what === statement.what && isNamed(each));
-  const { fiscalYear, quarter } = statement;
+  const { fiscalYear, quarter, others, only, agencies, end } = statement;
   const same = beside.filter((each) => each.fiscalYear === fiscalYear && each.quarter === quarter);
+  // "… เฉพาะ สปส. ภายในวันที่ …": a date for everybody is one for the others.
+  const isOnce = !only && !REPEATS.has(statement.what);
+  const apart = isOnce ? same.filter((each) => each.only && each.end !== end) : [];
+  if (!others && (apart.length === 0 || agencies.length > 0)) return statement;
+  const against = others ? (same.length > 0 ? same : beside) : apart;
   const named = new Set(
-    [
-      ...statement.except,
-      ...(same.length > 0 ? same : beside).flatMap((each) => each.agencies),
-    ].map(({ id }) => id),
+    [...statement.except, ...against.flatMap((each) => each.agencies)].map(({ id }) => id),
   );
   const ids = named.size > 0 ? all.filter((id) => !named.has(id)) : [];
   return { ...statement, agencies: ids.map((id) => ({ id, label: null })) };

@@ -41,10 +41,14 @@ import type { MemoFlagCode } from './types.ts';
 
 const RELATIVE =
   /(?:อีก|ออกไป) ?\d{1,3} ?วัน|(?:วันที่ ?)?\d{1,2} ?ของ(?:ทุก|แต่ละ|เดือน(?:ถัด|แรก|สุดท้าย|ที่|แต่ละ))|ทุกวันที่ ?\d|(?:ภายใน|ไม่เกิน) ?\d{1,3} ?วัน(?!ที่)|วัน(?:ทำการ)?สุดท้ายของ|ภายใน(?:สิ้น)?(?:เดือน|สัปดาห์)(?:แรก|ถัดไป)|(?:หลัง|นับจาก|นับแต่)(?:วัน)?สิ้น(?:สุด)?ไตรมาส/u;
+/** Behind it the day itself: "ภายใน 15 วันนับจากวันสิ้นไตรมาส (วันที่ 15 มกราคม 2567)". */
+const SPELT_OUT =
+  /^[ก-๎\d ]{0,40}?(?:\(|(?:คือ|ได้แก่|ตรงกับ))[ \n]*(?:คือ|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$/u;
 /** Right before a date that belongs to a letter, an event, a state of things. */
-const REFERRED = /(?:ลง|เมื่อ|ณ|ประกาศ|มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?)[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
+const REFERRED =
+  /(?:ลง|เมื่อ|ณ|ประกาศ|มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้)(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?)[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
 const FORMER =
-  /เดิม[^\n\t]{0,40}$|จาก(?:วันที่|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$|แทน(?:วันที่|กำหนด)?[^\n\t]{0,12}$|(?:ขยาย|เลื่อน)[^\n\t]{0,60}จาก(?:กำหนด)?[ก-๎ ]{0,20}$/u;
+  /เดิม[^\n\t]{0,40}$|จาก[ \n]*["“”'‘’]?(?:วันที่|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$|แทน(?:วันที่|กำหนด)?[^\n\t]{0,12}$|(?:ขยาย|เลื่อน)[^\n\t]{0,60}จาก(?:กำหนด)?[ก-๎ ]{0,20}$/u;
 const KEPT = /คง(?:ไว้)?(?:ตาม)?(?:กำหนด(?:การ)?)?เดิม|ตาม(?:กำหนด)?เดิม|เช่นเดิม/u;
 const CLOSING = /^(?:จึงเรียน|ขอแสดงความนับถือ|จึงเรียนมา)/u;
 
@@ -74,6 +78,10 @@ class Walk {
   #headsAbove: readonly string[] = [];
   /** The month of the heading above: "เดือนมกราคม 2568". */
   #month: MonthNamed | null = null;
+  /** Who acts in the items below: "กรมการจัดหางาน (กกจ.)" above "1. นำเข้าโครงการ …". */
+  #actors: readonly AgencyNamed[] = [];
+  /** The level of those items; null before the first of them. */
+  #actorsLevel: number | null = null;
   #closing = false;
   #training = false;
 
@@ -126,6 +134,7 @@ class Walk {
       this.#sibling = this.#stack.findLast(({ level, heading }) => level >= line.level && !heading);
       this.#stack = this.#stack.filter(({ level }) => level < line.level);
     }
+    this.#keepActors(line, text, inHead);
     if (dates.length === 0) {
       this.#undated(line, text, inHead);
       return;
@@ -133,6 +142,26 @@ class Walk {
     this.#dated(line, dates, inHead, running);
     this.#isHeaded = false;
     this.#isItemOpen = false;
+  }
+
+  /** They act until an item of a higher level, or a sentence of its own. */
+  #keepActors(line: Line, text: string, inHead: boolean): void {
+    const { level } = line;
+    if (!inHead && this.#memo.agencies.isWho(text)) {
+      const before = this.#text.slice(Math.max(0, line.from - 200), line.from);
+      // "… (กกจ./กพร./" and "กสร./สปส.)" in the next line: the rest of a list.
+      const above = before.trimEnd().slice(-60).split('\n').at(-1) ?? '';
+      const goesOn = /(?:[/,(]|และ)$/u.test(above) || this.#memo.agencies.in(above).length > 0;
+      this.#actors = goesOn ? [] : this.#memo.agencies.in(text);
+      this.#actorsLevel = null;
+      return;
+    }
+    if (level === PLAIN_LEVEL) {
+      if (!this.#isItemOpen) this.#actors = [];
+    } else if (this.#actorsLevel === null) {
+      if (!line.isFirst && level < BULLET_LEVEL) this.#actors = [];
+      this.#actorsLevel = level;
+    } else if (level < this.#actorsLevel) this.#actors = [];
   }
 
   /** A line without a number above "1." or the first bullet is the heading of those items. */
@@ -229,9 +258,12 @@ class Walk {
     const pendingFrom = this.#pending[0]?.from ?? line.from;
     let inline: Context | null = null;
     let last: Context | null = null;
+    // A line that goes on from an item says little; a sentence of its own speaks of everybody.
+    const isOwn = wordsIn(head.replace(COMMON, '')) >= MIN_WORDS || !this.#isItemOpen;
+    const actors = line.level === PLAIN_LEVEL && isOwn ? [] : this.#actors;
     for (const cut of clausesOf(text, line, dates, this.#isDateFirst(head, tail))) {
       const pendingText = cut.previous === null ? text.slice(pendingFrom, line.from) : '';
-      inline = this.#clause({ ...cut, line, pendingText, pendingFrom, inHead, inline });
+      inline = this.#clause({ ...cut, line, pendingText, pendingFrom, inHead, inline, actors });
       last = inline ?? last;
     }
     if (last) this.#push({ ...last, level: line.level });
@@ -296,6 +328,7 @@ class Walk {
       isAmong(pendingText, lineText) ||
       (isFromBeside && at.inline === null && isWordless(lineText)) ||
       (isFromBeside && namesOtherWork(lineText, topic.act));
+    const beforeIt = this.#memo.agencies.in(pendingText);
     const from = topic !== own && pendingText !== '' ? at.pendingFrom : at.clause.from;
     return this.#say(at, {
       own,
@@ -304,7 +337,7 @@ class Walk {
       contexts,
       withExecutive: full.withExecutive,
       named,
-      beside: this.#memo.agencies.in(pendingText),
+      beside: beforeIt.length > 0 ? beforeIt : at.actors,
       others: this.#isForOthers(at),
       status: null,
       date,
@@ -345,6 +378,7 @@ class Walk {
       status: around.status ?? this.#statusOf(at, topic),
       others,
       except: others ? named : [],
+      only: this.#isExcepted(at.lineText),
       flags,
     });
     this.#saidLast = context;
@@ -356,6 +390,10 @@ class Walk {
     const found = RELATIVE.exec(lineText);
     if (!found) return lineText;
     const end = found.index + found[0].length;
+    const rest = lineText.slice(end);
+    if (SPELT_OUT.test(rest) && saysNothing(topicOf(rest))) {
+      return lineText.slice(0, found.index) + rest;
+    }
     const before = topicOf(lineText.slice(0, end));
     if (before.base !== null && !before.aside) {
       this.#notes.remarks.push({
@@ -364,7 +402,7 @@ class Walk {
         code: 'relative-date',
       });
     }
-    return lineText.slice(end);
+    return rest;
   }
 
   #isAside(at: ClauseAt, own: Topic, topic: Topic): boolean {
@@ -453,6 +491,12 @@ class Walk {
     return this.#memo.agencies.in(bracket);
   }
 
+  /** "เฉพาะ สวธ. ให้ถึงวันที่ …": not within what holds for everybody. */
+  #isExcepted(lineText: string): boolean {
+    const behind = /เฉพาะ([^\n\t]{1,60})/u.exec(lineText)?.[1] ?? '';
+    return this.#memo.agencies.in(behind).length > 0;
+  }
+
   /** "หน่วยงานอื่น", "ทุกหน่วยงาน ยกเว้น สปส.": whoever is not named. */
   #isForOthers(at: ClauseAt): boolean {
     if (/(?:ยกเว้น|ไม่รวม|นอกจาก|นอกเหนือ)/u.test(at.lineText)) return at.inline === null;
@@ -461,6 +505,7 @@ class Walk {
 
   #table(table: Table, inHead: boolean): void {
     this.#saidLast = null;
+    this.#actors = [];
     const around = {
       text: this.#text,
       dates: this.#memo.dates,
@@ -537,7 +582,15 @@ class Walk {
       let inline: Context | null = null;
       for (const cut of clausesOf(this.#text, stretch, cell.dates, isBehind)) {
         const { lead, from } = cut.clause;
-        const at = { ...cut, line: null, pendingText: '', pendingFrom: lead.from, inHead, inline };
+        const at: ClauseAt = {
+          ...cut,
+          line: null,
+          pendingText: '',
+          pendingFrom: lead.from,
+          inHead,
+          inline,
+          actors: [],
+        };
         const own = nearTopic(cut.lineText);
         const topic = inRow(
           own.base === null && own.quarters.length === 0 ? merged(own, topicOf(cut.tail)) : own,
@@ -626,6 +679,8 @@ interface ClauseAt extends Cut {
   readonly inHead: boolean;
   /** The clause before it in the same line. */
   readonly inline: Context | null;
+  /** Who acts by the heading above. */
+  readonly actors: readonly AgencyNamed[];
 }
 
 /** What a line or a cell says for a clause. */
