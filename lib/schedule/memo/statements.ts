@@ -134,7 +134,7 @@ class Walk {
       this.#sibling = this.#stack.findLast(({ level, heading }) => level >= line.level && !heading);
       this.#stack = this.#stack.filter(({ level }) => level < line.level);
     }
-    this.#keepActors(line, text, inHead);
+    this.#keepActors(line, text, !inHead && dates.length === 0);
     if (dates.length === 0) {
       this.#undated(line, text, inHead);
       return;
@@ -145,19 +145,24 @@ class Walk {
   }
 
   /** They act until an item of a higher level, or a sentence of its own. */
-  #keepActors(line: Line, text: string, inHead: boolean): void {
+  #keepActors(line: Line, text: string, mayName: boolean): void {
     const { level } = line;
-    if (!inHead && this.#memo.agencies.isWho(text)) {
+    if (mayName && this.#memo.agencies.isWho(text)) {
       const before = this.#text.slice(Math.max(0, line.from - 200), line.from);
       // "… (กกจ./กพร./" and "กสร./สปส.)" in the next line: the rest of a list.
       const above = before.trimEnd().slice(-60).split('\n').at(-1) ?? '';
-      const goesOn = /(?:[/,(]|และ)$/u.test(above) || this.#memo.agencies.in(above).length > 0;
-      this.#actors = goesOn ? [] : this.#memo.agencies.in(text);
+      const goesOn =
+        /(?:[/,(]|และ)$/u.test(above) ||
+        /^[^(]*[ก-๎][^(]*\)/u.test(text) ||
+        (!above.endsWith(')') && this.#memo.agencies.in(above).length > 0);
+      // Two such lines below each other: both.
+      const others = this.#actorsLevel === null ? this.#actors : [];
+      this.#actors = goesOn ? [] : [...others, ...this.#memo.agencies.in(text)];
       this.#actorsLevel = null;
       return;
     }
     if (level === PLAIN_LEVEL) {
-      if (!this.#isItemOpen) this.#actors = [];
+      if (!this.#isItemOpen || this.#actorsLevel === null) this.#actors = [];
     } else if (this.#actorsLevel === null) {
       if (!line.isFirst && level < BULLET_LEVEL) this.#actors = [];
       this.#actorsLevel = level;
