@@ -92,7 +92,7 @@ function header(answer: Response, name: string, limit: number): string | null {
 
 /** The body, or null as soon as it is longer than `limit` bytes; the rest is not waited for. */
 async function bounded(answer: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const parts: Uint8Array[] = [];
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const reader = answer.body?.getReader();
   for (;;) {
@@ -105,11 +105,5 @@ async function bounded(answer: Response, limit: number): Promise<Uint8Array<Arra
     }
     parts.push(part.value);
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

@@ -6,7 +6,7 @@ import { code, files, importsOf, roomOf } from './imports.ts';
 const MAY_KNOW: Record<string, string[]> = {
   'lib/calendar': [],
   'lib/text': ['lib/calendar'],
-  'lib/schedule': ['lib/calendar', 'lib/text'],
+  'lib/schedule': ['lib/calendar', 'lib/files', 'lib/text'],
   'lib/forms': ['lib/calendar', 'lib/files', 'lib/text'],
   'lib/files': ['lib/text'],
   'lib/page': ['lib/files', 'lib/text'],

@@ -19,28 +19,29 @@ export function refuseDoctype(text: string): void {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Verdicted('corrupt', 'doctype');
 }
 
-export async function readXml(archive: Archive, entry: Entry): Promise<string> {
-  const text = decodeXml(await archive.readAll(entry, LARGEST));
+/** @param most in bytes; a bigger part is refused as damaged */
+export async function readXml(archive: Archive, entry: Entry, most = LARGEST): Promise<string> {
+  const text = decodeXml(await archive.readAll(entry, most));
   refuseDoctype(text);
   return text;
 }
 
 export type Tag = Readonly<Record<string, string>>;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name) return ENTITIES[name] ?? whole;
+    if (name) return ENTITIES.get(name) ?? whole;
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
 

@@ -20,6 +20,8 @@ export interface Agencies {
   readonly misspelt: ReadonlyMap<string, string>;
   /** The agencies named in a stretch of plain text, well spelt, each once. */
   readonly in: (text: string) => AgencyNamed[];
+  /** A heading that only says which of them act: "1. กรมการจัดหางาน (กกจ.)", "สำหรับ สปส. :". */
+  readonly isWho: (text: string) => boolean;
 }
 
 const LETTERS = '[ก-ฮ]';
@@ -82,7 +84,13 @@ export function agenciesOfMemo(text: string): Agencies {
     }
     return [...found.values()];
   };
-  return { all, misspelt, in: within, calendar: calendarOnes(text, within) };
+  const isWho = (stretch: string) => {
+    if (find === null || stretch.length > MAX_HEADING) return false;
+    const rest = stretch.replace(find, '');
+    if (rest === stretch || /[ก-๎a-z]/u.test(rest.replace(AROUND, ''))) return false;
+    return within(stretch).length < all.length;
+  };
+  return { all, misspelt, in: within, isWho, calendar: calendarOnes(text, within) };
 }
 
 function idOf(written: string): string {
@@ -166,6 +174,9 @@ function misspellings(
 }
 
 const MAX_AGENCIES = 200;
+const MAX_HEADING = 200;
+/** What may stand around the names in a heading. */
+const AROUND = /^[\d\s.)(-]*(?:สำหรับ|ส่วน|หน่วยงาน)|และ/gu;
 
 /** Letters between the dots, counted: "2.2." for "สป.รง.". */
 function shapeOf(id: string): string {

@@ -70,16 +70,17 @@ function withOthers(
   live: readonly Statement[],
   { all }: Agencies,
 ): Statement {
-  if (!statement.others) return statement;
   const isNamed = (each: Statement) => !each.others && each.agencies.length > 0;
   const beside = live.filter((each) => each.what === statement.what && isNamed(each));
-  const { fiscalYear, quarter } = statement;
+  const { fiscalYear, quarter, others, only, agencies, end } = statement;
   const same = beside.filter((each) => each.fiscalYear === fiscalYear && each.quarter === quarter);
+  // "… เฉพาะ สปส. ภายในวันที่ …": a date for everybody is one for the others.
+  const isOnce = !only && !REPEATS.has(statement.what);
+  const apart = isOnce ? same.filter((each) => each.only && each.end !== end) : [];
+  if (!others && (apart.length === 0 || agencies.length > 0)) return statement;
+  const against = others ? (same.length > 0 ? same : beside) : apart;
   const named = new Set(
-    [
-      ...statement.except,
-      ...(same.length > 0 ? same : beside).flatMap((each) => each.agencies),
-    ].map(({ id }) => id),
+    [...statement.except, ...against.flatMap((each) => each.agencies)].map(({ id }) => id),
   );
   const ids = named.size > 0 ? all.filter((id) => !named.has(id)) : [];
   return { ...statement, agencies: ids.map((id) => ({ id, label: null })) };
@@ -295,16 +296,30 @@ function labelsOf(
 }
 
 /**
- * A window that names no agencies: an approval has those of the entry it follows, and all else
+ * A window that names no agencies: an approval has those of the entries it follows, and all else
  * those of the whole memo; a plan of a host agency has none that could be named.
  */
 function followed(windows: readonly MemoWindow[], index: number, agencies: Agencies): MemoWindow {
   const window = windows[index] as MemoWindow;
   if (window.agencies !== null || window.what === 'thematic-achievement') return window;
-  const entries = windows.filter((each) => isEntryOf(each, window) && each.agencies !== null);
-  const before = entries.findLast((each) => each.end < window.end) ?? null;
-  const ids = before?.agencies ?? (agencies.all.length > 0 ? agencies.all : null);
-  if (ids === null) return window;
+  // What ended before an earlier approval was approved by that one.
+  const earlier = windows.filter(
+    ({ what, fiscalYear, quarter, end }) =>
+      what === window.what &&
+      fiscalYear === window.fiscalYear &&
+      quarter === window.quarter &&
+      end < window.end,
+  );
+  const entries = windows.filter(
+    (each) =>
+      isEntryOf(each, window) &&
+      each.end < window.end &&
+      earlier.every(({ end }) => end < each.end),
+  );
+  const isForAll = entries.some((each) => each.agencies === null);
+  const theirs = new Set(isForAll ? [] : entries.flatMap((each) => each.agencies ?? []));
+  const ids = theirs.size > 0 ? [...theirs] : agencies.all;
+  if (ids.length === 0) return window;
   const statement = { quarter: window.quarter, fiscalYear: window.fiscalYear } as Statement;
   const named = ids.map((id) => ({ id, label: null }));
   return { ...window, agencies: ids, labels: labelsOf(statement, named, agencies).labels };

@@ -24,6 +24,7 @@ export interface Saying {
   /** For the agencies that are not named elsewhere, nor among `except`. */
   readonly others: boolean;
   readonly except: readonly AgencyNamed[];
+  readonly only: boolean;
   /** What is to be asked about this place anyway. */
   readonly flags: readonly MemoFlagCode[];
 }
@@ -129,6 +130,7 @@ export class Notes {
       agencies: saying.agencies,
       others: saying.others,
       except: saying.except,
+      only: saying.only,
       agencyYear: saying.agencyYear,
       approver: topic.approver,
       withExecutive: topic.withExecutive,

@@ -21,6 +21,8 @@ export interface Statement extends Stretch {
   /** For the agencies that are not named elsewhere, nor among `except`. */
   readonly others: boolean;
   readonly except: readonly AgencyNamed[];
+  /** For its agencies instead of a date that holds for everybody. */
+  readonly only: boolean;
   readonly agencyYear: Topic['agencyYear'];
   readonly approver: Topic['approver'];
   readonly withExecutive: boolean;

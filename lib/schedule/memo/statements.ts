@@ -41,10 +41,14 @@ import type { MemoFlagCode } from './types.ts';
 
 const RELATIVE =
   /(?:อีก|ออกไป) ?\d{1,3} ?วัน|(?:วันที่ ?)?\d{1,2} ?ของ(?:ทุก|แต่ละ|เดือน(?:ถัด|แรก|สุดท้าย|ที่|แต่ละ))|ทุกวันที่ ?\d|(?:ภายใน|ไม่เกิน) ?\d{1,3} ?วัน(?!ที่)|วัน(?:ทำการ)?สุดท้ายของ|ภายใน(?:สิ้น)?(?:เดือน|สัปดาห์)(?:แรก|ถัดไป)|(?:หลัง|นับจาก|นับแต่)(?:วัน)?สิ้น(?:สุด)?ไตรมาส/u;
+/** Behind it the day itself: "ภายใน 15 วันนับจากวันสิ้นไตรมาส (วันที่ 15 มกราคม 2567)". */
+const SPELT_OUT =
+  /^[ก-๎\d ]{0,40}?(?:\(|(?:คือ|ได้แก่|ตรงกับ))[ \n]*(?:คือ|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$/u;
 /** Right before a date that belongs to a letter, an event, a state of things. */
-const REFERRED = /(?:ลง|เมื่อ|ณ|ประกาศ|มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?)[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
+const REFERRED =
+  /(?:ลง|เมื่อ|ณ|ประกาศ|มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้)(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?)[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
 const FORMER =
-  /เดิม[^\n\t]{0,40}$|จาก(?:วันที่|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$|แทน(?:วันที่|กำหนด)?[^\n\t]{0,12}$|(?:ขยาย|เลื่อน)[^\n\t]{0,60}จาก(?:กำหนด)?[ก-๎ ]{0,20}$/u;
+  /เดิม[^\n\t]{0,40}$|จาก[ \n]*["“”'‘’]?(?:วันที่|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$|แทน(?:วันที่|กำหนด)?[^\n\t]{0,12}$|(?:ขยาย|เลื่อน)[^\n\t]{0,60}จาก(?:กำหนด)?[ก-๎ ]{0,20}$/u;
 const KEPT = /คง(?:ไว้)?(?:ตาม)?(?:กำหนด(?:การ)?)?เดิม|ตาม(?:กำหนด)?เดิม|เช่นเดิม/u;
 const CLOSING = /^(?:จึงเรียน|ขอแสดงความนับถือ|จึงเรียนมา)/u;
 
@@ -68,11 +72,16 @@ class Walk {
   #headEnds = -1;
   /** The dated item before this one: "2. อนุมัติ (M7)" goes on from "1. นำเข้าโครงการ". */
   #sibling: Context | undefined;
-  #rowAbove: Context | null = null;
+  /** What was said last; in a table, by this row or one above it. */
+  #saidLast: Context | null = null;
   /** The heads of the table above, for one that goes on behind a line. */
   #headsAbove: readonly string[] = [];
   /** The month of the heading above: "เดือนมกราคม 2568". */
   #month: MonthNamed | null = null;
+  /** Who acts in the items below: "กรมการจัดหางาน (กกจ.)" above "1. นำเข้าโครงการ …". */
+  #actors: readonly AgencyNamed[] = [];
+  /** The level of those items; null before the first of them. */
+  #actorsLevel: number | null = null;
   #closing = false;
   #training = false;
 
@@ -125,6 +134,7 @@ class Walk {
       this.#sibling = this.#stack.findLast(({ level, heading }) => level >= line.level && !heading);
       this.#stack = this.#stack.filter(({ level }) => level < line.level);
     }
+    this.#keepActors(line, text, !inHead && dates.length === 0);
     if (dates.length === 0) {
       this.#undated(line, text, inHead);
       return;
@@ -132,6 +142,31 @@ class Walk {
     this.#dated(line, dates, inHead, running);
     this.#isHeaded = false;
     this.#isItemOpen = false;
+  }
+
+  /** They act until an item of a higher level, or a sentence of its own. */
+  #keepActors(line: Line, text: string, mayName: boolean): void {
+    const { level } = line;
+    if (mayName && this.#memo.agencies.isWho(text)) {
+      const before = this.#text.slice(Math.max(0, line.from - 200), line.from);
+      // "… (กกจ./กพร./" and "กสร./สปส.)" in the next line: the rest of a list.
+      const above = before.trimEnd().slice(-60).split('\n').at(-1) ?? '';
+      const goesOn =
+        /(?:[/,(]|และ)$/u.test(above) ||
+        /^[^(]*[ก-๎][^(]*\)/u.test(text) ||
+        (!above.endsWith(')') && this.#memo.agencies.in(above).length > 0);
+      // Two such lines below each other: both.
+      const others = this.#actorsLevel === null ? this.#actors : [];
+      this.#actors = goesOn ? [] : [...others, ...this.#memo.agencies.in(text)];
+      this.#actorsLevel = null;
+      return;
+    }
+    if (level === PLAIN_LEVEL) {
+      if (!this.#isItemOpen || this.#actorsLevel === null) this.#actors = [];
+    } else if (this.#actorsLevel === null) {
+      if (!line.isFirst && level < BULLET_LEVEL) this.#actors = [];
+      this.#actorsLevel = level;
+    } else if (level < this.#actorsLevel) this.#actors = [];
   }
 
   /** A line without a number above "1." or the first bullet is the heading of those items. */
@@ -195,7 +230,7 @@ class Walk {
 
   /** Cancelled, postponed or relative without any date in the line. */
   #noDate(line: Stretch, topic: Topic, text: string): void {
-    const base = topic.base ?? this.#inherited('base');
+    const base = topic.base ?? this.#baseAbove();
     if (base === null || topic.aside) return;
     const named = topic.base !== null || topic.quarters.length > 0;
     if (topic.change === 'cancel' && named && !/ไม่ต้อง/u.test(text)) {
@@ -205,13 +240,13 @@ class Walk {
     } else if (RELATIVE.test(text)) this.#notes.remarks.push({ ...line, code: 'relative-date' });
   }
 
-  #inherited<Key extends 'base'>(key: Key): Topic[Key] | null {
-    return this.#stack.findLast(({ topic }) => topic[key] !== null)?.topic[key] ?? null;
+  #baseAbove(): Base | null {
+    return this.#stack.findLast(({ topic }) => topic.base !== null)?.topic.base ?? null;
   }
 
   #noteExecutive(topic: Topic, text: string): void {
     if (!topic.withExecutive) return;
-    const base = topic.base ?? this.#inherited('base');
+    const base = topic.base ?? this.#baseAbove();
     if (base !== null && !/^เรียน/u.test(text)) this.#executive.add(base);
   }
 
@@ -225,42 +260,17 @@ class Walk {
     const head = text.slice(line.from, dates[0]?.from);
     const firstEnd = dates[0]?.to ?? line.to;
     const tail = text.slice(firstEnd, dates[1]?.from ?? Math.max(line.to, firstEnd));
-    const pending = this.#pending;
-    const pendingFrom = pending[0]?.from ?? line.from;
-    const after = this.#isDateFirst(head, tail);
-    const own: Clause[] = [];
-    let from = line.from;
-    for (const [i, date] of dates.entries()) {
-      const next = dates[i + 1];
-      const end = next ? next.from : Math.max(line.to, date.to);
-      const clause: Clause = after
-        ? { from: i === 0 ? line.from : date.from, lead: { from: date.to, to: end }, to: end }
-        : { from, lead: { from, to: date.from }, to: next ? closed(text, date.to) : end };
-      own.push(clause);
-      from = closed(text, date.to);
+    const pendingFrom = this.#pending[0]?.from ?? line.from;
+    let inline: Context | null = null;
+    let last: Context | null = null;
+    // A line that goes on from an item says little; a sentence of its own speaks of everybody.
+    const isOwn = wordsIn(head.replace(COMMON, '')) >= MIN_WORDS || !this.#isItemOpen;
+    const actors = line.level === PLAIN_LEVEL && isOwn ? [] : this.#actors;
+    for (const cut of clausesOf(text, line, dates, this.#isDateFirst(head, tail))) {
+      const pendingText = cut.previous === null ? text.slice(pendingFrom, line.from) : '';
+      inline = this.#clause({ ...cut, line, pendingText, pendingFrom, inHead, inline, actors });
+      last = inline ?? last;
     }
-    const resolved: (Context | null)[] = [];
-    for (const [i, date] of dates.entries()) {
-      const clause = own[i];
-      if (!clause) continue;
-      const pendingText = i === 0 ? text.slice(pendingFrom, line.from) : '';
-      resolved.push(
-        this.#clause({
-          line,
-          date,
-          next: dates[i + 1] ?? null,
-          previous: i > 0 ? (dates[i - 1] ?? null) : null,
-          clause,
-          lineText: text.slice(clause.lead.from, clause.lead.to),
-          pendingText,
-          pendingFrom,
-          inHead,
-          inline: resolved.at(-1) ?? null,
-          tail: text.slice(date.to, Math.min(line.to, dates[i + 1]?.from ?? line.to)),
-        }),
-      );
-    }
-    const last = resolved.findLast((each) => each !== null);
     if (last) this.#push({ ...last, level: line.level });
     const wrapped = running !== undefined && line.level === PLAIN_LEVEL;
     if (last || !wrapped) this.#pending = [];
@@ -282,7 +292,7 @@ class Walk {
   }
 
   #clause(at: ClauseAt): Context | null {
-    const { date, pendingText, inHead } = at;
+    const { date, pendingText } = at;
     const lineText = this.#behindRelative(at);
     const named = this.#memo.agencies.in(lineText);
     const isOther = named.length === 0 && wordsIn(lineText.replace(COMMON, '')) >= MIN_WORDS;
@@ -306,13 +316,7 @@ class Walk {
       own.base === null || (own.base === whole.base && at.line?.level === PLAIN_LEVEL);
     const topic = goesOn ? whole : isOneWork ? merged(own, whole) : own;
     const isDoubtful = !goesOn && isApprovalBelowEntry(at.line, pendingText, own);
-    const stretch: Stretch = { from: at.clause.from, to: at.clause.to };
-    if (this.#isAside(at, own, topic)) {
-      this.#askAbout(at, topic);
-      return null;
-    }
-    if (inHead && date.lead === 'none' && !isRange(date)) return null;
-    if (this.#closing && topic.base === null && !isRange(date) && date.lead === 'none') return null;
+    if (this.#closing && topic.base === null && isMention(date)) return null;
     // Words of their own that name no work do not go on from a dated line: "แจ้งผลให้ทราบภายใน …".
     const stack = this.#stack.filter((each) => each.heading || !(isOther && saysNothing(own)));
     const sibling = topic.base === null && topic.act === 'approve' ? this.#sibling : undefined;
@@ -321,51 +325,68 @@ class Walk {
       ...stack.toReversed(),
       ...(sibling ? [sibling] : []),
     ];
-    const tail = topicOf(at.tail);
-    const { full, quarters } = inTurn(withTail(inherit(topic, contexts), tail), at, topic);
-    this.#noteExecutive(
-      topic.withExecutive
-        ? { ...full, withExecutive: true }
-        : tail.withExecutive
-          ? { ...full, withExecutive: true }
-          : full,
-      lineText,
-    );
-    const context: Context = {
-      level: PLAIN_LEVEL,
-      topic: full,
-      agencies: named,
-      heading: false,
-    };
-    if ((date.months && isPeriod(date, full)) || this.#isReported(at, full)) return context;
+    const full = withTail(inherit(topic, contexts), topicOf(at.tail));
     const beside = contexts.find((each) => each.topic.base !== null);
     const isFromBeside = topic.base === null && named.length === 0 && beside?.heading === false;
-    const agencies = this.#agenciesOf(at, contexts);
-    const others = this.#isForOthers(at);
-    const from = topic !== own && at.pendingText !== '' ? at.pendingFrom : stretch.from;
-    this.#notes.say({
-      stretch: { from: Math.max(from, stretch.to - MAX_QUOTED), to: stretch.to },
+    const isUnsure =
+      isDoubtful ||
+      isAmong(pendingText, lineText) ||
+      (isFromBeside && at.inline === null && isWordless(lineText)) ||
+      (isFromBeside && namesOtherWork(lineText, topic.act));
+    const beforeIt = this.#memo.agencies.in(pendingText);
+    const from = topic !== own && pendingText !== '' ? at.pendingFrom : at.clause.from;
+    return this.#say(at, {
+      own,
+      topic,
+      full,
+      contexts,
+      withExecutive: full.withExecutive,
+      named,
+      beside: beforeIt.length > 0 ? beforeIt : at.actors,
+      others: this.#isForOthers(at),
+      status: null,
       date,
+      from: Math.max(from, at.clause.to - MAX_QUOTED),
+      flags: isUnsure ? ['kind-unsure'] : [],
+    });
+  }
+
+  /** Notes the work of a date with all that stands around it, in a line and in a table alike. */
+  #say(at: ClauseAt, around: Around): Context | null {
+    const { own, topic, contexts, named, others, flags } = around;
+    if (this.#isAside(at, own, topic)) {
+      this.#askAbout(at, topic);
+      return null;
+    }
+    if (at.inHead && isMention(at.date)) return null;
+    const { full, quarters } = inTurn(around.full, at, topic);
+    this.#noteExecutive({ ...full, withExecutive: around.withExecutive }, at.lineText);
+    const context: Context = { level: PLAIN_LEVEL, topic: full, agencies: named, heading: false };
+    if ((at.date.months && isPeriod(at.date, full)) || this.#isReported(at, full)) return context;
+    const stretch = { from: around.from, to: at.clause.to };
+    if (around.status === 'skip') {
+      this.#notes.remarks.push({ ...stretch, code: 'relative-date' });
+      return null;
+    }
+    const above = contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? [];
+    const nearest = [this.#ownAgencies(at), around.beside, above].find((each) => each.length > 0);
+    const calendar = contexts.find((each) => each.topic.agencyYear !== null)?.topic.agencyYear;
+    this.#notes.say({
+      stretch,
+      date: around.date,
       topic: full,
       quarters,
       own: topic,
-      agencies,
-      agencyYear:
-        topic.agencyYear ??
-        contexts.find((each) => each.topic.agencyYear !== null)?.topic.agencyYear ??
-        null,
-      inTable: false,
-      status: this.#statusOf(at, topic),
+      agencies: others ? [] : (nearest ?? []),
+      agencyYear: topic.agencyYear ?? calendar ?? null,
+      inTable: at.line === null,
+      status: around.status ?? this.#statusOf(at, topic),
       others,
       except: others ? named : [],
-      flags:
-        isDoubtful ||
-        isAmong(pendingText, lineText) ||
-        (isFromBeside && at.inline === null && isWordless(lineText)) ||
-        (isFromBeside && namesOtherWork(lineText, topic.act))
-          ? ['kind-unsure']
-          : [],
+      only: this.#isExcepted(at.lineText),
+      flags,
     });
+    this.#saidLast = context;
     return context;
   }
 
@@ -374,6 +395,10 @@ class Walk {
     const found = RELATIVE.exec(lineText);
     if (!found) return lineText;
     const end = found.index + found[0].length;
+    const rest = lineText.slice(end);
+    if (SPELT_OUT.test(rest) && saysNothing(topicOf(rest))) {
+      return lineText.slice(0, found.index) + rest;
+    }
     const before = topicOf(lineText.slice(0, end));
     if (before.base !== null && !before.aside) {
       this.#notes.remarks.push({
@@ -382,7 +407,7 @@ class Walk {
         code: 'relative-date',
       });
     }
-    return lineText.slice(end);
+    return rest;
   }
 
   #isAside(at: ClauseAt, own: Topic, topic: Topic): boolean {
@@ -393,14 +418,13 @@ class Walk {
     const after = this.#text.slice(date.to, date.to + 80);
     const inWork = inline !== null && own.base !== null;
     if (PLACE_AFTER.test(after) && !inWork) return true;
-    const single = !isRange(date) && date.lead === 'none';
     if (this.#training) {
       const asked = /(?:ขอให้|ให้)[^\n]{0,60}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u.test(lineText);
       if (!(asked && (date.lead === 'by' || isRange(date)))) return true;
     }
     const above = this.#stack.findLast(({ topic: each }) => each.base !== null || each.aside);
     const isBelow = own.base === null && inline === null && above?.topic.aside === true;
-    return isBelow && (single || own.act === null);
+    return isBelow && (isMention(date) || own.act === null);
   }
 
   /** A deadline for known work that only a word beside it keeps from being read. */
@@ -472,13 +496,10 @@ class Walk {
     return this.#memo.agencies.in(bracket);
   }
 
-  #agenciesOf(at: ClauseAt, contexts: readonly Context[]): readonly AgencyNamed[] {
-    if (this.#isForOthers(at)) return [];
-    const own = this.#ownAgencies(at);
-    if (own.length > 0) return own;
-    const pending = this.#memo.agencies.in(at.pendingText);
-    if (pending.length > 0) return pending;
-    return contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? [];
+  /** "เฉพาะ สวธ. ให้ถึงวันที่ …": not within what holds for everybody. */
+  #isExcepted(lineText: string): boolean {
+    const behind = /เฉพาะ([^\n\t]{1,60})/u.exec(lineText)?.[1] ?? '';
+    return this.#memo.agencies.in(behind).length > 0;
   }
 
   /** "หน่วยงานอื่น", "ทุกหน่วยงาน ยกเว้น สปส.": whoever is not named. */
@@ -488,7 +509,8 @@ class Walk {
   }
 
   #table(table: Table, inHead: boolean): void {
-    this.#rowAbove = null;
+    this.#saidLast = null;
+    this.#actors = [];
     const around = {
       text: this.#text,
       dates: this.#memo.dates,
@@ -546,7 +568,7 @@ class Walk {
     const rowAgencies = this.#memo.agencies.in(rowText);
     const pairs = pairsOf(cells, heads);
     const rowFrom = cells.find(({ to, from: begin }) => to > begin)?.from ?? 0;
-    const above = this.#rowAbove;
+    const above = this.#saidLast;
     // "นำเข้าโครงการ (M1-M5) | อนุมัติ (M7)": an approval's column goes on from the one before it.
     let before: Context | null = null;
     for (const [column, cell] of cells.entries()) {
@@ -557,101 +579,52 @@ class Walk {
       if (headTopic.base !== null) {
         before = { level: PLAIN_LEVEL, topic: headTopic, agencies: [], heading: false };
       }
-      let begin = cell.from;
+      const isBehind = this.#saysBehind(cell);
+      const begin = isBehind ? (cell.dates[0]?.from ?? cell.from) : cell.from;
+      const stretch = { from: begin, to: cell.to };
+      const pair = pairs.joined.get(cell);
+      const status = columnStatus(cells, heads, column);
       let inline: Context | null = null;
-      const isAfter = this.#saysBehind(cell);
-      for (const [i, date] of cell.dates.entries()) {
-        const next = cell.dates[i + 1];
-        const behind = { from: date.to, to: next?.from ?? cell.to };
-        const lead = isAfter ? behind : { from: begin, to: date.from };
-        const to = isAfter ? behind.to : next ? closed(this.#text, date.to) : cell.to;
-        const own = nearTopic(this.#text.slice(lead.from, lead.to));
-        const tail = this.#text.slice(date.to, next?.from ?? cell.to);
-        const lineText = this.#text.slice(lead.from, lead.to);
+      for (const cut of clausesOf(this.#text, stretch, cell.dates, isBehind)) {
+        const { lead, from } = cut.clause;
         const at: ClauseAt = {
+          ...cut,
           line: null,
-          date,
-          next: next ?? null,
-          previous: i > 0 ? (cell.dates[i - 1] ?? null) : null,
-          clause: { from: isAfter ? date.from : lead.from, lead, to },
-          lineText,
           pendingText: '',
           pendingFrom: lead.from,
           inHead,
           inline,
-          tail,
+          actors: [],
         };
-        begin = to;
-        const combined = inRow(
-          own.base === null && own.quarters.length === 0 ? merged(own, topicOf(tail)) : own,
+        const own = nearTopic(cut.lineText);
+        const topic = inRow(
+          own.base === null && own.quarters.length === 0 ? merged(own, topicOf(cut.tail)) : own,
           rowTopic,
           headTopic,
         );
-        if (this.#isAside(at, own, combined)) {
-          this.#askAbout(at, combined);
-          continue;
-        }
-        if (inHead && date.lead === 'none' && !isRange(date)) continue;
-        const isApproval = combined.base === null && combined.act === 'approve';
+        const isApproval = topic.base === null && topic.act === 'approve';
         const goesOn = !isApproval ? null : headTopic.act === 'approve' ? before : above;
         const contexts = [
           ...(inline ? [continued(inline, own)] : []),
           ...(goesOn ? [goesOn] : []),
           ...this.#stack.toReversed(),
         ];
-        const { full, quarters } = inTurn(inherit(combined, contexts), at, combined);
-        this.#noteExecutive(
-          {
-            ...full,
-            withExecutive: own.withExecutive || rowTopic.withExecutive || headTopic.withExecutive,
-          },
-          '',
-        );
-        if ((date.months && isPeriod(date, full)) || this.#isReported(at, full)) {
-          inline = { level: PLAIN_LEVEL, topic: full, agencies: [], heading: false };
-          continue;
-        }
-        const ownAgencies = this.#ownAgencies(at);
-        const selfContained = own.base !== null;
-        const others = own.others || (rowTopic.others && !selfContained);
-        const agencies = others
-          ? []
-          : ownAgencies.length > 0
-            ? ownAgencies
-            : rowAgencies.length > 0 && !selfContained
-              ? rowAgencies
-              : (contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? []);
-        const changed = columnStatus(cells, heads, column);
-        if (changed === 'skip') {
-          this.#notes.remarks.push({
-            from: Math.min(rowFrom, lead.from),
-            to,
-            code: 'relative-date',
-          });
-          continue;
-        }
-        const status = changed ?? this.#statusOf(at, combined);
-        const pair = pairs.joined.get(cell);
-        const from = selfContained ? at.clause.from : Math.min(rowFrom, at.clause.from);
-        this.#notes.say({
-          stretch: { from, to },
-          date: pair?.date ?? date,
-          topic: full,
-          quarters,
-          own: combined,
-          agencies,
-          agencyYear:
-            combined.agencyYear ??
-            contexts.find((each) => each.topic.agencyYear !== null)?.topic.agencyYear ??
-            null,
-          inTable: true,
+        const isWhole = own.base !== null;
+        const said = this.#say(at, {
+          own,
+          topic,
+          full: inherit(topic, contexts),
+          contexts,
+          withExecutive: [own, rowTopic, headTopic].some((each) => each.withExecutive),
+          named: this.#ownAgencies(at),
+          beside: isWhole ? [] : rowAgencies,
+          others: own.others || (rowTopic.others && !isWhole),
           status,
-          others,
-          except: others ? ownAgencies : [],
+          date: pair?.date ?? cut.date,
+          from: isWhole && status !== 'skip' ? from : Math.min(rowFrom, from),
           flags: pair?.isSure === false ? ['dates-differ'] : [],
         });
-        inline = { level: PLAIN_LEVEL, topic: full, agencies: ownAgencies, heading: false };
-        this.#rowAbove = inline;
+        inline = said ?? inline;
       }
     }
   }
@@ -691,22 +664,50 @@ interface Clause extends Stretch {
   readonly lead: Stretch;
 }
 
-interface ClauseAt {
-  /** Null in a table. */
-  readonly line: Line | null;
+/** A date with the words it belongs to. */
+interface Cut {
   readonly date: DateFound;
   readonly next: DateFound | null;
   readonly previous: DateFound | null;
   readonly clause: Clause;
   readonly lineText: string;
+  /** What stands behind the date, up to the next one. */
+  readonly tail: string;
+}
+
+interface ClauseAt extends Cut {
+  /** Null in a table. */
+  readonly line: Line | null;
   /** Undated lines above that may belong to the same sentence. */
   readonly pendingText: string;
   readonly pendingFrom: number;
   readonly inHead: boolean;
   /** The clause before it in the same line. */
   readonly inline: Context | null;
-  /** What stands behind the date, up to the next one. */
-  readonly tail: string;
+  /** Who acts by the heading above. */
+  readonly actors: readonly AgencyNamed[];
+}
+
+/** What a line or a cell says for a clause. */
+interface Around {
+  readonly own: Topic;
+  /** With what stands beside it: the lines it goes on from, or its row and column. */
+  readonly topic: Topic;
+  /** With what stands above it. */
+  readonly full: Topic;
+  readonly contexts: readonly Context[];
+  readonly withExecutive: boolean;
+  readonly named: readonly AgencyNamed[];
+  /** Named beside it, where the clause names none. */
+  readonly beside: readonly AgencyNamed[];
+  readonly others: boolean;
+  /** By its column; null where the words have to tell. */
+  readonly status: Status | 'skip' | null;
+  /** The range that it is the end of, or its own. */
+  readonly date: DateFound;
+  /** Where its quote begins. */
+  readonly from: number;
+  readonly flags: readonly MemoFlagCode[];
 }
 
 const MAX_HEADING = 400;
@@ -720,6 +721,38 @@ function isPeriod(date: DateFound, topic: Topic): boolean {
   const last = date.end.month;
   if (!first || !last) return false;
   return topic.base === 'progress' && [1, 4, 7, 10].includes(first) && last % 3 === 0;
+}
+
+/** A day that is only named: neither a deadline nor a range. */
+function isMention(date: DateFound): boolean {
+  return date.lead === 'none' && !isRange(date);
+}
+
+/** Cuts a line or cell into its dates, each with the words before it, or those behind it. */
+function clausesOf(
+  text: string,
+  { from, to }: Stretch,
+  dates: readonly DateFound[],
+  isBehind: boolean,
+): Cut[] {
+  let begin = from;
+  return dates.map((date, i) => {
+    const next = dates[i + 1] ?? null;
+    // A date may end in the line after.
+    const behind = { from: date.to, to: next?.from ?? Math.max(to, date.to) };
+    const lead = isBehind ? behind : { from: begin, to: date.from };
+    const start = isBehind && i > 0 ? date.from : begin;
+    const end = !isBehind && next ? closed(text, date.to) : behind.to;
+    begin = end;
+    return {
+      date,
+      next,
+      previous: dates[i - 1] ?? null,
+      clause: { from: start, lead, to: end },
+      lineText: text.slice(lead.from, lead.to),
+      tail: text.slice(behind.from, behind.to),
+    };
+  });
 }
 
 /** A date's closing bracket goes with it. */

@@ -116,9 +116,10 @@ const WORD_QUARTERS: Readonly<Record<string, Quarter>> = {
   สี่: 4,
   สุดท้าย: 4,
 };
+const ALL_QUARTERS = [1, 2, 3, 4] as const;
 const YEAR_WORDS = '(?:(?:ของ)?(?:ประจำ)?ปี(?:งบประมาณ|ปฏิทิน)? ?)?(?:พ\\. ?ศ\\. ?)?';
 const QUARTER = new RegExp(
-  `(หลัง|สิ้น|ก่อน|นำเข้าใน|ใน)?(?:ไตรมาส ?(?:ที่ ?)?|(?<![a-z])q ?)([1-4] ?- ?[1-4](?!\\d)|(?:[1-4](?!\\d)(?: ?(?:,|และ|/(?! ?\\d{2})) ?(?=[1-4](?!\\d)))?)+|แรก|หนึ่ง|สอง|สาม|สี่|สุดท้าย)(?! ?- ?[1-4](?!\\d))(?: ?\\/ ?(\\d{4}|\\d{2})(?!\\d)| ?\\(?${YEAR_WORDS}(25\\d\\d)(?! ?-)| ?${YEAR_WORDS}(?=)( ))?`,
+  `(หลัง|สิ้น|ก่อน|นำเข้าใน|ใน)?(?:ไตรมาส ?(?:ที่ ?)?|(?<![a-z])q ?)([1-4] ?(?:-|ถึง) ?[1-4](?!\\d)|(?:[1-4](?!\\d)(?: ?(?:,|และ|/(?! ?\\d{2})) ?(?=[1-4](?!\\d)))?)+|แรก|หนึ่ง|สอง|สาม|สี่|สุดท้าย)(?! ?- ?[1-4](?!\\d))(?: ?\\/ ?(\\d{4}|\\d{2})(?!\\d)| ?\\(?${YEAR_WORDS}(25\\d\\d)(?! ?-)| ?${YEAR_WORDS}(?=)( ))?`,
   'gu',
 );
 const BARE_QUARTER = /^[ \n]*([1-4]) ?\/ ?(\d{4}|\d{2})[ \n]*$/u;
@@ -243,22 +244,29 @@ function openOf(text: string): Topic['open'] {
 function quartersOf(text: string): QuarterNamed[] {
   const found: QuarterNamed[] = [];
   const calendar = /ปีปฏิทิน/u.test(text) && !/ปีงบประมาณ/u.test(text);
+  let end = 0;
   for (const match of text.matchAll(QUARTER)) {
-    const [, before, names = '', slash, full] = match;
+    const [whole, before, names = '', slash, full] = match;
+    const gap = text.slice(end, match.index);
+    end = match.index + whole.length;
     // "โครงการที่เกิดขึ้นหลังไตรมาส 2", "นำเข้าในไตรมาส 2": a time, not what is reported on.
     if (before !== undefined) continue;
     // "สปส. (ไตรมาส 4/65)" is what that agency calls it.
     if (/[ก-ฮ]\. ?\( ?$/u.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
     const year = slash ?? full;
     const digits = (names.match(/[1-4]/gu) ?? []).map((each) => Number(each) as Quarter);
-    const [low = 1, high = 4] = digits;
-    const quarters = names.includes('-')
-      ? ([1, 2, 3, 4] as const).filter((each) => each >= low && each <= high)
-      : digits.length > 0
-        ? digits
-        : [WORD_QUARTERS[names]];
+    const named = digits.length > 0 ? digits : [WORD_QUARTERS[names] ?? 1];
+    const [low = 1, high = low] = named;
+    // "ไตรมาสที่ 2 - 4", "ไตรมาสที่ 2 ถึงไตรมาสที่ 4": those between them too.
+    const last = /^ ?(?:-|ถึง) ?$/u.test(gap) ? (found.at(-1)?.quarter ?? low) : low;
+    const quarters =
+      last < low
+        ? ALL_QUARTERS.filter((each) => each > last && each <= low)
+        : /-|ถึง/u.test(names)
+          ? ALL_QUARTERS.filter((each) => each >= low && each <= high)
+          : named;
     for (const quarter of quarters) {
-      if (quarter) found.push({ quarter, year: year ? fullYear(year) : null, calendar });
+      found.push({ quarter, year: year ? fullYear(year) : null, calendar });
     }
   }
   const bare = BARE_QUARTER.exec(text);

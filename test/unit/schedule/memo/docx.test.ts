@@ -1,42 +1,17 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { docxText } from '../../../../lib/schedule/memo/docx.ts';
 import { readMemo } from '../../../../lib/schedule/memo/read-memo.ts';
-
-/** An archive of one file, as Word packs it. */
-function archive(name: string, content: string): Uint8Array {
-  const raw = Buffer.from(content);
-  const data = deflateRawSync(raw);
-  const fields = Buffer.alloc(26);
-  fields.writeUInt16LE(20, 0);
-  fields.writeUInt16LE(8, 4);
-  fields.writeUInt32LE(crc32(raw), 10);
-  fields.writeUInt32LE(data.length, 14);
-  fields.writeUInt32LE(raw.length, 18);
-  fields.writeUInt16LE(name.length, 22);
-  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(name), data]);
-  const entry = Buffer.concat([
-    Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'),
-    fields,
-    Buffer.alloc(14),
-    Buffer.from(name),
-  ]);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006', 0, 'latin1');
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(entry.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return new Uint8Array(Buffer.concat([local, entry, end]));
-}
+import { makeZip, type ZipOptions, type ZipPart } from '../../../make/zip.ts';
 
 const p = (...texts: readonly string[]) =>
   `<w:p>${texts.map((text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`).join('')}</w:p>`;
 const tc = (inner: string, properties = '') =>
   `<w:tc><w:tcPr>${properties}</w:tcPr>${inner}</w:tc>`;
 const tr = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`;
-const docx = (body: string) =>
-  archive('word/document.xml', `<w:document><w:body>${body}</w:body></w:document>`);
+/** An archive of one file. */
+const archive = (data: ZipPart['data'], part: Partial<ZipPart> = {}, options: ZipOptions = {}) =>
+  makeZip([{ name: 'word/document.xml', data, ...part }], options).bytes;
+const docx = (body: string) => archive(`<w:document><w:body>${body}</w:body></w:document>`);
 
 const MEMO = docx(
   [
@@ -78,11 +53,40 @@ test('its windows', async () => {
 test('no Word file, or a damaged one', async () => {
   expect(await docxText(new Uint8Array())).toBeNull();
   expect(await docxText(new TextEncoder().encode('PK\u0003\u0004 and no directory'))).toBeNull();
-  expect(await docxText(archive('xl/workbook.xml', '<x/>'))).toBeNull();
+  expect(await docxText(archive('<x/>', { name: 'xl/workbook.xml' }))).toBeNull();
   for (let cut = 0; cut < MEMO.length; cut += 37) {
     await docxText(MEMO.slice(0, cut));
     const broken = MEMO.slice();
     broken[cut] = (broken[cut] ?? 0) ^ 0xff;
     await docxText(broken);
   }
+});
+
+const LINE = p('ภายในวันที่ 28 ก.พ. 68');
+
+test.each<[string, Uint8Array]>([
+  ['numbered', archive(LINE, { name: 'word/document2.xml' })],
+  ['stored', archive(LINE, { stored: true })],
+  ['sizes behind the data', archive(LINE, { descriptor: true })],
+  ['zip64, with a comment', archive(LINE, {}, { zip64: true, comment: 'PK' })],
+  ['UTF-16', archive(Buffer.from(`\ufeff${LINE}`, 'utf16le'))],
+])('a document as other programs write it: %s', async (_, bytes) => {
+  expect((await docxText(bytes))?.trim()).toBe('ภายในวันที่ 28 ก.พ. 68');
+});
+
+test.each<[string, Uint8Array]>([
+  ['another sum', archive(LINE, { crc: 1 })],
+  ['another size', archive(LINE, { declared: 7 })],
+  ['a password', archive(LINE, { flags: 1 })],
+  ['another compression', archive(LINE, { method: 9 })],
+  ['a document type', archive(`<!DOCTYPE x [<!ENTITY d "1">]>${LINE}`)],
+])('no text with %s', async (_, bytes) => {
+  expect(await docxText(bytes)).toBeNull();
+});
+
+test('up to 30 MB of it', async () => {
+  const most = Buffer.alloc(30_000_000, ' ');
+  most.write(LINE);
+  expect((await docxText(archive(most)))?.trim()).toBe('ภายในวันที่ 28 ก.พ. 68');
+  expect(await docxText(archive(Buffer.concat([most, Buffer.from(' ')])))).toBeNull();
 });

@@ -93,3 +93,221 @@ test('every question has words', () => {
     expect(Object.keys(words).sort()).toEqual(MEMO_FLAGS.toSorted());
   }
 });
+
+describe('cells say what lines say', () => {
+  const head = 'เรียน กกจ./กพร./สปส.\nการนำเข้าข้อมูลในระบบ eMENSCR ปีงบประมาณ พ.ศ. 2567\n';
+
+  test('an agency before the months that are reported on', () => {
+    const { windows } = readMemo(
+      `${head}งาน\tกำหนด
+รายงานความก้าวหน้า (M6)\tสปส. ไตรมาสที่ 1 (1 ตุลาคม - 31 ธันวาคม 2566) ภายในวันที่ 15 มกราคม 2567`,
+    );
+    expect(windows).toMatchObject([{ quarter: 1, end: '2024-01-15', agencies: ['สปส.'] }]);
+  });
+
+  test('a date that ends in the line after is quoted whole', () => {
+    const { windows } = readMemo(
+      `${head}งาน\tกำหนด
+โครงการ\tนำเข้าโครงการ (M1-M5) ภายในวันที่ 20 กุมภาพันธ์
+2567`,
+    );
+    expect(windows).toMatchObject([
+      { end: '2024-02-20', quote: 'นำเข้าโครงการ (M1-M5) ภายในวันที่ 20 กุมภาพันธ์ 2567' },
+    ]);
+  });
+});
+
+describe('first and last day behind labels', () => {
+  const head = 'การนำเข้าข้อมูลในระบบ eMENSCR ปีงบประมาณ พ.ศ. 2569\n';
+
+  test('in two lines they are one window', () => {
+    const { windows, flags } = readMemo(
+      `${head}กิจกรรม : อนุมัติโครงการ (M7) โดยกลุ่ม ป.ย.ป.\nเริ่ม : 12 ม.ค.69\nสิ้นสุด : 23 ม.ค.69`,
+    );
+    expect([...windows, ...flags]).toMatchObject([
+      { what: 'project-approval', start: '2026-01-12', end: '2026-01-23', flags: [] },
+    ]);
+  });
+
+  test('a first day alone is no deadline', () => {
+    const { windows, flags } = readMemo(
+      `${head}กิจกรรม : อนุมัติโครงการ (M7) โดยกลุ่ม ป.ย.ป.\nเริ่ม : 12 ม.ค.69`,
+    );
+    expect([...windows, ...flags]).toMatchObject([{ code: 'no-end' }]);
+  });
+});
+
+describe('an approval is for the agencies of the entries before it', () => {
+  const ends = (text: string) =>
+    readMemo(`การนำเข้าข้อมูลในระบบ eMENSCR ปีงบประมาณ พ.ศ. 2569 (สป.พน./ชธ./พพ.)\n${text}`)
+      .windows.filter(({ what }) => what === 'project-approval')
+      .map(({ end, agencies }) => [end, agencies]);
+  const project = `1. นำเข้าโครงการ (M1-M5) สป.พน. และ ชธ. วันที่ 1 - 26 ธันวาคม 2568
+2. นำเข้าโครงการ (M1-M5) พพ. วันที่ 8 ธันวาคม 2568 - 9 มกราคม 2569
+`;
+
+  test('of several entries, all of theirs', () => {
+    expect(ends(`${project}3. กลุ่ม ป.ย.ป. อนุมัติโครงการ (M7) วันที่ 12 - 23 มกราคม 2569`)).toEqual([
+      ['2026-01-23', ['สป.พน.', 'ชธ.', 'พพ.']],
+    ]);
+  });
+
+  test('but of those that came since the approval before', () => {
+    const text = `${project}3. กลุ่ม ป.ย.ป. อนุมัติโครงการ (M7) วันที่ 12 - 23 มกราคม 2569
+4. นำเข้าโครงการใหม่ระหว่างปี (M1-M5) ชธ. วันที่ 1 - 17 เมษายน 2569
+5. กลุ่ม ป.ย.ป. อนุมัติโครงการใหม่ระหว่างปี (M7) วันที่ 20 - 30 เมษายน 2569`;
+    expect(ends(text)).toEqual([
+      ['2026-01-23', ['สป.พน.', 'ชธ.', 'พพ.']],
+      ['2026-04-30', ['ชธ.']],
+    ]);
+  });
+});
+
+describe('who acts', () => {
+  const head = 'เรียน กกจ./กพร./สปส.\nการนำเข้าข้อมูลในระบบ eMENSCR ปีงบประมาณ พ.ศ. 2569\n';
+  const read = (text: string) =>
+    readMemo(`${head}${text}`).windows.map(({ end, agencies, flags }) => [
+      end,
+      agencies?.join(' '),
+      ...flags.map(({ code }) => code),
+    ]);
+
+  test('a heading says it for the items below, up to a sentence of its own', () => {
+    expect(
+      read(`กรมการจัดหางาน (กกจ.)
+1. นำเข้าโครงการ (M1-M5) ภายในวันที่ 1 ธันวาคม 2568
+2. นำเข้าแผนระดับ 3 ในส่วนของหน่วยงาน
+ให้แล้วเสร็จภายในวันที่ 27 กุมภาพันธ์ 2569
+สำนักงานประกันสังคม (สปส.)
+1. นำเข้าโครงการ (M1-M5) ภายในวันที่ 12 ธันวาคม 2568
+ทั้งนี้ ให้ทุกหน่วยงานรายงานความก้าวหน้า ไตรมาสที่ 1 (M6) ภายในวันที่ 16 มกราคม 2569
+1. นำเข้าข้อมูลสถิติใน Open-D ภายในวันที่ 30 มิถุนายน 2569`),
+    ).toEqual([
+      ['2025-12-01', 'กกจ.'],
+      ['2026-02-27', 'กกจ.'],
+      ['2025-12-12', 'สปส.'],
+      ['2026-01-16', 'กกจ. กพร. สปส.'],
+      ['2026-06-30', 'กกจ. กพร. สปส.'],
+    ]);
+  });
+
+  test('the rest of a list in the next line is no heading', () => {
+    expect(
+      read(`- นำเข้าโครงการ (M1-M5) ภายในวันที่ 1 ธันวาคม 2568 สำหรับ กกจ. /
+กพร.
+- รายงานความก้าวหน้า ไตรมาสที่ 1 (M6) ภายในวันที่ 16 มกราคม 2569`),
+    ).toContainEqual(['2026-01-16', 'กกจ. กพร. สปส.']);
+    expect(
+      read(`1. นำเข้าโครงการ (M1-M5) ภายในวันที่ 1 ธันวาคม 2568 (กกจ.
+และ สปส.)
+- รายงานความก้าวหน้า ไตรมาสที่ 1 (M6) ภายในวันที่ 16 มกราคม 2569`),
+    ).toContainEqual(['2026-01-16', 'กกจ. กพร. สปส.']);
+  });
+
+  test('an agency with its date is no heading', () => {
+    expect(
+      read(`1. นำเข้าโครงการ (M1-M5)
+- สปส. 12/12/2568
+- รายงานความก้าวหน้า ไตรมาสที่ 1 (M6) 16/01/2569`),
+    ).toEqual([
+      ['2025-12-12', 'สปส.'],
+      ['2026-01-16', 'กกจ. กพร. สปส.'],
+    ]);
+  });
+
+  test('two headings below each other are for both', () => {
+    expect(
+      read(`กรมการจัดหางาน (กกจ.)
+กรมพัฒนาฝีมือแรงงาน (กพร.)
+1. นำเข้าโครงการ (M1-M5) ภายในวันที่ 1 ธันวาคม 2568`),
+    ).toEqual([['2025-12-01', 'กกจ. กพร.']]);
+  });
+
+  test('numbered headings below a list of all', () => {
+    expect(
+      read(`(กกจ./กพร./สปส.)
+1. กรมการจัดหางาน (กกจ.)
+1.1 นำเข้าโครงการ (M1-M5) ภายในวันที่ 1 ธันวาคม 2568
+2. สำนักงานประกันสังคม (สปส.)
+2.1 นำเข้าโครงการ (M1-M5) ภายในวันที่ 12 ธันวาคม 2568
+3. นำเข้าแผนระดับ 3 ภายในวันที่ 27 กุมภาพันธ์ 2569`),
+    ).toEqual([
+      ['2025-12-01', 'กกจ.'],
+      ['2025-12-12', 'สปส.'],
+      ['2026-02-27', 'กกจ. กพร. สปส.'],
+    ]);
+  });
+
+  test('a heading ends with a number above those of its items', () => {
+    expect(
+      read(`1. นำเข้าโครงการ (M1-M5)
+สปส.
+- ภายในวันที่ 1 ธันวาคม 2568
+2. รายงานความก้าวหน้า ไตรมาสที่ 1 (M6) ภายในวันที่ 16 มกราคม 2569`),
+    ).toEqual([
+      ['2025-12-01', 'สปส.'],
+      ['2026-01-16', 'กกจ. กพร. สปส.'],
+    ]);
+  });
+
+  test('“เฉพาะ” takes an agency out of what holds for everybody', () => {
+    const text = 'นำเข้าแผนระดับ 3 ภายในวันที่ 13 กุมภาพันธ์ 2569 เฉพาะ สปส. ให้ถึงวันที่ 27 กุมภาพันธ์ 2569';
+    expect(read(text)).toEqual([
+      ['2026-02-13', 'กกจ. กพร.'],
+      ['2026-02-27', 'สปส.'],
+    ]);
+    const rounds = `1. นำเข้าโครงการใหม่ระหว่างปี (M1-M5) ภายในวันที่ 17 เมษายน 2569
+2. นำเข้าโครงการใหม่ระหว่างปี (M1-M5) เฉพาะ สปส. ภายในวันที่ 17 กรกฎาคม 2569`;
+    expect(read(rounds)).toEqual([
+      ['2026-04-17', 'กกจ. กพร. สปส.'],
+      ['2026-07-17', 'สปส.'],
+    ]);
+  });
+});
+
+describe('days that are counted, and days that are former', () => {
+  const read = (text: string) => {
+    const { windows, flags } = readMemo(`การนำเข้าข้อมูลในระบบ eMENSCR ปีงบประมาณ พ.ศ. 2569\n${text}`);
+    return [
+      ...windows.map(({ what, quarter, end }) => [what, quarter, end]),
+      ...flags.map(({ code }) => code),
+    ];
+  };
+
+  test('a count of days with the day behind it is that day', () => {
+    const text = 'รายงานความก้าวหน้า ไตรมาสที่ 1 (M6) ภายใน 15 วันนับจากวันสิ้นไตรมาส';
+    expect(read(text)).toEqual(['relative-date']);
+    const window = ['progress-report', 1, '2026-01-15'];
+    expect(read(`${text} (วันที่ 15 มกราคม 2569)`)).toEqual([window]);
+    expect(read(`${text} คือ ภายในวันที่ 15 มกราคม 2569`)).toEqual([window]);
+    expect(read(`${text} และนำเข้าแผนระดับ 3 ภายในวันที่ 27 กุมภาพันธ์ 2569`)).toEqual([
+      ['level3-plan', null, '2026-02-27'],
+      'relative-date',
+    ]);
+  });
+
+  test('from one quarter to another: those between them too', () => {
+    expect(
+      read(
+        'รายงานความก้าวหน้า (M6) ไตรมาสที่ 2 ถึงไตรมาสที่ 4 ภายในวันที่ 15 เมษายน 2569 15 กรกฎาคม 2569 และ 15 ตุลาคม 2569 ตามลำดับ',
+      ),
+    ).toEqual([
+      ['progress-report', 2, '2026-04-15'],
+      ['progress-report', 3, '2026-07-15'],
+      ['progress-report', 4, '2026-10-15'],
+    ]);
+  });
+
+  test('a former date in quotation marks', () => {
+    expect(
+      read('นำเข้าโครงการ (M1-M5) จาก “ภายในวันที่ 30 ธันวาคม 2568” แก้เป็น “ภายในวันที่ 15 มกราคม 2569”'),
+    ).toEqual([['project-entry', null, '2026-01-15']]);
+  });
+
+  test('when the system did not work', () => {
+    expect(
+      read(`เนื่องจากระบบขัดข้องระหว่างวันที่ 24 - 28 ธันวาคม 2568 จึงแจ้งกำหนดการ ดังนี้
+1. นำเข้าโครงการ (M1-M5) ภายในวันที่ 15 มกราคม 2569`),
+    ).toEqual([['project-entry', null, '2026-01-15']]);
+  });
+});
