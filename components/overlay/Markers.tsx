@@ -2,12 +2,13 @@ import { Component, type JSX } from 'preact';
 import type { Worded } from '../../lib/forms/engine.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/overlay-words.ts';
+import { CopyButton, type CopyProps } from './CopyButton.tsx';
 import { Icon } from './Icon.tsx';
 
 /** The findings of one control, worst first. */
 export type MarkerGroup = { entryKey: string; items: readonly Worded[] };
 
-type Props = {
+type Props = Pick<CopyProps, 'copied' | 'onCopy'> & {
   groups: readonly MarkerGroup[];
   say: Say<OverlayKey>;
   language: string;
@@ -15,7 +16,7 @@ type Props = {
   place(entryKey: string, node: HTMLElement | null): void;
 };
 
-type MarkerProps = { group: MarkerGroup } & Pick<Props, 'say' | 'place'>;
+type MarkerProps = { group: MarkerGroup } & Pick<Props, 'say' | 'place' | 'copied' | 'onCopy'>;
 
 /**
  * One mark beside a field; its bubble says the same words as the panel. A class, since the hooks
@@ -28,7 +29,7 @@ class Marker extends Component<MarkerProps, { open: boolean }> {
   private readonly hold = (node: HTMLElement | null) =>
     this.props.place(this.props.group.entryKey, node);
 
-  override render({ group, say }: MarkerProps, { open }: { open: boolean }) {
+  override render({ group, say, copied, onCopy }: MarkerProps, { open }: { open: boolean }) {
     const [worst, ...others] = group.items;
     if (!worst) return null;
     const { finding, words } = worst;
@@ -44,6 +45,8 @@ class Marker extends Component<MarkerProps, { open: boolean }> {
         onMouseEnter={this.show}
         onMouseLeave={this.hide}
         onFocusOut={this.hide}
+        // A click here must not take the focus out of the field being filled in.
+        onMouseDown={(event) => event.preventDefault()}
         onKeyDown={(event) => {
           if (event.key === 'Escape') this.hide();
         }}
@@ -54,8 +57,6 @@ class Marker extends Component<MarkerProps, { open: boolean }> {
           // The panel is the way by keyboard; two hundred tab stops after the page's end help nobody.
           tabIndex={-1}
           aria-expanded={open}
-          // A click on the mark must not take the focus out of the field being filled in.
-          onMouseDown={(event) => event.preventDefault()}
           onFocus={this.show}
           onClick={this.show}
         >
@@ -72,6 +73,7 @@ class Marker extends Component<MarkerProps, { open: boolean }> {
                 {words.fix} · {words.why}
               </p>
               <p class="small">{say('basis', { basis: say(`basis.${finding.basis}`) })}</p>
+              <CopyButton finding={finding} say={say} copied={copied} onCopy={onCopy} />
             </>
           )}
           {others.map((other) => (
@@ -92,11 +94,11 @@ class Marker extends Component<MarkerProps, { open: boolean }> {
 }
 
 /** All marks; where each stands is set from outside, so that scrolling renders nothing anew. */
-export function Markers({ groups, say, language, place }: Props): JSX.Element {
+export function Markers({ groups, language, ...props }: Props): JSX.Element {
   return (
     <div class="markers" lang={language}>
       {groups.map((group) => (
-        <Marker key={group.entryKey} group={group} say={say} place={place} />
+        <Marker key={group.entryKey} group={group} {...props} />
       ))}
     </div>
   );

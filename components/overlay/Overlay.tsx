@@ -113,6 +113,8 @@ export function overlayRenderer(strip: HTMLElement, float: HTMLElement, acts: Ov
             groups={markerGroups(items)}
             say={say}
             language={view.language}
+            copied={copied}
+            onCopy={acts.onCopy}
             place={acts.place}
           />
           {asChip && (

@@ -4,6 +4,7 @@ import type { Finding, Level, Worded } from '../../lib/forms/engine.ts';
 import type { FormState } from '../../lib/sites/session.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/overlay-words.ts';
+import { CopyButton } from './CopyButton.tsx';
 import { Icon } from './Icon.tsx';
 
 export type PanelActs = {
@@ -48,7 +49,7 @@ type ItemProps = Pick<PanelProps, 'acts' | 'say' | 'copied'> & { item: Worded };
 
 function Item({ item, say, copied, acts }: ItemProps): JSX.Element {
   const { finding, words } = item;
-  const { copy, entryKey, field } = finding;
+  const { entryKey, field } = finding;
   const link = (action: string, text: string, run: () => void, kind = 'link quiet-link') => (
     <button type="button" class={kind} data-action={action} onClick={run}>
       {copied === `${action} ${finding.id}` ? say('copied') : text}
@@ -77,14 +78,7 @@ function Item({ item, say, copied, acts }: ItemProps): JSX.Element {
         <p class="small">{say('basis', { basis: say(`basis.${finding.basis}`) })}</p>
         <p class="item-acts">
           {entryKey !== null && link('go-to', say('goTo'), () => acts.onGoTo(finding), 'link')}
-          {copy !== undefined &&
-            link(
-              'copy',
-              // A long text would fill the panel; what is copied of it can be seen when pasted.
-              copy.length > 30 ? say('copyText') : say('copy', { text: copy }),
-              () => acts.onCopy(finding),
-              'link',
-            )}
+          <CopyButton finding={finding} say={say} copied={copied} onCopy={acts.onCopy} />
         </p>
         <details class="more">
           <summary>{say('more')}</summary>

@@ -65,6 +65,7 @@ const entrySchema = z.object({
   live: z.boolean(),
   empty: z.boolean(),
   value: text(20_000),
+  rich: z.optional(z.literal(true)),
   files: z.optional(z.array(fileReportSchema).check(z.maxLength(50))),
 }) as unknown as z.ZodMiniType<Entry>;
 

@@ -24,8 +24,10 @@ export type Entry = {
   /** Shown, enabled and not read-only: only then can it be called empty. */
   live: boolean;
   empty: boolean;
-  /** As shown. For files: the names, one a line. */
+  /** As shown. For files: the names, one a line; of an editor: its letters, without its lines. */
   value: string;
+  /** It is an editor with lists and bold type: what is pasted over it takes these away. */
+  rich?: true;
   /** Of a file field: the reports on its files, as far as they have been checked. */
   files?: readonly FileReport[];
 };

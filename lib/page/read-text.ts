@@ -1,4 +1,4 @@
-import { tidy } from '../text/normalise.ts';
+import { type plain, tidy } from '../text/normalise.ts';
 
 /** Nodes whose text is not a label's: other controls, their options, scripts, icons. */
 const NOT_TEXT = new Set([
@@ -25,8 +25,10 @@ const isSign = (el: Element): boolean =>
  * The text of an element without that of controls inside it, tidy and cut at `most` characters.
  * Walks text nodes instead of `innerText`, which would force a layout; stops early, so that a
  * megabyte of text costs no more than a line.
+ *
+ * @param clean `plain` where the letters matter as they were typed
  */
-export function textOf(node: Node, most = 300): string {
+export function textOf(node: Node, most = 300, clean: typeof plain = tidy): string {
   let out = '';
   const walk = (at: Node): boolean => {
     if (at.nodeType === Node.TEXT_NODE) {
@@ -46,7 +48,7 @@ export function textOf(node: Node, most = 300): string {
     return true;
   };
   walk(node);
-  return tidy(out).slice(0, most);
+  return clean(out).slice(0, most);
 }
 
 /** Texts as they were read before, with what the node held then: most of a page never changes. */

@@ -1,4 +1,4 @@
-import { saysNothing, tidy } from '../text/normalise.ts';
+import { plain, saysNothing, tidy } from '../text/normalise.ts';
 import { chosenFiles, isCleared } from './chosen-files.ts';
 import { type Control, editorInFrame, INPUTS, looksLikePlaceholder } from './controls.ts';
 import { shownTextOf, textOf } from './read-text.ts';
@@ -75,7 +75,7 @@ export function shownValue(control: Control): string {
   if (control.kind === 'long') {
     const editor = editorOf(el) ?? el;
     // A picture or table without text is content too.
-    const text = textOf(editor, LONGEST_VALUE);
+    const text = textOf(editor, LONGEST_VALUE, plain);
     return text === '' && editor.querySelector('img,table,video,iframe') ? '▣' : text;
   }
   if (control.kind === 'number') {

@@ -87,6 +87,7 @@ function knownOf(
   // A control that neither the catalogue nor the page's own mark speaks of is none of our business.
   if (!match && labelKey(label) === '') return null;
   return {
+    ...(control.kind === 'long' && control.el.localName !== 'textarea' && { rich: true }),
     key: keyOf(control.el),
     field: match?.id ?? null,
     step: match?.step ?? (steps.length === 1 ? (steps[0] ?? null) : null),

@@ -49,9 +49,29 @@ const CLEANERS: readonly (readonly [
   ['doubled', DOUBLED, (found) => found.charAt(0)],
 ];
 
-/** The clean text, what was wrong, and in how many places; nothing wrong gives the text itself. */
-export function cleanText(text: string): { text: string; slips: TextSlip[]; places: number } {
-  const result = { text, slips: [] as TextSlip[], places: 0 };
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < b.length && a[at] === b[at]) at++;
+  return Math.min(at, b.length - 1);
+}
+
+let words: Intl.Segmenter | undefined;
+function wordAt(text: string, at: number): string {
+  words ??= new Intl.Segmenter('th', { granularity: 'word' });
+  return words.segment(text).containing(at)?.segment ?? '';
+}
+
+/**
+ * The clean text, what was wrong, in how many places, and the (clean) word of the first; nothing
+ * wrong gives the text itself.
+ */
+export function cleanText(text: string): {
+  text: string;
+  slips: TextSlip[];
+  places: number;
+  first: string;
+} {
+  const result = { text, slips: [] as TextSlip[], places: 0, first: '' };
   // Nearly every text is clean: one look tells.
   if (!ANY.test(text)) return result;
   // What one cleaner leaves may be work for an earlier one; two rounds are nearly always enough.
@@ -68,5 +88,6 @@ export function cleanText(text: string): { text: string; slips: TextSlip[]; plac
       });
     }
   }
+  if (result.places > 0) result.first = wordAt(result.text, firstDifference(text, result.text));
   return result;
 }

@@ -86,6 +86,40 @@ test('the right text is one click away, and a wrong finding can be reported with
   expect(report).not.toContain('2023');
 });
 
+test('the right text is in the mark’s bubble too, and the field keeps the focus', async ({
+  page,
+  app,
+}) => {
+  await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openStep(page, '690004', 'm4');
+  const era = page.locator('.marker[data-rule=date-era]');
+  await era.waitFor();
+  const field = page.locator('input[type=text]').first();
+  await field.focus();
+  await era.locator('.dot').hover();
+  await era.locator('.bubble [data-action=copy]').click();
+  await expect(era.locator('.bubble [data-action=copy]')).toHaveText('คัดลอกแล้ว');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('15/02/2566');
+  await expect(field).toBeFocused();
+});
+
+test('in an editor malformed letters are named by their word; nothing is offered to paste over it', async ({
+  page,
+}) => {
+  await openStep(page, '690004', 'm3');
+  await page
+    .locator('[contenteditable=true]')
+    .first()
+    .evaluate((editor) => {
+      // No-break spaces and joiners come from editors themselves and are nobody's slip.
+      editor.innerHTML = '<p>แรงงาน&nbsp;นอกระบบ\u200b</p><ul><li>ที่เเน่นอนขึ้น</li></ul>';
+    });
+  await page.locator('[data-action=check]').click();
+  const slip = page.locator('li.item[data-rule=thai-text][data-field="m3.rationale"]');
+  await expect(slip).toContainText('1 แห่ง แห่งแรกที่ “แน่นอน”');
+  await expect(slip.locator('[data-action=copy]')).toHaveCount(0);
+});
+
 test('nothing is called wrong before the field is left, except what cannot be right', async ({
   page,
 }) => {

@@ -16,6 +16,7 @@ export const TRICKY_FINDINGS: Readonly<Record<string, readonly string[]>> = {
     'check four-elements m3.outcome',
     'check kpi-target m3.kpi#2',
     'check personal-data-in-text m3.rationale',
+    'advice thai-text m3.rationale',
     'advice thai-text m3.objective',
     'advice thai-text m3.beneficiary',
   ],

@@ -19,14 +19,15 @@ export const rule: Rule = {
       if (!entry.kinds.includes('text') && !entry.kinds.includes('long')) continue;
       // A choice is the page's own text; a person can choose it, not clean it.
       if (entry.kinds.includes('choice') || entry.kinds.includes('choices')) continue;
-      const { text, slips, places } = cleanText(entry.value);
+      const { text, slips, places, first } = cleanText(entry.value);
       if (places === 0) continue;
       const seen = slips.some((slip) => slip !== 'invisible' && slip !== 'spaces');
       hits.push({
         entry,
-        variant: seen ? 'letters' : 'unseen',
-        params: { n: places },
-        copy: text,
+        variant: entry.rich ? 'rich' : seen ? 'letters' : 'unseen',
+        params: { n: places, first },
+        // Pasted over an editor's text it would take lists and bold type away.
+        ...(!entry.rich && { copy: text }),
         ...(slips.some((slip) => NEVER_RIGHT.has(slip)) && { immediate: true }),
       });
     }
@@ -42,6 +43,8 @@ export const words: Wording = {
     fix: 'คัดลอกข้อความที่สะอาดแล้วไปวางแทน',
     'what.unseen': '“{label}” มีอักขระที่มองไม่เห็น {n} แห่ง',
     'what.letters': '“{label}” มีสระหรือวรรณยุกต์ผิดรูป {n} แห่ง เช่น เ+เ แทน แ',
+    'what.rich': '“{label}” มีสระหรือวรรณยุกต์ผิดรูป {n} แห่ง แห่งแรกที่ “{first}”',
+    'fix.rich': 'ลบคำนั้นแล้วพิมพ์ใหม่',
   },
   en: {
     name: 'Hidden or malformed Thai characters',
@@ -50,6 +53,8 @@ export const words: Wording = {
     fix: 'Copy the clean text and paste it instead',
     'what.unseen': '“{label}” has {n} characters that nobody sees',
     'what.letters': '“{label}” has {n} malformed vowels or tone marks, such as เ+เ for แ',
+    'what.rich': '“{label}” has {n} malformed vowels or tone marks, the first at “{first}”',
+    'fix.rich': 'Delete that word and type it anew',
   },
 };
 
@@ -71,5 +76,9 @@ export const examples = (): Examples => ({
     text('ที่่ดี'),
     text('ก\u0e48ีแห่ง'),
     text('ป\uf70aาไม้'),
+    exampleSnapshot({
+      ...exampleField('m3.rationale', 'long', 'แรงงานที่\u0e40\u0e40น่นอน'),
+      rich: true,
+    }),
   ],
 });

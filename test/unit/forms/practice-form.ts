@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../../../lib/forms/catalogue-rows.ts';
 import type { Entry, Snapshot } from '../../../lib/forms/engine.ts';
 import { type Candidate, createMatcher } from '../../../lib/forms/match.ts';
-import { saysNothing, saysRequired, tidy } from '../../../lib/text/normalise.ts';
+import { plain, saysNothing, saysRequired } from '../../../lib/text/normalise.ts';
 import type { Project, StepValues } from '../../practice-site/back/seed.ts';
 import { type Block, steps } from '../../practice-site/emenscr/steps.ts';
 
@@ -32,7 +32,7 @@ function drawn(block: Block, values: StepValues): Drawn[] {
         .map(({ key, label, mark = '', widget }) => {
           const raw = shown(values[`${scope}${key}`]);
           // An editor's text is read without its markup.
-          const value = widget === 'richText' ? tidy(raw.replace(/<[^>]*>/gu, ' ')) : raw;
+          const value = widget === 'richText' ? plain(raw.replace(/<[^>]*>/gu, ' ')) : raw;
           return { label, mark, widget, row: null, value };
         });
     }

@@ -26,12 +26,22 @@ describe('Thai text as it should be stored', () => {
     expect(cleanText('ก\u200b\u200bข\u00a0ค').places).toBe(3);
   });
 
+  test.each([
+    ['แรงงานนอกระบบที่\u0e40\u0e40น่นอนขึ้น', 'แน่นอน'],
+    ['\u0e40\u0e40รงงาน', 'แรงงาน'],
+    ['การจ้างงาน\u200b', 'งาน'],
+    ['\u200b', ''],
+    ['ตำแหน่งว่าง', ''],
+  ])('names the word of the first place: %j', (text, word) => {
+    expect(cleanText(text).first).toBe(word);
+  });
+
   test('the clean text is clean', () => {
     const letter = fc.constantFrom(...'กขงนทมรลสอเแะาิีึืุู่้๊๋์ำํ็ั \u200b\u00a0\u200d\uf70a\uf711\n0๑a\u2009');
     fc.assert(
       fc.property(fc.string({ unit: letter, maxLength: 14 }), (text) => {
         const once = cleanText(text).text;
-        expect(cleanText(once)).toEqual({ text: once, slips: [], places: 0 });
+        expect(cleanText(once)).toEqual({ text: once, slips: [], places: 0, first: '' });
       }),
       { seed: 2566, numRuns: 3000 },
     );
