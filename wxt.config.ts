@@ -64,7 +64,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'thanwela@thanwela.invalid',
+              // For good: what people set is kept under it. No address, since it would be somebody's.
+              id: '{7a2e685c-5e4d-40b3-95b0-46f59ba548b4}',
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },

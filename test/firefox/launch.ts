@@ -11,7 +11,7 @@ export const OPEN_D = 'https://opendata.nesdc.go.th';
 /** In functions that run in a page of the extension: its API. */
 declare const browser: typeof import('webextension-polyfill');
 
-export const GECKO_ID = 'thanwela@thanwela.invalid';
+export const GECKO_ID = '{7a2e685c-5e4d-40b3-95b0-46f59ba548b4}';
 /** Firefox would make one up at every installation; given beforehand, the address is known. */
 const UUID = '7d5c2b1e-0f52-4c7e-9d7a-6b1f0c1d2e3f';
 

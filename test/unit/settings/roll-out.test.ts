@@ -5,7 +5,7 @@ import { readManaged } from '../../../lib/settings/managed.ts';
 /** The samples in docs/roll-out say the same in every system's own words, and can be read. */
 const file = (name: string) => readFileSync(`docs/roll-out/${name}`);
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
-const GECKO_ID = 'thanwela@thanwela.invalid';
+const GECKO_ID = '{7a2e685c-5e4d-40b3-95b0-46f59ba548b4}';
 
 type Set = Record<string, unknown>;
 const json = (name: string) => JSON.parse(file(name).toString('utf8'));
