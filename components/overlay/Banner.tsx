@@ -72,6 +72,8 @@ export function Banner(props: Props): JSX.Element {
       <p class="what">
         <strong>{banner.title}</strong>
         {banner.timing !== '' && <span class="timing">{banner.timing}</span>}
+      </p>
+      <p class="aside">
         {banner.turn !== '' && <span class="quiet extra">{banner.turn}</span>}
         {banner.caution !== '' && <span class="caution">{banner.caution}</span>}
         {banner.more !== '' && <span class="quiet extra">{banner.more}</span>}
