@@ -270,6 +270,14 @@ test('the page’s language switched: ours stays the person’s', async ({ page 
   await expect(page.locator('.panel')).toHaveCSS('direction', 'ltr');
 });
 
+test('a page that says it is ready before it is: one strip, and the form is checked', async ({
+  page,
+}) => {
+  await open(page, 'early');
+  await expect(mark(page, 'm3.objective')).toBeVisible();
+  await expect(page.locator('thanwela-host[data-part=strip]')).toHaveCount(1);
+});
+
 test('nodes nested deeper than a parser makes them', async ({ page }) => {
   await open(page, 'deep');
   // Not `expect`: what it says of a page it goes through node by node, deeper than a stack is high.
