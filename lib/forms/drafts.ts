@@ -193,6 +193,7 @@ export function withVisit(before: readonly Draft[], visit: Visit, at: number): r
   const own = drafts.find((draft) => draft.id === id);
   if (visit.isStored && own === undefined) {
     // Thrown away: only what was typed since then is kept from now on.
+    visit.isStored = false;
     for (const [name, { value }] of typed) {
       if (visit.fresh.has(name)) continue;
       visit.baseline[name] = value;

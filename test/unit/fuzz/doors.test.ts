@@ -368,7 +368,8 @@ const DOORS: Record<string, Door> = {
   },
 };
 
-const ALL = Object.values(DOORS).reduce((sum, { share }) => sum + share, 0);
+const TRIED = Object.entries(DOORS).filter(([name]) => ONE === undefined || name === ONE);
+const ALL = TRIED.reduce((sum, [, { share }]) => sum + share, 0);
 const table: { door: string; cases: number; seconds: number }[] = [];
 afterAll(() => {
   if (process.env.FUZZ_CASES === undefined) return;
@@ -384,26 +385,19 @@ afterAll(() => {
 });
 
 describe('mangled', () => {
-  test.each(Object.entries(DOORS).filter(([name]) => ONE === undefined || name === ONE))(
-    '%s',
-    { timeout: 3_600_000 },
-    async (name, { share, run }) => {
-      const cases = Math.ceil((CASES * share) / ALL);
-      const began = performance.now();
-      for (let seed = FIRST_SEED; seed < FIRST_SEED + cases; seed++) {
-        try {
-          await run(new Hand(seed));
-          expect(
-            ({} as { polluted?: unknown }).polluted,
-            'a prototype was polluted',
-          ).toBeUndefined();
-          expect(Object.keys(Object.prototype)).toEqual([]);
-        } catch (error) {
-          const again = `npm run fuzz -- --door "${name}" --seed ${seed} --cases 1`;
-          throw new Error(`${name}, seed ${seed} (again: ${again})`, { cause: error });
-        }
+  test.each(TRIED)('%s', { timeout: 3_600_000 }, async (name, { share, run }) => {
+    const cases = Math.ceil((CASES * share) / ALL);
+    const began = performance.now();
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + cases; seed++) {
+      try {
+        await run(new Hand(seed));
+        expect(({} as { polluted?: unknown }).polluted, 'a prototype was polluted').toBeUndefined();
+        expect(Object.keys(Object.prototype)).toEqual([]);
+      } catch (error) {
+        const again = `npm run fuzz -- --door "${name}" --seed ${seed} --cases 1`;
+        throw new Error(`${name}, seed ${seed} (again: ${again})`, { cause: error });
       }
-      table.push({ door: name, cases, seconds: (performance.now() - began) / 1000 });
-    },
-  );
+    }
+    table.push({ door: name, cases, seconds: (performance.now() - began) / 1000 });
+  });
 });

@@ -170,7 +170,7 @@ class Life {
   /** Texts that were deleted: they stand on the page perhaps, but nowhere else. */
   #deleted: ReadonlySet<string> = new Set();
   #typed = 0;
-  /** What the page showed by itself is known; else it cannot be told from what was typed. */
+  /** What the page would put back by itself is known; else it cannot be told from typing. */
   #isKnown = false;
   /** Fields beyond those of the form, of a page that has ever more of them. */
   #more = 0;
@@ -254,6 +254,7 @@ class Life {
 
   async save(): Promise<void> {
     this.#saved[this.#form] = { ...this.#values() };
+    this.#isKnown = false;
   }
 
   async grow(): Promise<void> {
