@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { Drafts } from '../../components/drafts/Drafts.tsx';
 import { editDrafts, isRefused } from '../../lib/background/keep-drafts.ts';
 import { browser, now, onStoredChange } from '../../lib/browser.ts';
-import type { Draft } from '../../lib/forms/drafts.ts';
+import { type Draft, putBack } from '../../lib/forms/drafts.ts';
 import { loadDrafts } from '../../lib/settings/drafts.ts';
 import { readingOf } from '../../lib/settings/schema.ts';
 import { loadSettings } from '../../lib/settings/store.ts';
@@ -70,11 +70,7 @@ async function remove(gone: readonly Draft[]): Promise<void> {
 async function undo(): Promise<void> {
   await done(
     async () => {
-      await editDrafts((drafts) => {
-        // One that was typed on meanwhile is the newer.
-        const here = new Set(drafts.map(({ id }) => id));
-        return [...removed.filter(({ id }) => !here.has(id)), ...drafts];
-      });
+      await editDrafts((drafts) => putBack(drafts, removed));
       removed = [];
     },
     'undone',

@@ -60,13 +60,15 @@ async function recall(page: string, texts: Texts, at: number): Promise<Visit[]> 
   const read = visitsSchema.safeParse(stored);
   if (!read.success) return [];
   const { drafts } = await loadDrafts(browser.storage.local, at);
-  const visits = read.data.map((visit): Visit => {
-    const own = drafts.find(({ id }) => id === visit.id)?.fields ?? [];
+  const visits = read.data.flatMap((visit): Visit[] => {
+    const own = drafts.find(({ id }) => id === visit.id);
+    // Thrown away: what its form shows now is not kept again.
+    if (visit.isStored && own === undefined) return [];
     const typed = new Map<string, Text>();
-    for (const { now: _, ...text } of own) typed.set(text.name, text);
+    for (const { now: _, ...text } of own?.fields ?? []) typed.set(text.name, text);
     // Not `{}`: a label may be called like something every object has.
     const baseline = Object.assign(Object.create(null), visit.baseline);
-    return { ...visit, baseline, typed, shown: new Map(), fresh: new Set() };
+    return [{ ...visit, baseline, typed, shown: new Map(), fresh: new Set() }];
   });
   // What was typed is not there any more: perhaps the page was loaded anew while the worker ended.
   // The visit is over then, and its draft stays as it is.
@@ -212,8 +214,9 @@ export async function flushDrafts(tab: number): Promise<void> {
       if (!page.startsWith(`${tab}:`)) continue;
       if (known.timer !== null) await write(page, known, known.visits.at(-1));
       pages.delete(page);
-      await browser.storage.session.remove(keyOf(page));
     }
+    // Also where the worker that noted it has ended since.
+    await browser.storage.session.remove(keyOf(`${tab}:0`));
   });
 }
 

@@ -160,16 +160,40 @@ const isSame = (a: readonly KeptField[], b: readonly KeptField[]) =>
   a.length === b.length &&
   a.every((field, i) => field.value === b[i]?.value && field.now === b[i]?.now);
 
+/** As many fields as fit into one draft; of what the page shows instead, as much. */
+function fitting(fields: readonly KeptField[]): readonly KeptField[] {
+  let letters = 0;
+  let nows = 0;
+  return fields.slice(0, MOST_FIELDS).flatMap((field) => {
+    letters += field.value.length;
+    nows += field.now?.length ?? 0;
+    if (letters > MOST_LETTERS_EACH) return [];
+    return nows > MOST_LETTERS_EACH ? [{ ...field, now: null }] : [field];
+  });
+}
+
+/**
+ * Where a clock was ahead and is right again, the drafts of then begin their seven days now: they
+ * would outlive them, and take the place of every newer one. Done only where a form is open, for a
+ * browser opens none on a computer whose clock has fallen far back: there nothing may be lost.
+ */
+function fromNow(drafts: readonly Draft[], at: number): readonly Draft[] {
+  if (drafts.every(({ keptAt }) => keptAt <= at)) return drafts;
+  return drafts.map((draft) => ({ ...draft, keptAt: Math.min(draft.keptAt, at) }));
+}
+
 /**
  * The drafts after a visit was looked at. Its own draft holds what was typed. From those of earlier
  * visits to the same form goes what the page shows again: it was saved, or taken over. The same
  * object comes back when nothing changed.
  */
-export function withVisit(drafts: readonly Draft[], visit: Visit, at: number): readonly Draft[] {
+export function withVisit(before: readonly Draft[], visit: Visit, at: number): readonly Draft[] {
   const { id, site, project, steps, typed, shown } = visit;
+  const drafts = fromNow(before, at);
   const own = drafts.find((draft) => draft.id === id);
   if (visit.isStored && own === undefined) {
     // Thrown away: only what was typed since then is kept from now on.
+    visit.isStored = false;
     for (const [name, { value }] of typed) {
       if (visit.fresh.has(name)) continue;
       visit.baseline[name] = value;
@@ -180,9 +204,8 @@ export function withVisit(drafts: readonly Draft[], visit: Visit, at: number): r
   const others = drafts.flatMap((draft) => {
     if (draft.id === id) return [];
     if (!visit.fromStart || project === null || !isFormOf(draft, visit)) return [draft];
-    const fields = draft.fields
-      .filter(({ name, value }) => shown.get(name)?.value !== value)
-      .map((field) => ({ ...field, now: nowOf(field, shown) }));
+    const left = draft.fields.filter(({ name, value }) => shown.get(name)?.value !== value);
+    const fields = fitting(left.map((field) => ({ ...field, now: nowOf(field, shown) })));
     const missed = fields.some(({ now }) => now !== null);
     if (isSame(fields, draft.fields) && missed === draft.missed) return [draft];
     changed = true;
@@ -193,29 +216,36 @@ export function withVisit(drafts: readonly Draft[], visit: Visit, at: number): r
   // In the order of the form, whichever was typed in first; what the page no longer has comes last.
   const places = new Map([...shown.keys()].map((name, i) => [name, i]));
   const placeOf = ({ name }: KeptField) => places.get(name) ?? MOST_FIELDS;
-  let letters = 0;
   const inOrder = [...kept.values()].toSorted((a, b) => placeOf(a) - placeOf(b));
-  const fields = inOrder.flatMap((field) => {
-    letters += field.value.length;
-    if (letters > MOST_LETTERS_EACH) return [];
-    return [{ ...field, now: nowOf(field, shown) }];
-  });
+  const fields = fitting(inOrder.map((field) => ({ ...field, now: nowOf(field, shown) })));
   if (fields.length === 0) return changed ? others : drafts;
   if (own && isSame(fields, own.fields)) return changed ? [...others, own] : drafts;
   const missed = own?.missed ?? false;
   return [...others, { id, site, project, steps, keptAt: at, missed, fields }];
 }
 
+/** Puts back what was deleted; one that was typed on meanwhile is the newer. */
+export function putBack(drafts: readonly Draft[], removed: readonly Draft[]): readonly Draft[] {
+  const here = new Set(drafts.map(({ id }) => id));
+  return [...removed.filter(({ id }) => !here.has(id)), ...drafts];
+}
+
+const lettersOf = ({ fields }: Draft) =>
+  fields.reduce((sum, { value, now }) => sum + value.length + (now?.length ?? 0), 0);
+
 /** The drafts that may stay: of the last seven days, the newest ones, within bounds. Newest last. */
 export function bounded(drafts: readonly Draft[], at: number): readonly Draft[] {
-  let letters = 0;
+  let room = MOST_LETTERS;
   const left = drafts
     .filter(({ keptAt }) => at - keptAt < DRAFTS_LIVE_MS)
+    .toReversed()
     .toSorted((a, b) => b.keptAt - a.keptAt)
     .slice(0, MOST_DRAFTS)
-    .filter(({ fields }) => {
-      for (const { value, now } of fields) letters += value.length + (now?.length ?? 0);
-      return letters <= MOST_LETTERS;
+    .filter((draft) => {
+      const letters = lettersOf(draft);
+      if (letters > room) return false;
+      room -= letters;
+      return true;
     })
     .reverse();
   const isSameList = left.length === drafts.length && left.every((draft, i) => draft === drafts[i]);

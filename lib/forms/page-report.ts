@@ -37,7 +37,7 @@ export function pageReportText(
 ): string {
   const isMarked = new Set(marked);
   const lines = controls.slice(0, MOST_LINES).map(({ key, kind, labels, shown, section }) => {
-    const found = fields[key];
+    const found = Object.hasOwn(fields, key) ? fields[key] : undefined;
     const names = labels.map(({ text, source }) => `${source}: ${text}`).join(' | ');
     return [
       `- [${kind}]${isMarked.has(key) ? ' *' : ''}${shown ? '' : ' (hidden)'}`,

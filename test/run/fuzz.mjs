@@ -1,9 +1,10 @@
 // `npm run fuzz`: every door with mangled things, a hundred thousand cases and more.
 // npm run fuzz -- [--cases N] [--seed N] [--door NAME]
-// A failure prints its door and seed; with these and `--cases 1` it comes again.
+// A failure prints its door and seed; with these and `--cases 1` it comes again. All cases are those
+// of the door, where one is named.
 
 import { join } from 'node:path';
-import { runBin, setUp } from './set-up.mjs';
+import { runBin, setUp, stop } from './set-up.mjs';
 
 /** @param {string} name @param {string} otherwise */
 function option(name, otherwise) {
@@ -11,16 +12,22 @@ function option(name, otherwise) {
   return (at > 0 && process.argv[at + 1]) || otherwise;
 }
 
-setUp({ firefox: false });
 const door = option('door', '');
+const cases = option('cases', '100000');
+// Other cases each time; which ones is printed.
+const seed = option('seed', String(1 + (Date.now() % 999_999_999)));
+// Else nothing would be tried, and nothing found.
+if (![cases, seed].every((number) => /^[1-9]\d{0,8}$/u.test(number))) {
+  stop('--cases and --seed are whole numbers from 1 on.');
+}
+setUp({ chromium: false, firefox: false });
 const { ok } = runBin(
   'vitest',
   ['run', join('test', 'unit', 'fuzz'), '--project', 'unit', '--disable-console-intercept'],
   {
     env: {
-      FUZZ_CASES: option('cases', '100000'),
-      // Other cases each time; which ones is printed.
-      FUZZ_SEED: option('seed', String(Date.now() % 1_000_000_000)),
+      FUZZ_CASES: cases,
+      FUZZ_SEED: seed,
       ...(door === '' ? {} : { FUZZ_DOOR: door }),
     },
   },

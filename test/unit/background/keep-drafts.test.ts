@@ -92,6 +92,40 @@ describe('texts', () => {
     expect(browser.items.session).toEqual({});
   });
 
+  test.each([0, 1])(
+    'that were deleted are not kept again, %s looks before the worker ends',
+    async (looks) => {
+      const both = (output: string) => ({
+        snapshot: exampleSnapshot(
+          exampleField('m3.objective', 'long', 'ก'),
+          exampleField('m3.output', 'long', output),
+        ),
+        project: '690001',
+        isFirst: false,
+      });
+      const worker = await freshWorker();
+      await shows(worker, '', true);
+      await shows(worker, 'ก');
+      await worker.editDrafts(() => []);
+      const next = await freshWorker();
+      for (const [i, output] of ['ข', 'ขค', 'ขคง'].entries()) {
+        void (i < looks ? worker : next).keepDraft(both(output), PAGE);
+        await vi.advanceTimersByTimeAsync(6000);
+      }
+      expect(texts()).toEqual(['ขคง']);
+    },
+  );
+
+  test('leave nothing in memory when the tab is closed after the worker ended', async () => {
+    const worker = await freshWorker();
+    await shows(worker, '', true);
+    await shows(worker, 'ก');
+    expect(browser.items.session).not.toEqual({});
+    await (await freshWorker()).flushDrafts(7);
+    expect(browser.items.session).toEqual({});
+    expect(texts()).toEqual(['ก']);
+  });
+
   test('of another step are written before those of the next', async () => {
     const worker = await freshWorker();
     await shows(worker, '', true);

@@ -7,6 +7,7 @@ import {
   isFormOf,
   look,
   newVisit,
+  putBack,
   type Texts,
   textsOf,
   type Visit,
@@ -187,6 +188,21 @@ describe('typing', () => {
     look(v, m3({ outcome: 'ผล' }), -5000);
     expect(keptIn(withVisit([], v, -5000))).toEqual({ 'm3.outcome#': 'ผล' });
   });
+
+  test('a clock that was ahead: what was kept then lives seven days from now', () => {
+    const ahead = Array.from({ length: 40 }, (_, i) => {
+      const other = { ...visit(m3({ outcome: '' }), `ahead${i}`), project: `${i}` };
+      look(other, m3({ outcome: 'ผล' }), 1e12);
+      return withVisit([], other, 1e12)[0] as Draft;
+    });
+    // Nobody types: it may be the clock of now that is wrong, and would be put right again.
+    expect(bounded(ahead, LATER)).toBe(ahead);
+    const v = visit(m3({ outcome: '' }));
+    const drafts = bounded(through(v, ahead, { outcome: 'ใหม่' }), LATER);
+    expect(keptIn(drafts)).toEqual({ 'm3.outcome#': 'ใหม่' });
+    expect(drafts).toHaveLength(40);
+    expect(bounded(drafts, LATER + DRAFTS_LIVE_MS)).toEqual([]);
+  });
 });
 
 describe('the page loaded anew', () => {
@@ -249,6 +265,15 @@ test('thrown away while its page is open: only what is typed from then on is kep
   });
 });
 
+test('deleted and put back: as it was, but for what was typed on meanwhile', () => {
+  const v = visit(m3({ output: '', outcome: '' }));
+  const [first] = through(v, [], { output: 'ก', outcome: '' });
+  const [second] = through(v, [], { output: 'กข', outcome: '' });
+  const other = { ...(first as Draft), id: 'v2' };
+  expect(putBack([], [first as Draft, other])).toEqual([first, other]);
+  expect(putBack([second as Draft], [first as Draft, other])).toEqual([other, second]);
+});
+
 describe('bounds', () => {
   const draft = (id: string, keptAt: number, value = 'ก'): Draft => ({
     id,
@@ -273,6 +298,45 @@ describe('bounds', () => {
     expect(ids(bounded(many, 100))).toEqual(many.slice(10).map(({ id }) => id));
     const large = ['a', 'b', 'c'].map((id, i) => draft(id, i, 'ก'.repeat(150_000)));
     expect(ids(bounded(large, 100))).toEqual(['b', 'c']);
+  });
+
+  test('kept at the same instant they stay in their order, and the later ones stay longer', () => {
+    const drafts = Array.from({ length: 50 }, (_, i) => draft(`d${i}`, 5));
+    expect(bounded(drafts.slice(0, 40), 100)).toEqual(drafts.slice(0, 40));
+    expect(ids(bounded(drafts, 100))).toEqual(ids(drafts.slice(10)));
+  });
+
+  test('one that is too large by itself takes no other with it', () => {
+    const large = draft('b', 1, 'ก'.repeat(400_001));
+    expect(ids(bounded([draft('a', 0), large, draft('c', 2)], 100))).toEqual(['a', 'c']);
+  });
+
+  test('of one form no more than 300 fields, those the page shows first', () => {
+    const v = visit(m3({}));
+    const part = (n: number) =>
+      Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`x${n}-${i}`, '']));
+    const filled = (n: number) =>
+      Object.keys(part(n)).map((field) => ({ ...part(n), [field]: 'ก' }));
+    const first = through(v, [], ...filled(1));
+    const [only] = through(v, first, ...filled(2));
+    expect(only?.fields).toHaveLength(300);
+    expect(only?.fields.filter(({ name }) => name.startsWith('m3.x2'))).toHaveLength(200);
+  });
+
+  test('what the page shows instead counts too, and costs no kept text', () => {
+    const fields = Array.from({ length: 30 }, (_, i) => `x${i}`);
+    const values = (text: string) => Object.fromEntries(fields.map((field) => [field, text]));
+    const v = visit(m3(values('')));
+    const typed = fields.map((field) => ({ ...values(''), [field]: 'ก' }));
+    const drafts = bounded(through(v, [], ...typed, values('')), LATER);
+    expect(drafts[0]?.fields).toHaveLength(30);
+    const shows = visit(m3(values('ข'.repeat(20_000))), 'v2');
+    const [after] = bounded(withVisit(drafts, shows, LATER), LATER);
+    expect(after?.fields.map(({ value }) => value)).toEqual(fields.map(() => 'ก'));
+    expect(after?.missed).toBe(true);
+    const letters = after?.fields.reduce((sum, { now }) => sum + (now?.length ?? 0), 0);
+    expect(letters).toBeGreaterThan(0);
+    expect(letters).toBeLessThanOrEqual(200_000);
   });
 
   test('of one form no more than 200,000 letters', () => {

@@ -52,6 +52,13 @@ test('says of each control what it is called, what it is and why', () => {
   expect(lines[7]).toMatch(/^required, not found: .*ผลลัพธ์/u);
 });
 
+test('a control whose key every object has is not recognised by that', () => {
+  const lines = textOf({ controls: ['constructor', '__proto__'].map((key) => seen(key, 'ก')) });
+  expect(lines.split('\n').slice(4, 6)).toEqual(
+    Array(2).fill('- [text] label: ก → not recognised'),
+  );
+});
+
 test('a page that says nothing gives a report that says so', () => {
   expect(textOf({ steps: [] })).toContain('steps said: – · in sight: not known');
 });
