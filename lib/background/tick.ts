@@ -11,9 +11,13 @@ type Present = Awaited<ReturnType<typeof presentState>>;
 export const TICK = 'tick';
 const EVERY_MINUTES = 30;
 
-/** Sets the alarm if there is none, and ticks once: called whenever the worker starts. */
+/**
+ * Sets the alarm if there is none, and ticks once: called whenever the worker starts. One that was
+ * set while the computer's clock was ahead would be silent until then, and is set anew.
+ */
 export async function plannedTick(): Promise<void> {
-  if (!(await browser.alarms.get(TICK))) {
+  const alarm = await browser.alarms.get(TICK);
+  if (!alarm || alarm.scheduledTime > Date.now() + EVERY_MINUTES * 60_000) {
     browser.alarms.create(TICK, { periodInMinutes: EVERY_MINUTES });
   }
   await tick();

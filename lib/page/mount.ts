@@ -27,7 +27,9 @@ const CALM_MS = 60_000;
 const BETWEEN_SENTENCES_MS = 5000;
 
 function hostNode(doc: Document, name: string, style: Record<string, string>): HTMLElement {
-  const host = doc.createElement(MARK);
+  // Made where there are no elements of the page's own: it could declare this one, whose internals
+  // would open a closed root to it.
+  const host = doc.implementation.createHTMLDocument().createElement(MARK);
   host.dataset.part = name;
   // Inline and important: it must stand against the page's own `* { all: unset !important }`.
   // `all` leaves the direction as it is, and a page may be written from right to left.

@@ -1,5 +1,6 @@
 /** The extension when something is taken away under it: its worker, its storage, itself. */
 import type { CDPSession } from 'playwright';
+import { KEPT_TEXTS } from '../make/own-pages.ts';
 import { banner, EMENSCR, expect, IN_APRIL, mark, openStep, test } from './fixtures.ts';
 import { type Launched, launch } from './launch.ts';
 
@@ -169,4 +170,26 @@ test('at midnight the strip is asked for again, whatever became of timers', asyn
   // No more often than that.
   const most = (Date.now() - began) / 1500 + 2;
   expect(await asked()).toBeLessThanOrEqual(most);
+});
+
+test('woken after a week: the alarm alone forgets the texts of before, with no page open', async ({
+  page,
+  app,
+}) => {
+  await page.goto('about:blank');
+  await app.store('local', { drafts: KEPT_TEXTS });
+  await app.setNow('2023-04-24T12:00:00+07:00');
+  const kept = () =>
+    app.worker.evaluate(async () => {
+      const { local } = (globalThis as unknown as WithChrome).chrome.storage;
+      return ((await local.get('drafts')) as { drafts: { drafts: unknown[] } }).drafts.drafts
+        .length;
+    });
+  expect(await kept()).toBe(1);
+  await app.worker.evaluate(() => {
+    // As the browser does when the time has come.
+    const { onAlarm } = (globalThis as unknown as WithChrome).chrome.alarms;
+    (onAlarm as unknown as { dispatch(alarm: object): void }).dispatch({ name: 'tick' });
+  });
+  await expect.poll(kept).toBe(0);
 });

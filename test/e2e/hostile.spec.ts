@@ -1,16 +1,7 @@
 /** Pages that mean harm, or behave as if they did: nothing of theirs in ours, nothing of ours in theirs. */
 import type { Page } from 'playwright/test';
+import { KEPT_TEXTS, OURS, readable, SETTINGS } from '../make/own-pages.ts';
 import { banner, EMENSCR, expect, mark, marks, test } from './fixtures.ts';
-
-/** What must never reach a page: the agency, and the words of the schedule. */
-const SETTINGS = {
-  version: 1,
-  agency: 'สปส.',
-  roles: ['unit'],
-  language: 'th',
-  digits: 'arabic',
-};
-const OURS = ['สปส.', 'สำนักงานประกันสังคม', 'ไตรมาส 1/66', 'วันทำการ', 'w09', 'mol-2566'];
 
 /** Declared by the pages' own scripts. */
 declare const caught: string[];
@@ -19,6 +10,7 @@ declare const forge: () => void;
 declare const move: () => void;
 declare const remove: () => void;
 declare const forever: () => void;
+declare const roots: (ShadowRoot | null)[];
 declare let isOver: boolean;
 declare let taken: number;
 
@@ -27,21 +19,8 @@ async function open(page: Page, name: string): Promise<void> {
   await banner(page).waitFor();
 }
 
-/** Everything a script of the page can read of the document: markup with all attributes, and names. */
-const readable = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    [
-      document.documentElement.outerHTML,
-      ...[...document.querySelectorAll('thanwela-host')].map((host) => host.textContent),
-      ...Object.keys(window),
-      ...performance.getEntriesByType('resource').map(({ name }) => name),
-      document.cookie,
-      JSON.stringify({ ...localStorage, ...sessionStorage }),
-    ].join('\n'),
-  );
-
 async function expectNoLeak(page: Page): Promise<void> {
-  const text = await readable(page);
+  const text = await page.evaluate(readable);
   for (const secret of OURS) expect(text).not.toContain(secret);
   // The same search finds them where they do stand: in our own part of the page.
   expect(await banner(page).textContent()).toContain('ไตรมาส 1/66');
@@ -49,6 +28,7 @@ async function expectNoLeak(page: Page): Promise<void> {
 
 test.beforeEach(async ({ app }) => {
   await app.store('sync', { settings: SETTINGS });
+  await app.store('local', { drafts: KEPT_TEXTS });
 });
 
 test('a policy that forbids everything and a style that unsets everything', async ({ page }) => {
@@ -190,6 +170,14 @@ test('hijacked globals, forged messages and events: neither seen nor obeyed', as
   await expectNoLeak(page);
 });
 
+test('our nodes made the page’s own elements: they tell it nothing', async ({ page }) => {
+  await open(page, 'impostor');
+  await expect(mark(page, 'm3.objective')).toBeVisible();
+  // It was told of them, and what they hold is kept from it.
+  expect(await page.evaluate(() => roots)).toEqual([null, null, null]);
+  await expectNoLeak(page);
+});
+
 test('in modal dialogs, one in another: marks and panel are on top and can be used', async ({
   page,
 }) => {
@@ -296,6 +284,14 @@ test('a form that hides what every element has: it says that it cannot be read',
     for (const input of document.querySelectorAll('#form > input')) input.remove();
   });
   await expect(banner(page)).toContainText('1 จุดต้องแก้');
+});
+
+test('forms named after what every document has', async ({ page }) => {
+  await open(page, 'clobber-document');
+  await page.locator('#objective').fill('เพื่อพัฒนาแรงงาน');
+  await page.locator('#own').click();
+  await expect(mark(page, 'm3.objective')).toHaveCount(0);
+  await expectNoLeak(page);
 });
 
 test('frames: only the page itself has our strip', async ({ page }) => {

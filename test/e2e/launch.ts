@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Route, type Worker } from 'playwright';
+import { ownPage } from '../make/own-pages.ts';
 import { routePracticeSite } from '../practice-site/playwright.ts';
 import { type PracticeOptions, PracticeSite } from '../practice-site/site.ts';
 import { chromiumArguments, findChromium } from '../run/browsers.mjs';
@@ -9,14 +10,8 @@ import { chromiumArguments, findChromium } from '../run/browsers.mjs';
 export const EMENSCR = 'https://emenscr.nesdc.go.th';
 export const OPEN_D = 'https://opendata.nesdc.go.th';
 
-/** Pages of our own, one a fixed bug or a peculiar layout, under the real host's name. */
-async function servePage(route: Route): Promise<void> {
-  const name = new URL(route.request().url()).pathname.replace(/^\/pages\//u, '');
-  const body = await readFile(join('test', 'pages', `${name}.html`), 'utf8');
-  const policy = /<!-- CSP: (.*?) -->/u.exec(body)?.[1];
-  const headers = policy ? { 'content-security-policy': policy } : {};
-  await route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body });
-}
+const servePage = (route: Route): Promise<void> =>
+  route.fulfill(ownPage(new URL(route.request().url()).pathname));
 
 type WithChrome = { chrome: typeof import('wxt/browser').browser };
 

@@ -12,6 +12,26 @@ import { marksOf, soon } from './look.ts';
 const UPLOAD = `${OPEN_D}/dataset/labour-statistics-2566/resource/new`;
 const STRICT = `${OPEN_D}/dataset/skill-training-2566/resource/new`;
 const CSP = "default-src 'self'; require-trusted-types-for 'script'";
+/** What a script of the page would put in the place of all that a file is read with. */
+const HIJACK = `
+  window.caught = [];
+  const wrap = (holder, name) => {
+    const own = holder[name];
+    holder[name] = function (...args) { caught.push(name); return own.apply(this, args); };
+  };
+  for (const name of ['slice', 'arrayBuffer', 'stream', 'text']) wrap(Blob.prototype, name);
+  for (const name of ['postMessage', 'terminate']) wrap(Worker.prototype, name);
+  for (const name of ['createObjectURL', 'revokeObjectURL']) wrap(URL, name);
+  wrap(FileList.prototype, Symbol.iterator);
+  wrap(FileList.prototype, 'item');
+  for (const name of ['Worker', 'Response', 'DecompressionStream', 'TextDecoder', 'Uint8Array', 'Blob']) {
+    window[name] = function () { caught.push(name); throw new Error('hijacked'); };
+  }
+  for (const name of ['files', 'form']) {
+    Object.defineProperty(HTMLInputElement.prototype, name, { get() { caught.push(name); return null; } });
+  }
+  addEventListener('message', ({ data }) => caught.push(JSON.stringify(data)));
+`;
 const ID = '1-2345-45678-78-1';
 
 let fox: LaunchedFirefox;
@@ -29,7 +49,9 @@ beforeAll(async () => {
     change(answer, { path }) {
       const headers: Record<string, string> = { ...answer.headers };
       if (path.includes('skill-training')) headers['content-security-policy'] = CSP;
-      return { ...answer, headers };
+      if (!path.endsWith('?hijacked')) return { ...answer, headers };
+      const body = answer.body.toString().replace('<head>', `<head><script>${HIJACK}</script>`);
+      return { ...answer, headers, body: Buffer.from(body) };
     },
   });
 }, 60_000);
@@ -84,6 +106,21 @@ describe('in Firefox', { timeout: 30_000 }, () => {
     await choose(page, 'people.xlsx');
     await soon(() => said(page)).toContain('60,000 รายการ');
     expect(workers()).toBe(0);
+  });
+
+  test('all that a file is read with in the hands of the page: the page sees none of it', async () => {
+    const page = await fox.open(`${UPLOAD}?hijacked`);
+    await soon(() => marksOf(page)).toContain('required-field resource.name');
+    await choose(page, 'small.json');
+    await soon(() => said(page)).toContain('บรรทัด 2 ตัวที่ 3');
+    await choose(page, 'people.xlsx');
+    await soon(() => said(page)).toContain('60,000 รายการ');
+    const caught = () =>
+      page.evaluate(() => (window as unknown as { caught: string[] }).caught.join());
+    expect(await caught()).toBe('');
+    // What does come by is written down.
+    await page.evaluate(() => new Blob([]).size).catch(() => {});
+    expect(await caught()).toBe('Blob');
   });
 
   test('taken away again: no longer spoken of', async () => {

@@ -11,6 +11,8 @@ export type AreaName = 'sync' | 'local' | 'session';
 
 export class FaultyBrowser {
   readonly items: Record<AreaName, Items> = { sync: {}, local: {}, session: {} };
+  /** When the alarms go off next, by name. */
+  readonly alarms = new Map<string, { scheduledTime: number; periodInMinutes: number }>();
   /** Calls that began, in order, by name. */
   calls: string[] = [];
   /** Notifications that were shown. */
@@ -93,6 +95,15 @@ export class FaultyBrowser {
       setBadgeText: () => this.call('badge', () => undefined),
       setBadgeBackgroundColor: () => this.call('badge', () => undefined),
       setTitle: () => this.call('badge', () => undefined),
+    },
+    alarms: {
+      get: (name: string) => this.call('alarms.get', () => this.alarms.get(name)),
+      create: (name: string, { periodInMinutes }: { periodInMinutes: number }) => {
+        const scheduledTime = Date.now() + periodInMinutes * 60_000;
+        return this.call('alarms.create', () => {
+          this.alarms.set(name, { scheduledTime, periodInMinutes });
+        });
+      },
     },
     tabs: { create: () => this.call('tabs.create', () => undefined) },
     runtime: {

@@ -27,14 +27,15 @@ let browser: FaultyBrowser;
 async function freshWorker() {
   vi.resetModules();
   vi.stubGlobal('navigator', { locks: locksOfOneLife() });
-  const [{ answer }, { tick }, remind, { presentState }, { forgetTab }] = await Promise.all([
-    import('../../../lib/background/answer.ts'),
-    import('../../../lib/background/tick.ts'),
-    import('../../../lib/background/remind.ts'),
-    import('../../../lib/present.ts'),
-    import('../../../lib/background/seen.ts'),
-  ]);
-  return { answer, tick, remind, presentState, forgetTab };
+  const [{ answer }, { tick, plannedTick, TICK }, remind, { presentState }, { forgetTab }] =
+    await Promise.all([
+      import('../../../lib/background/answer.ts'),
+      import('../../../lib/background/tick.ts'),
+      import('../../../lib/background/remind.ts'),
+      import('../../../lib/present.ts'),
+      import('../../../lib/background/seen.ts'),
+    ]);
+  return { answer, tick, plannedTick, TICK, remind, presentState, forgetTab };
 }
 type Worker = Awaited<ReturnType<typeof freshWorker>>;
 
@@ -303,4 +304,41 @@ test('the clock set ahead and back: no reminder twice, none in the night of the 
     }
   }
   expect(seen.size).toBeGreaterThan(0);
+});
+
+describe('the alarm, when a worker starts', () => {
+  const HALF_HOUR = 1_800_000;
+  /** A worker starts at an instant; gives when the alarm goes off next. */
+  async function startAt(at: number): Promise<number | undefined> {
+    vi.setSystemTime(at);
+    const { plannedTick, TICK } = await freshWorker();
+    await plannedTick();
+    return browser.alarms.get(TICK)?.scheduledTime;
+  }
+
+  test('is set where it was lost, and left alone where it is not', async () => {
+    newBrowser();
+    expect(await startAt(NOW)).toBe(NOW + HALF_HOUR);
+    // Else pages that wake the worker every other minute would put it off for ever.
+    expect(await startAt(NOW + 60_000)).toBe(NOW + HALF_HOUR);
+    browser.alarms.clear();
+    expect(await startAt(NOW + 60_000)).toBe(NOW + 60_000 + HALF_HOUR);
+  });
+
+  test('missed while the computer slept: what was due is shown once, the alarm goes off by itself', async () => {
+    newBrowser();
+    expect(await startAt(NOW - 24 * HALF_HOUR)).toBe(NOW - 23 * HALF_HOUR);
+    expect(browser.shown).toEqual([]);
+    expect(await startAt(NOW)).toBe(NOW - 23 * HALF_HOUR);
+    expect(browser.shown).toHaveLength(1);
+    const { tick } = await freshWorker();
+    await tick();
+    expect(browser.shown).toHaveLength(1);
+  });
+
+  test('set while the clock was ahead: it does not keep silent until then', async () => {
+    newBrowser();
+    await startAt(NOW + 400 * 48 * HALF_HOUR);
+    expect(await startAt(NOW)).toBe(NOW + HALF_HOUR);
+  });
 });
