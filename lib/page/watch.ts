@@ -21,10 +21,10 @@ const SLOW_LOOK = 700;
 /** More records than this between two looks are not told apart: everything may have changed. */
 const MOST_RECORDS = 300;
 /**
- * A page that changes more than that at every look is looked at half as often each time. So many in
- * a row, and it is left alone …
+ * A page that changes more than that at every look is looked at half as often each time. After so
+ * long of it, it is left alone …
  */
-const STORMY_LOOKS = 6;
+const STORM_MS = 3500;
 /** … until it is asked for, or for so long. */
 const REST_MS = 30_000;
 
@@ -124,6 +124,7 @@ export function watchPage(
   let seen = 0;
   let lastCost = 0;
   let storms = 0;
+  let stormFrom = 0;
   let restsUntil: number | null = null;
   let looking: Promise<void> | null = null;
   /** Something was asked for while a look was under way. */
@@ -193,10 +194,11 @@ export function watchPage(
     seen = 0;
     again = false;
     storms = isStorm ? storms + 1 : 0;
+    if (storms < 2) stormFrom = clock.now();
     try {
       lastCost = await look(what);
     } finally {
-      if (storms >= STORMY_LOOKS) {
+      if (storms > 1 && clock.now() - stormFrom >= STORM_MS) {
         restsUntil = clock.now() + REST_MS;
         onRest(true);
       } else if (isStorm && !signal.aborted) {
