@@ -17,7 +17,7 @@ import {
 import { isEditable, isRendered, shownBox } from '../page/presence.ts';
 import type { Slices } from '../page/slices.ts';
 import { isEmptyValue, rawValue, shownValue } from '../page/values.ts';
-import { labelKey, tidy } from '../text/normalise.ts';
+import { labelKey, MARKS, tidy } from '../text/normalise.ts';
 import { projectOfPath, type StepKeys, sectionsOf, stepsOnPage } from './emenscr.ts';
 import { openD } from './open-d-script.ts';
 import { rowsOf } from './rows.ts';
@@ -56,7 +56,7 @@ export type FormLayout = {
 /** A label for a finding of a field that only the page knows. */
 function pageLabel(labels: readonly LabelText[]): string {
   const named = nameMarkedRequired(labels) ?? labels[0];
-  return tidy((named?.text ?? '').replace(/[*＊:：]|\((?:จำเป็น|required)\)/giu, '')).slice(0, 80);
+  return tidy((named?.text ?? '').replace(MARKS, '')).slice(0, 80);
 }
 
 let lastKey = 0;

@@ -18,7 +18,7 @@ const STYLES = `.editor-label{margin-top:10px;font-weight:bold}.editor-field{mar
 .k-picker,.k-input{display:inline-flex;width:420px;border:1px solid #aaa;padding:4px;box-sizing:border-box}.k-picker>select,.k-picker>input,.k-multiselect>select{display:none}
 .k-input-inner{flex:1;border:0}.k-hidden,.k-sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .k-chip{display:inline-flex}.field-validation-valid{display:none}.k-grid{width:100%;border-collapse:collapse}.k-grid .k-input,.k-grid .k-picker{width:100%}
-.k-svg-icon{width:16px;height:16px;display:inline-block}.k-svg-icon svg{width:16px}.two{display:grid;grid-template-columns:1fr 1fr}`;
+.k-svg-icon{width:16px;height:16px;display:inline-block}.k-svg-icon svg{width:16px}.k-tabstrip-content:not(.k-active){display:none}.two{display:grid;grid-template-columns:1fr 1fr}`;
 document.head.append(Object.assign(document.createElement('style'), { textContent: STYLES }));
 
 const idOf = (item) => `Model_${item.key}`;

@@ -102,11 +102,21 @@ const Field = ({ item }) => (
   </Form.Group>
 );
 
+/** Inside a fold every panel of this kit folds itself, so what has no title is none. */
+const Region = ({ title, children }) =>
+  title ? (
+    <Panel header={title} bordered>
+      {children}
+    </Panel>
+  ) : (
+    <div style={{ padding: 20 }}>{children}</div>
+  );
+
 function Block({ block }) {
   switch (block.kind) {
     case 'fields':
       return (
-        <Panel header={block.title} bordered={Boolean(block.title)}>
+        <Region title={block.title}>
           <div
             style={{
               display: 'grid',
@@ -118,7 +128,7 @@ function Block({ block }) {
               <Field item={item} key={item.key} />
             ))}
           </div>
-        </Panel>
+        </Region>
       );
     case 'tabs':
       return (

@@ -65,7 +65,7 @@ function control(item) {
     case 'switch':
       return `<ui5-switch id="${item.key}"${attrs({ checked: item.value === 'on' })}></ui5-switch>`;
     case 'file':
-      return `<ui5-file-uploader${attrs({ ...own, value: item.value })}><ui5-button>Browse…</ui5-button></ui5-file-uploader>`;
+      return `<ui5-file-uploader${attrs(own)}><ui5-button>Browse…</ui5-button></ui5-file-uploader>${item.value ? `<a href="#">${esc(item.value)}</a>` : ''}`;
     default:
       return `<ui5-input${attrs({ ...own, type: { email: 'Email', tel: 'Tel' }[item.widget] ?? 'Text', value: item.value })}></ui5-input>`;
   }
@@ -77,7 +77,7 @@ const field = (item) =>
 function blockOf(block) {
   switch (block.kind) {
     case 'fields':
-      return `<div style="display:grid;gap:8px;grid-template-columns:280px 480px">${block.items.map(field).join('')}</div>`;
+      return `<div style="display:grid;gap:8px;grid-template-columns:280px 900px">${block.items.map(field).join('')}</div>`;
     case 'tabs':
       return `<ui5-tabcontainer>${block.tabs.map((tab) => `<ui5-tab text="${esc(tab.title)}">${tab.blocks.map(blockOf).join('')}</ui5-tab>`).join('')}</ui5-tabcontainer>`;
     case 'fold':
