@@ -43,8 +43,8 @@ export function shownBox(control: Control): HTMLElement | null {
     }
     return null;
   }
-  // What is drawn in place of a text field is a field of its own.
-  if (!/ch/u.test(control.kind)) return null;
+  // What is drawn in place of a text field that is not there is a field of its own.
+  if (!/ch/u.test(control.kind) && !box.checkVisibility()) return null;
   for (const part of parts) {
     // Kits hide the native radio and draw their own inside its label.
     const drawn = isShown(part) ? part : (part as HTMLInputElement).labels?.[0];

@@ -265,16 +265,17 @@ const isEqual = (a: Entry, b: Entry): boolean =>
   a.marked === b.marked &&
   a.files === b.files;
 
-/** A field in sight that was not recognised: nothing is checked in it. */
+/** A field in sight that was not recognised: nothing is checked in it. Its label is '' where it has no name. */
 export type Unrecognised = { key: string; label: string };
 
-/** The fields in sight that were not recognised, each label once. */
+/** The fields in sight that were not recognised, each label once, and every one without any name. */
 export function unrecognised({ controls }: FormLayout): Unrecognised[] {
   const labels = new Map<string, Unrecognised>();
   for (const { key, control, labels: own, match } of controls) {
     if (match || shownBox(control) === null || !isEditable(control)) continue;
-    const label = pageLabel(own);
-    if (labelKey(label) !== '' && !labels.has(label)) labels.set(label, { key, label });
+    const said = pageLabel(own);
+    const label = labelKey(said) && said;
+    if (!labels.has(label || key)) labels.set(label || key, { key, label });
   }
   return [...labels.values()];
 }
