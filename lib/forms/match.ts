@@ -119,7 +119,7 @@ function nameScore(a: Wording, b: Wording, common: number): number {
   if (a.key === b.key) return weight;
   const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
   const covered =
-    short.length >= 5 && long.startsWith(short) ? 0.65 + (0.3 * short.length) / long.length : 0;
+    short.length >= 6 && long.startsWith(short) ? 0.65 + (0.3 * short.length) / long.length : 0;
   const alike = (2 * common * 0.97) / (a.total + b.total);
   return weight * Math.max(alike, covered);
 }
