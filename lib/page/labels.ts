@@ -161,7 +161,7 @@ function headTexts(
     const over = up.previousElementSibling;
     // … or of other nodes, as many as a row has cells.
     if (over && count > 2 && over.childElementCount === count && !holders.has(over)) {
-      return [labelText(over.children[column] ?? over)];
+      return [labelText(over.children[column] as Element)];
     }
     const head = [...up.querySelectorAll('table,[role=rowgroup]')].find(
       (other) => other !== table && !holders.has(other) && !other.contains(table),
@@ -218,7 +218,14 @@ function fromOneTable(
   const row = cell?.closest('tr,[role=row]');
   // A web component may be the table without saying so on the page.
   const table = row?.closest('table,[role=table],[role=grid]') ?? row?.parentElement;
-  if (!cell || !row || !table || cell.parentElement !== row) return table;
+  if (!cell || !row || !table) return table;
+  if (cell.parentElement !== row) {
+    // A grid that counts its columns itself, since its cells stand deeper.
+    const { ariaColIndex } = cell;
+    const head = table.querySelector(`[role=columnheader][aria-colindex="${ariaColIndex}"]`);
+    if (head) add(list, labelText(head), 'column');
+    return table;
+  }
 
   // Beside the control, in a table of labels and values …
   for (let left = cell.previousElementSibling; left; left = left.previousElementSibling) {
@@ -374,12 +381,13 @@ const REQUIRED_CLASS = '[class*=req i],[class*=mandatory i]';
 /** Is a star drawn before or after the name by the page's style sheet, where no text says it? */
 function isMarkedByStyle({ box }: Control, labels: readonly LabelText[]): boolean {
   const name = labels.find(({ node }) => node)?.node;
-  const classed = name?.closest(REQUIRED_CLASS) ?? box.closest(REQUIRED_CLASS);
-  if (!name || !classed?.contains(box) === !classed?.contains(name)) {
-    // Around both of them, or on the name itself; a class of the whole form says nothing of one field.
-    if (!name || !classed || classed.querySelectorAll('input,select,textarea').length > 4)
-      return false;
-  }
+  const classed =
+    name?.closest(REQUIRED_CLASS) ??
+    name?.querySelector(REQUIRED_CLASS) ??
+    box.closest(REQUIRED_CLASS);
+  // On the name or around the field; a class of the whole form says nothing of one field.
+  if (!name || !classed || classed.querySelectorAll('input,select,textarea').length > 4)
+    return false;
   return [name, ...name.children]
     .slice(0, 4)
     .some((node) =>

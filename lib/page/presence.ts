@@ -64,9 +64,8 @@ export function isEditable(control: Control): boolean {
     return (
       control.kind === 'choice' ||
       el.hasAttribute('aria-haspopup') ||
-      el.closest('[class*=picker i],[class*=calendar i],[class*=datepick i]') !== null ||
-      // The input that is shown in place of a hidden one, which is what carries the name.
-      el.matches('[type=hidden][class*=pick i]+*')
+      // … or show an input of their own in place of a hidden one.
+      el.closest('[class*=pick i],[class*=calendar i],[type=hidden][class*=pick i]+*') !== null
     );
   }
   return true;

@@ -98,9 +98,8 @@ export function stepsOnPage(
     if (steps.length > 0 && steps.length <= 3) return steps;
   }
   const inPath = /\/m([1-7])(?:\/|$)/iu.exec(pathname)?.[1];
-  if (inPath) return [`M${inPath}` as Step];
   // By codes only, since words about money are not the step of that name; several are a list of steps.
-  const steps = stepsIn(doc, WORDS, [], skip);
+  const steps = inPath ? [`M${inPath}` as Step] : stepsIn(doc, WORDS, [], skip);
   return steps.length === 1 ? steps : [];
 }
 

@@ -53,10 +53,11 @@ export type FormLayout = {
   shadows: readonly ShadowRoot[];
 };
 
-/** A label for a finding of a field that only the page knows. */
+/** A label for a finding of a field that only the page knows; '' where it has no name. */
 function pageLabel(labels: readonly LabelText[]): string {
   const named = nameMarkedRequired(labels) ?? labels[0];
-  return tidy((named?.text ?? '').replace(MARKS, '')).slice(0, 80);
+  const label = tidy((named?.text ?? '').replace(MARKS, '')).slice(0, 80);
+  return labelKey(label) && label;
 }
 
 let lastKey = 0;
@@ -85,7 +86,7 @@ function knownOf(
 ): ReadControl['known'] {
   const label = match?.label ?? (marked ? pageLabel(labels) : '');
   // A control that neither the catalogue nor the page's own mark speaks of is none of our business.
-  if (!match && labelKey(label) === '') return null;
+  if (!match && label === '') return null;
   return {
     key: keyOf(control.el),
     field: match?.id ?? null,
@@ -273,8 +274,7 @@ export function unrecognised({ controls }: FormLayout): Unrecognised[] {
   const labels = new Map<string, Unrecognised>();
   for (const { key, control, labels: own, match } of controls) {
     if (match || shownBox(control) === null || !isEditable(control)) continue;
-    const said = pageLabel(own);
-    const label = labelKey(said) && said;
+    const label = pageLabel(own);
     if (!labels.has(label || key)) labels.set(label || key, { key, label });
   }
   return [...labels.values()];
