@@ -128,9 +128,10 @@ function Unknown({
         {unrecognised.map(({ key, label }) => (
           <li key={key}>
             <button type="button" class="link" data-action="show" onClick={() => acts.onShow(key)}>
-              {label}
+              {label || say('noName')}
             </button>
             <select
+              hidden={!label}
               data-action="teach"
               aria-label={say('teach', { label })}
               onChange={({ currentTarget }) => {

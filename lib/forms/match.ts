@@ -31,6 +31,9 @@ const SOURCE_WEIGHT: Readonly<Record<string, number>> = {
 /** Steps are told apart by at least so many fields whose label matches (nearly) to the letter. */
 const SURE_FIELDS = 3;
 const SURE_SCORE = 0.93;
+/** … or by more than half of those that it requires, and no fewer than so many, named well. */
+const WELL_FIELDS = 5;
+const WELL_SCORE = 0.84;
 
 const digitsOf = (key: string) => key.replace(/\D+/gu, ' ').trim();
 
@@ -56,20 +59,28 @@ const wordingOf = (key: string, weight: number, isBare = false): Wording => ({
 /** "งบประมาณ (บาท)" is also "งบประมาณ": units and hints in brackets are not part of a name. */
 const withoutBrackets = (text: string) => tidy(text).replace(/\s*[([][^()[\]]*[)\]]\s*/gu, ' ');
 
-/** What forms say around a name: "please fill in", "of the project". */
+/** A name in two languages, "Output / ผลผลิต": the Thai one alone; '' where the text is in one. */
+function thaiAlone(text: string): string {
+  if (!/[a-z]/iu.test(text) || !/\p{Script=Thai}/u.test(text)) return '';
+  return labelKey(text.replace(/[a-z][a-z\d.'’-]*/giu, ' '));
+}
+
+/** What forms say around a name: "please fill in", "of the project", "in this quarter". */
 const AROUND =
-  /^(?:(?:โปรด|กรุณา)(?:ระบุ|กรอก|เลือก|ใส่|แนบ)?|ระบุ|กรอก|เลือก)|(?:ของ)?(?:โครงการ|กิจกรรม|แผนงาน)(?:นี้)?$/gu;
+  /^(?:(?:โปรด|กรุณา)(?:ระบุ|กรอก|เลือก|ใส่|แนบ)?|ระบุ|กรอก|เลือก|คำอธิบาย)|(?:(?:ที่(?:จะ)?ได้)?(?:ของ|ตาม|ใน|จาก|ภายใต้)?(?:การดำเนิน)?(?:โครงการ|กิจกรรม|แผนงาน)|ในไตรมาส)(?:นี้)?$/gu;
 /** Small words that forms put in or leave out as they like. */
 const SMALL_WORDS =
-  /ที่คาดว่าจะ(?:เกิดขึ้นหรือ)?(?:ได้รับ|เกิดขึ้น)|ที่เกี่ยวข้อง|ข้อมูล|ประจำ|ชื่อ|ที่มา|ที่|ผู้|ของ|ด้าน|การ|งาน/gu;
+  /ที่คาดว่าจะ(?:เกิดขึ้นหรือ)?(?:ได้รับ|เกิดขึ้น)|ที่(?:เกี่ยวข้อง|สอดคล้อง|สนับสนุน|รองรับ|พบ|ใช้(?:ในการ|ใน)?(?:ดำเนินการ)?|ต้องการ|ต้อง|จะดำเนินการ)|ข้อมูล|ประจำ|ระดับ|ชื่อ|ที่มา|ที่|ผู้|ของ|ด้าน|การ|งาน/gu;
 const SHORTEST_BARE = 4;
 
-/** A key without the small words; the word "project" is kept whole, since it holds one of them. */
+/** A key without the small words; words that hold one of them are kept whole. */
 function bareKey(key: string): string {
   return key
     .replaceAll('โครงการ', '\u0001')
+    .replaceAll('หน่วยงาน', '\u0002')
     .replace(SMALL_WORDS, '')
-    .replaceAll('\u0001', 'โครงการ');
+    .replaceAll('\u0001', 'โครงการ')
+    .replaceAll('\u0002', 'หน่วยงาน');
 }
 
 /** The ways a text may be compared; `isLabel`: as a page words it, with what forms say around a name. */
@@ -82,7 +93,9 @@ function keysOf(text: string, isLabel = false): Wording[] {
   if (isLabel && name !== bracketless && name.length >= SHORTEST_BARE) {
     keys.push(wordingOf(name, 0.96));
   }
-  for (const bare of new Set([bareKey(name), bareKey(bracketless)])) {
+  const thai = isLabel ? thaiAlone(text) : '';
+  if (thai.length >= SHORTEST_BARE && thai !== bracketless) keys.push(wordingOf(thai, 0.98));
+  for (const bare of new Set([bareKey(name), bareKey(bracketless), bareKey(thai)])) {
     if (bare.length >= SHORTEST_BARE) keys.push(wordingOf(bare, 0.97, true));
   }
   return keys;
@@ -106,7 +119,7 @@ function nameScore(a: Wording, b: Wording, common: number): number {
   if (a.key === b.key) return weight;
   const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
   const covered =
-    short.length >= 5 && long.startsWith(short) ? 0.65 + (0.3 * short.length) / long.length : 0;
+    short.length >= 6 && long.startsWith(short) ? 0.65 + (0.3 * short.length) / long.length : 0;
   const alike = (2 * common * 0.97) / (a.total + b.total);
   return weight * Math.max(alike, covered);
 }
@@ -171,6 +184,10 @@ export function createMatcher(fields: readonly Field[]): Matcher {
   });
   const common = new Int32Array(wordings.length);
   const totals = Int32Array.from(wordings, ({ wording }) => wording.total);
+  const needed = new Map<Step, number>();
+  for (const { step, required } of fields) {
+    needed.set(step, (needed.get(step) ?? 0) + Number(required));
+  }
   const cache = new Map<string, readonly { field: Field; score: number }[]>();
 
   /** Every field a label text may name, with its score; remembered, since forms repeat their labels. */
@@ -246,7 +263,7 @@ export function createMatcher(fields: readonly Field[]): Matcher {
     options.forEach((own, index) => {
       for (const [field, option] of own) pairs.push({ index, field, ...option });
     });
-    const inSight = steps.length > 0 ? [...steps] : stepsInSight(pairs);
+    const inSight = steps.length > 0 ? [...steps] : stepsInSight(pairs, needed);
     const wanted = pairs.filter(
       ({ field }) => inSight.includes(field.step) && !taken.has(field.id),
     );
@@ -293,18 +310,29 @@ export function createMatcher(fields: readonly Field[]): Matcher {
 }
 
 /**
- * The steps that labels alone give away: those with several fields named to the letter. Words such
- * as "วัตถุประสงค์" stand on many forms, so one or two prove nothing.
+ * The steps that labels alone give away: those with several fields named to the letter, or with
+ * most of what they require named well. Words such as "วัตถุประสงค์" stand on many forms, so one or
+ * two prove nothing.
+ *
+ * @param needed how many fields each step requires
  */
-function stepsInSight(pairs: readonly { field: Field; score: number; index: number }[]): Step[] {
-  const sure = new Map<Step, Set<string>>();
-  for (const { field, score } of pairs) {
-    if (score < SURE_SCORE) continue;
-    const fields = sure.get(field.step) ?? new Set();
-    fields.add(field.id);
-    sure.set(field.step, fields);
-  }
-  return [...sure].filter(([, fields]) => fields.size >= SURE_FIELDS).map(([step]) => step);
+function stepsInSight(
+  pairs: readonly { field: Field; score: number }[],
+  needed: ReadonlyMap<Step, number>,
+): Step[] {
+  const count = (least: number, isCounted: (field: Field) => boolean) => {
+    const fields = pairs.filter(({ field, score }) => score >= least && isCounted(field));
+    return Map.groupBy(new Set(fields.map(({ field }) => field)), ({ step }) => step);
+  };
+  const sure = count(SURE_SCORE, () => true);
+  const well = count(WELL_SCORE, ({ required }) => required);
+  return [...needed.keys()].filter((step) => {
+    const named = well.get(step)?.length ?? 0;
+    return (
+      (sure.get(step)?.length ?? 0) >= SURE_FIELDS ||
+      (named >= WELL_FIELDS && named > (needed.get(step) ?? 0) / 2)
+    );
+  });
 }
 
 /** Labels of required fields of the steps in sight that no control was recognised as: "not found", never "empty". */

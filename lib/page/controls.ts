@@ -66,7 +66,7 @@ export function editorInFrame(frame: HTMLIFrameElement): HTMLElement | null {
  * A simple question finds all that may be a control or the end of one, in document order; what each
  * is, is told one by one. Asking the browser the whole question takes five times as long.
  */
-const FRAME = 'nav,search,[class*=toolbar i],[role=grid] thead';
+const FRAME = 'nav,search,[class*=toolbar i],trix-toolbar,[role=grid] thead';
 const PROBABLE = `input,textarea,select,[role],[contenteditable],[tabindex],button[aria-haspopup],iframe,${FRAME}`;
 /** Roles whose inputs belong to the site's frame, not to the form: search, navigation, menus. */
 const FRAME_ROLES = new Set(['navigation', 'search', 'menu', 'menubar', 'toolbar']);
@@ -183,6 +183,8 @@ function kindOf(el: HTMLElement): ControlKind {
 /** What kits call the frame of a select. */
 const SELECT_FRAME = /select|combo|autocomplete|dropdown|chosen|picker|cascader/iu;
 const FRAME_LEVELS_UP = 6;
+/** Boxes to tick in the list that opens below a frame are its choices. */
+const POPPED = 'ul[class*=dropdown i] *';
 
 /** Native inputs a person can see; counted to tell where a field's frame ends. */
 export const INPUTS = 'input:not([type=hidden]),select,textarea';
@@ -198,7 +200,7 @@ function frameAround(el: HTMLElement): HTMLElement {
   let up = el.parentElement;
   for (let n = 0; up && n < FRAME_LEVELS_UP; n++, up = up.parentElement) {
     if (!SELECT_FRAME.test(up.className)) continue;
-    if (up.querySelectorAll(INPUTS).length > 2) break;
+    if (up.querySelectorAll(`:is(${INPUTS}):not(${POPPED})`).length > 2) break;
     frame = up;
   }
   if (frame !== el) return frame;
@@ -226,10 +228,10 @@ function boxOf(el: HTMLElement, kind: ControlKind): HTMLElement {
   return el;
 }
 
-/** The input that a combobox made of a frame and an input inside takes its text with. */
-function inputInside(el: HTMLElement): HTMLInputElement | null {
+/** The native list that a combobox stands for, or the input it takes its text with. */
+function inputInside(el: HTMLElement): HTMLElement | null {
   if (el.getAttribute('role') !== 'combobox' || el instanceof HTMLInputElement) return null;
-  return el.querySelector<HTMLInputElement>('input:not([type=hidden])');
+  return el.querySelector('select') ?? el.querySelector('input:not([type=hidden])');
 }
 
 function groupName(el: HTMLElement): string | null {
@@ -239,7 +241,7 @@ function groupName(el: HTMLElement): string | null {
 }
 
 /** All but the elements that pages are made of: among them are the web components. */
-const CUSTOM = `:not(${'div,span,td,label,input,option,tr,p,a,li,ul,button,select,textarea,small,b,i,svg,path,g,th,tbody,thead,table,section,h1,h2,h3,h4,form,fieldset,img,br'})`;
+export const CUSTOM = `:not(${'div,span,td,label,input,option,tr,p,a,li,ul,button,select,textarea,small,b,i,svg,path,g,th,tbody,thead,table,section,h1,h2,h3,h4,form,fieldset,img,br'})`;
 
 /** Roots to look in: the document and every open shadow root below it, ours excepted. */
 function* roots(

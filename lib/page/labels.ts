@@ -146,12 +146,23 @@ const cellsOf = (row: Element) => [...row.children] as HTMLTableCellElement[];
  * The texts above a column, the nearest first. Rows that come before the first row with a control
  * are the head, whatever they are made of (`th` or `td`), with cells that span rows and columns.
  */
-function headTexts(table: Element, column: number, holders: ReadonlySet<Node>): string[] {
+function headTexts(
+  table: Element,
+  row: Element,
+  column: number,
+  holders: ReadonlySet<Node>,
+): string[] {
   const texts = headTextsIn(table, column, holders);
   if (texts.length > 0) return texts;
-  // Kits that scroll a table's body draw its head as a table of its own before it.
-  let up = table.parentElement;
-  for (let n = 0; up && n < HEAD_LEVELS_UP; n++, up = up.parentElement) {
+  // Kits that scroll a table's body draw its head before it, as a table of its own …
+  const count = row.childElementCount;
+  let up: Element | null = table;
+  for (let n = 0; up && n <= HEAD_LEVELS_UP; n++, up = up.parentElement) {
+    const over = up.previousElementSibling;
+    // … or of other nodes, as many as a row has cells.
+    if (over && count > 2 && over.childElementCount === count && !holders.has(over)) {
+      return [labelText(over.children[column] as Element)];
+    }
     const head = [...up.querySelectorAll('table,[role=rowgroup]')].find(
       (other) => other !== table && !holders.has(other) && !other.contains(table),
     );
@@ -165,7 +176,8 @@ function headTextsIn(table: Element, column: number, holders: ReadonlySet<Node>)
   const grid: Element[][] = [];
   for (const each of rows) {
     if (grid.length > MOST_HEAD_ROWS) return [];
-    if (holders.has(each)) break;
+    // A head may hold a box to choose all rows, or fields to filter them by.
+    if (holders.has(each) && !each.closest('thead')) break;
     grid.push([]);
   }
   grid.forEach((_, y) => {
@@ -204,8 +216,16 @@ function fromOneTable(
 ): Element | null | undefined {
   const cell = from.closest('td,th,[role=cell],[role=gridcell]');
   const row = cell?.closest('tr,[role=row]');
-  const table = row?.closest('table,[role=table],[role=grid]');
-  if (!cell || !row || !table || cell.parentElement !== row) return table;
+  // A web component may be the table without saying so on the page.
+  const table = row?.closest('table,[role=table],[role=grid]') ?? row?.parentElement;
+  if (!cell || !row || !table) return table;
+  if (cell.parentElement !== row) {
+    // A grid that counts its columns itself, since its cells stand deeper.
+    const { ariaColIndex } = cell;
+    const head = table.querySelector(`[role=columnheader][aria-colindex="${ariaColIndex}"]`);
+    if (head) add(list, labelText(head), 'column');
+    return table;
+  }
 
   // Beside the control, in a table of labels and values …
   for (let left = cell.previousElementSibling; left; left = left.previousElementSibling) {
@@ -230,7 +250,7 @@ function fromOneTable(
   const column = columns.get(cell) ?? 0;
   const ofTable = heads.get(table) ?? new Map<number, string[]>();
   heads.set(table, ofTable);
-  const texts = ofTable.get(column) ?? headTexts(table, column, holders);
+  const texts = ofTable.get(column) ?? headTexts(table, row, column, holders);
   ofTable.set(column, texts);
   for (const text of texts) add(list, text, 'column');
   return table;
@@ -356,17 +376,18 @@ function hasStarBehind(box: Element): boolean {
 }
 
 /** Class names by which frameworks draw a star with a style sheet alone. */
-const REQUIRED_CLASS = '[class*=require i],[class*=mandatory i]';
+const REQUIRED_CLASS = '[class*=req i],[class*=mandatory i]';
 
 /** Is a star drawn before or after the name by the page's style sheet, where no text says it? */
 function isMarkedByStyle({ box }: Control, labels: readonly LabelText[]): boolean {
-  const name = labels.find(({ source }) => source === 'label' || source.startsWith('near'))?.node;
-  const classed = name?.closest(REQUIRED_CLASS) ?? box.closest(REQUIRED_CLASS);
-  if (!name || !classed?.contains(box) === !classed?.contains(name)) {
-    // Around both of them, or on the name itself; a class of the whole form says nothing of one field.
-    if (!name || !classed || classed.querySelectorAll('input,select,textarea').length > 4)
-      return false;
-  }
+  const name = labels.find(({ node }) => node)?.node;
+  const classed =
+    name?.closest(REQUIRED_CLASS) ??
+    name?.querySelector(REQUIRED_CLASS) ??
+    box.closest(REQUIRED_CLASS);
+  // On the name or around the field; a class of the whole form says nothing of one field.
+  if (!name || !classed || classed.querySelectorAll('input,select,textarea').length > 4)
+    return false;
   return [name, ...name.children]
     .slice(0, 4)
     .some((node) =>

@@ -1,12 +1,21 @@
 import type { Control } from './controls.ts';
 
+/** How far up a field may be folded away by a node without height. */
+const FOLD_LEVELS_UP = 12;
 /** How far up to look for the button or drop area that stands for a hidden file input. */
 const FILE_LEVELS_UP = 6;
 
 function isShown(el: HTMLElement): boolean {
   if (!el.checkVisibility({ visibilityProperty: true })) return false;
   const { width, height } = el.getBoundingClientRect();
-  return width > 1 && height > 1;
+  // A list with nothing chosen may have no height of its own.
+  if (width <= 1 || (height <= 1 && el.role !== 'combobox')) return false;
+  // What is folded away has its size, but nothing of it shows.
+  let up = el.parentElement;
+  for (let n = 0; up && n < FOLD_LEVELS_UP; n++, up = up.parentElement) {
+    if (up.clientHeight === 0 && getComputedStyle(up).overflowY === 'hidden') return false;
+  }
+  return true;
 }
 
 /**
@@ -34,6 +43,8 @@ export function shownBox(control: Control): HTMLElement | null {
     }
     return null;
   }
+  // What is drawn in place of a text field that is not there is a field of its own.
+  if (!/ch/u.test(control.kind) && !box.checkVisibility()) return null;
   for (const part of parts) {
     // Kits hide the native radio and draw their own inside its label.
     const drawn = isShown(part) ? part : (part as HTMLInputElement).labels?.[0];
@@ -53,7 +64,8 @@ export function isEditable(control: Control): boolean {
     return (
       control.kind === 'choice' ||
       el.hasAttribute('aria-haspopup') ||
-      el.closest('[class*=picker i],[class*=calendar i],[class*=datepick i]') !== null
+      // … or show an input of their own in place of a hidden one.
+      el.closest('[class*=pick i],[class*=calendar i],[type=hidden][class*=pick i]+*') !== null
     );
   }
   return true;

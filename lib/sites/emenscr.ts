@@ -1,5 +1,5 @@
 import type { Step } from '../forms/catalogue.ts';
-import { type Control, inPage } from '../page/controls.ts';
+import { type Control, CUSTOM, inPage } from '../page/controls.ts';
 import { labelText } from '../page/read-text.ts';
 import { labelKey } from '../text/normalise.ts';
 
@@ -77,8 +77,14 @@ function stepsIn(
 }
 
 /**
+ * Words in bold and the headings that web components draw, where nothing in them or around them
+ * leads elsewhere: old systems and new ones have no better.
+ */
+const WORDS = `:is(b,${CUSTOM}):not(:is(a,button,label,li,nav) *,:has(a,button,li,input))`;
+
+/**
  * The steps the page says it shows, from the strongest sign to the weakest: the item marked as
- * current, a heading, the path. Empty when the page does not say; the labels may still tell.
+ * current, a heading, the path, words in bold. Empty when the page does not say; the labels may still tell.
  */
 export function stepsOnPage(
   doc: Document,
@@ -92,7 +98,9 @@ export function stepsOnPage(
     if (steps.length > 0 && steps.length <= 3) return steps;
   }
   const inPath = /\/m([1-7])(?:\/|$)/iu.exec(pathname)?.[1];
-  return inPath ? [`M${inPath}` as Step] : [];
+  // By codes only, since words about money are not the step of that name; several are a list of steps.
+  const steps = inPath ? [`M${inPath}` as Step] : stepsIn(doc, WORDS, [], skip);
+  return steps.length === 1 ? steps : [];
 }
 
 /**

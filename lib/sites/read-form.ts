@@ -17,7 +17,7 @@ import {
 import { isEditable, isRendered, shownBox } from '../page/presence.ts';
 import type { Slices } from '../page/slices.ts';
 import { isEmptyValue, rawValue, shownValue } from '../page/values.ts';
-import { labelKey, tidy } from '../text/normalise.ts';
+import { labelKey, MARKS, tidy } from '../text/normalise.ts';
 import { projectOfPath, type StepKeys, sectionsOf, stepsOnPage } from './emenscr.ts';
 import { openD } from './open-d-script.ts';
 import { rowsOf } from './rows.ts';
@@ -53,10 +53,11 @@ export type FormLayout = {
   shadows: readonly ShadowRoot[];
 };
 
-/** A label for a finding of a field that only the page knows. */
+/** A label for a finding of a field that only the page knows; '' where it has no name. */
 function pageLabel(labels: readonly LabelText[]): string {
   const named = nameMarkedRequired(labels) ?? labels[0];
-  return tidy((named?.text ?? '').replace(/[*＊:：]|\((?:จำเป็น|required)\)/giu, '')).slice(0, 80);
+  const label = tidy((named?.text ?? '').replace(MARKS, '')).slice(0, 80);
+  return labelKey(label) && label;
 }
 
 let lastKey = 0;
@@ -85,7 +86,7 @@ function knownOf(
 ): ReadControl['known'] {
   const label = match?.label ?? (marked ? pageLabel(labels) : '');
   // A control that neither the catalogue nor the page's own mark speaks of is none of our business.
-  if (!match && labelKey(label) === '') return null;
+  if (!match && label === '') return null;
   return {
     ...(control.kind === 'long' && control.el.localName !== 'textarea' && { rich: true }),
     key: keyOf(control.el),
@@ -266,16 +267,16 @@ const isEqual = (a: Entry, b: Entry): boolean =>
   a.marked === b.marked &&
   a.files === b.files;
 
-/** A field in sight that was not recognised: nothing is checked in it. */
+/** A field in sight that was not recognised: nothing is checked in it. Its label is '' where it has no name. */
 export type Unrecognised = { key: string; label: string };
 
-/** The fields in sight that were not recognised, each label once. */
+/** The fields in sight that were not recognised, each label once, and every one without any name. */
 export function unrecognised({ controls }: FormLayout): Unrecognised[] {
   const labels = new Map<string, Unrecognised>();
   for (const { key, control, labels: own, match } of controls) {
     if (match || shownBox(control) === null || !isEditable(control)) continue;
     const label = pageLabel(own);
-    if (labelKey(label) !== '' && !labels.has(label)) labels.set(label, { key, label });
+    if (!labels.has(label || key)) labels.set(label || key, { key, label });
   }
   return [...labels.values()];
 }

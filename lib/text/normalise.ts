@@ -35,9 +35,13 @@ export function tidy(text: string): string {
     .replace(/\u0e40\u0e40/gu, '\u0e41');
 }
 
+/** How forms say in brackets that a field must be filled in: "(จำเป็น)", "(ต้องระบุค่า)", "(value required)". */
+const REQUIRED = '\\((?:จำเป็น|บังคับ|ต้อง(?:ระบุ|กรอก)|(?:value )?required)';
+const SAYS_REQUIRED = new RegExp(`[*＊]|${REQUIRED}`, 'iu');
+/** The marks and colons around a name, not what it says in brackets of itself. */
+export const MARKS = new RegExp(`[*＊:：]|${REQUIRED}[^()]*\\)`, 'giu');
 /** Words that a form puts beside a label and that are not part of its name. */
-const DECORATION =
-  /\((?:จำเป็น(?:ต้องกรอก)?|บังคับ(?:กรอก)?|ต้องระบุ|ถ้ามี|ไม่บังคับ|required|optional|[yf]\d?)\)/giu;
+const DECORATION = new RegExp(`${REQUIRED}[^()]*\\)|\\((?:ถ้ามี|ไม่บังคับ|optional|[yf]\\d?)\\)`, 'giu');
 /** "1.", "1.1", "2.2.4)", "(3)", "ข้อ 4", "M2 ·" before a label. */
 const NUMBERING = /^(?:ข้อ(?:ที่)?\s*)?(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?=\s|[^\d\s.,%]))\s*/u;
 /** Stars, colons and dashes around a label. */
@@ -65,7 +69,7 @@ export function labelKey(text: string): string {
 
 /** Does the text beside a control say that it must be filled in: "*", "(จำเป็น)", "(required)"? */
 export function saysRequired(text: string): boolean {
-  return /[*＊]|\((?:จำเป็น|บังคับ|ต้องระบุ|required)/iu.test(text);
+  return SAYS_REQUIRED.test(text);
 }
 
 /** The pairs of letters of a key and how often each stands in it. */

@@ -1,6 +1,6 @@
 /**
  * Builds the kits' pages into `.cache/kits`, one build for every folder that has an `index.html`.
- * `node test/kits/build.ts open held-back unseen`
+ * `node test/kits/build.ts open held-back unseen later`
  */
 
 import { existsSync, readdirSync } from 'node:fs';

@@ -1,6 +1,6 @@
 // `npm run kits`: how well fields are found on pages of real widget kits, as a table.
-// npm run kits -- [--held-back] [--unseen] [--details]
-// --held-back, --unseen: also the sets that `npm test` leaves out (docs/field-finding.md), totals only.
+// npm run kits -- [--held-back] [--unseen] [--later] [--details]
+// --held-back, --unseen, --later: also the sets that `npm test` leaves out (docs/field-finding.md), totals only.
 // --details: what was missed and said too much, page by page.
 
 import { rmSync } from 'node:fs';
@@ -8,10 +8,11 @@ import { join } from 'node:path';
 import { ROOT, runBin, setUp, setUpKits, stop } from './set-up.mjs';
 
 const wants = (/** @type {string} */ name) => process.argv.includes(`--${name}`);
-/** @type {('open' | 'held-back' | 'unseen')[]} */
+/** @type {('open' | 'held-back' | 'unseen' | 'later')[]} */
 const sets = ['open'];
 if (wants('held-back')) sets.push('held-back');
 if (wants('unseen')) sets.push('unseen');
+if (wants('later')) sets.push('later');
 
 setUp({ firefox: false });
 if (!setUpKits(sets)) stop('The pages of the widget kits could not be built.');

@@ -161,13 +161,14 @@ function kitSources() {
 /**
  * The pages of the widget kits: a package of their own, so that a plain install stays lean.
  *
- * @param {readonly ('open' | 'held-back' | 'unseen')[]} sets
+ * @param {readonly ('open' | 'held-back' | 'unseen' | 'later')[]} sets
  * @returns {boolean} whether they could be built
  */
 export function setUpKits(sets) {
   install(KITS, 'the widget kits');
   if (sets.includes('held-back')) install(join(KITS, 'held-back'), 'the held-back widget kits');
   if (sets.includes('unseen')) install(join(KITS, 'unseen'), 'the widget kits of the third set');
+  if (sets.includes('later')) install(join(KITS, 'later'), 'the widget kits of the fourth set');
   const sources = kitSources();
   const old = sets.filter((set) => {
     const mark = join(BUILT_KITS, `${set}.mark`);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 type Entry = { version?: string; optionalDependencies?: Record<string, string> };
 
 /** Our own package and those of the widget kits' pages, which are installed apart. */
-const FOLDERS = ['.', 'test/kits', 'test/kits/held-back', 'test/kits/unseen'];
+const FOLDERS = ['.', 'test/kits', 'test/kits/held-back', 'test/kits/unseen', 'test/kits/later'];
 
 describe.each(FOLDERS)('%s', (folder) => {
   const { packages }: { packages: Record<string, Entry> } = JSON.parse(

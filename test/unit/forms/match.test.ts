@@ -37,6 +37,11 @@ describe('labels as pages word them', () => {
     ['งบประมาณ', 'M4', 'm4.budget'],
     ['แผนเบิกจ่ายไตรมาสที่ ๓', 'M5', 'm5.q3'],
     ['E-mail', 'M2', 'm2.contactEmail'],
+    ['Output / ผลผลิต', 'M3', 'm3.output'],
+    ['น้ำหนัก Weight', 'M4', 'm4.weight'],
+    ['Q2 / ไตรมาส 2', 'M5', 'm5.q2'],
+    ['ผลลัพธ์ที่ได้จากโครงการ', 'M3', 'm3.outcome'],
+    ['คำอธิบายผลการดำเนินงาน', 'M6', 'm6.result'],
   ])('%s on %s', (label, step, id) => expect(named([near(label)], [step])).toEqual([id]));
 });
 
@@ -47,6 +52,7 @@ describe('what is no field stays unmatched', () => {
     'รหัสผ่าน',
     'วันที่พิมพ์',
     'สถานะ',
+    'User name ผู้ใช้',
     'เรียงตาม',
     'จำนวนต่อหน้า',
     'หมายเหตุเพิ่มเติม (ถ้ามี)',
@@ -57,6 +63,9 @@ describe('what is no field stays unmatched', () => {
     for (const step of ['M1', 'M2', 'M3', 'M4', 'M5'] as const) {
       expect(named([near(label)], [step])).toEqual([null]);
     }
+  });
+  test('an agency is no unit to count in', () => {
+    expect(named([near('หน่วยงาน')], ['M3'])).toEqual([null]);
   });
   test('a file input is never a text field, nor the other way round', () => {
     expect(named([near('วัตถุประสงค์', 'file')], ['M3'])).toEqual([null]);
@@ -117,6 +126,31 @@ describe('steps told by labels alone', () => {
     const { steps, matches } = matchFields(general, []);
     expect(steps).toEqual(['M2']);
     expect(matches.every((match) => match !== null)).toBe(true);
+  });
+  test('most of what a step requires, named well though not to the letter', () => {
+    const labels = [
+      'หลักการ เหตุผล และความจำเป็น',
+      'วัตถุประสงค์ในการดำเนินโครงการ',
+      'ผลผลิตที่ได้จากโครงการ',
+      'ผลลัพธ์ที่ได้จากโครงการ',
+      'กลุ่มเป้าหมายและผู้ได้รับประโยชน์',
+      'พื้นที่ดำเนินโครงการ',
+    ];
+    expect(
+      matchFields(
+        labels.map((label) => near(label)),
+        [],
+      ).steps,
+    ).toEqual(['M3']);
+  });
+  test('the profile of a person is no step', () => {
+    const labels = ['คำนำหน้า', 'ชื่อผู้ใช้', 'หน่วยงาน', 'เบอร์โทรศัพท์', 'อีเมล', 'รหัสผ่าน'];
+    expect(
+      matchFields(
+        labels.map((label) => near(label)),
+        [],
+      ).steps,
+    ).toEqual([]);
   });
   test('one or two prove nothing: then nothing is matched', () => {
     const { steps, matches } = matchFields([near('วัตถุประสงค์'), near('รายละเอียด')], []);
