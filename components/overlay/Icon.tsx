@@ -12,5 +12,5 @@ export function takeIcons(given: typeof ICONS): void {
 
 /** An icon on a page of the site. */
 export function Icon({ shape }: { shape: Name }): JSX.Element {
-  return <Drawing shape={shape} layers={icons[shape] ?? {}} />;
+  return <Drawing layers={icons[shape] ?? {}} />;
 }

@@ -4,5 +4,5 @@ import { Drawing } from './Drawing.tsx';
 
 /** An icon on a page of our own. */
 export function Icon({ shape }: { shape: Name }): JSX.Element {
-  return <Drawing shape={shape} layers={ICONS[shape]} />;
+  return <Drawing layers={ICONS[shape]} />;
 }

@@ -221,8 +221,8 @@ function fromOneTable(
   if (!cell || !row || !table) return table;
   if (cell.parentElement !== row) {
     // A grid that counts its columns itself, since its cells stand deeper.
-    const { ariaColIndex } = cell;
-    const head = table.querySelector(`[role=columnheader][aria-colindex="${ariaColIndex}"]`);
+    const count = Number(cell.ariaColIndex);
+    const head = table.querySelector(`[role=columnheader][aria-colindex="${count}"]`);
     if (head) add(list, labelText(head), 'column');
     return table;
   }
