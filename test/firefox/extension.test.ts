@@ -54,7 +54,7 @@ describe('in Firefox', { timeout: 20_000 }, () => {
       const page = await fox.open(address);
       await soon(() => stripOf(page)).not.toBeNull();
       const strip = await stripOf(page);
-      expect(strip).toMatchObject({ top: 0, display: 'flex', state: 'open', asksAgency: true });
+      expect(strip).toMatchObject({ top: 0, display: 'grid', state: 'open', asksAgency: true });
       expect(strip?.window).not.toBe('');
       expect(strip?.text).toMatch(THAI);
       expect(strip?.font).toContain('Noto Sans Thai');
