@@ -269,7 +269,7 @@ function startVisit(site: SiteId, end: AbortController, asked: Asked | null): vo
       };
     hosts.dress(view.css);
     show({ view });
-    const asked = session?.again();
+    const again = session?.again();
     session ??= formSession({
       doc: document,
       site,
@@ -291,7 +291,7 @@ function startVisit(site: SiteId, end: AbortController, asked: Asked | null): vo
     requestAnimationFrame(() =>
       later(async () => {
         lookForCover();
-        await asked;
+        await again;
         void page.lookNow();
       }, 0),
     );

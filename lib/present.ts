@@ -6,30 +6,32 @@ import { browser, now } from './browser.ts';
 import { HOLIDAY_YEARS } from './calendar/holiday-years.ts';
 import { holidayCalendar } from './calendar/holidays.ts';
 import { myWindows } from './schedule/my-windows.ts';
-import { rememberedManaged } from './settings/managed.ts';
+import { type ManagedArea, rememberedManaged } from './settings/managed.ts';
 import { loadDone } from './settings/marks.ts';
 import { loadSchedules } from './settings/schedule-store.ts';
 import { readingOf } from './settings/schema.ts';
-import { loadSettings } from './settings/store.ts';
+import { type Areas, loadSettings } from './settings/store.ts';
 
 /** Longer than a browser takes that is up and running. */
 const PATIENCE_MS = 100;
 
-const { sync, local, managed: policies } = browser.storage;
-const areas = {
-  sync,
-  local,
-  managed: rememberedManaged(
-    policies,
+let policies: ManagedArea | null = null;
+
+/** The storage as it is looked at for showing; the policies are remembered for as long as this runs. */
+function areas(): Areas {
+  const { sync, local, managed } = browser.storage;
+  policies ??= rememberedManaged(
+    managed,
     local,
     () => new Promise((done) => setTimeout(done, PATIENCE_MS)),
-  ),
-};
+  );
+  return { sync, local, managed: policies };
+}
 
 export async function presentState() {
   const [{ settings, problem }, schedules, nowMs] = await Promise.all([
-    loadSettings(areas),
-    loadSchedules(areas),
+    loadSettings(areas()),
+    loadSchedules(areas()),
     now(),
   ]);
   const holidays = holidayCalendar([

@@ -65,43 +65,40 @@ function readList(of: Thing<List>, stored: unknown): ReadList {
   return { schedules, damaged: schedules.length < items.length, problem: null };
 }
 
-/** The schedules in use. Falls back to the built-in ones when storage cannot be read. */
-export async function loadSchedules({ local, managed }: ScheduleAreas): Promise<LoadedSchedules> {
-  const reading = Promise.all([local.get(SCHEDULES.key), local.get(SCHEDULES_BEFORE.key)]);
-  // Looked at below; here it only keeps a refusal from being one that nobody hears.
-  reading.catch(() => {});
-  const set = await loadManaged(managed);
-  const always = set.schedule ? [...BUILT_IN, set.schedule] : [...BUILT_IN];
-  const isLocked = set.locked.has('schedule');
-  const inUse = (own: readonly Schedule[]) => (isLocked ? always : [...always, ...own]);
-  const common = { managed: set.schedule, isLocked };
+/** What was brought in, and what was before the last change; null for nothing. Never throws. */
+async function readOwn(local: Area): Promise<{ own: ReadList; before: ReadList | null }> {
   try {
-    const [now, former] = await reading;
-    const stored = now[SCHEDULES.key];
-    const storedBefore = former[SCHEDULES_BEFORE.key];
-    const { schedules, damaged, problem } = readList(SCHEDULES, stored);
-    const before = readList(SCHEDULES_BEFORE, storedBefore);
-    const canUndo = storedBefore !== undefined && before.problem === null && !isLocked;
+    const [now, former] = await Promise.all([
+      local.get(SCHEDULES.key),
+      local.get(SCHEDULES_BEFORE.key),
+    ]);
+    const stored = former[SCHEDULES_BEFORE.key];
     return {
-      ...common,
-      inUse: inUse(schedules),
-      broughtIn: schedules,
-      before: canUndo ? inUse(before.schedules) : null,
-      canUndo,
-      damaged,
-      problem,
+      own: readList(SCHEDULES, now[SCHEDULES.key]),
+      before: stored === undefined ? null : readList(SCHEDULES_BEFORE, stored),
     };
   } catch {
-    return {
-      ...common,
-      inUse: always,
-      broughtIn: [],
-      before: null,
-      canUndo: false,
-      damaged: true,
-      problem: null,
-    };
+    return { own: { schedules: [], damaged: true, problem: null }, before: null };
   }
+}
+
+/** The schedules in use. Falls back to the built-in ones when storage cannot be read. */
+export async function loadSchedules({ local, managed }: ScheduleAreas): Promise<LoadedSchedules> {
+  const [set, { own, before }] = await Promise.all([loadManaged(managed), readOwn(local)]);
+  const always = set.schedule ? [...BUILT_IN, set.schedule] : [...BUILT_IN];
+  const isLocked = set.locked.has('schedule');
+  const inUse = (schedules: readonly Schedule[]) => (isLocked ? always : [...always, ...schedules]);
+  const undo = before?.problem === null && !isLocked ? before : null;
+  return {
+    managed: set.schedule,
+    isLocked,
+    inUse: inUse(own.schedules),
+    broughtIn: own.schedules,
+    before: undo && inUse(undo.schedules),
+    canUndo: undo !== null,
+    damaged: own.damaged,
+    problem: own.problem,
+  };
 }
 
 async function replace(local: Area, next: readonly unknown[]): Promise<void> {

@@ -5,14 +5,10 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, runBin, setUp, setUpKits, stop } from './set-up.mjs';
+import { FURTHER_KITS, ROOT, runBin, setUp, setUpKits, stop } from './set-up.mjs';
 
 const wants = (/** @type {string} */ name) => process.argv.includes(`--${name}`);
-/** @type {('open' | 'held-back' | 'unseen' | 'later')[]} */
-const sets = ['open'];
-if (wants('held-back')) sets.push('held-back');
-if (wants('unseen')) sets.push('unseen');
-if (wants('later')) sets.push('later');
+const sets = ['open', ...FURTHER_KITS.filter(wants)];
 
 setUp({ firefox: false });
 if (!setUpKits(sets)) stop('The pages of the widget kits could not be built.');

@@ -148,6 +148,9 @@ export function runBin(name, args, options) {
 const KITS = join(ROOT, 'test', 'kits');
 const BUILT_KITS = join(ROOT, '.cache', 'kits');
 
+/** The sets of kits that `npm test` leaves out, each a package of its own. */
+export const FURTHER_KITS = ['held-back', 'unseen', 'later'];
+
 /** A mark of everything the kits' pages are built from. */
 function kitSources() {
   const hash = createHash('sha256');
@@ -161,14 +164,14 @@ function kitSources() {
 /**
  * The pages of the widget kits: a package of their own, so that a plain install stays lean.
  *
- * @param {readonly ('open' | 'held-back' | 'unseen' | 'later')[]} sets
+ * @param {readonly string[]} sets `open`, and those of `FURTHER_KITS` that are wanted
  * @returns {boolean} whether they could be built
  */
 export function setUpKits(sets) {
   install(KITS, 'the widget kits');
-  if (sets.includes('held-back')) install(join(KITS, 'held-back'), 'the held-back widget kits');
-  if (sets.includes('unseen')) install(join(KITS, 'unseen'), 'the widget kits of the third set');
-  if (sets.includes('later')) install(join(KITS, 'later'), 'the widget kits of the fourth set');
+  for (const set of FURTHER_KITS.filter((name) => sets.includes(name))) {
+    install(join(KITS, set), `the widget kits "${set}"`);
+  }
   const sources = kitSources();
   const old = sets.filter((set) => {
     const mark = join(BUILT_KITS, `${set}.mark`);
