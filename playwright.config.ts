@@ -7,6 +7,8 @@ export default defineConfig({
   workers: 2,
   // A test that passes only the second time is a failure.
   retries: 0,
-  timeout: 30_000,
+  // Bounds for what is broken, far beyond what a busy machine needs.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/chromium.json' }]],
 });

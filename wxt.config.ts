@@ -1,8 +1,13 @@
 import { defineConfig } from 'wxt';
+import { GECKO_ID, HOSTED } from './lib/domain/product.ts';
+import { FRAME_PAGE } from './lib/protocol/frame-address.ts';
 import { EXCLUDED, MATCHES, OPEN_D_MATCHES } from './lib/sites/sites.ts';
 
 /** In the build that tests look into: no test can answer Chromium's own question for a host. */
 const GRANTED_FOR_TESTS = { host_permissions: ['https://feed.thanwela.invalid/*'] };
+
+/** Where an office hosts packages of its own (`npm run zip -- --host`); '' for those of the stores. */
+const HOST = process.env.THANWELA_HOST ?? '';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -22,13 +27,13 @@ export default defineConfig({
     // Both browsers know how to load modules ahead: what stands in for that would be one more `fetch`.
     build: {
       sourcemap: false,
-      target: ['chrome121', 'firefox140'],
+      target: ['chrome123', 'firefox140'],
       modulePreload: { polyfill: false },
     },
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
   }),
   hooks: {
-    'build:manifestGenerated'(_, manifest) {
+    'build:manifestGenerated'({ config: { browser } }, manifest) {
       const scripts = [
         // Before the overlay, which asks it for reports.
         { matches: OPEN_D_MATCHES, js: ['file-check.js'] },
@@ -36,6 +41,12 @@ export default defineConfig({
       ];
       // What the banner says is asked for while the page still comes.
       const when = { exclude_matches: EXCLUDED, run_at: 'document_start' } as const;
+      // The one page that a site may show, in the frames of ours: see `lib/protocol/frames.ts`.
+      const shown = { resources: [FRAME_PAGE.slice(1)], matches: MATCHES };
+      manifest.web_accessible_resources = [
+        // An address that is another at every start, where the browser has one.
+        browser === 'firefox' ? shown : { ...shown, use_dynamic_url: true },
+      ];
       manifest.content_scripts = scripts.map((script) => ({ ...script, ...when }));
     },
   },
@@ -64,17 +75,19 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              // For good: what people set is kept under it. No address, since it would be somebody's.
-              id: '{7a2e685c-5e4d-40b3-95b0-46f59ba548b4}',
+              // No address in it, since it would be somebody's.
+              id: GECKO_ID,
+              ...(HOST === '' ? {} : { update_url: `${HOST}${HOSTED.firefoxUpdates}` }),
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
       : {
+          ...(HOST === '' ? {} : { update_url: `${HOST}${HOSTED.chromeUpdates}` }),
           storage: { managed_schema: 'managed-schema.json' },
-          // `checkVisibility` with `visibilityProperty`.
-          minimum_chrome_version: '121',
+          // `light-dark()`.
+          minimum_chrome_version: '123',
         }),
   }),
 });

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Request } from '../lib/messages.ts';
 import { fileRunner, serveAsWorker } from '../lib/page/file-runner.ts';
 import { watchFiles } from '../lib/page/file-watch.ts';
+import type { Request } from '../lib/protocol/messages.ts';
+import { FILE_INPUTS } from '../lib/sites/data/open-d.ts';
 import { progressOf, reportsOf, stopOrGoOn } from '../lib/sites/form-files.ts';
 import { asOnThisForm, datasetOfPath, locate, stepsOfPath } from '../lib/sites/open-d.ts';
 import { offerOpenD } from '../lib/sites/open-d-script.ts';
+import { isPage } from '../lib/sites/sites.ts';
 
 async function askSource(): Promise<string | null> {
   const request: Request = { type: 'file-check-source' };
@@ -23,7 +25,13 @@ async function askSource(): Promise<string | null> {
  */
 export default defineUnlistedScript(() => {
   if (typeof document === 'undefined') return serveAsWorker();
-  const checks = watchFiles(document, fileRunner(askSource), new AbortController().signal);
+  if (!isPage(document)) return;
+  const checks = watchFiles(
+    document,
+    FILE_INPUTS.selector,
+    fileRunner(askSource),
+    new AbortController().signal,
+  );
   offerOpenD({
     asOnThisForm,
     datasetOfPath,

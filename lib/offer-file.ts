@@ -1,12 +1,17 @@
 /** Hands files to the person: their browser asks where to, or puts them into its download folder. */
-import type { Schedule } from './schedule/types.ts';
-import { SCHEDULE_TYPE, scheduleFileName, writeSchedule } from './schedule/write-schedule.ts';
+
+import { SCHEDULE_TYPE, scheduleFileName, writeSchedule } from './schedule/file/write-schedule.ts';
+import type { Schedule } from './schedule/model/types.ts';
 
 /** The browser takes its time to open the address; it goes with the page in any case. */
 const KEEP_MS = 60_000;
 
-/** Offers a text as a file; only in a page of our own. */
-export function offerFile(text: string, type: string, name: string): void {
+/** Offers a text or bytes as a file; only in a page of our own. */
+export function offerFile(
+  text: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  name: string,
+): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;

@@ -2,60 +2,59 @@
  * What background and popup know at an instant: settings, schedules and the windows that follow.
  * `windows` are those of the person's roles, `all` those of every role of the agency.
  */
-import { browser, now } from './browser.ts';
+import { now } from './browser.ts';
+import { bangkokDay, type Day, startOfBangkokDay } from './calendar/day.ts';
 import { HOLIDAY_YEARS } from './calendar/holiday-years.ts';
 import { holidayCalendar } from './calendar/holidays.ts';
-import { myWindows } from './schedule/my-windows.ts';
-import { type ManagedArea, rememberedManaged } from './settings/managed.ts';
-import { loadDone } from './settings/marks.ts';
-import { loadSchedules } from './settings/schedule-store.ts';
+import type { Schedule } from './schedule/model/types.ts';
+import { lateWork } from './schedule/windows/late.ts';
+import { myWindows } from './schedule/windows/my-windows.ts';
+import { rememberLast } from './settings/remember-last.ts';
 import { readingOf } from './settings/schema.ts';
-import { type Areas, loadSettings } from './settings/store.ts';
+import { loadDone } from './settings/stores/done.ts';
+import { loadInstalled } from './settings/stores/installed.ts';
+import { loadSchedules } from './settings/stores/schedules.ts';
+import { loadSettings } from './settings/stores/settings.ts';
+import { storage } from './storage.ts';
 
-/** Longer than a browser takes that is up and running. */
-const PATIENCE_MS = 100;
+const holidaysOf = rememberLast((schedules: readonly Schedule[]) =>
+  holidayCalendar([...HOLIDAY_YEARS, ...schedules.flatMap((schedule) => schedule.holidays ?? [])]),
+);
 
-let policies: ManagedArea | null = null;
-
-/** The storage as it is looked at for showing; the policies are remembered for as long as this runs. */
-function areas(): Areas {
-  const { sync, local, managed } = browser.storage;
-  policies ??= rememberedManaged(
-    managed,
-    local,
-    () => new Promise((done) => setTimeout(done, PATIENCE_MS)),
-  );
-  return { sync, local, managed: policies };
-}
+/** The windows of an agency on a day: the same until schedules, agency or day change. */
+const windowsOf = rememberLast(
+  (schedules: readonly Schedule[], agency: string | null, today: Day) =>
+    myWindows(schedules, { agency, roles: [] }, startOfBangkokDay(today), holidaysOf(schedules))
+      .windows,
+);
 
 export async function presentState() {
-  const [{ settings, problem }, schedules, nowMs] = await Promise.all([
-    loadSettings(areas()),
-    loadSchedules(areas()),
+  const areas = storage();
+  const [{ settings, problem, managed }, schedules, nowMs, installed] = await Promise.all([
+    loadSettings(areas),
+    loadSchedules(areas),
     now(),
-  ]);
-  const holidays = holidayCalendar([
-    ...HOLIDAY_YEARS,
-    ...schedules.inUse.flatMap((schedule) => schedule.holidays ?? []),
+    loadInstalled(areas.local),
   ]);
   const { agency, roles } = settings;
-  const { today, windows: all } = myWindows(
-    schedules.inUse,
-    { agency, roles: [] },
-    nowMs,
-    holidays,
-  );
+  const today = bangkokDay(nowMs);
+  const all = windowsOf(schedules.inUse, agency, today);
   const windows = all.filter(
     ({ window }) => roles.length === 0 || roles.some((role) => window.roles.includes(role)),
   );
-  const done = await loadDone(browser.storage.sync, agency);
+  const done = await loadDone(areas, agency);
+  const holidays = holidaysOf(schedules.inUse);
   return {
     settings,
     reading: readingOf(settings),
     problem,
+    managed,
     schedules,
     nowMs,
     holidays,
+    installed,
+    /** Just closed and not marked done: an office that chose itself is told first. */
+    late: agency === null ? [] : lateWork(windows, done.isDone, { today, installed, holidays }),
     today,
     windows,
     all,

@@ -1,33 +1,13 @@
 import type { JSX } from 'preact';
 import { bangkokDay, startOfBangkokDay } from '../../lib/calendar/day.ts';
 import { inDigits, showDay } from '../../lib/calendar/show.ts';
-import { STEP_NAMES } from '../../lib/forms/catalogue.ts';
-import type { Draft, KeptField } from '../../lib/forms/drafts.ts';
-import type { Reading } from '../../lib/schedule/describe.ts';
-import type { StoredProblem } from '../../lib/settings/stored.ts';
+import { STEP_NAMES } from '../../lib/domain/step.ts';
+import type { SavedInputView } from '../../lib/pages/saved-input-page.ts';
+import type { SavedField, SavedForm } from '../../lib/saved-input/visits.ts';
+import type { Reading } from '../../lib/schedule/words/describe.ts';
 import { compare } from '../../lib/text/compare.ts';
-import type { DraftKey } from '../../lib/text/draft-words.ts';
 import type { Say } from '../../lib/text/fill.ts';
-
-export type DraftsProps = {
-  /** Newest last, as they are stored. */
-  drafts: readonly Draft[];
-  /** The person wants texts to be kept. */
-  isOn: boolean;
-  problem: StoredProblem | null;
-  /** The browser refused to keep the last texts. */
-  refused: boolean;
-  reading: Reading;
-  say: Say<DraftKey>;
-  /** Said after something was done; '' before. */
-  message: DraftKey | '';
-  canUndo: boolean;
-  onCopy(text: string): void;
-  onRemove(id: string): void;
-  onRemoveAll(): void;
-  onUndo(): void;
-  onOptions(): void;
-};
+import type { DraftKey } from '../../lib/text/words/draft-words.ts';
 
 /** "14:05", of the clock in Bangkok. */
 function clock(ms: number, { digits }: Reading): string {
@@ -36,7 +16,7 @@ function clock(ms: number, { digits }: Reading): string {
   return inDigits(`${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`, digits);
 }
 
-function titleOf({ site, project, steps }: Draft, say: Say<DraftKey>): string {
+function titleOf({ site, project, steps }: SavedForm, say: Say<DraftKey>): string {
   const isDataset = site === 'open-d' && project !== null;
   const of =
     project === null ? say('noProject') : say(isDataset ? 'dataset' : 'project', { project });
@@ -46,7 +26,7 @@ function titleOf({ site, project, steps }: Draft, say: Say<DraftKey>): string {
 }
 
 /** Both texts, with what differs marked. */
-function Compare({ field, say }: { field: KeptField; say: Say<DraftKey> }): JSX.Element | null {
+function Compare({ field, say }: { field: SavedField; say: Say<DraftKey> }): JSX.Element | null {
   const { value, now } = field;
   if (now === null || now === '') return null;
   const { head, a, b, tail } = compare(value, now);
@@ -71,7 +51,7 @@ function Compare({ field, say }: { field: KeptField; say: Say<DraftKey> }): JSX.
   );
 }
 
-function Field({ field, props }: { field: KeptField; props: DraftsProps }): JSX.Element {
+function Field({ field, props }: { field: SavedField; props: SavedInputView }): JSX.Element {
   const { say } = props;
   const { row, value, now } = field;
   const label = row === null ? field.label : say('row', { label: field.label, row });
@@ -96,19 +76,19 @@ function Field({ field, props }: { field: KeptField; props: DraftsProps }): JSX.
   );
 }
 
-function One({ draft, props }: { draft: Draft; props: DraftsProps }): JSX.Element {
+function Form({ form, props }: { form: SavedForm; props: SavedInputView }): JSX.Element {
   const { say, reading } = props;
-  const title = titleOf(draft, say);
-  const day = bangkokDay(draft.keptAt);
+  const title = titleOf(form, say);
+  const day = bangkokDay(form.keptAt);
   // What is missing on the page is what a person came for.
-  const fields = draft.fields.toSorted((a, b) => Number(b.now !== null) - Number(a.now !== null));
+  const fields = form.fields.toSorted((a, b) => Number(b.now !== null) - Number(a.now !== null));
   return (
-    <section class="draft" aria-labelledby={draft.id} data-draft={draft.project ?? ''}>
-      <h2 id={draft.id}>{title}</h2>
+    <section class="draft" aria-labelledby={form.id} data-draft={form.project ?? ''}>
+      <h2 id={form.id}>{title}</h2>
       <p class="small">
         {say('keptAt', {
           date: showDay(day, { ...reading, style: 'short' }),
-          time: clock(draft.keptAt, reading),
+          time: clock(form.keptAt, reading),
         })}
       </p>
       <ul>
@@ -121,7 +101,7 @@ function One({ draft, props }: { draft: Draft; props: DraftsProps }): JSX.Elemen
         class="link"
         data-action="remove"
         aria-label={say('removeNamed', { title })}
-        onClick={() => props.onRemove(draft.id)}
+        onClick={() => props.onRemove(form.id)}
       >
         {say('remove')}
       </button>
@@ -129,25 +109,26 @@ function One({ draft, props }: { draft: Draft; props: DraftsProps }): JSX.Elemen
   );
 }
 
-/** The texts kept while a person typed, newest first: to be copied back, compared, deleted. */
-export function Drafts(props: DraftsProps): JSX.Element {
-  const { drafts, isOn, problem, refused, say, message } = props;
+/** Saved form input, newest first: can be copied back, compared, deleted. */
+export function Drafts(props: SavedInputView): JSX.Element {
+  const { forms, isOn, problem, unreadable, refused, say, message } = props;
+  const isEmpty = forms.length === 0 && unreadable === null;
   return (
-    <div class="drafts" lang={props.reading.language}>
+    <div class="sheet drafts" lang={props.reading.language}>
       <header>
         <h1>{say('title')}</h1>
         <p class="quiet">{say('intro')}</p>
         <p class="small">{say('never')}</p>
         {!isOn && (
           <p class="caution" data-off="true">
-            {say(drafts.length > 0 ? 'off' : 'offEmpty')}
+            {say(isEmpty ? 'offEmpty' : 'off')}
           </p>
         )}
         <p class="acts">
           <button type="button" class="link" data-action="options" onClick={props.onOptions}>
             {say('options')}
           </button>
-          {drafts.length > 0 && (
+          {!isEmpty && (
             <button type="button" class="link" data-action="remove-all" onClick={props.onRemoveAll}>
               {say('removeAll')}
             </button>
@@ -167,16 +148,25 @@ export function Drafts(props: DraftsProps): JSX.Element {
           {say(`problem.${problem.code}`)}
         </p>
       )}
+      {unreadable !== null && (
+        <section class="draft" data-unreadable="true">
+          <p>{say('unreadable')}</p>
+          <details>
+            <summary class="link">{say('unreadableShow')}</summary>
+            <p class="text">{JSON.stringify(unreadable, null, 2)}</p>
+          </details>
+        </section>
+      )}
       {refused && (
         <p class="notice bad" role="alert" data-refused="true">
           {say('refused')}
         </p>
       )}
       <main>
-        {drafts.length === 0 ? (
+        {isEmpty ? (
           <p class="quiet">{say('none')}</p>
         ) : (
-          drafts.toReversed().map((draft) => <One key={draft.id} draft={draft} props={props} />)
+          forms.toReversed().map((form) => <Form key={form.id} form={form} props={props} />)
         )}
       </main>
     </div>

@@ -2,42 +2,15 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { isDay } from '../../lib/calendar/day.ts';
 import { showDay } from '../../lib/calendar/show.ts';
-import { CATALOGUE } from '../../lib/forms/catalogue-rows.ts';
-import { type Correction, correctionKey } from '../../lib/forms/corrections.ts';
-import type { Reading } from '../../lib/schedule/describe.ts';
-import type { Schedule } from '../../lib/schedule/types.ts';
-import type { CorrectionsProblem } from '../../lib/settings/corrections.ts';
-import { CORRECTION_WORDS, type CorrectionKey } from '../../lib/text/correction-words.ts';
+import { CATALOGUE } from '../../lib/forms/fields/catalogue-rows.ts';
+import { correctionKey } from '../../lib/forms/fields/corrections.ts';
+import type { Correction } from '../../lib/forms/model/correction.ts';
+import type { CorrectionsImport, CorrectionsView } from '../../lib/pages/options/view.ts';
+import type { Reading } from '../../lib/schedule/words/describe.ts';
 import { type Say, speaker } from '../../lib/text/fill.ts';
-import { FileInput } from '../parts/FileInput.tsx';
-
-/** What became of the last thing done to the corrections. */
-export type CorrectionsState =
-  | { kind: 'none' | 'done' | 'undone' }
-  | { kind: 'removed'; label: string }
-  | {
-      kind: 'ready';
-      corrections: readonly Correction[];
-      added: number;
-      replaced: number;
-      same: number;
-    }
-  | ({ kind: 'bad' } & CorrectionsProblem);
-
-export type CorrectionsProps = {
-  own: readonly Correction[];
-  /** Schedules in use; the corrections they came with are listed too. */
-  schedules: readonly Schedule[];
-  state: CorrectionsState;
-  canUndo: boolean;
-  reading: Reading;
-  onRemove(correction: Correction): void;
-  onUndo(): void;
-  onExport(): void;
-  onFile(file: File): void;
-  onConfirm(corrections: readonly Correction[]): void;
-  onCancel(): void;
-};
+import { CORRECTION_WORDS, type CorrectionKey } from '../../lib/text/words/correction-words.ts';
+import { SHARING_WORDS } from '../../lib/text/words/sharing-words.ts';
+import { ImportQuestion, ImportSource } from '../parts/Import.tsx';
 
 const SITES = { emenscr: 'eMENSCR', 'open-d': 'Open-D' } as const;
 const LABELS = new Map(CATALOGUE.map(({ id, label }) => [id, label]));
@@ -89,67 +62,75 @@ function List({ corrections, ...rest }: ListProps): JSX.Element {
   );
 }
 
-function Import(props: CorrectionsProps & { say: Say<CorrectionKey> }): JSX.Element {
+function Problem({ state, say }: { state: CorrectionsImport; say: Say<CorrectionKey> }) {
+  if (state.kind !== 'bad') return null;
+  const { problem } = state;
+  return (
+    <div class="notice bad" data-problem={problem.problem}>
+      <p>
+        {problem.problem === 'row'
+          ? say('problem.row', { row: problem.row })
+          : say(`problem.${problem.problem}`)}
+      </p>
+      <p>{say('stands')}</p>
+    </div>
+  );
+}
+
+/** What was done, in words; '' where there is nothing to say. */
+function doneWords(state: CorrectionsImport, say: Say<CorrectionKey>): string {
+  if (state.kind === 'undone') return say('undone');
+  if (state.kind !== 'done') return '';
+  return state.done.kind === 'removed' ? say('removed', { label: state.done.label }) : say('done');
+}
+
+function Import(props: CorrectionsView & { say: Say<CorrectionKey> }): JSX.Element {
   const { state, say, reading } = props;
+  const share = speaker(SHARING_WORDS, reading.language, reading.digits);
+  const done = doneWords(state, say);
+  const kind = state.kind === 'done' && state.done.kind === 'removed' ? 'removed' : state.kind;
   return (
     <>
-      <FileInput
-        class="file"
+      <ImportSource
         label={say('import')}
         accept=".json,application/json"
         action="import-corrections"
-        onFile={props.onFile}
+        drop={share('import.drop')}
+        paste={{ label: share('import.paste'), action: 'paste-corrections' }}
+        onSource={props.onSource}
       />
-      <div role="status" data-corrections={state.kind}>
-        {state.kind === 'bad' && (
-          <div class="notice bad" data-problem={state.problem}>
-            <p>
-              {state.problem === 'row'
-                ? say('problem.row', { row: state.row })
-                : say(`problem.${state.problem}`)}
-            </p>
-            <p>{say('stands')}</p>
-          </div>
-        )}
+      <div role="status" data-corrections={kind}>
+        <Problem state={state} say={say} />
         {state.kind === 'ready' && (
           <div class="notice">
-            <p>
-              {say('ready', {
-                added: state.added,
-                replaced: state.replaced,
-                same: state.same,
-              })}
-            </p>
-            <details>
-              <summary class="link">{say('show')}</summary>
-              <List corrections={state.corrections} say={say} reading={reading} />
-            </details>
-            <p class="buttons">
-              <button
-                type="button"
-                class="button main"
-                data-action="confirm-corrections"
-                onClick={() => props.onConfirm(state.corrections)}
-              >
-                {say('confirm')}
-              </button>
-              <button type="button" class="button" onClick={props.onCancel}>
-                {say('cancel')}
-              </button>
-            </p>
+            <ImportQuestion
+              confirm={{ label: say('confirm'), action: 'confirm-corrections' }}
+              cancel={say('cancel')}
+              onConfirm={props.onConfirm}
+              onCancel={props.onCancel}
+            >
+              <p>
+                {say('ready', {
+                  added: state.found.added,
+                  replaced: state.found.replaced,
+                  same: state.found.same,
+                })}
+              </p>
+              <details>
+                <summary class="link">{say('show')}</summary>
+                <List corrections={state.found.corrections} say={say} reading={reading} />
+              </details>
+            </ImportQuestion>
           </div>
         )}
-        {state.kind === 'removed' && <p class="notice">{say('removed', { label: state.label })}</p>}
-        {(state.kind === 'done' || state.kind === 'undone') && (
-          <p class="notice">{say(state.kind)}</p>
-        )}
+        {done !== '' && <p class="notice">{done}</p>}
       </div>
     </>
   );
 }
 
-/** What people said of fields: listed, deleted, given to others as a file and taken from them. */
-export function Corrections(props: CorrectionsProps): JSX.Element {
+/** Label corrections: listed, deleted, exported as a file and imported. */
+export function Corrections(props: CorrectionsView): JSX.Element {
   const { own, schedules, reading } = props;
   const say = speaker(CORRECTION_WORDS, reading.language, reading.digits);
   const id = useId();

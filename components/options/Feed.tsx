@@ -2,47 +2,17 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { bangkokDay, daysBetween } from '../../lib/calendar/day.ts';
 import { showDay } from '../../lib/calendar/show.ts';
-import type { Reading } from '../../lib/schedule/describe.ts';
-import type { Differences as List } from '../../lib/schedule/difference.ts';
-import { showFingerprint } from '../../lib/schedule/signature.ts';
-import type { Feed as FeedState } from '../../lib/settings/feed-store.ts';
+import type { FeedView } from '../../lib/pages/options/view.ts';
+import { showFingerprint } from '../../lib/schedule/file/signature.ts';
+import type { Feed as FeedState } from '../../lib/settings/stores/feed.ts';
 import type { Say } from '../../lib/text/fill.ts';
-import type { SharingKey } from '../../lib/text/sharing-words.ts';
+import type { SharingKey } from '../../lib/text/words/sharing-words.ts';
 import { Differences } from '../parts/Differences.tsx';
-
-/** What became of an address that was given. */
-export type FeedMessage = { kind: 'none' | 'bad-address' } | { kind: 'denied'; host: string };
-
-export type FeedProps = {
-  feed: FeedState | null;
-  /** What the waiting offer would change; null when there is none. */
-  offered: List | null;
-  /** What the last change that was taken without asking changed. */
-  taken: List | null;
-  /** What is stored of a feed cannot be read. */
-  isLost: boolean;
-  /** The administrator set it for good. */
-  isLocked: boolean;
-  message: FeedMessage;
-  /** The address is being asked. */
-  isBusy: boolean;
-  nowMs: number;
-  reading: Reading;
-  share: Say<SharingKey>;
-  onAdd(address: string): void;
-  onAllow(): void;
-  onAskNow(): void;
-  onAccept(): void;
-  onDecline(): void;
-  onAtOnce(on: boolean): void;
-  onSeen(): void;
-  onRemove(): void;
-};
 
 const hostOf = ({ url }: FeedState) => new URL(url).host;
 
 /** "22 พ.ย. 2569 (3 วันก่อน)": how old the last good copy is. */
-function ages(ms: number, { nowMs, reading, share }: FeedProps): { date: string; age: string } {
+function ages(ms: number, { nowMs, reading, share }: FeedView): { date: string; age: string } {
   const day = bangkokDay(ms);
   const days = daysBetween(day, bangkokDay(nowMs));
   return {
@@ -61,7 +31,7 @@ function Fingerprint({ of, share }: { of: string; share: Say<SharingKey> }): JSX
   );
 }
 
-function Offer(props: FeedProps): JSX.Element | null {
+function Offer(props: FeedView): JSX.Element | null {
   const { feed, offered, share, reading } = props;
   if (!feed?.offer) return null;
   const { schedule, fingerprint } = feed.offer;
@@ -97,7 +67,7 @@ function Offer(props: FeedProps): JSX.Element | null {
   );
 }
 
-function Taken(props: FeedProps): JSX.Element | null {
+function Taken(props: FeedView): JSX.Element | null {
   const { feed, taken, share, reading } = props;
   if (!feed || feed.takenAt === null) return null;
   return (
@@ -115,7 +85,7 @@ function Taken(props: FeedProps): JSX.Element | null {
   );
 }
 
-function Add({ share, message, isBusy, onAdd }: FeedProps): JSX.Element {
+function Add({ share, message, isBusy, onAdd }: FeedView): JSX.Element {
   const [address, setAddress] = useState('');
   return (
     <form
@@ -146,8 +116,8 @@ function Add({ share, message, isBusy, onAdd }: FeedProps): JSX.Element {
   );
 }
 
-/** Where a ministry's schedule comes from by itself: the address, its key, and how it stands. */
-export function Feed(props: FeedProps): JSX.Element {
+/** The feed that delivers a ministry's schedule: its address, key and state. */
+export function Feed(props: FeedView): JSX.Element {
   const { feed, share, message, isLocked, isBusy } = props;
   const words =
     message.kind === 'bad-address'

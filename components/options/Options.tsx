@@ -1,71 +1,21 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { showYear } from '../../lib/calendar/show.ts';
-import { CATALOGUE } from '../../lib/forms/catalogue-rows.ts';
-import type { Mute } from '../../lib/forms/engine.ts';
-import { RULE_WORDS } from '../../lib/forms/rule-words.ts';
-import { agenciesOf, agencyName } from '../../lib/schedule/agencies.ts';
-import type { Reading } from '../../lib/schedule/describe.ts';
-import type { Differences as List } from '../../lib/schedule/difference.ts';
-import { problemSentence } from '../../lib/schedule/problem-sentence.ts';
-import { ROLES, type Role, type Schedule } from '../../lib/schedule/types.ts';
-import type { Lockable, Managed } from '../../lib/settings/managed.ts';
-import type { Arrival, LoadedSchedules } from '../../lib/settings/schedule-store.ts';
-import type { Settings, SettingsProblem } from '../../lib/settings/schema.ts';
-import { DRAFT_WORDS } from '../../lib/text/draft-words.ts';
-import { type Say, speaker } from '../../lib/text/fill.ts';
-import type { PageKey } from '../../lib/text/page-words.ts';
-import type { SharingKey } from '../../lib/text/sharing-words.ts';
-import { ROLE_NAMES } from '../../lib/text/terms.ts';
+import { RULE_WORDS } from '../../lib/forms/check/rule-words.ts';
+import { CATALOGUE } from '../../lib/forms/fields/catalogue-rows.ts';
+import type { Mute } from '../../lib/forms/model/finding.ts';
+import type { OptionsView, ScheduleImportProblem } from '../../lib/pages/options/view.ts';
+import { agenciesOf, agencyName } from '../../lib/schedule/model/agencies.ts';
+import { ROLES, type Role } from '../../lib/schedule/model/types.ts';
+import { problemSentence } from '../../lib/schedule/words/problem-sentence.ts';
+import { isPageOn, type Lockable } from '../../lib/settings/managed/managed.ts';
+import { THEMES } from '../../lib/settings/theme.ts';
+import { speaker } from '../../lib/text/fill.ts';
+import { DRAFT_WORDS } from '../../lib/text/words/draft-words.ts';
+import { ROLE_NAMES } from '../../lib/text/words/terms.ts';
 import { Differences } from '../parts/Differences.tsx';
-import { FileInput } from '../parts/FileInput.tsx';
-import { Corrections, type CorrectionsProps } from './Corrections.tsx';
-import { Feed, type FeedProps } from './Feed.tsx';
-
-/** What became of the file a person chose, dropped or pasted. */
-export type ImportState =
-  | { kind: 'none' }
-  | { kind: 'unreadable' }
-  | Extract<Arrival, { kind: 'bad' | 'older' }>
-  | { kind: 'ready'; schedule: Schedule; differences: List }
-  | { kind: 'done' | 'undone' };
-
-export type OptionsProps = {
-  settings: Settings;
-  /** How the person reads; digits follow the language. */
-  reading: Reading;
-  problem: SettingsProblem | null;
-  /** What is stored but not in use, as it is; undefined when all is well. */
-  kept: unknown;
-  /** What an administrator set. */
-  managed: Managed;
-  feed: Omit<FeedProps, 'reading' | 'share'>;
-  corrections: Omit<CorrectionsProps, 'reading' | 'schedules'>;
-  schedules: LoadedSchedules;
-  importState: ImportState;
-  /** Said after a change; '' before the first. */
-  message: '' | 'saved' | 'failed';
-  version: string;
-  say: Say<PageKey>;
-  share: Say<SharingKey>;
-  mutes: readonly Mute[];
-  /** The browser refused to let us notify. */
-  denied: boolean;
-  onChange(change: Partial<Settings>): void;
-  /** Switches reminders on or off; on asks the browser for leave. */
-  onReminders(on: boolean): void;
-  onTestReminder(): void;
-  onUnmute(mute: Mute): void;
-  onFile(file: File): void;
-  /** The content of a schedule file, pasted. */
-  onPaste(text: string): void;
-  onExport(schedule: Schedule): void;
-  onReview(): void;
-  onDrafts(): void;
-  onConfirm(schedule: Schedule): void;
-  onCancel(): void;
-  onDrop(id: string): void;
-  onUndo(): void;
-};
+import { ImportQuestion, ImportSource } from '../parts/Import.tsx';
+import { Corrections } from './Corrections.tsx';
+import { Feed } from './Feed.tsx';
 
 function Section({
   id,
@@ -121,14 +71,14 @@ function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Element {
 }
 
 /** What a mute is called: the rule, and the field where it is about one. */
-function muteWords({ rule, field }: Mute, { say, settings }: OptionsProps): string {
+function muteWords({ rule, field }: Mute, { say, settings }: OptionsView): string {
   const what = RULE_WORDS[rule]?.[settings.language].name ?? rule;
   if (field === null) return say('options.muteRule', { what });
   const label = CATALOGUE.find(({ id }) => id === field)?.label ?? field.replace(/^page:/u, '');
   return say('options.muteField', { what, field: label });
 }
 
-function Mutes(props: OptionsProps): JSX.Element {
+function Mutes(props: OptionsView): JSX.Element {
   const { mutes, say } = props;
   if (mutes.length === 0) return <p class="quiet">{say('options.mutesNone')}</p>;
   return (
@@ -154,7 +104,14 @@ function Mutes(props: OptionsProps): JSX.Element {
 const clock = (minutes: number) =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
-function Reminders({ settings, denied, say, ...acts }: OptionsProps): JSX.Element {
+function Reminders({
+  settings,
+  managed,
+  denied,
+  isAllowed,
+  say,
+  ...acts
+}: OptionsView): JSX.Element {
   const { on, quiet } = settings.reminders;
   const time = (part: 'from' | 'to', label: string) => (
     <label>
@@ -178,6 +135,7 @@ function Reminders({ settings, denied, say, ...acts }: OptionsProps): JSX.Elemen
           type="checkbox"
           data-setting="reminders"
           checked={on}
+          disabled={managed.locked.has('reminders')}
           onChange={(event) => acts.onReminders(event.currentTarget.checked)}
         />
         <span>{say('options.remindersOn')}</span>
@@ -185,6 +143,19 @@ function Reminders({ settings, denied, say, ...acts }: OptionsProps): JSX.Elemen
       {denied && (
         <p class="notice bad" role="alert">
           {say('options.remindersDenied')}
+        </p>
+      )}
+      {on && !isAllowed && (
+        <p class="notice" data-reminders="not-allowed">
+          {say('options.remindersNotAllowed')}{' '}
+          <button
+            type="button"
+            class="button"
+            data-action="allow-reminders"
+            onClick={() => acts.onReminders(true)}
+          >
+            {say('options.remindersAllow')}
+          </button>
         </p>
       )}
       {on && (
@@ -210,95 +181,78 @@ function Reminders({ settings, denied, say, ...acts }: OptionsProps): JSX.Elemen
   );
 }
 
-function Import({ importState, say, share, reading, ...acts }: OptionsProps): JSX.Element {
+function ImportProblem({ problem, share, say, reading }: ImportProblemProps): JSX.Element {
+  if (problem.kind === 'unreadable') {
+    return <p class="notice bad">{say('options.importUnreadable')}</p>;
+  }
+  if (problem.kind === 'older') {
+    const { schedule, inUse } = problem;
+    return (
+      <p class="notice bad" data-import="older">
+        {share('import.older', { revision: schedule.revision, inUse })}
+      </p>
+    );
+  }
+  return (
+    <div class="notice bad" data-import="bad">
+      <p>
+        <strong>{say('options.importBad')}</strong>
+      </p>
+      <ul>
+        {problem.problems.map((each, index) => (
+          <li key={`${index}-${each.code}`} data-problem={each.code}>
+            {problemSentence(each, reading.language)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+type ImportProblemProps = Pick<OptionsView, 'share' | 'say' | 'reading'> & {
+  problem: ScheduleImportProblem;
+};
+
+function Import(props: OptionsView): JSX.Element {
+  const { scheduleImport: state, say, share, reading } = props;
   return (
     <div class="import">
-      <FileInput
-        class="file"
+      <ImportSource
         label={say('options.import')}
         accept=".json,application/json"
         action="import"
-        onFile={acts.onFile}
-      >
-        <span class="small">{share('import.drop')}</span>
-      </FileInput>
-      <label class="file">
-        <span class="small">{share('import.paste')}</span>
-        <textarea
-          rows={2}
-          data-action="paste"
-          value=""
-          onPaste={(event) => {
-            const text = event.clipboardData?.getData('text/plain') ?? '';
-            if (text.trim() === '') return;
-            // A file has thousands of lines: it is read as it is, not drawn first.
-            event.preventDefault();
-            acts.onPaste(text);
-          }}
-          onInput={(event) => {
-            const text = event.currentTarget.value;
-            event.currentTarget.value = '';
-            if (text.trim() !== '') acts.onPaste(text);
-          }}
-        />
-      </label>
+        drop={share('import.drop')}
+        paste={{ label: share('import.paste'), action: 'paste' }}
+        onSource={props.onSource}
+      />
       <div role="status">
-        {importState.kind === 'unreadable' && (
-          <p class="notice bad">{say('options.importUnreadable')}</p>
+        {state.kind === 'bad' && (
+          <ImportProblem problem={state.problem} share={share} say={say} reading={reading} />
         )}
-        {importState.kind === 'bad' && (
-          <div class="notice bad" data-import="bad">
-            <p>
-              <strong>{say('options.importBad')}</strong>
-            </p>
-            <ul>
-              {importState.problems.map((problem, index) => (
-                <li key={`${index}-${problem.code}`} data-problem={problem.code}>
-                  {problemSentence(problem, reading.language)}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {importState.kind === 'ready' && (
+        {state.kind === 'ready' && (
           <div class="notice" data-import="ready">
-            <p>
-              {say('options.importReady', {
-                issuer: importState.schedule.issuer,
-                year: showYear(importState.schedule.fiscalYear, reading.digits),
-                n: importState.schedule.windows.length,
-              })}
-            </p>
-            <p>{share('import.changes')}</p>
-            <Differences of={importState.differences} reading={reading} />
-            <p class="buttons">
-              <button
-                type="button"
-                class="button main"
-                data-action="confirm-import"
-                onClick={() => acts.onConfirm(importState.schedule)}
-              >
-                {say('options.importConfirm')}
-              </button>
-              <button type="button" class="button" onClick={acts.onCancel}>
-                {say('options.importCancel')}
-              </button>
-            </p>
+            <ImportQuestion
+              confirm={{ label: say('options.importConfirm'), action: 'confirm-import' }}
+              cancel={say('options.importCancel')}
+              onConfirm={props.onConfirm}
+              onCancel={props.onCancel}
+            >
+              <p>
+                {say('options.importReady', {
+                  issuer: state.found.schedule.issuer,
+                  year: showYear(state.found.schedule.fiscalYear, reading.digits),
+                  n: state.found.schedule.windows.length,
+                })}
+              </p>
+              <p>{share('import.changes')}</p>
+              <Differences of={state.found.differences} reading={reading} />
+            </ImportQuestion>
           </div>
         )}
-        {importState.kind === 'older' && (
-          <p class="notice bad" data-import="older">
-            {share('import.older', {
-              revision: importState.schedule.revision,
-              inUse: importState.inUse,
-            })}
-          </p>
-        )}
-        {importState.kind === 'done' && <p class="notice">{say('options.importDone')}</p>}
-        {importState.kind === 'undone' && <p class="notice">{say('options.undone')}</p>}
+        {state.kind === 'done' && <p class="notice">{say('options.importDone')}</p>}
+        {state.kind === 'undone' && <p class="notice">{say('options.undone')}</p>}
       </div>
-      {acts.schedules.canUndo && (
-        <button type="button" class="link" data-action="undo" onClick={acts.onUndo}>
+      {props.schedules.canUndo && (
+        <button type="button" class="link" data-action="undo" onClick={props.onUndo}>
           {say('options.undo')}
         </button>
       )}
@@ -306,8 +260,41 @@ function Import({ importState, say, share, reading, ...acts }: OptionsProps): JS
   );
 }
 
+/** What went wrong lately, to be looked at and copied. */
+function Errors({ errors, say }: OptionsView): JSX.Element {
+  const { lines, message } = errors;
+  return (
+    <div data-errors={lines.length}>
+      <p class="small">
+        {lines.length === 0
+          ? say('options.errorsNone')
+          : say('options.errors', { n: lines.length })}
+      </p>
+      {lines.length > 0 && (
+        <details onToggle={errors.onShow}>
+          <summary class="link">{say('options.errorsShow')}</summary>
+          <p class="help">{say('options.errorsHelp')}</p>
+          {/* Wide lines scroll here, by keyboard too. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable */}
+          <pre class="kept" tabIndex={0} lang="en">
+            {lines.join('\n')}
+          </pre>
+        </details>
+      )}
+      <p class="buttons">
+        <button type="button" class="button" data-action="copy-errors" onClick={errors.onCopy}>
+          {say('options.errorsCopy')}
+        </button>
+      </p>
+      <p role="status" class="small" data-copied={message}>
+        {message !== '' && say(`options.${message}`)}
+      </p>
+    </div>
+  );
+}
+
 /** The options page: one column, saved at once. */
-export function Options(props: OptionsProps): JSX.Element {
+export function Options(props: OptionsView): JSX.Element {
   const { settings, problem, schedules, say, share, message, managed } = props;
   const { language, digits } = settings;
   const draft = speaker(DRAFT_WORDS, language, props.reading.digits);
@@ -334,7 +321,7 @@ export function Options(props: OptionsProps): JSX.Element {
       {problem && (
         <details>
           <summary class="link">{say('options.kept')}</summary>
-          <pre class="kept">{JSON.stringify(props.kept, null, 2)}</pre>
+          <pre class="kept">{JSON.stringify(props.unreadable, null, 2)}</pre>
         </details>
       )}
       {managed.unreadable.length > 0 && (
@@ -407,11 +394,16 @@ export function Options(props: OptionsProps): JSX.Element {
             onChoose={(value) => props.onChange({ language: value })}
           />
         </Section>
-        <Section id="digits" title={say('options.digits')} help={say('options.digitsHelp')}>
+        <Section
+          id="digits"
+          title={say('options.digits')}
+          help={say('options.digitsHelp')}
+          managed={lock('digits')}
+        >
           <Choice
             name="digits"
             labelledBy="digits"
-            disabled={false}
+            disabled={isLocked('digits')}
             value={digits}
             choices={[
               ['arabic', say('options.arabic')],
@@ -421,19 +413,41 @@ export function Options(props: OptionsProps): JSX.Element {
           />
         </Section>
         <Section
+          id="theme"
+          title={say('options.theme')}
+          help={say('options.themeHelp')}
+          managed={lock('theme')}
+        >
+          <Choice
+            name="theme"
+            labelledBy="theme"
+            disabled={isLocked('theme')}
+            value={settings.theme}
+            choices={THEMES.map((theme) => [theme, say(`options.theme.${theme}`)] as const)}
+            onChoose={(value) => props.onChange({ theme: value })}
+          />
+        </Section>
+        <Section
           id="reminders"
           title={say('options.reminders')}
           help={say('options.remindersHelp')}
+          managed={lock('reminders')}
         >
           <Reminders {...props} />
         </Section>
-        <Section id="checks" title={say('options.checks')} help={say('options.checksHelp')}>
+        <Section
+          id="checks"
+          title={say('options.checks')}
+          help={say('options.checksHelp')}
+          managed={lock('askBeforeSave')}
+        >
           <div class="choices">
             <label>
               <input
                 type="checkbox"
                 data-setting="ask-before-save"
                 checked={settings.askBeforeSave}
+                disabled={isLocked('askBeforeSave')}
                 onChange={(event) => props.onChange({ askBeforeSave: event.currentTarget.checked })}
               />
               <span>{say('options.askBeforeSave')}</span>
@@ -542,15 +556,23 @@ export function Options(props: OptionsProps): JSX.Element {
         </Section>
         {!schedules.isLocked && (
           <Section id="feed" title={share('feed.title')} help={share('feed.help')}>
-            <Feed {...props.feed} reading={props.reading} share={share} />
+            <Feed {...props.feed} />
           </Section>
         )}
         <Section id="mutes" title={say('options.mutes')} help={say('options.mutesHelp')}>
           <Mutes {...props} />
         </Section>
-        <Corrections {...props.corrections} schedules={schedules.inUse} reading={props.reading} />
+        <Corrections {...props.corrections} />
         <Section id="about" title={say('options.about')} help={say('options.aboutText')}>
           <p class="small">{say('options.version', { version: props.version })}</p>
+          {isPageOn(managed, 'welcome') && (
+            <p>
+              <button type="button" class="link" data-action="welcome" onClick={props.onWelcome}>
+                {say('options.welcome')}
+              </button>
+            </p>
+          )}
+          <Errors {...props} />
         </Section>
       </main>
     </div>

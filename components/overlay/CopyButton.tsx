@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Finding } from '../../lib/forms/engine.ts';
+import type { Finding } from '../../lib/forms/model/finding.ts';
 import type { Say } from '../../lib/text/fill.ts';
-import type { OverlayKey } from '../../lib/text/overlay-words.ts';
+import type { OverlayKey } from '../../lib/text/words/overlay-words.ts';
 
-/** A long text would fill the panel; what is copied of it can be seen when pasted. */
-const LONGEST_SHOWN = 30;
+/** In letters; a longer text would fill the panel, so the button does not quote it. */
+const MAX_SHOWN = 30;
 
 export type CopyProps = {
   finding: Finding;
@@ -16,12 +16,19 @@ export type CopyProps = {
 
 /** Puts the right text on the clipboard; nothing for a finding that has none. */
 export function CopyButton({ finding, say, copied, onCopy }: CopyProps): JSX.Element | null {
-  const { id, copy } = finding;
+  const { id, copy, label } = finding;
   if (copy === undefined) return null;
-  const shown = copy.length > LONGEST_SHOWN ? say('copyText') : say('copy', { text: copy });
+  const shown = copy.length > MAX_SHOWN ? say('copyText') : say('copy', { text: copy });
+  const said = copied === `copy ${id}` ? say('copied') : shown;
   return (
-    <button type="button" class="link" data-action="copy" onClick={() => onCopy(finding)}>
-      {copied === `copy ${id}` ? say('copied') : shown}
+    <button
+      type="button"
+      class="link"
+      data-action="copy"
+      aria-label={said + (label === '' ? '' : `: ${label}`)}
+      onClick={() => onCopy(finding)}
+    >
+      {said}
     </button>
   );
 }

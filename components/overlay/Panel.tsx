@@ -1,11 +1,14 @@
 import type { JSX, RefObject } from 'preact';
-import type { Step } from '../../lib/forms/catalogue.ts';
-import type { Finding, Level, Worded } from '../../lib/forms/engine.ts';
-import type { FormState } from '../../lib/sites/session.ts';
+import type { Step } from '../../lib/domain/step.ts';
+import type { Finding, Level, Mute, Worded } from '../../lib/forms/model/finding.ts';
+import { canBeMutedEverywhere } from '../../lib/forms/model/finding.ts';
+import type { FormState } from '../../lib/forms/model/form-state.ts';
+import type { FrameActs, FrameNotice, FrameState } from '../../lib/frames/frame-controller.ts';
 import type { Say } from '../../lib/text/fill.ts';
-import type { OverlayKey } from '../../lib/text/overlay-words.ts';
+import type { OverlayKey } from '../../lib/text/words/overlay-words.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { CopyButton } from './CopyButton.tsx';
-import { Icon } from './Icon.tsx';
+import { Undo } from './Undo.tsx';
 
 export type PanelActs = {
   onGoTo(finding: Finding): void;
@@ -15,6 +18,10 @@ export type PanelActs = {
   onFalseAlarm(finding: Finding): void;
   /** Switches the finding's rule off: at its field, or for good. */
   onMute(finding: Finding, forGood: boolean): void;
+  /** Switches on again what was switched off. */
+  onUnmute(mutes: readonly Mute[]): void;
+  /** Undoes what was done last. */
+  onUndo: FrameActs['onUndo'];
   /** The person says which field a control is; null: none of those we know. */
   onCorrect(entryKey: string, field: string | null): void;
   /** Puts a description of the page's structure, without any value, on the clipboard. */
@@ -29,17 +36,29 @@ export type PanelProps = {
   language: string;
   stepNames: Readonly<Record<Step, string>>;
   form: FormState;
+  /** Frames of the page's that may hold a form. */
+  unreadFrames: number;
   /** What was copied last: `copy ID` or `false-alarm ID` of a finding. */
   copied: string | null;
+  /** What came of what the person did last, where it did not come about. */
+  notice: FrameNotice | null;
+  side: 'right' | 'left';
+  /** px */
+  width: number;
+  undo: FrameState['undo'];
   heading: RefObject<HTMLHeadingElement | null>;
   onClose(): void;
 };
 
 const LEVELS: readonly [Level, OverlayKey][] = [
+  ['personal', 'personal'],
   ['must', 'must'],
   ['check', 'checkLevel'],
   ['advice', 'advice'],
 ];
+
+/** The steps of one project. */
+const PROJECT_STEPS: readonly Step[] = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7'];
 
 /** "M3 รายละเอียดโครงการ": the step's code and name, as officials call it. */
 const stepTitle = (step: Step, names: PanelProps['stepNames']): string =>
@@ -47,13 +66,59 @@ const stepTitle = (step: Step, names: PanelProps['stepNames']): string =>
 
 type ItemProps = Pick<PanelProps, 'acts' | 'say' | 'copied'> & { item: Worded };
 
-function Item({ item, say, copied, acts }: ItemProps): JSX.Element {
-  const { finding, words } = item;
+/** What is folded beneath a finding: why, where it comes from, and what can be done about it. */
+function Details({
+  item,
+  say,
+  copied,
+  acts,
+  children,
+}: ItemProps & { children?: JSX.Element }): JSX.Element {
+  const { finding, words, standardName } = item;
   const { entryKey, field } = finding;
-  const link = (action: string, text: string, run: () => void, kind = 'link quiet-link') => (
-    <button type="button" class={kind} data-action={action} onClick={run}>
+  const link = (action: string, text: string, run: () => void) => (
+    <button
+      type="button"
+      class="link quiet-link"
+      data-action={action}
+      aria-label={finding.label === '' ? undefined : `${text}: ${finding.label}`}
+      onClick={run}
+    >
       {copied === `${action} ${finding.id}` ? say('copied') : text}
     </button>
+  );
+  return (
+    <details class="more" open={finding.level === 'personal'}>
+      <summary aria-label={say('details', { what: words.what })}>
+        <Icon shape="more" />
+      </summary>
+      {children}
+      <p class="small">
+        {standardName !== undefined && `${say('standardName', { name: standardName })} · `}
+        {say('basis', { basis: say(`basis.${finding.basis}`) })}
+      </p>
+      <p class="item-acts">
+        {entryKey !== null && link('mute', say('muteHere'), () => acts.onMute(finding, false))}
+        {entryKey !== null &&
+          !field.startsWith('page') &&
+          link('not-this', say('notThis'), () => acts.onCorrect(entryKey, null))}
+        {canBeMutedEverywhere(finding) &&
+          link('mute-rule', say('muteRule'), () => acts.onMute(finding, true))}
+        {link('false-alarm', say('falseAlarm'), () => acts.onFalseAlarm(finding))}
+      </p>
+    </details>
+  );
+}
+
+/** One finding: a line that is its own link, with the rest folded beneath it. */
+function Item({ item, say, copied, acts }: ItemProps): JSX.Element {
+  const { finding, words } = item;
+  const { entryKey } = finding;
+  const what = (
+    <>
+      {words.what}
+      {finding.row !== null && <span class="quiet"> {say('row', { n: finding.row })}</span>}
+    </>
   );
   return (
     <li
@@ -68,31 +133,162 @@ function Item({ item, say, copied, acts }: ItemProps): JSX.Element {
         <Icon shape={finding.level} />
       </span>
       <div>
-        <p class="item-what">
-          {words.what}
-          {finding.row !== null && <span class="quiet"> {say('row', { n: finding.row })}</span>}
-        </p>
-        <p>
-          {words.fix} · {words.why}
-        </p>
-        <p class="small">{say('basis', { basis: say(`basis.${finding.basis}`) })}</p>
+        {entryKey === null ? (
+          <p class="item-what">{what}</p>
+        ) : (
+          <button
+            type="button"
+            class="item-what item-link"
+            data-action="go-to"
+            title={say('goTo')}
+            onClick={() => acts.onGoTo(finding)}
+          >
+            {what}
+          </button>
+        )}
         <p class="item-acts">
-          {entryKey !== null && link('go-to', say('goTo'), () => acts.onGoTo(finding), 'link')}
           <CopyButton finding={finding} say={say} copied={copied} onCopy={acts.onCopy} />
         </p>
-        <details class="more">
-          <summary>{say('more')}</summary>
-          <p class="item-acts">
-            {entryKey !== null && link('mute', say('muteHere'), () => acts.onMute(finding, false))}
-            {entryKey !== null &&
-              !field.startsWith('page') &&
-              link('not-this', say('notThis'), () => acts.onCorrect(entryKey, null))}
-            {link('mute-rule', say('muteRule'), () => acts.onMute(finding, true))}
-            {link('false-alarm', say('falseAlarm'), () => acts.onFalseAlarm(finding))}
+        <Details item={item} say={say} copied={copied} acts={acts}>
+          <p>
+            {words.fix} · {words.why}
           </p>
-        </details>
+        </Details>
       </div>
     </li>
+  );
+}
+
+/** Is it about nothing but an empty field that has to be filled in? */
+const isEmptyField = ({ finding }: Worded) =>
+  finding.rule === 'required-field' && finding.level === 'must' && finding.entryKey !== null;
+
+/** The empty fields: one line each, and once why. */
+function EmptyFields({
+  items,
+  say,
+  acts,
+  copied,
+}: Omit<ItemProps, 'item'> & { items: readonly Worded[] }): JSX.Element | null {
+  const [first] = items;
+  if (!first) return null;
+  return (
+    <div class="empty-fields">
+      <h5>
+        {say('emptyFields', { n: items.length })} <span class="quiet">{first.words.why}</span>
+      </h5>
+      <ul>
+        {items.map((item) => {
+          const { finding } = item;
+          return (
+            <li
+              key={finding.id}
+              class="item empty"
+              data-rule={finding.rule}
+              data-field={finding.field}
+              data-level={finding.level}
+              data-row={finding.row ?? undefined}
+              data-finding={finding.id}
+            >
+              <button
+                type="button"
+                class="item-link"
+                data-action="go-to"
+                title={say('goTo')}
+                onClick={() => acts.onGoTo(finding)}
+              >
+                {finding.label}
+                {finding.row !== null && (
+                  <span class="quiet"> {say('row', { n: finding.row })}</span>
+                )}
+              </button>
+              <Details item={item} say={say} copied={copied} acts={acts} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** How far the person is: required fields filled in here, and the project's steps as far as seen. */
+function Progress({ form, say, stepNames }: Pick<PanelProps, 'form' | 'say' | 'stepNames'>) {
+  const { filled, lacks, steps } = form;
+  const isProject = steps.some((step) => PROJECT_STEPS.includes(step));
+  if (filled.of === 0 && !isProject) return null;
+  return (
+    <div class="progress">
+      {filled.of > 0 && (
+        <p data-filled={`${filled.done}/${filled.of}`}>
+          <progress max={filled.of} value={filled.done} aria-hidden="true" />{' '}
+          {say('filled', { done: filled.done, of: filled.of })}
+        </p>
+      )}
+      {isProject && (
+        <ol class="steps" aria-label={say('steps')}>
+          {PROJECT_STEPS.map((step) => {
+            const isHere = steps.includes(step);
+            const n = isHere && filled.of > 0 ? filled.of - filled.done : lacks[step];
+            const state =
+              n === undefined
+                ? say(isHere ? 'step.here' : 'step.unseen')
+                : n > 0
+                  ? say('step.lacks', { n })
+                  : say('step.full');
+            return (
+              <li
+                key={step}
+                data-step-state={n === undefined ? 'unseen' : n > 0 ? 'lacks' : 'full'}
+                aria-current={isHere ? 'step' : undefined}
+                title={`${step} ${stepNames[step]}: ${state}`}
+              >
+                <b>{step}</b> <span>{state}</span>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+/** What the person switched off here, and the way back. */
+function MutedFindings({ form, say, acts }: Pick<PanelProps, 'form' | 'say' | 'acts'>) {
+  const { muted } = form;
+  if (muted.length === 0) return null;
+  return (
+    <div class="muted" data-muted={muted.length}>
+      <details class="not-found">
+        <summary>{say('mutedCount', { n: muted.reduce((sum, { n }) => sum + n, 0) })}</summary>
+        <ul>
+          {muted.map((mute) => {
+            const name = mute.label === '' ? mute.name : `${mute.name} · ${mute.label}`;
+            return (
+              <li key={`${mute.rule}|${mute.field}`}>
+                <span>{name}</span>{' '}
+                <button
+                  type="button"
+                  class="link"
+                  data-action="unmute"
+                  aria-label={say('unmute', { name })}
+                  onClick={() => void acts.onUnmute([mute])}
+                >
+                  {say('unmuteAll')}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </details>
+      <button
+        type="button"
+        class="link"
+        data-action="unmute-all"
+        onClick={() => void acts.onUnmute(muted)}
+      >
+        {say('unmuteAll')}
+      </button>
+    </div>
   );
 }
 
@@ -152,7 +348,7 @@ function Unknown({
   );
 }
 
-/** What could not be checked, and why: nothing found says little where nothing was looked at. */
+/** What could not be checked, and why: "nothing found" says little about it. */
 function NotChecked({ form, say, acts }: Pick<PanelProps, 'form' | 'say' | 'acts'>): JSX.Element {
   const { notFound, unseen, broken } = form;
   const waiting = unseen.map(({ name, steps }) =>
@@ -177,14 +373,16 @@ function NotChecked({ form, say, acts }: Pick<PanelProps, 'form' | 'say' | 'acts
 /** The list of findings: by step, then by level; and what could not be checked. */
 export function Panel(props: PanelProps): JSX.Element {
   const { say, form } = props;
-  const { steps, items, read } = form;
+  const { steps, items, read, checked } = form;
   // The page as a whole comes first, then the steps as they stand on it.
   const groups = [...new Set(items.map(({ finding }) => finding.step))].sort(
     (a, b) => (a === null ? -1 : steps.indexOf(a)) - (b === null ? -1 : steps.indexOf(b)),
   );
   return (
     <section
-      class="panel"
+      class={`panel ${props.side}`}
+      style={{ width: `${props.width}px` }}
+      data-block
       role="dialog"
       aria-modal="false"
       aria-labelledby="tw-panel-title"
@@ -197,6 +395,7 @@ export function Panel(props: PanelProps): JSX.Element {
         <h2 id="tw-panel-title" tabIndex={-1} ref={props.heading}>
           {say('panelTitle')}
         </h2>
+        <kbd class="small">{say('escHint')}</kbd>
         <button
           type="button"
           class="plain"
@@ -208,7 +407,14 @@ export function Panel(props: PanelProps): JSX.Element {
           <Icon shape="close" />
         </button>
       </header>
+      <Progress form={form} say={say} stepNames={props.stepNames} />
+      <Undo undo={props.undo} say={say} onUndo={props.acts.onUndo} />
       <div class="panel-body">
+        {(props.notice === 'failed' || props.notice === 'hidden') && (
+          <p class="summary" data-notice={props.notice}>
+            {say(props.notice)}
+          </p>
+        )}
         <p class="summary">
           {steps.length === 0
             ? say('unknownPage')
@@ -219,21 +425,31 @@ export function Panel(props: PanelProps): JSX.Element {
         </p>
         {steps.length > 0 && items.length === 0 && (
           <p class="summary">
-            <strong>{say(read > 0 ? 'nothingFound' : 'nothingRead')}</strong>
+            <strong>
+              {say(!checked ? 'checking' : read > 0 ? 'nothingFound' : 'nothingRead')}
+            </strong>
           </p>
         )}
+        {form.goodFiles.map((name) => (
+          <p key={name} class="summary good" data-good-file={name}>
+            {say('goodFile', { name })}
+          </p>
+        ))}
         {groups.map((step) => (
           <div key={step ?? ''} data-step={step ?? 'page'}>
-            <h3>{step === null ? say('wholePage') : stepTitle(step, props.stepNames)}</h3>
+            <h3 class={groups.length === 1 && step !== null ? 'unseen' : undefined}>
+              {step === null ? say('wholePage') : stepTitle(step, props.stepNames)}
+            </h3>
             {LEVELS.map(([level, word]) => {
-              const own = items.filter((i) => i.finding.step === step && i.finding.level === level);
-              if (own.length === 0) return null;
+              const all = items.filter((i) => i.finding.step === step && i.finding.level === level);
+              if (all.length === 0) return null;
+              const own = all.filter((i) => !isEmptyField(i));
               return (
                 <div key={level}>
                   <h4 class={`level-${level}`}>
-                    {say(word)} <span class="quiet">{say('inBrackets', { n: own.length })}</span>
+                    {say(word)} <span class="quiet">{say('inBrackets', { n: all.length })}</span>
                   </h4>
-                  <ul>
+                  <ul hidden={own.length === 0}>
                     {own.map((item) => (
                       <Item
                         key={item.finding.id}
@@ -244,12 +460,23 @@ export function Panel(props: PanelProps): JSX.Element {
                       />
                     ))}
                   </ul>
+                  <EmptyFields
+                    items={all.filter(isEmptyField)}
+                    say={say}
+                    acts={props.acts}
+                    copied={props.copied}
+                  />
                 </div>
               );
             })}
           </div>
         ))}
-        {form.muted > 0 && <p class="summary">{say('muted', { n: form.muted })}</p>}
+        <MutedFindings form={form} say={say} acts={props.acts} />
+        {props.unreadFrames > 0 && (
+          <p class="summary" data-missing="frames">
+            {say('unreadFrames', { n: props.unreadFrames })}
+          </p>
+        )}
         <NotChecked form={form} say={say} acts={props.acts} />
       </div>
       <footer>

@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
-import type { Reading } from '../../lib/schedule/describe.ts';
-import { differenceSentence, type Differences as List } from '../../lib/schedule/difference.ts';
+import type { Reading } from '../../lib/schedule/words/describe.ts';
+import {
+  differenceSentence,
+  type Differences as List,
+} from '../../lib/schedule/words/difference.ts';
 import { speaker } from '../../lib/text/fill.ts';
-import { REVIEW_WORDS } from '../../lib/text/review-words.ts';
+import { REVIEW_WORDS } from '../../lib/text/words/review-words.ts';
 
 /** What changes between two schedules, sentence by sentence. */
 export function Differences({ of, reading }: { of: List; reading: Reading }): JSX.Element {

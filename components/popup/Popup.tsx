@@ -1,47 +1,57 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Day } from '../../lib/calendar/day.ts';
-import { showDay, showYear } from '../../lib/calendar/show.ts';
+import { showDay, showMonthYear, showYear } from '../../lib/calendar/show.ts';
 import { fiscalYear } from '../../lib/calendar/years.ts';
-import { agenciesOf, agencyName } from '../../lib/schedule/agencies.ts';
-import { googleCalendarLink, outlookCalendarLink } from '../../lib/schedule/calendar-links.ts';
-import { describeWindow, type Reading, toneOf } from '../../lib/schedule/describe.ts';
-import { groupWork } from '../../lib/schedule/my-work.ts';
-import { type MyWindow, ROLES, type Role, type Schedule } from '../../lib/schedule/types.ts';
-import type { Settings } from '../../lib/settings/schema.ts';
-import type { DraftKey } from '../../lib/text/draft-words.ts';
+import type { PopupView, WindowActs } from '../../lib/pages/popup-page.ts';
+import {
+  googleCalendarLink,
+  outlookCalendarLink,
+} from '../../lib/schedule/export/calendar-links.ts';
+import { agenciesOf, agencyName } from '../../lib/schedule/model/agencies.ts';
+import { isCancelled } from '../../lib/schedule/model/change.ts';
+import { type MyWindow, ROLES, type Role, type Schedule } from '../../lib/schedule/model/types.ts';
+import { byMonth, isWithin, nextDayOf } from '../../lib/schedule/windows/months.ts';
+import { groupWork } from '../../lib/schedule/windows/my-work.ts';
+import { describeWindow, type Reading, toneOf } from '../../lib/schedule/words/describe.ts';
 import type { Say } from '../../lib/text/fill.ts';
-import type { PageKey } from '../../lib/text/page-words.ts';
-import type { SharingKey } from '../../lib/text/sharing-words.ts';
-import { ROLE_NAMES, TONE_WORDS, type Tone } from '../../lib/text/terms.ts';
+import { labelKey } from '../../lib/text/normalise.ts';
+import type { PageKey } from '../../lib/text/words/page-words.ts';
+import { ROLE_NAMES, TONE_WORDS, type Tone } from '../../lib/text/words/terms.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { WindowDetails } from '../parts/WindowDetails.tsx';
 
-/** Rows shown of what comes next; a year has no more than this for one agency and role. */
-const MOST_NEXT = 12;
+/** Days that "30 วันนี้" stands for. */
+const SOON_DAYS = 30;
+/** Rows of what is later than that are shown at once; the others at a click. */
+const MAX_LATER = 6;
 
-/** What a person can do with a window. */
-export type WindowActs = {
-  onDone(my: MyWindow, isDone: boolean): void;
-  onCalendarFile(windows: readonly MyWindow[]): void;
-  /** Null while reminders are off. */
-  onSnooze: ((my: MyWindow) => void) | null;
-};
+/** Worth a calendar entry: what is ahead, and what was ahead until a letter cancelled it. */
+function isForCalendar(my: MyWindow): boolean {
+  return my.state !== 'closed' || (isCancelled(my) && my.change?.stateBefore !== 'closed');
+}
 
 type Common = {
   say: Say<PageKey>;
   reading: Reading;
   schedules: readonly Schedule[];
   isDone(key: string): boolean;
+  /** Just closed, and the person has not said that it is done. */
+  isUnmarked(my: MyWindow): boolean;
   acts: WindowActs;
-  /** False for the first drawing: what is folded comes right after what is seen. */
+  /** False for the first render: folded parts are rendered right after the visible ones. */
   isWhole: boolean;
+  hasBadges: boolean;
 };
 
 /** How a window stands for this person: as it is, or done, or closed without being marked. */
-function standing(my: MyWindow, { isDone, reading }: Common): { tone: Tone; word: string } {
+function standing(
+  my: MyWindow,
+  { isDone, isUnmarked, reading }: Common,
+): { tone: Tone; word: string } {
   const plain = toneOf(my);
-  const tone = isDone(my.key) ? 'done' : plain === 'closed' ? 'unmarked' : plain;
+  const isOver = plain === 'closed' && isUnmarked(my);
+  const tone = isDone(my.key) ? 'done' : isOver ? 'unmarked' : plain;
   return { tone, word: TONE_WORDS[reading.language][tone] };
 }
 
@@ -51,20 +61,22 @@ function Acts({ my, common }: { my: MyWindow; common: Common }): JSX.Element {
   const options = { reading, schedules };
   return (
     <div class="acts">
-      <button
-        type="button"
-        class="button"
-        data-action={done ? 'undone' : 'done'}
-        onClick={() => acts.onDone(my, !done)}
-      >
-        {say(done ? 'popup.markUndone' : 'popup.markDone')}
-      </button>
+      {(done || !isCancelled(my)) && (
+        <button
+          type="button"
+          class="button"
+          data-action={done ? 'undone' : 'done'}
+          onClick={() => acts.onDone(my, !done)}
+        >
+          {say(done ? 'popup.markUndone' : 'popup.markDone')}
+        </button>
+      )}
       {acts.onSnooze && my.state === 'open' && !done && (
         <button type="button" class="link" onClick={() => acts.onSnooze?.(my)}>
           {say('popup.snooze')}
         </button>
       )}
-      {my.state !== 'closed' && (
+      {isForCalendar(my) && (
         <>
           <button
             type="button"
@@ -96,13 +108,21 @@ function Details({ my, common }: { my: MyWindow; common: Common }): JSX.Element 
 }
 
 /** One deadline: a date block, what, days left, state; opens to chain and the memo's words. */
-function Row({ my, common }: { my: MyWindow; common: Common }): JSX.Element {
+function Row({
+  my,
+  common,
+  hasBadge,
+}: {
+  my: MyWindow;
+  common: Common;
+  /** False where all rows of the list stand the same, which its heading says. */
+  hasBadge: boolean;
+}): JSX.Element {
   const { say, reading } = common;
   const { tone, word } = standing(my, common);
   const words = describeWindow(my, reading);
-  // The day an office has to be done by; of what is past or only projected, the window's own end.
-  const isAhead = my.state !== 'closed' && my.projected === null;
-  const day = (isAhead ? my.lastWorkingDay : null) ?? my.window.end;
+  // The day that comes next, which is also the one that is counted; of what is past, its own end.
+  const day = my.state === 'closed' ? my.window.end : nextDayOf(my);
   const [date = '', month = ''] = showDay(day, { ...reading, style: 'dayMonth' }).split(' ');
   return (
     <li
@@ -118,16 +138,23 @@ function Row({ my, common }: { my: MyWindow; common: Common }): JSX.Element {
           </span>
           <span class="row-what">
             <span>{words.title}</span>
+            {words.whose !== '' && <span class="changed">{words.whose}</span>}
             <span class="timing">{words.timing}</span>
+            {words.changeBy !== '' && <span class="changed">{words.changeBy}</span>}
           </span>
           <span class="row-state">
-            <span class="badge">
-              <Icon shape={tone} />
-              {word}
-            </span>
+            {hasBadge && (
+              <span class="badge">
+                <Icon shape={tone} />
+                {word}
+              </span>
+            )}
             <span class="quiet">
               {words.wait ||
-                (my.state === 'open' ? say('popup.workingDays', { n: my.workingDaysLeft }) : '')}
+                // Nothing counts down to a day that no memo has printed.
+                (my.state === 'open' && !my.projected
+                  ? say('popup.workingDays', { n: my.workingDaysLeft })
+                  : '')}
             </span>
           </span>
         </summary>
@@ -157,7 +184,9 @@ function Card({ my, heading, common }: CardProps): JSX.Element {
         <span class="quiet">{heading}</span>
       </p>
       <h2>{words.title}</h2>
+      {words.whose !== '' && <p class="quiet small">{words.whose}</p>}
       <p class="timing">{[words.timing, words.wait].filter((text) => text !== '').join(' · ')}</p>
+      {words.changeBy !== '' && <p class="changed">{words.changeBy}</p>}
       {words.turn !== '' && <p>{words.turn}</p>}
       {words.next !== '' && <p class="quiet">{words.next}</p>}
       {words.cautions.length > 0 && <p class="caution">{words.cautions.join(' · ')}</p>}
@@ -171,33 +200,99 @@ function Card({ my, heading, common }: CardProps): JSX.Element {
 
 type GroupProps = { title: string; windows: readonly MyWindow[]; common: Common };
 
+function Rows({ windows, common }: Omit<GroupProps, 'title'> & { windows: readonly MyWindow[] }) {
+  return (
+    <ul class="rows">
+      {windows.map((my) => (
+        <Row key={my.key} my={my} common={common} hasBadge={common.hasBadges} />
+      ))}
+    </ul>
+  );
+}
+
 function Group({ title, windows, common }: GroupProps): JSX.Element | null {
   if (windows.length === 0) return null;
   return (
     <section>
       <h2 class="group">{title}</h2>
-      <ul class="rows">
-        {windows.map((my) => (
-          <Row key={my.key} my={my} common={common} />
-        ))}
-      </ul>
+      <Rows windows={windows} common={common} />
     </section>
   );
 }
 
-/** What is over and done with: folded until somebody asks. */
+type AheadProps = { windows: readonly MyWindow[]; common: Common; today: Day };
+
+/** What is open and what comes, by month; nothing is cut off without saying so. */
+function Ahead({ windows, common, today }: AheadProps): JSX.Element | null {
+  const { say, reading } = common;
+  const [text, setText] = useState('');
+  const [isSoonOnly, setSoonOnly] = useState(false);
+  const [isAll, setAll] = useState(false);
+  if (windows.length === 0) return null;
+  const wanted = labelKey(text);
+  const found = windows.filter(
+    (my) =>
+      (!isSoonOnly || isWithin(my, SOON_DAYS, today)) &&
+      (wanted === '' || labelKey(describeWindow(my, reading).title).includes(wanted)),
+  );
+  const soon = found.filter((my) => isWithin(my, SOON_DAYS, today)).length;
+  const ordered = byMonth(found).flatMap(([, own]) => own);
+  const shown = isAll || wanted !== '' ? ordered : ordered.slice(0, Math.max(soon, MAX_LATER));
+  const tones = new Set(shown.map((my) => standing(my, common).tone));
+  const [only] = tones.size === 1 && shown.length > 1 ? tones : [];
+  const own = { ...common, hasBadges: only === undefined };
+  return (
+    <section class="ahead">
+      <div class="find">
+        <input
+          type="search"
+          data-action="search"
+          aria-label={say('popup.search')}
+          placeholder={say('popup.search')}
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <label>
+          <input
+            type="checkbox"
+            data-action="soon"
+            checked={isSoonOnly}
+            onChange={({ currentTarget }) => setSoonOnly(currentTarget.checked)}
+          />
+          {say('popup.soon')}
+        </label>
+      </div>
+      {only !== undefined && (
+        <p class={`all-same tone-${only}`}>
+          <span class="badge">
+            <Icon shape={only} />
+            {say('popup.allSame', { word: TONE_WORDS[reading.language][only] })}
+          </span>
+        </p>
+      )}
+      {byMonth(shown).map(([month, rows]) => (
+        <section key={month} data-month={month}>
+          <h2 class="group">{showMonthYear(`${month}-01` as Day, reading)}</h2>
+          <Rows windows={rows} common={own} />
+        </section>
+      ))}
+      {found.length === 0 && <p class="quiet">{say('popup.notFound')}</p>}
+      {found.length > shown.length && (
+        <button type="button" class="link" data-action="more" onClick={() => setAll(true)}>
+          {say('popup.more', { n: found.length - shown.length })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** What is over: folded until it is opened. */
 function FoldedGroup({ title, windows, common }: GroupProps): JSX.Element | null {
   if (windows.length === 0) return null;
   return (
     <details class="folded">
       <summary>{title}</summary>
-      {common.isWhole && (
-        <ul class="rows">
-          {windows.map((my) => (
-            <Row key={my.key} my={my} common={common} />
-          ))}
-        </ul>
-      )}
+      {common.isWhole && <Rows windows={windows} common={common} />}
     </details>
   );
 }
@@ -209,7 +304,7 @@ type RolesProps = {
   onRoles(roles: readonly Role[]): void;
 };
 
-/** Whose work is listed; for looking around, the options keep what is set there. */
+/** Whose work is listed. Only for this popup: the options keep their own setting. */
 function RoleFilter({ roles, say, reading, onRoles }: RolesProps): JSX.Element {
   return (
     <label class="filter">
@@ -238,34 +333,8 @@ function RoleFilter({ roles, say, reading, onRoles }: RolesProps): JSX.Element {
   );
 }
 
-export type PopupProps = {
-  settings: Settings;
-  /** How the person reads; digits follow the language. */
-  reading: Reading;
-  schedules: readonly Schedule[];
-  /** Of the agency, all roles. */
-  windows: readonly MyWindow[];
-  isDone(key: string): boolean;
-  today: Day;
-  say: Say<PageKey>;
-  share: Say<SharingKey>;
-  /** What came from the feed and has not been looked at; null for nothing. */
-  news: 'offer' | 'took' | null;
-  /** Texts kept while the person typed; null for none. */
-  drafts: { n: number; how: 'kept' | 'left' | 'differs' } | null;
-  sayDraft: Say<DraftKey>;
-  acts: WindowActs;
-  /** Said after something was done; '' before. */
-  message: string;
-  onAgency(agency: string): void;
-  onOptions(): void;
-  onYearView(): void;
-  onReview(): void;
-  onDrafts(): void;
-};
-
 /** The popup: whose deadlines, what is now, what is next, what has closed, and where it is written. */
-export function Popup(props: PopupProps): JSX.Element {
+export function Popup(props: PopupView): JSX.Element {
   const { settings, reading, schedules, isDone, today, say, acts } = props;
   const [roles, setRoles] = useState<readonly Role[]>(settings.roles);
   const windows = props.windows.filter(
@@ -276,10 +345,19 @@ export function Popup(props: PopupProps): JSX.Element {
     const timer = setTimeout(() => setWhole(true));
     return () => clearTimeout(timer);
   }, []);
-  const common: Common = { say, reading, schedules, isDone, acts, isWhole };
   const agencies = agenciesOf(schedules);
   const agency = agencies.find(({ id }) => id === settings.agency) ?? null;
-  const work = groupWork(windows, isDone, today);
+  const work = groupWork(windows, isDone, today, props.installed ?? today);
+  const common: Common = {
+    say,
+    reading,
+    schedules,
+    isDone,
+    isUnmarked: (my) => work.unmarked.includes(my),
+    acts,
+    isWhole,
+    hasBadges: true,
+  };
   const [first] = [...work.now, ...work.perhapsNow, ...work.next];
   const rest = (list: readonly MyWindow[]) => list.filter((my) => my !== first);
   const heading = say(
@@ -289,7 +367,9 @@ export function Popup(props: PopupProps): JSX.Element {
         ? 'popup.projectedNow'
         : 'popup.now',
   );
-  const ahead = [...work.now, ...work.perhapsNow, ...work.next];
+  const ahead = [...work.now, ...work.perhapsNow, ...work.next, ...work.cancelled].filter(
+    isForCalendar,
+  );
   const newest = schedules.toSorted((a, b) => b.fiscalYear - a.fiscalYear)[0];
   return (
     <div class="popup" lang={settings.language}>
@@ -305,6 +385,11 @@ export function Popup(props: PopupProps): JSX.Element {
         <p role="status" class="saved">
           {props.message}
         </p>
+        {props.onUndo && (
+          <button type="button" class="link" data-action="undo" onClick={props.onUndo}>
+            {say('popup.undo')}
+          </button>
+        )}
       </header>
       {agency === null && (
         <section class="ask">
@@ -346,19 +431,35 @@ export function Popup(props: PopupProps): JSX.Element {
         </p>
       )}
       <main>
+        {props.missingYear !== null && (
+          <section class="no-memo" data-missing-year={props.missingYear}>
+            <p>
+              <strong>
+                {say('popup.noMemo', { year: showYear(props.missingYear, reading.digits) })}
+              </strong>
+            </p>
+            <p class="acts">
+              <button type="button" class="link" data-action="take-memo" onClick={props.onReview}>
+                {say('popup.takeMemo')}
+              </button>
+              <button type="button" class="link" data-action="ask-group" onClick={props.onAskGroup}>
+                {say('popup.askGroup')}
+              </button>
+            </p>
+          </section>
+        )}
         {first ? (
           <Card my={first} heading={heading} common={common} />
         ) : (
           <p class="card">{say('popup.nothing')}</p>
         )}
-        <Group title={say('popup.now')} windows={rest(work.now)} common={common} />
-        <Group title={say('popup.projectedNow')} windows={rest(work.perhapsNow)} common={common} />
         <Group title={say('popup.unmarked')} windows={work.unmarked} common={common} />
-        <Group
-          title={say('popup.next')}
-          windows={rest(work.next).slice(0, MOST_NEXT)}
+        <Ahead
+          windows={rest([...work.now, ...work.perhapsNow, ...work.next])}
           common={common}
+          today={today}
         />
+        <Group title={say('popup.cancelled')} windows={work.cancelled} common={common} />
         <FoldedGroup
           title={say('popup.done', { n: work.done.length })}
           windows={work.done}
@@ -384,6 +485,24 @@ export function Popup(props: PopupProps): JSX.Element {
             {say('popup.allToCalendar')}
           </button>
         )}
+        <button
+          type="button"
+          class="link"
+          data-action="copy-month"
+          onClick={() => acts.onCopyMonth(windows, roles)}
+        >
+          {say('popup.copyMonth')}
+        </button>
+        {props.onWork && (
+          <button type="button" class="link" data-action="work" onClick={props.onWork}>
+            {say('popup.work')}
+          </button>
+        )}
+        {props.onFiles && (
+          <button type="button" class="link" data-action="files" onClick={props.onFiles}>
+            {say('popup.files')}
+          </button>
+        )}
         <button type="button" class="link" data-action="review" onClick={props.onReview}>
           {props.share('popup.review')}
         </button>
@@ -393,8 +512,8 @@ export function Popup(props: PopupProps): JSX.Element {
         {newest && (
           <span class="small">
             {say('popup.source', {
-              year: showYear(newest.fiscalYear, reading.digits),
               number: newest.memo.number,
+              date: showDay(newest.memo.date, { ...reading, style: 'short' }),
             })}
           </span>
         )}

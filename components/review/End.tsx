@@ -1,14 +1,18 @@
 import type { JSX } from 'preact';
-import type { Differences as List } from '../../lib/schedule/difference.ts';
+import type { ReviewCommon } from '../../lib/pages/review/review-page.ts';
+import type { Draft } from '../../lib/schedule/draft/draft.ts';
 import {
   type CheckedDraft,
   type DraftProblem,
   isReady,
-} from '../../lib/schedule/draft-schedule.ts';
-import type { Schedule } from '../../lib/schedule/types.ts';
-import type { ReviewKey } from '../../lib/text/review-words.ts';
+} from '../../lib/schedule/draft/draft-schedule.ts';
+import { outcomeNow } from '../../lib/schedule/draft/memo-dates.ts';
+import type { Schedule } from '../../lib/schedule/model/types.ts';
+import type { Differences as List } from '../../lib/schedule/words/difference.ts';
+import type { ReviewKey } from '../../lib/text/words/review-words.ts';
 import { Differences } from '../parts/Differences.tsx';
-import { type Common, wordsOf } from './Field.tsx';
+import { reasonWords } from './DatePanel.tsx';
+import { wordsOf } from './Field.tsx';
 
 const FIELD_KEYS: Readonly<Record<string, ReviewKey>> = {
   what: 'field.what',
@@ -20,6 +24,7 @@ const FIELD_KEYS: Readonly<Record<string, ReviewKey>> = {
   roles: 'field.roles',
   quotes: 'field.quotes',
   date: 'field.date',
+  title: 'field.title',
   'memo.date': 'field.date',
   'memo.number': 'field.number',
   'memo.subject': 'field.subject',
@@ -28,7 +33,7 @@ const FIELD_KEYS: Readonly<Record<string, ReviewKey>> = {
 };
 
 /** "ช่วงเวลาที่ 3 · วันสิ้นสุด". */
-function placeOf({ row, field }: DraftProblem, { say }: Common): string {
+function placeOf({ row, field }: DraftProblem, { say }: ReviewCommon): string {
   const name = field === null ? '' : field;
   const key = FIELD_KEYS[name] ?? FIELD_KEYS[name.split('.')[0] ?? ''];
   return [row === null ? '' : say('row.number', { n: row + 1 }), key ? say(key) : name]
@@ -37,6 +42,7 @@ function placeOf({ row, field }: DraftProblem, { say }: Common): string {
 }
 
 type EndProps = {
+  draft: Draft;
   checked: CheckedDraft;
   /** Null while no schedule can be made of the draft. */
   differences: List | null;
@@ -46,18 +52,33 @@ type EndProps = {
   canUndo: boolean;
   /** Said after something was done; '' before. */
   done: string;
-  common: Common;
+  common: ReviewCommon;
   onUse(): void;
   /** Says what is left to do. */
   onWhy(): void;
   onExport(schedule: Schedule): void;
   onUndo(): void;
   onPlace(problem: DraftProblem): void;
+  /** Goes to the dates that nobody has decided. */
+  onDates(): void;
 };
 
-function Todo({ checked, common, onPlace }: EndProps): JSX.Element {
+/** Why so many dates of the text are no windows: it is said, so that nobody has to wonder. */
+function Asides({ draft, common }: EndProps): JSX.Element | null {
   const { say } = common;
-  const { problems, openQuestions, unconfirmed } = checked;
+  const asides = draft.dates.filter((date) => outcomeNow(date, draft) === 'aside');
+  if (asides.length === 0) return null;
+  const reasons = [...new Set(asides.map((date) => reasonWords(date, common)))];
+  return (
+    <p class="small" data-asides={asides.length}>
+      {say('end.asides', { n: asides.length, reasons: reasons.join(' · ') })}
+    </p>
+  );
+}
+
+function Todo({ checked, common, onPlace, onDates }: EndProps): JSX.Element {
+  const { say } = common;
+  const { problems, openQuestions, openDates, unconfirmed } = checked;
   return (
     <div class="notice bad" data-todo={true} tabIndex={-1} id="todo">
       <p>
@@ -74,6 +95,13 @@ function Todo({ checked, common, onPlace }: EndProps): JSX.Element {
             </button>
           </li>
         ))}
+        {openDates.length > 0 && (
+          <li>
+            <button type="button" class="link" data-action="to-dates" onClick={onDates}>
+              {say('end.todoDates', { n: openDates.length })}
+            </button>
+          </li>
+        )}
         {openQuestions > 0 && <li>{say('end.todoQuestions', { n: openQuestions })}</li>}
         {unconfirmed.length > 0 && <li>{say('end.todoRows', { n: unconfirmed.length })}</li>}
       </ul>
@@ -99,6 +127,7 @@ export function End(props: EndProps): JSX.Element {
       <section aria-labelledby="end-title">
         <h2 id="end-title">{say('end.title')}</h2>
         {props.asksWhy && !isReady(checked) && <Todo {...props} />}
+        <Asides {...props} />
         {isLocked && <p class="notice">{say('end.locked')}</p>}
         <p class="buttons">
           {!isLocked && (

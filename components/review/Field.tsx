@@ -1,16 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { showDay } from '../../lib/calendar/show.ts';
-import type { Reading } from '../../lib/schedule/describe.ts';
-import { type DraftProblem, typedDay } from '../../lib/schedule/draft-schedule.ts';
-import { problemWords } from '../../lib/schedule/problem-sentence.ts';
-import type { Say } from '../../lib/text/fill.ts';
-import type { ReviewKey } from '../../lib/text/review-words.ts';
-
-/** What every part of the page is given. */
-export type Common = { say: Say<ReviewKey>; reading: Reading };
+import type { ReviewCommon } from '../../lib/pages/review/review-page.ts';
+import { type DraftProblem, typedDay } from '../../lib/schedule/draft/draft-schedule.ts';
+import { problemWords } from '../../lib/schedule/words/problem-sentence.ts';
 
 /** What is wrong, in words, without its place. */
-export function wordsOf(problem: DraftProblem, { say, reading }: Common): string {
+export function wordsOf(problem: DraftProblem, { say, reading }: ReviewCommon): string {
   if (problem.kind === 'file') return problemWords(problem.problem, reading.language);
   const { text, meant } = problem;
   if (problem.field === 'fiscalYear') return say('year.unreadable', { text });
@@ -27,7 +22,7 @@ function Problems({
 }: {
   id: string;
   problems: readonly DraftProblem[];
-  common: Common;
+  common: ReviewCommon;
 }): JSX.Element | null {
   if (problems.length === 0) return null;
   return (
@@ -43,7 +38,7 @@ export type FieldProps = {
   label: string;
   value: string;
   problems: readonly DraftProblem[];
-  common: Common;
+  common: ReviewCommon;
   help?: string;
   rows?: number;
   onInput(value: string): void;

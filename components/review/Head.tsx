@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
-import type { Draft, DraftHead } from '../../lib/schedule/draft.ts';
-import type { DraftProblem } from '../../lib/schedule/draft-schedule.ts';
-import type { Agency } from '../../lib/schedule/types.ts';
-import { type Common, DateField, Field } from './Field.tsx';
+import type { ReviewCommon } from '../../lib/pages/review/review-page.ts';
+import type { Draft, DraftHead } from '../../lib/schedule/draft/draft.ts';
+import type { DraftProblem } from '../../lib/schedule/draft/draft-schedule.ts';
+import type { Agency } from '../../lib/schedule/model/types.ts';
+import { DateField, Field } from './Field.tsx';
 
 export type HeadProps = {
   draft: Draft;
   problems: readonly DraftProblem[];
-  common: Common;
+  common: ReviewCommon;
   onHead(change: Partial<DraftHead>): void;
   onAgencies(agencies: readonly Agency[], renamed?: { from: string; to: string }): void;
 };

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Differences } from '../../lib/schedule/difference.ts';
+import type { ReviewView } from '../../lib/pages/review/review-page.ts';
 import {
   changeRow,
   type Draft,
@@ -9,61 +9,36 @@ import {
   newRow,
   type RowChange,
   settle,
-} from '../../lib/schedule/draft.ts';
+} from '../../lib/schedule/draft/draft.ts';
+import { confirmAll, type DraftProblem } from '../../lib/schedule/draft/draft-schedule.ts';
 import {
-  type CheckedDraft,
-  confirmAll,
-  type DraftProblem,
-} from '../../lib/schedule/draft-schedule.ts';
+  rowFromDate,
+  rowsFromWords,
+  setAside,
+  withoutRow,
+} from '../../lib/schedule/draft/memo-dates.ts';
 import type { Span } from '../../lib/schedule/memo/types.ts';
-import type { Agency, Schedule } from '../../lib/schedule/types.ts';
+import type { Agency } from '../../lib/schedule/model/types.ts';
+import { type DateActs, OpenDates } from './DatePanel.tsx';
 import { End } from './End.tsx';
-import type { Common } from './Field.tsx';
 import { Head } from './Head.tsx';
 import { MemoText, selectedIn } from './MemoText.tsx';
 import { Questions } from './Questions.tsx';
 import { Row } from './Row.tsx';
-import { Start, type Taken } from './Start.tsx';
-
-export type ReviewProps = {
-  draft: Draft;
-  checked: CheckedDraft;
-  differences: Differences | null;
-  schedules: readonly Schedule[];
-  taken: Taken;
-  /** Whether the last change of the draft is kept. */
-  isKept: boolean;
-  /** The draft that was kept could not be read. */
-  isLost: boolean;
-  isLocked: boolean;
-  canUndo: boolean;
-  canUndoEdit: boolean;
-  /** Said after something was done; '' before. */
-  done: string;
-  common: Common;
-  onDraft(draft: Draft): void;
-  onUndoEdit(): void;
-  onDiscard(): void;
-  onText(text: string): void;
-  onFile(file: File): void;
-  onSchedule(schedule: Schedule): void;
-  onBlank(): void;
-  onUse(schedule: Schedule): void;
-  onExport(schedule: Schedule): void;
-  onUndo(): void;
-};
+import { Start } from './Start.tsx';
 
 /** Where the focus goes after the page has been drawn again. */
 type Goal = { id: string } | null;
 
 /** The page: memo and windows side by side, what changes, and the ways out. */
-export function Review(props: ReviewProps): JSX.Element {
+export function Review(props: ReviewView): JSX.Element {
   const { draft, checked, common, done } = props;
   const { say } = common;
   const [open, setOpen] = useState<string | null>(null);
   const [current, setCurrent] = useState<number | null>(null);
   const [asksWhy, setAsksWhy] = useState(false);
   const [isEditingText, setEditingText] = useState(false);
+  const [date, setDate] = useState<number | null>(null);
   const [goal, setGoal] = useState<Goal>(null);
   const page = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLElement>(null);
@@ -90,12 +65,37 @@ export function Review(props: ReviewProps): JSX.Element {
     if (field !== null) setOpen(row.id);
     setGoal({ id: field === null ? `row-${row.id}` : `${row.id}-${field}` });
   };
-  const add = (values: Partial<Pick<DraftRow, 'quote' | 'spans'>> = {}) => {
-    const row = { ...newRow(draft), ...values };
-    put([...draft.rows, row]);
-    setOpen(row.id);
-    setCurrent(draft.rows.length);
-    setGoal({ id: `${row.id}-what` });
+  /** Shows a row that was just made, its form open. */
+  const putWith = (made: { draft: Draft; id: string } | null) => {
+    if (!made) return;
+    props.onDraft(made.draft);
+    setDate(null);
+    setOpen(made.id);
+    setCurrent(made.draft.rows.findIndex(({ id }) => id === made.id));
+    setGoal({ id: `${made.id}-what` });
+  };
+  const add = () => {
+    const row = newRow(draft);
+    putWith({ draft: { ...draft, rows: [...draft.rows, row] }, id: row.id });
+  };
+  const openDate = (index: number) => {
+    setDate(index);
+    setGoal({ id: 'date-title' });
+    box.current?.querySelector(`[data-date="${index}"]`)?.scrollIntoView({ block: 'center' });
+  };
+  const closeDate = () => {
+    box.current?.querySelector<HTMLElement>(`[data-date="${date}"]`)?.focus();
+    setDate(null);
+  };
+  const dateActs: DateActs = {
+    onWindow: (index) => putWith(rowFromDate(draft, index, common.reading)),
+    onAside: (index, reason) => props.onDraft(setAside(draft, index, reason)),
+    onRow: (index) => openRow(index),
+    onDate: openDate,
+  };
+  const showSpan = ({ from, to }: Span) => {
+    const index = draft.dates.findIndex(({ start, end }) => start < to && end > from);
+    if (index >= 0) openDate(index);
   };
   const withSelected = (use: (text: string, span: Span) => void) => {
     const selected = selectedIn(box.current);
@@ -147,10 +147,11 @@ export function Review(props: ReviewProps): JSX.Element {
             schedules={props.schedules}
             taken={props.taken}
             common={common}
+            pastedText={props.pastedText}
             onText={(text) => {
               setEditingText(false);
               setOpen(null);
-              props.onText(text);
+              props.onText(text, isEditingText);
             }}
             onFile={(file) => {
               setEditingText(false);
@@ -188,9 +189,14 @@ export function Review(props: ReviewProps): JSX.Element {
             {say('progress', {
               n: draft.rows.length,
               ok: draft.rows.length - checked.unconfirmed.length,
-              asks: checked.openQuestions,
+              asks: checked.openQuestions + checked.openDates.length,
             })}
           </p>
+          {props.repaired > 0 && (
+            <p class="small" role="status" data-repaired={props.repaired}>
+              {say('read.repaired', { n: props.repaired })}
+            </p>
+          )}
           <p class="small" role="status" data-kept={props.isKept}>
             {say(props.isKept ? 'kept' : 'notKept')}
           </p>
@@ -212,8 +218,12 @@ export function Review(props: ReviewProps): JSX.Element {
           current={current}
           common={common}
           box={box}
-          onRow={(index) => openRow(index)}
-          onAddSelected={() => withSelected((quote, span) => add({ quote, spans: [span] }))}
+          date={date}
+          {...dateActs}
+          onCloseDate={closeDate}
+          onAddSelected={() =>
+            withSelected((_, span) => putWith(rowsFromWords(draft, span, common.reading)))
+          }
           onEditText={() => setEditingText(true)}
         />
         <div class="work">
@@ -224,6 +234,26 @@ export function Review(props: ReviewProps): JSX.Element {
             onHead={(head) => props.onDraft({ ...draft, head: { ...draft.head, ...head } })}
             onAgencies={renameAgency}
           />
+          {checked.openDates.length > 0 && (
+            <section aria-labelledby="open-dates-title">
+              <h2 id="open-dates-title" tabIndex={-1}>
+                {say('dates.open', { n: checked.openDates.length })}
+              </h2>
+              <OpenDates
+                draft={draft}
+                open={checked.openDates}
+                common={common}
+                onWindow={dateActs.onWindow}
+                onAside={(index, reason) => {
+                  dateActs.onAside(index, reason);
+                  setGoal({
+                    id: checked.openDates.length > 1 ? 'open-dates-title' : 'rows-title',
+                  });
+                }}
+                onShow={openDate}
+              />
+            </section>
+          )}
           {draft.questions.length > 0 && (
             <section aria-labelledby="questions-title">
               <h2 id="questions-title">{say('questions.title')}</h2>
@@ -231,6 +261,7 @@ export function Review(props: ReviewProps): JSX.Element {
                 questions={draft.questions}
                 common={common}
                 onSettle={(index, settled) => props.onDraft(settle(draft, index, settled))}
+                onShow={showSpan}
               />
             </section>
           )}
@@ -257,6 +288,7 @@ export function Review(props: ReviewProps): JSX.Element {
                   onSettle={(at, settled) => change(index, (each) => settle(each, at, settled))}
                   onOpen={(isOpen) => setOpen(isOpen ? row.id : null)}
                   onShowWords={() => showWords(index)}
+                  onShow={showSpan}
                   onUseSelected={() =>
                     withSelected((quote, span) =>
                       change(index, (each) => ({
@@ -266,7 +298,7 @@ export function Review(props: ReviewProps): JSX.Element {
                     )
                   }
                   onRemove={() => {
-                    put(draft.rows.filter((_, at) => at !== index));
+                    props.onDraft(withoutRow(draft, row.id));
                     setCurrent(null);
                     setGoal({ id: 'rows-title' });
                   }}
@@ -288,6 +320,7 @@ export function Review(props: ReviewProps): JSX.Element {
             </p>
           </section>
           <End
+            draft={draft}
             checked={checked}
             differences={props.differences}
             asksWhy={asksWhy}
@@ -306,6 +339,7 @@ export function Review(props: ReviewProps): JSX.Element {
             onExport={props.onExport}
             onUndo={props.onUndo}
             onPlace={toPlace}
+            onDates={() => setGoal({ id: 'open-dates-title' })}
           />
         </div>
       </main>

@@ -1,34 +1,40 @@
 import type { JSX } from 'preact';
 import { showDay, showRange, showYear } from '../../lib/calendar/show.ts';
+import { QUARTERS } from '../../lib/calendar/years.ts';
+import type { ReviewCommon } from '../../lib/pages/review/review-page.ts';
 import {
   type Draft,
   type DraftRow,
   hasOpenQuestion,
-  hasQuarter,
   type RowChange,
-} from '../../lib/schedule/draft.ts';
-import { type DraftProblem, typedDay } from '../../lib/schedule/draft-schedule.ts';
-import { showLabel } from '../../lib/schedule/labels.ts';
-import { ROLES, WHATS, type What } from '../../lib/schedule/types.ts';
-import { ROLE_NAMES, WINDOW_TITLES } from '../../lib/text/terms.ts';
+} from '../../lib/schedule/draft/draft.ts';
+import { type DraftProblem, typedDay } from '../../lib/schedule/draft/draft-schedule.ts';
+import type { Span } from '../../lib/schedule/memo/types.ts';
+import { showLabel } from '../../lib/schedule/model/labels.ts';
+import { ROLES, WHATS, type What } from '../../lib/schedule/model/types.ts';
+import { kindOf } from '../../lib/schedule/model/work.ts';
+import { workTitle } from '../../lib/schedule/words/title.ts';
+import { ROLE_NAMES } from '../../lib/text/words/terms.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { type Common, DateField, Field, wordsOf } from './Field.tsx';
+import { DateField, Field, wordsOf } from './Field.tsx';
 import { Questions } from './Questions.tsx';
 
-const QUARTERS = [1, 2, 3, 4] as const;
-
 /** "รายงานความก้าวหน้า ไตรมาส 2/69 (M6)". */
-export function rowTitle({ what, quarter, fiscalYear }: DraftRow, { reading }: Common): string {
+export function rowTitle(
+  { what, quarter, fiscalYear, base, title }: DraftRow,
+  { reading }: ReviewCommon,
+): string {
   const year = Number(fiscalYear);
   const label = quarter
     ? showLabel({ quarter, year: Number.isFinite(year) ? year : 0 }, reading)
     : '';
-  return WINDOW_TITLES[reading.language][what]
-    .replace('{label}', () => label)
-    .replace('{year}', () => (year ? showYear(year, reading.digits) : fiscalYear));
+  const shownYear = year ? showYear(year, reading.digits) : fiscalYear;
+  const isBase = base?.title?.th === title;
+  const own = isBase ? base?.title : { th: title, en: title };
+  return workTitle({ what, label, year: shownYear, own }, reading.language);
 }
 
-function rowDays(row: DraftRow, { say, reading }: Common): string {
+function rowDays(row: DraftRow, { say, reading }: ReviewCommon): string {
   const style = { ...reading, style: 'short' } as const;
   const end = typedDay(row.end).value;
   const start = typedDay(row.start).value;
@@ -38,7 +44,7 @@ function rowDays(row: DraftRow, { say, reading }: Common): string {
   return showRange(start, end, style);
 }
 
-function beforeWords({ before }: DraftRow, { say, reading }: Common): string {
+function beforeWords({ before }: DraftRow, { say, reading }: ReviewCommon): string {
   if (before === null) return '';
   const style = { ...reading, style: 'short' } as const;
   const end = typedDay(before.end).value;
@@ -57,12 +63,13 @@ export type RowProps = {
   problems: readonly DraftProblem[];
   isOpen: boolean;
   isCurrent: boolean;
-  common: Common;
+  common: ReviewCommon;
   onChange(change: RowChange): void;
   onConfirm(confirmed: boolean): void;
   onSettle(index: number, settled: boolean): void;
   onOpen(open: boolean): void;
   onShowWords(): void;
+  onShow(span: Span): void;
   onUseSelected(): void;
   onRemove(): void;
 };
@@ -95,14 +102,28 @@ function Form({ row, draft, problems, common, ...acts }: RowProps): JSX.Element 
         >
           {WHATS.map((what) => (
             <option key={what} value={what}>
-              {rowTitle(
-                { ...row, what, quarter: hasQuarter(what) ? (row.quarter ?? 1) : null },
-                common,
-              )}
+              {kindOf(what).title === null
+                ? say('field.otherWork')
+                : rowTitle(
+                    { ...row, what, quarter: kindOf(what).hasQuarter ? (row.quarter ?? 1) : null },
+                    common,
+                  )}
             </option>
           ))}
         </select>
       </div>
+      {kindOf(row.what).title === null && (
+        <div class="wide">
+          <Field
+            id={at('title')}
+            label={say('field.title')}
+            value={row.title}
+            problems={of('title')}
+            common={common}
+            onInput={(title) => acts.onChange({ title })}
+          />
+        </div>
+      )}
       <Field
         id={at('fiscalYear')}
         label={say('field.fiscalYear')}
@@ -111,7 +132,7 @@ function Form({ row, draft, problems, common, ...acts }: RowProps): JSX.Element 
         common={common}
         onInput={(fiscalYear) => acts.onChange({ fiscalYear })}
       />
-      {hasQuarter(row.what) && (
+      {kindOf(row.what).hasQuarter && (
         <div class="field">
           <label for={at('quarter')}>{say('field.quarter')}</label>
           <select
@@ -264,7 +285,13 @@ export function Row(props: RowProps): JSX.Element {
           ))}
         </ul>
       )}
-      <Questions questions={row.questions} common={common} onSettle={props.onSettle} />
+      <Questions
+        questions={row.questions}
+        common={common}
+        onSettle={props.onSettle}
+        onNoWindow={props.onRemove}
+        onShow={props.onShow}
+      />
       {isOpen && <Form {...props} />}
       <div class="window-foot">
         <label class="check">

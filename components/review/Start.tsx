@@ -1,30 +1,26 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { showYear } from '../../lib/calendar/show.ts';
-import { problemSentence } from '../../lib/schedule/problem-sentence.ts';
-import type { Problem } from '../../lib/schedule/problems.ts';
-import type { Schedule } from '../../lib/schedule/types.ts';
+import type { ReviewCommon, Taken } from '../../lib/pages/review/review-page.ts';
+import type { Schedule } from '../../lib/schedule/model/types.ts';
+import { problemSentence } from '../../lib/schedule/words/problem-sentence.ts';
 import { FileInput } from '../parts/FileInput.tsx';
-import type { Common } from './Field.tsx';
-
-/** What became of a file that was chosen, dropped or pasted. */
-export type Taken =
-  | { kind: 'none' | 'pdf' | 'unreadable' | 'too-big' }
-  | { kind: 'bad'; problems: readonly Problem[] };
 
 type StartProps = {
   /** The text to begin with: what was read before, or ''. */
   text: string;
   schedules: readonly Schedule[];
   taken: Taken;
-  common: Common;
+  common: ReviewCommon;
+  /** The text of pasted HTML with its tables kept; null where the browser's own is as good. */
+  pastedText(html: string): string | null;
   onText(text: string): void;
   onFile(file: File): void;
   onSchedule(schedule: Schedule): void;
   onBlank(): void;
 };
 
-function TakenWords({ taken, common }: { taken: Taken; common: Common }): JSX.Element | null {
+function TakenWords({ taken, common }: { taken: Taken; common: ReviewCommon }): JSX.Element | null {
   const { say, reading } = common;
   if (taken.kind === 'none') return null;
   const words = {
@@ -66,6 +62,15 @@ export function Start(props: StartProps): JSX.Element {
             data-field="memo-text"
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
+            onPaste={(event) => {
+              const pasted = props.pastedText(event.clipboardData?.getData('text/html') ?? '');
+              if (pasted === null) return;
+              // The browser's own text would run the cells of a table together.
+              event.preventDefault();
+              const field = event.currentTarget;
+              field.setRangeText(pasted, field.selectionStart, field.selectionEnd, 'end');
+              setText(field.value);
+            }}
           />
         </label>
         <p class="buttons">

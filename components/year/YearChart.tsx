@@ -1,14 +1,15 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Day } from '../../lib/calendar/day.ts';
-import { showDay, showYear } from '../../lib/calendar/show.ts';
-import type { Reading } from '../../lib/schedule/describe.ts';
-import type { MyWindow } from '../../lib/schedule/types.ts';
-import type { PlanBar, Span, YearPlan } from '../../lib/schedule/year-plan.ts';
+import { showDay, showMonth, showYear } from '../../lib/calendar/show.ts';
+import { LANES } from '../../lib/schedule/model/kinds-of-work.ts';
+import type { MyWindow } from '../../lib/schedule/model/types.ts';
+import type { PlanBar, Span, YearPlan } from '../../lib/schedule/plan/year-plan.ts';
+import type { Reading } from '../../lib/schedule/words/describe.ts';
 import type { Say } from '../../lib/text/fill.ts';
-import type { YearKey } from '../../lib/text/year-words.ts';
+import type { YearKey } from '../../lib/text/words/year-words.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { type BarWords, LEAST_WIDTH } from './bar-words.ts';
+import { type BarWords, MIN_WIDTH } from './bar-words.ts';
 
 export type YearChartProps = {
   plan: YearPlan;
@@ -22,22 +23,13 @@ export type YearChartProps = {
   onOpen(my: MyWindow, from: HTMLElement): void;
 };
 
-/** "ม.ค.": a month's short name, in one set of names with every other date. */
-function monthName(first: Day, reading: Reading): string {
-  return (
-    showDay(first, { ...reading, style: 'dayMonth' })
-      .split(' ')
-      .at(-1) ?? ''
-  );
-}
-
 const along = ({ at, days }: Span) => ({ '--at': at, '--length': days });
 
 function measures({ days, lanes }: YearPlan) {
   const lines = lanes.reduce((sum, lane) => sum + lane.lines, 0);
   return {
     '--days': days,
-    '--least': `${LEAST_WIDTH}px`,
+    '--least': `${MIN_WIDTH}px`,
     '--lane-count': lanes.length,
     '--line-count': lines,
   };
@@ -62,6 +54,7 @@ function Bar({ bar, props }: { bar: PlanBar; props: YearChartProps }): JSX.Eleme
   const words = props.wordsOf(my);
   const mine = isMine === null || isMine(my);
   const name = [words.title, words.days, words.stateWord];
+  if (words.changeInFull !== '') name.push(words.changeInFull);
   if (isMine !== null && mine) name.push(say('mine'));
   return (
     <li
@@ -72,6 +65,7 @@ function Bar({ bar, props }: { bar: PlanBar; props: YearChartProps }): JSX.Eleme
       data-mine={mine}
       data-approval={bar.isApproval}
       data-no-start={bar.startUnknown}
+      data-change={my.change?.kind}
     >
       <button
         type="button"
@@ -87,8 +81,16 @@ function Bar({ bar, props }: { bar: PlanBar; props: YearChartProps }): JSX.Eleme
           <b>{words.short}</b>
           <span>{words.shortDays}</span>
           <span class="state">{words.stateWord}</span>
+          {words.changed !== '' && <span class="changed">· {words.changed}</span>}
         </span>
       </button>
+      {bar.was && (
+        <span
+          class="was"
+          aria-hidden="true"
+          style={{ '--was-at': bar.was.at, '--was-length': bar.was.days }}
+        />
+      )}
     </li>
   );
 }
@@ -131,7 +133,7 @@ export function YearChart(props: YearChartProps): JSX.Element {
           <div class="axis-months">
             {plan.months.map((month) => (
               <span key={month.first} style={along(month)}>
-                {monthName(month.first, reading)}
+                {showMonth(month.first, reading.language)}
               </span>
             ))}
           </div>
@@ -165,7 +167,7 @@ export function YearChart(props: YearChartProps): JSX.Element {
           )}
           {plan.lanes.map(({ lane, lines, bars }) => (
             <section key={lane} class="lane" data-lane={lane} aria-labelledby={`lane-${lane}`}>
-              <h2 id={`lane-${lane}`}>{say(`lane.${lane}`)}</h2>
+              <h2 id={`lane-${lane}`}>{LANES[lane][reading.language]}</h2>
               <ul style={{ '--lines': lines }}>
                 {bars.map((bar) => (
                   <Bar key={bar.my.key} bar={bar} props={props} />

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { showDay, showYear } from '../../lib/calendar/show.ts';
-import { describeWindow, type Reading } from '../../lib/schedule/describe.ts';
-import type { MyWindow } from '../../lib/schedule/types.ts';
-import type { YearPlan } from '../../lib/schedule/year-plan.ts';
+import { isCancelled } from '../../lib/schedule/model/change.ts';
+import { LANES } from '../../lib/schedule/model/kinds-of-work.ts';
+import type { MyWindow } from '../../lib/schedule/model/types.ts';
+import type { YearPlan } from '../../lib/schedule/plan/year-plan.ts';
+import { describeWindow, type Reading } from '../../lib/schedule/words/describe.ts';
 import type { Say } from '../../lib/text/fill.ts';
-import { ROLE_NAMES } from '../../lib/text/terms.ts';
-import type { YearKey } from '../../lib/text/year-words.ts';
+import { ROLE_NAMES } from '../../lib/text/words/terms.ts';
+import type { YearKey } from '../../lib/text/words/year-words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { BarWords } from './bar-words.ts';
 
@@ -25,8 +27,8 @@ function Row({ my, props }: { my: MyWindow; props: YearTableProps }): JSX.Elemen
   const words = props.wordsOf(my);
   const { timing } = describeWindow(my, reading);
   const roles = my.window.roles.map((role) => ROLE_NAMES[reading.language][role]);
-  // A projection has no day that is sure enough to be the last working one.
-  const last = my.projected ? null : (my.lastWorkingDay ?? my.window.end);
+  // A projection has no day that is sure enough to be the last working one, a cancelled one none.
+  const last = my.projected || isCancelled(my) ? null : (my.lastWorkingDay ?? my.window.end);
   return (
     <tr class={`tone-${words.tone}`} data-window={my.window.id} data-mine={isMine?.(my) ?? true}>
       <th scope="row">
@@ -41,7 +43,10 @@ function Row({ my, props }: { my: MyWindow; props: YearTableProps }): JSX.Elemen
         </button>
         {isMine?.(my) && <span class="small"> · {say('mine')}</span>}
       </th>
-      <td>{words.days}</td>
+      <td>
+        {isCancelled(my) ? <s>{words.days}</s> : words.days}
+        {words.changeInFull !== '' && <span class="table-change">{words.changeInFull}</span>}
+      </td>
       <td>{last ? showDay(last, { ...reading, style: 'weekday' }) : '–'}</td>
       <td>
         <span class="badge">
@@ -75,7 +80,7 @@ export function YearTable(props: YearTableProps): JSX.Element {
           <tbody key={lane} data-lane={lane}>
             <tr>
               <th colSpan={5} scope="rowgroup">
-                {say(`lane.${lane}`)}
+                {LANES[lane][reading.language]}
               </th>
             </tr>
             {bars

@@ -1,12 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Day } from '../../lib/calendar/day.ts';
-import type { Holidays } from '../../lib/calendar/holidays.ts';
 import { showDay, showYear } from '../../lib/calendar/show.ts';
-import { agenciesOf, agencyName } from '../../lib/schedule/agencies.ts';
-import { describeWindow, type Reading } from '../../lib/schedule/describe.ts';
-import { groupWork } from '../../lib/schedule/my-work.ts';
-import type { AgencyId, MyWindow, Role, Schedule } from '../../lib/schedule/types.ts';
+import type { YearViewProps } from '../../lib/pages/year-page.ts';
+import { agenciesOf, agencyName } from '../../lib/schedule/model/agencies.ts';
+import type { MyWindow } from '../../lib/schedule/model/types.ts';
 import {
   firstYear,
   isMine,
@@ -14,37 +11,21 @@ import {
   type YearPlan,
   yearChoices,
   yearPlan,
-} from '../../lib/schedule/year-plan.ts';
-import { type Say, speaker } from '../../lib/text/fill.ts';
-import type { PageKey } from '../../lib/text/page-words.ts';
-import { ROLE_NAMES } from '../../lib/text/terms.ts';
-import { WINDOW_WORDS } from '../../lib/text/window-words.ts';
-import type { YearKey } from '../../lib/text/year-words.ts';
+} from '../../lib/schedule/plan/year-plan.ts';
+import { groupWork } from '../../lib/schedule/windows/my-work.ts';
+import { describeWindow } from '../../lib/schedule/words/describe.ts';
+import { speaker } from '../../lib/text/fill.ts';
+import { ROLE_NAMES } from '../../lib/text/words/terms.ts';
+import { WINDOW_WORDS } from '../../lib/text/words/window-words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { WindowDetails } from '../parts/WindowDetails.tsx';
-import { type BarWords, barWords, LEAST_WIDTH, widthOf } from './bar-words.ts';
+import { type BarWords, barWords, MIN_WIDTH, widthOf } from './bar-words.ts';
 import { NoStart, YearChart } from './YearChart.tsx';
 import { YearTable } from './YearTable.tsx';
 
-export type YearViewProps = {
-  agency: AgencyId | null;
-  /** Empty: every role. */
-  roles: readonly Role[];
-  reading: Reading;
-  schedules: readonly Schedule[];
-  /** Every role's windows of the agency, all years. */
-  windows: readonly MyWindow[];
-  isDone(key: string): boolean;
-  today: Day;
-  holidays: Holidays;
-  say: Say<YearKey>;
-  sayPage: Say<PageKey>;
-  onPrint(): void;
-};
-
 type Shown = { props: YearViewProps; year: number; windows: readonly MyWindow[]; plan: YearPlan };
 
-/** Calendar years of the axis whose holidays stand so, as "2569, 2570". */
+/** The calendar years of the axis with this knowledge of holidays: "2569, 2570". */
 function yearsKnown({ props, plan }: Shown, isSo: (known: string) => boolean): string {
   return plan.years
     .filter(({ thaiYear }) => isSo(props.holidays.years.get(thaiYear) ?? 'none'))
@@ -72,7 +53,7 @@ function cautionsOf(shown: Shown): string[] {
   return cautions;
 }
 
-/** Other fiscal years of which something is open: in autumn two years run side by side. */
+/** Other fiscal years with open windows: in autumn two years overlap. */
 function OtherYears({ shown, onYear }: { shown: Shown; onYear(year: number): void }) {
   const { say, windows, reading, roles } = shown.props;
   const open = windows.filter(
@@ -115,6 +96,12 @@ function Legend({ shown, hasRoles }: { shown: Shown; hasRoles: boolean }): JSX.E
         <li>
           <i class="key key-approval" />
           {say('legend.approval')}
+        </li>
+      )}
+      {bars.some((bar) => bar.was) && (
+        <li>
+          <i class="key key-was" />
+          {say('legend.was')}
         </li>
       )}
       {bars.some((bar) => bar.my.projected) && (
@@ -219,16 +206,16 @@ export function YearView(props: YearViewProps): JSX.Element {
   const year = chosen ?? firstYear(props.windows, today);
   const unmarked = useMemo(() => {
     const mine = props.windows.filter((my) => my.projected === null && isMine(my, roles));
-    return new Set(groupWork(mine, props.isDone, today).unmarked.map((my) => my.key));
-  }, [props.windows, props.isDone, roles, today]);
+    const { unmarked: own } = groupWork(mine, props.isDone, today, props.installed ?? today);
+    return new Set(own.map((my) => my.key));
+  }, [props.windows, props.isDone, props.installed, roles, today]);
   const standing = { isDone: props.isDone, isUnmarked: (key: string) => unmarked.has(key) };
-  const wordsOf = (my: MyWindow) => barWords(my, reading, say, standing);
+  const wordsOf = (my: MyWindow) => barWords(my, reading, standing);
 
   const ofYear = props.windows.filter((my) => my.fiscalYear === year);
   const hasRoles = roles.length > 0;
   const windows = onlyMine ? ofYear.filter((my) => isMine(my, roles)) : ofYear;
-  const room = (my: MyWindow, days: number) =>
-    Math.ceil((widthOf(wordsOf(my)) * days) / LEAST_WIDTH);
+  const room = (my: MyWindow, days: number) => Math.ceil((widthOf(wordsOf(my)) * days) / MIN_WIDTH);
   const plan = yearPlan({ fiscalYear: year, windows, today, holidays, room });
   const shown: Shown = { props, year, windows, plan };
   const open = windows.find((my) => my.key === openKey) ?? null;
@@ -312,6 +299,24 @@ export function YearView(props: YearViewProps): JSX.Element {
           <button type="button" class="button" data-action="print" onClick={props.onPrint}>
             {say('print')}
           </button>
+          {windows.length > 0 && (
+            <button
+              type="button"
+              class="button"
+              data-action="copy"
+              onClick={() => props.onCopy(windows, onlyMine ? roles : [])}
+            >
+              {say('copy')}
+            </button>
+          )}
+          {props.onWork && (
+            <button type="button" class="button" data-action="work" onClick={props.onWork}>
+              {say('work')}
+            </button>
+          )}
+          <p role="status" class="small">
+            {props.message}
+          </p>
         </div>
       </header>
       <main>

@@ -1,11 +1,15 @@
-/** What is said of a bar: in few words on it, in full to those who do not see it. */
-import { showDay, showRange, showYear } from '../../lib/calendar/show.ts';
-import { labelsOf, type Reading, titleOf, toneOf } from '../../lib/schedule/describe.ts';
-import type { MyWindow } from '../../lib/schedule/types.ts';
-import { type Say, speaker } from '../../lib/text/fill.ts';
-import { TONE_WORDS, type Tone } from '../../lib/text/terms.ts';
-import { WINDOW_WORDS } from '../../lib/text/window-words.ts';
-import type { YearKey } from '../../lib/text/year-words.ts';
+/** The words of a bar: short on the bar itself, in full for screen readers. */
+import { isCancelled } from '../../lib/schedule/model/change.ts';
+import type { MyWindow } from '../../lib/schedule/model/types.ts';
+import {
+  describeWindow,
+  type Reading,
+  showDays,
+  titleParts,
+  toneOf,
+} from '../../lib/schedule/words/describe.ts';
+import { shortWorkTitle } from '../../lib/schedule/words/title.ts';
+import { TONE_WORDS, type Tone } from '../../lib/text/words/terms.ts';
 
 /** How windows stand for this person. */
 export type Standing = {
@@ -24,45 +28,43 @@ export type BarWords = {
   /** Start and end without the year, which the axis shows. */
   shortDays: string;
   days: string;
+  /** What a later letter did, in a word: "ขยายระยะเวลา"; '' for none, or where the state already says it. */
+  changed: string;
+  /** The same in full: what it was, what it is, by which letter. */
+  changeInFull: string;
 };
-
-/** First and last day; only the last one where no start is printed. */
-function daysOf({ window }: MyWindow, reading: Reading, style: 'short' | 'dayMonth'): string {
-  if (window.start) return showRange(window.start, window.end, { ...reading, style });
-  const say = speaker(WINDOW_WORDS, reading.language, reading.digits);
-  return say('within.date', { date: showDay(window.end, { ...reading, style }) });
-}
-
-function shortOf(my: MyWindow, reading: Reading, say: Say<YearKey>): string {
-  const year = showYear(my.window.fiscalYear, reading.digits);
-  return say(`short.${my.window.what}`, { label: labelsOf(my, reading), year });
-}
 
 export function barWords(
   my: MyWindow,
   reading: Reading,
-  say: Say<YearKey>,
   { isDone, isUnmarked }: Standing,
 ): BarWords {
   const tone = isDone(my.key) ? 'done' : isUnmarked(my.key) ? 'unmarked' : toneOf(my);
+  const { title, changeVerb, changeInFull } = describeWindow(my, reading);
+  const days = isCancelled(my) ? (my.change?.before ?? my.window) : my.window;
   return {
     tone,
     stateWord: TONE_WORDS[reading.language][tone],
-    title: titleOf(my, reading),
-    short: shortOf(my, reading, say),
-    shortDays: daysOf(my, reading, 'dayMonth'),
-    days: daysOf(my, reading, 'short'),
+    title,
+    short: shortWorkTitle(titleParts(my, reading), reading.language),
+    shortDays: showDays(days, reading, 'dayMonth'),
+    days: showDays(days, reading),
+    changed: isCancelled(my) ? '' : changeVerb,
+    changeInFull,
   };
 }
 
 /** The width of the chart below which it scrolls, and its words' measures, in px. */
-export const LEAST_WIDTH = 1080;
+export const MIN_WIDTH = 1080;
 const LETTER = 6.4;
 /** Icon, spaces between the words and before the next bar. */
 const BESIDES = 56;
 
 /** An upper estimate of how many px the words of a bar take; vowels above and below take none. */
-export function widthOf({ short, shortDays, stateWord }: BarWords): number {
-  const letters = `${short}${shortDays}${stateWord}`.replace(/\p{Mn}/gu, '');
+export function widthOf({ short, shortDays, stateWord, changed }: BarWords): number {
+  const letters = `${short}${shortDays}${stateWord}${changed && ` · ${changed}`}`.replace(
+    /\p{Mn}/gu,
+    '',
+  );
   return letters.length * LETTER + BESIDES;
 }

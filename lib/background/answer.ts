@@ -1,61 +1,42 @@
-import * as z from 'zod/mini';
-import css from '../../components/overlay/overlay.css?inline';
 import { browser } from '../browser.ts';
 import { addDays, startOfBangkokDay } from '../calendar/day.ts';
-import { STEP_NAMES } from '../forms/catalogue.ts';
-import { falseAlarmText } from '../forms/false-alarm.ts';
-import type { FormAnswer } from '../forms/form-report.ts';
-import type { RecogniseAnswer } from '../forms/recognise.ts';
-import type { OverlayView, Request } from '../messages.ts';
+import type { Step } from '../domain/step.ts';
+import { falseAlarmText } from '../forms/check/false-alarm.ts';
+import { RULES } from '../forms/check/registry.ts';
+import { canBeMutedEverywhere } from '../forms/model/finding.ts';
 import { presentState } from '../present.ts';
-import { agenciesOf, agencyName } from '../schedule/agencies.ts';
-import { bannerView } from '../schedule/banner-view.ts';
-import { loadFolded, storeFolded } from '../settings/folded.ts';
-import { changeMute } from '../settings/mutes.ts';
-import { name, site, text } from '../settings/shapes.ts';
-import { changeSettings } from '../settings/store.ts';
-import { speaker } from '../text/fill.ts';
-import { ICONS } from '../text/icons.ts';
-import { OVERLAY_WORDS } from '../text/overlay-words.ts';
-import { checkForm, formReportSchema } from './check-form.ts';
-import {
-  correct,
-  correctSchema,
-  falseAlarmSchema,
-  pageReportSchema,
-  recogniseFields,
-  recogniseSchema,
-  reportPage,
-} from './fields.ts';
+import type { PageSettings } from '../protocol/frames.ts';
+import type {
+  Answer,
+  Answers,
+  Command,
+  FrameHello,
+  OverlayView,
+  RequestOf,
+  RequestType,
+} from '../protocol/messages.ts';
+import { requestSchema } from '../protocol/requests.ts';
+import { reportText } from '../report.ts';
+import { agenciesOf, agencyName } from '../schedule/model/agencies.ts';
+import { bannerView } from '../schedule/words/banner-view.ts';
+import { markDone } from '../settings/stores/done.ts';
+import { loadFolded, storeFolded } from '../settings/stores/folded.ts';
+import { changeMute } from '../settings/stores/mutes.ts';
+import { changeSettings } from '../settings/stores/settings.ts';
+import { withErrors } from '../shared-reports.ts';
+import { storage } from '../storage.ts';
+import { checkForm } from './check-form.ts';
+import { correct, recogniseFields, reportPage, takeBack } from './fields.ts';
 import { fileCheckSource } from './file-check-source.ts';
+import type { Sender } from './sender.ts';
+import { keepStripHeight, stripHeight } from './strip-height.ts';
 
-/** The door for messages from pages: only these shapes come in. */
-const requestSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('overlay-view'), site }),
-  z.object({ type: z.literal('file-check-source') }),
-  formReportSchema,
-  recogniseSchema,
-  correctSchema,
-  pageReportSchema,
-  falseAlarmSchema,
-  z.object({
-    type: z.literal('set-agency'),
-    agency: name(60),
-  }),
-  z.object({ type: z.literal('set-folded'), folded: z.boolean() }),
-  z.object({
-    type: z.literal('mute'),
-    rule: text(60),
-    field: z.nullable(text(200)),
-  }),
-]);
-
-async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
-  const [{ settings, reading, schedules, windows, done, today, nowMs }, folded] = await Promise.all(
-    [presentState(), loadFolded(browser.storage.local)],
-  );
+async function overlayView({ site }: Sender, steps: readonly Step[]): Promise<OverlayView> {
+  const [{ settings, reading, schedules, windows, late, done }, folded] = await Promise.all([
+    presentState(),
+    loadFolded(storage().local),
+  ]);
   const { language, digits } = reading;
-  const say = speaker(OVERLAY_WORDS, language, digits);
   return {
     language,
     digits,
@@ -66,62 +47,118 @@ async function overlayView(site: 'emenscr' | 'open-d'): Promise<OverlayView> {
       name: agencyName(agency, language),
     })),
     banner: bannerView(
-      windows.filter((my) => !done.isDone(my.key)),
-      site,
+      {
+        windows: windows.filter((my) => !done.isDone(my.key)),
+        late,
+        site,
+        steps,
+        roles: settings.roles,
+      },
       reading,
     ),
-    room: [say('mustCount', { n: 10 }), say('checkCount', { n: 10 }), say('check')].join(' '),
-    css,
-    icons: ICONS,
+  };
+}
+
+async function pageSettings({ width }: RequestOf<'page-settings'>): Promise<PageSettings> {
+  const [{ settings, today, nowMs }, folded, stripPx] = await Promise.all([
+    presentState(),
+    loadFolded(storage().local),
+    stripHeight(width),
+  ]);
+  return {
+    folded,
+    stripPx,
     askBeforeSave: settings.askBeforeSave,
-    stepNames: STEP_NAMES,
-    words: OVERLAY_WORDS[language],
     validForMs: startOfBangkokDay(addDays(today, 1)) - nowMs,
   };
 }
 
+/** Tells the content script around a frame of ours which channel to open, and the frame its view. */
+async function frameHello({ part }: RequestOf<'frame-hello'>, sender: Sender): Promise<FrameHello> {
+  const nonce = crypto.randomUUID();
+  const command: Command = { part, nonce };
+  const view = overlayView(sender, []);
+  // Without a content script, as after an update, nobody opens a channel and nothing is drawn.
+  await browser.tabs.sendMessage(sender.tab, command, { frameId: 0 }).catch(() => {});
+  return { view: await view, nonce };
+}
+
+/** One handler per request. Who asks is a parameter of its own and comes from the browser. */
+type Handlers = {
+  [Type in RequestType]: (request: RequestOf<Type>, sender: Sender) => Promise<Answers[Type]>;
+};
+
+const HANDLERS: Handlers = {
+  'page-settings': pageSettings,
+  'frame-hello': frameHello,
+  'overlay-view': ({ steps }, sender) => overlayView(sender, steps),
+  'strip-height': ({ width, px }) => keepStripHeight(width, px),
+  'file-check-source': () => fileCheckSource(),
+  'check-form': checkForm,
+  recognise: ({ type: _, ...view }, { site }) => recogniseFields({ ...view, site }),
+  correct: ({ type: _, ...said }, { site }) => correct({ ...said, site }),
+  'take-back': ({ type: _, ...said }, { site }) => takeBack({ ...said, site }),
+  'page-report': ({ type: _, ...report }, { site }) => reportPage({ ...report, site }),
+  'false-alarm': ({ finding }, { site }) =>
+    withErrors(falseAlarmText(finding, site, browser.runtime.getManifest().version)),
+  async report({ error }) {
+    reportText(error, 'page');
+    return true;
+  },
+  async 'set-agency'({ agency }) {
+    await changeSettings(storage(), { agency });
+    return true;
+  },
+  async 'set-folded'({ folded }) {
+    await storeFolded(storage().local, folded);
+    return true;
+  },
+  async 'mark-done'({ key, done }) {
+    const { settings, all } = await presentState();
+    if (!all.some((my) => my.key === key)) throw new Error('no such window');
+    await markDone(storage(), settings.agency, key, done);
+    return true;
+  },
+  async 'open-page'({ page }) {
+    if (page === 'options') await browser.runtime.openOptionsPage();
+    else await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) });
+    return true;
+  },
+  async mute({ rule, field, off }) {
+    const known = RULES.find(({ id }) => id === rule);
+    if (off && field === null && known && !canBeMutedEverywhere(known)) {
+      throw new Error('must not be switched off everywhere');
+    }
+    await changeMute(storage().local, { rule, field }, off);
+    return true;
+  },
+};
+
 /**
- * Answers a page's message; undefined for what is not one of ours.
- *
- * @param page names the page that asks: its tab and frame
- * @param isPrivate it is in a private window
+ * What changes something that is kept, or tells what a page's process has no need to know: only
+ * frames of our own may ask for it, since a content script lives in the page's process.
  */
-export function answer(
-  message: unknown,
-  page: string,
-  isPrivate = false,
-): Promise<OverlayView | FormAnswer | RecogniseAnswer | string | true> | undefined {
+const OURS_ALONE: ReadonlySet<RequestType> = new Set([
+  'correct',
+  'take-back',
+  'mute',
+  'set-agency',
+  'set-folded',
+  'mark-done',
+  'open-page',
+  'overlay-view',
+  'frame-hello',
+  'strip-height',
+]);
+
+const handle = <Type extends RequestType>(
+  request: RequestOf<Type> & { readonly type: Type },
+  sender: Sender,
+) => HANDLERS[request.type](request, sender);
+
+/** Answers a message; undefined for anything that is not a valid request, or not this sender's to make. */
+export function answer(message: unknown, sender: Sender): Promise<Answer> | undefined {
   const read = requestSchema.safeParse(message);
-  if (!read.success) return undefined;
-  const request: Request = read.data;
-  switch (request.type) {
-    case 'file-check-source':
-      return fileCheckSource();
-    case 'overlay-view':
-      return overlayView(request.site);
-    case 'check-form':
-      return checkForm(request, page, isPrivate);
-    case 'recognise':
-      return recogniseFields(request);
-    case 'correct': {
-      const { type: _, ...said } = request;
-      return correct(said);
-    }
-    case 'page-report': {
-      const { type: _, ...report } = request;
-      return reportPage(report);
-    }
-    case 'false-alarm': {
-      const { version } = browser.runtime.getManifest();
-      return Promise.resolve(falseAlarmText(request.finding, request.site, version));
-    }
-    case 'set-agency':
-      return changeSettings(browser.storage, { agency: request.agency }).then(() => true as const);
-    case 'set-folded':
-      return storeFolded(browser.storage.local, request.folded).then(() => true as const);
-    case 'mute': {
-      const { rule, field } = request;
-      return changeMute(browser.storage.local, { rule, field }, true).then(() => true as const);
-    }
-  }
+  if (!read.success || (OURS_ALONE.has(read.data.type) && !sender.isOurs)) return undefined;
+  return handle(read.data, sender);
 }

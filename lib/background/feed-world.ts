@@ -1,26 +1,28 @@
-/** The feed in the browser: its storage, its permission, its network, one check at a time. */
+/** Runs the feed in the browser: storage, permission and network; one check at a time. */
 import { browser, now } from '../browser.ts';
+import { inTurn, unlessBusy } from '../settings/in-turn.ts';
+import { storage } from '../storage.ts';
 import { checkFeed, type FeedWorld } from './feed.ts';
 import { fetchFeed } from './fetch-feed.ts';
 
-/** Held while the address is asked, by whichever page or worker does. */
-const LOCK = 'feed';
+/** The lock that is held while the feed is fetched, by whichever page or worker does it. */
+const ASKING = 'feed:asking';
 
 export const feedWorld: FeedWorld = {
-  areas: browser.storage,
+  get areas() {
+    return storage();
+  },
   now,
   isAllowed: (origin) => browser.permissions.contains({ origins: [origin] }),
   fetchFeed,
 };
 
-/** Asks the feed if a day has passed; nothing while another check is under way. */
+/** Checks the feed if a day has passed; does nothing while another check is running. */
 export async function feedTick(): Promise<void> {
-  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock) await checkFeed(feedWorld);
-  });
+  await unlessBusy(ASKING, () => checkFeed(feedWorld));
 }
 
-/** Asks the feed at once, at the person's wish. */
+/** Checks the feed at once, when the person asks for it. */
 export async function askFeedNow(): Promise<void> {
-  await navigator.locks.request(LOCK, () => checkFeed(feedWorld, true));
+  await inTurn(ASKING, () => checkFeed(feedWorld, true));
 }

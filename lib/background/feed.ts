@@ -1,28 +1,22 @@
 /**
- * Looks after the feed: asks when it is due, believes only what is signed by the agreed key and
- * newer than what it had, and offers or takes it as the person chose.
+ * Keeps the feed up to date: fetches it when it is due, accepts only what the trusted key signed and
+ * what is newer than before, and offers or applies it as the person chose.
  */
-import { readScheduleBytes } from '../schedule/read-file.ts';
-import { verifyFile } from '../schedule/signature.ts';
-import type { Schedule } from '../schedule/types.ts';
-import {
-  FEED,
-  type Feed,
-  feedOrigin,
-  loadFeed,
-  newFeed,
-  storeFeed,
-} from '../settings/feed-store.ts';
-import { inTurn } from '../settings/in-turn.ts';
-import { loadManaged, type Managed, type ManagedArea } from '../settings/managed.ts';
-import { loadSchedules, revisionInUse, useSchedule } from '../settings/schedule-store.ts';
-import type { Area } from '../settings/store.ts';
+import { readScheduleBytes } from '../schedule/file/read-file.ts';
+import { checkSchedule } from '../schedule/file/read-schedule.ts';
+import { verifyFile } from '../schedule/file/signature.ts';
+import type { Schedule } from '../schedule/model/types.ts';
+import type { Area, ManagedArea } from '../settings/area.ts';
+import { feedOrigin } from '../settings/feed-address.ts';
+import { loadManagedFresh, type Managed } from '../settings/managed/managed.ts';
+import { type Feed, type HeldFeed, loadFeed, newFeed, withFeed } from '../settings/stores/feed.ts';
+import { loadSchedules, revisionInUse, useSchedule } from '../settings/stores/schedules.ts';
 import type { Conditions, Fetched } from './fetch-feed.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const MOST_SEEN = 24;
+const MAX_SEEN = 24;
 
-/** What the feed needs of the world; a test gives another one. */
+/** What the feed needs from outside; tests pass their own. */
 export type FeedWorld = {
   readonly areas: { readonly local: Area; readonly managed?: ManagedArea };
   readonly now: () => Promise<number>;
@@ -32,9 +26,9 @@ export type FeedWorld = {
 };
 
 /**
- * The feed as it counts: the person's own, or the administrator's where that is locked or the
- * person has none. One that was removed counts for nothing unless it is locked. The
- * administrator's key goes over what was agreed to before.
+ * The feed that is in force: the person's own, or the administrator's where that is locked or the
+ * person has none. A removed feed is not in force unless it is locked. The administrator's key
+ * overrides one that was trusted before.
  */
 export function feedInForce(stored: Feed | null, managed: Managed): Feed | null {
   const { feedUrl, feedKey } = managed;
@@ -51,51 +45,68 @@ export function feedInForce(stored: Feed | null, managed: Managed): Feed | null 
 export async function currentFeed({ areas }: Pick<FeedWorld, 'areas'>): Promise<Feed | null> {
   const [{ feed }, managed] = await Promise.all([
     loadFeed(areas.local),
-    loadManaged(areas.managed),
+    loadManagedFresh(areas.managed),
   ]);
   return feedInForce(feed, managed);
 }
 
-/** True when the address may be asked again: once a day, and after the clock was set back. */
+/** Works on the feed in force while nobody else can change it. */
+async function withCurrentFeed<Result>(
+  { local, managed }: FeedWorld['areas'],
+  work: (held: HeldFeed) => Promise<Result>,
+): Promise<Result> {
+  const set = await loadManagedFresh(managed);
+  return withFeed(local, ({ feed, put }) => work({ feed: feedInForce(feed, set), put }));
+}
+
+/** True when the feed may be fetched again: once a day, and after the clock was set back. */
 export function isDue({ askedAt }: Feed, nowMs: number): boolean {
   return askedAt === null || nowMs - askedAt >= DAY_MS || askedAt > nowMs;
 }
 
 /**
- * Asks the feed if it is due, or at once with `force`. What was in use stays in use whatever
- * comes. Throws when the browser refuses to store.
+ * Fetches the feed if it is due, or at once with `force`. Whatever the answer, the schedules in use
+ * stay in use. Throws when the browser refuses to store.
  */
 export async function checkFeed(world: FeedWorld, force = false): Promise<void> {
-  const { local } = world.areas;
-  const [feed, nowMs] = await Promise.all([currentFeed(world), world.now()]);
-  if (feed === null || !(force || isDue(feed, nowMs))) return;
-  // An administrator's schedule is the only one then; what the feed says would come to nothing.
-  if ((await loadSchedules(world.areas)).isLocked) return;
-  if (!(await world.isAllowed(feedOrigin(feed.url)))) {
-    if (feed.error !== 'not-allowed') {
-      await storeFeed(local, { ...feed, error: 'not-allowed', status: null });
-    }
-    return;
-  }
-  // Stored first: a worker that is ended while it waits must not ask again at every start.
-  const asked: Feed = { ...feed, askedAt: nowMs, error: null, status: null };
-  await storeFeed(local, asked);
-  const fetched = await world.fetchFeed(feed.url, feed);
-  await inTurn(FEED.key, async () => {
+  const asked = await readyToAsk(world, force);
+  if (asked === null) return;
+  const fetched = await world.fetchFeed(asked.url, asked);
+  await withCurrentFeed(world.areas, async ({ feed: now, put }) => {
     // The person may have changed or dropped the feed meanwhile; then the answer is nobody's.
-    const now = await currentFeed(world);
-    if (now === null || now.url !== feed.url || now.fingerprint !== feed.fingerprint) return;
+    if (now === null || now.url !== asked.url || now.fingerprint !== asked.fingerprint) return;
     const { takesAtOnce, takenAt, seen, offer } = now;
-    await judge(world, { ...asked, takesAtOnce, takenAt, seen, offer }, fetched);
+    const feed = { ...asked, takesAtOnce, takenAt, seen, offer };
+    await judge(world, { feed, put }, fetched);
   });
 }
 
-async function judge(world: FeedWorld, feed: Feed, fetched: Fetched): Promise<void> {
+/** The feed that is to be asked now, noted as asked; null where it is not to be. */
+async function readyToAsk(world: FeedWorld, force: boolean): Promise<Feed | null> {
+  const [nowMs, { isLocked }] = await Promise.all([world.now(), loadSchedules(world.areas)]);
+  return withCurrentFeed(world.areas, async ({ feed, put }) => {
+    if (feed === null || !(force || isDue(feed, nowMs))) return null;
+    // An administrator's schedule is the only one then; what the feed says would come to nothing.
+    if (isLocked) return null;
+    if (!(await world.isAllowed(feedOrigin(feed.url)))) {
+      if (feed.error !== 'not-allowed') await put({ ...feed, error: 'not-allowed', status: null });
+      return null;
+    }
+    // Stored first: a worker that is ended while it waits must not ask again at every start.
+    const asked: Feed = { ...feed, askedAt: nowMs, error: null, status: null };
+    await put(asked);
+    return asked;
+  });
+}
+
+type Judged = { readonly feed: Feed; readonly put: HeldFeed['put'] };
+
+async function judge(world: FeedWorld, { feed, put }: Judged, fetched: Fetched): Promise<void> {
   const { local } = world.areas;
   const nowMs = feed.askedAt;
   const fail = (error: Feed['error'], status: number | null = null) =>
-    storeFeed(local, { ...feed, error, status });
-  if (fetched.kind === 'unchanged') return storeFeed(local, { ...feed, goodAt: nowMs });
+    put({ ...feed, error, status });
+  if (fetched.kind === 'unchanged') return put({ ...feed, goodAt: nowMs });
   if (fetched.kind === 'failed') return fail(fetched.error, fetched.status);
   const verified = await verifyFile(fetched.file, fetched.signature);
   if (!verified.ok) return fail(verified.reason === 'wrong' ? 'bad-signature' : 'no-signature');
@@ -111,69 +122,66 @@ async function judge(world: FeedWorld, feed: Feed, fetched: Fetched): Promise<vo
   const good: Feed = { ...feed, etag, lastModified, goodAt: nowMs };
   // Nothing new: in use already, or declined, or undone by the person.
   if (schedule.revision === had) {
-    // Being taken by a check that was ended before it could say so: it is said now.
+    // An earlier check applied it but was stopped before it could record that: recorded now.
     const was = feed.takesAtOnce ? feed.offer?.schedule : undefined;
     const isTaken = was?.id === schedule.id && was.revision === had;
     const takenAt = isTaken ? nowMs : feed.takenAt;
-    return storeFeed(local, { ...withSeen(good, schedule), offer: null, takenAt });
+    return put({ ...withSeen(good, schedule), offer: null, takenAt });
   }
   const offer = { schedule, fingerprint };
-  if (feed.fingerprint === null || !feed.takesAtOnce) return storeFeed(local, { ...good, offer });
-  // Noted first: a worker that ends in between leaves an offer, not a change that nobody was told of.
-  await storeFeed(local, { ...feed, offer });
+  if (feed.fingerprint === null || !feed.takesAtOnce) return put({ ...good, offer });
+  // Stored first: a worker that is stopped in between leaves an offer, not an unannounced change.
+  await put({ ...feed, offer });
   await useSchedule(local, schedule);
-  await storeFeed(local, { ...withSeen(good, schedule), offer: null, takenAt: nowMs });
+  await put({ ...withSeen(good, schedule), offer: null, takenAt: nowMs });
 }
 
-/** The same id and revision as one in use that says something else: nobody could tell which counts. */
+/** True for the same id and revision as one in use, but other content: neither could be preferred. */
 function isOtherContent(schedule: Schedule, inUse: readonly Schedule[]): boolean {
   const same = inUse.filter(
     ({ id, revision }) => id === schedule.id && revision === schedule.revision,
   );
-  // Compared as both passed the same door; what comes with the product did not.
+  // Both sides are compared after validation; built-in schedules have not been through it yet.
   const text = JSON.stringify(schedule);
   return same.some((each) => {
-    const read = readScheduleBytes(new TextEncoder().encode(JSON.stringify(each)));
+    const read = checkSchedule(each);
     return read.ok && JSON.stringify(read.schedule) !== text;
   });
 }
 
-/** The highest revision had; a file may call itself what every object has (`constructor`). */
+/** The highest revision seen. An id may be a name that every object has (`constructor`). */
 const seenOf = ({ seen }: Feed, id: string): number =>
   Object.hasOwn(seen, id) ? (seen[id] ?? 0) : 0;
 
 function withSeen(feed: Feed, { id, revision }: Schedule): Feed {
   const others = Object.entries(feed.seen).filter(([name]) => name !== id);
-  return { ...feed, seen: Object.fromEntries([...others, [id, revision]].slice(-MOST_SEEN)) };
+  return { ...feed, seen: Object.fromEntries([...others, [id, revision]].slice(-MAX_SEEN)) };
 }
 
-/** The person agreed: the schedule is in use, and its key is the feed's from now on. */
+/** The person accepted the offer: the schedule is in use, and its key is trusted from now on. */
 export function acceptOffer({ areas }: Pick<FeedWorld, 'areas'>): Promise<void> {
-  return inTurn(FEED.key, async () => {
-    const feed = await currentFeed({ areas });
+  return withCurrentFeed(areas, async ({ feed, put }) => {
     if (!feed?.offer) return;
     const { schedule, fingerprint } = feed.offer;
     await useSchedule(areas.local, schedule);
-    await storeFeed(areas.local, { ...withSeen(feed, schedule), fingerprint, offer: null });
+    await put({ ...withSeen(feed, schedule), fingerprint, offer: null });
   });
 }
 
-/** The person does not want this revision; the next one is offered again. */
+/** The person declined this revision; the next one is offered again. */
 export function declineOffer({ areas }: Pick<FeedWorld, 'areas'>): Promise<void> {
-  return inTurn(FEED.key, async () => {
-    const feed = await currentFeed({ areas });
+  return withCurrentFeed(areas, async ({ feed, put }) => {
     if (!feed?.offer) return;
-    await storeFeed(areas.local, { ...withSeen(feed, feed.offer.schedule), offer: null });
+    await put({ ...withSeen(feed, feed.offer.schedule), offer: null });
   });
 }
 
-/** Changes what the person may change of the feed, as it stands now. */
+/** Changes those settings of the feed that the person may change. */
 export function changeFeed(
   { areas }: Pick<FeedWorld, 'areas'>,
   change: Partial<Pick<Feed, 'takesAtOnce' | 'takenAt'>>,
 ): Promise<void> {
-  return inTurn(FEED.key, async () => {
-    const feed = await currentFeed({ areas });
-    if (feed) await storeFeed(areas.local, { ...feed, ...change });
+  return withCurrentFeed(areas, async ({ feed, put }) => {
+    if (feed) await put({ ...feed, ...change });
   });
 }

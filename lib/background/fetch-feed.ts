@@ -1,11 +1,12 @@
 /**
- * The only file of the extension that asks the network: for the schedule file of a feed a person
- * added, and for its signature. No cookies, no referrer, no cache but our own conditions, no
- * redirects, bounded in size and time.
+ * The only file of the extension that uses the network: it fetches the schedule file of a feed that
+ * a person added, and its signature. No cookies, no referrer, no redirects, no HTTP cache (only our
+ * own conditional headers), bounded in size and time.
  */
-import { MAX_SCHEDULE_BYTES } from '../schedule/read-file.ts';
-import { MAX_SIGNATURE_TEXT, signatureAddress } from '../schedule/signature.ts';
-import type { FeedError } from '../settings/feed-store.ts';
+import { report } from '../report.ts';
+import { MAX_SCHEDULE_BYTES } from '../schedule/file/read-file.ts';
+import { MAX_SIGNATURE_TEXT, signatureAddress } from '../schedule/file/signature.ts';
+import type { FeedError } from '../settings/stores/feed.ts';
 
 const TIMEOUT_MS = 20_000;
 /** In characters; an ETag has some dozens. */
@@ -23,14 +24,14 @@ export type Fetched =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly error: FeedError; readonly status: number | null };
 
-/** What the server said of the copy that was had last. */
+/** The validators the server sent with the last copy. */
 export type Conditions = { readonly etag: string | null; readonly lastModified: string | null };
 
 /**
- * Asks for a feed's file, and for its signature when the file is new.
+ * Fetches a feed's file, and its signature when the file is new.
  *
  * @param timeoutMs for both together
- * @returns what came; never throws
+ * @returns the outcome; never throws
  */
 export async function fetchFeed(
   url: string,
@@ -48,7 +49,10 @@ export async function fetchFeed(
       ...(etag === null ? {} : { 'If-None-Match': etag }),
       ...(lastModified === null ? {} : { 'If-Modified-Since': lastModified }),
     });
-    if (answer.status === 304) return { kind: 'unchanged' };
+    // "Not changed" answers a condition only: said to anything else, it would keep a feed looking fresh
+    // that nobody has ever verified.
+    const hadCopy = etag !== null || lastModified !== null;
+    if (answer.status === 304) return hadCopy ? { kind: 'unchanged' } : failed('http', 304);
     if (isRedirect(answer)) return failed('moved');
     if (!answer.ok) return failed('http', answer.status);
     const file = await bounded(answer, MAX_SCHEDULE_BYTES);
@@ -65,6 +69,7 @@ export async function fetchFeed(
       lastModified: header(answer, 'last-modified', MAX_DATE),
     };
   } catch (error) {
+    report(error, 'ask the feed');
     return failed((error as { name?: unknown })?.name === 'TimeoutError' ? 'timeout' : 'offline');
   }
 }
@@ -76,7 +81,7 @@ function ask(url: string, signal: AbortSignal, headers: Record<string, string>):
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'manual',
-    // The conditions above are ours; a cache of the browser's would answer in the server's stead.
+    // The conditional headers above are our own; the browser's cache would answer for the server.
     cache: 'no-store',
   });
 }
@@ -90,7 +95,7 @@ function header(answer: Response, name: string, limit: number): string | null {
   return value !== null && value.length <= limit ? value : null;
 }
 
-/** The body, or null as soon as it is longer than `limit` bytes; the rest is not waited for. */
+/** The body, or null as soon as it exceeds `limit` bytes; the rest is not read. */
 async function bounded(answer: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;

@@ -1,11 +1,13 @@
 import { browser } from '../browser.ts';
 import type { presentState } from '../present.ts';
-import { siteOf } from '../schedule/banner-window.ts';
-import { reminderText, testReminderText } from '../schedule/reminder-text.ts';
-import { dueReminders, snoozeUntil } from '../schedule/reminders.ts';
-import { loadReminderState, loadShown, type Shown, storeReminderState } from '../settings/marks.ts';
+import { report } from '../report.ts';
+import { siteOfWork } from '../schedule/model/work.ts';
+import { dueReminders, type Reminder, snoozeUntil } from '../schedule/windows/reminders.ts';
+import { reminderText, testReminderText } from '../schedule/words/reminder-text.ts';
+import { loadShown, type Shown, withReminders } from '../settings/stores/reminders.ts';
 import { siteUrl } from '../sites/sites.ts';
-import { REMINDER_WORDS } from '../text/reminder-words.ts';
+import { storage } from '../storage.ts';
+import { REMINDER_WORDS } from '../text/words/reminder-words.ts';
 
 type Present = Awaited<ReturnType<typeof presentState>>;
 
@@ -15,57 +17,68 @@ async function mayNotify(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['notifications'] });
 }
 
-/** Shows the reminder that is due, if any. What is shown is stored first: better none than twice. */
+/** Shows the reminder that is due, if any. Stored before it is shown: rather lost than shown twice. */
 export async function remind(present: Present): Promise<void> {
-  const { settings, reading, windows, done, nowMs, holidays } = present;
+  const { settings, reading } = present;
   if (!settings.reminders.on || !(await mayNotify())) return;
-  const state = await loadReminderState(browser.storage.local);
-  if (state === null) return;
-  const answer = dueReminders({
-    windows,
-    settings: settings.reminders,
-    ...state,
-    done: done.keys,
-    nowMs,
-    holidays,
-  });
-  const next = { delivered: answer.delivered, snoozed: answer.snoozed };
-  if (answer.notify === null) {
-    if (JSON.stringify(next) !== JSON.stringify(state)) {
-      await storeReminderState(browser.storage.local, next);
-    }
+  let notify: Reminder | null;
+  try {
+    notify = await deliver(present);
+  } catch (error) {
+    // What was delivered cannot be read or kept: nothing may be shown.
+    report(error, 'remind');
     return;
   }
-  const { id, items } = answer.notify;
-  const keys = items.map((item) => item.window.key);
-  const [first] = items;
-  const site = first ? siteOf(first.window.window.what) : 'emenscr';
-  await storeReminderState(browser.storage.local, next, { id, keys, site });
-  const { title, message } = reminderText(answer.notify, reading);
-  await browser.notifications.create(id, {
+  if (notify === null) return;
+  const { title, message } = reminderText(notify, reading);
+  await browser.notifications.create(notify.id, {
     type: 'basic',
     iconUrl: browser.runtime.getURL(ICON),
     title,
     message,
-    // Firefox throws on buttons; there the popup offers the same.
+    // Firefox throws on buttons; the popup offers the same there.
     ...(import.meta.env.FIREFOX
       ? {}
       : { buttons: [{ title: REMINDER_WORDS[reading.language].snooze }] }),
   });
 }
 
-/** Silences windows until the next working morning. */
+/** Notes as delivered what is due, which is then to be shown; null for nothing. */
+async function deliver({ settings, windows, done, nowMs, holidays }: Present) {
+  return withReminders(storage().local, async ({ state, put }) => {
+    const { notify, delivered, snoozed } = dueReminders({
+      windows,
+      settings: settings.reminders,
+      ...state,
+      done: done.keys,
+      nowMs,
+      holidays,
+    });
+    const next = { delivered, snoozed };
+    if (notify !== null) {
+      const keys = notify.items.map((item) => item.window.key);
+      const [first] = notify.items;
+      const site = (first && siteOfWork(first.window.window.what)) ?? 'emenscr';
+      await put(next, { id: notify.id, keys, site });
+    } else if (JSON.stringify(next) !== JSON.stringify(state)) await put(next);
+    return notify;
+  });
+}
+
+/** Silences windows until the next working morning. Throws when that cannot be kept. */
 export async function snooze(keys: readonly string[], present: Present): Promise<void> {
-  const state = await loadReminderState(browser.storage.local);
-  if (state === null) return;
   const until = snoozeUntil(present.nowMs, present.holidays);
-  const snoozed = { ...state.snoozed, ...Object.fromEntries(keys.map((key) => [key, until])) };
-  await storeReminderState(browser.storage.local, { ...state, snoozed });
+  await withReminders(storage().local, ({ state, put }) =>
+    put({
+      ...state,
+      snoozed: { ...state.snoozed, ...Object.fromEntries(keys.map((key) => [key, until])) },
+    }),
+  );
 }
 
 /** What a notification on screen is about; null when it is not the last one shown. */
 async function shownAs(id: string): Promise<Shown | null> {
-  const shown = await loadShown(browser.storage.local);
+  const shown = await loadShown(storage().local);
   return shown?.id === id ? shown : null;
 }
 

@@ -1,17 +1,23 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
-import type { Snapshot } from '../forms/engine.ts';
-import { NOTHING_SEEN, type ProjectMemory, remember } from '../forms/memory.ts';
-import { text } from '../settings/shapes.ts';
+import type { Site } from '../domain/site.ts';
+import { remember } from '../forms/check/memory.ts';
+import type { Snapshot } from '../forms/model/entry.ts';
+import { NOTHING_SEEN, type ProjectMemory } from '../forms/model/rule-context.ts';
+import { text } from '../protocol/shapes.ts';
+import { report } from '../report.ts';
+import { inTurn } from '../settings/in-turn.ts';
+import { storage } from '../storage.ts';
+import type { Sender } from './sender.ts';
 
 /**
- * Keeps what was seen of a project's steps in `storage.session`: on this computer, in memory, gone
- * with the browser; by tab, so that two people's work in two tabs is never mixed.
+ * Keeps what was seen of a project's steps in `storage.session`: on this computer, in memory, until
+ * the browser closes. Kept per tab, so that the work in two tabs is never mixed.
  */
 
 const PREFIX = 'seen:';
-/** Projects a person goes through in turn; the one not looked at for longest goes first. */
-const MOST_PROJECTS = 20;
+/** Projects that are kept; the least recently seen is dropped first. */
+const MAX_PROJECTS = 20;
 
 const stepSchema = z.object({
   at: z.number(),
@@ -28,15 +34,14 @@ const stepSchema = z.object({
 const memorySchema = z.object({
   version: z.literal(1),
   steps: z.record(text(20), stepSchema),
+  lacks: z.exactOptional(z.record(text(20), z.number())),
 });
 
-const keyOf = (tab: string, project: string) => `${PREFIX}${tab}:${project}`;
+/** A page of one site gets nothing of what was seen on the other. */
+const keyOf = (tab: number, site: Site, project: string) => `${PREFIX}${tab}:${site}:${project}`;
 
-/** Writes of one worker follow each other: a look at a page reads what the look before it wrote. */
-let turn: Promise<unknown> = Promise.resolve();
-
-async function load(key: string): Promise<ProjectMemory> {
-  const read = memorySchema.safeParse((await browser.storage.session.get(key))[key]);
+async function load(key: string, ask: 'get' | 'getFresh'): Promise<ProjectMemory> {
+  const read = memorySchema.safeParse((await storage().session[ask](key))[key]);
   return read.success ? read.data : NOTHING_SEEN;
 }
 
@@ -45,52 +50,64 @@ const lastSeen = (memory: unknown) => {
   return read.success ? Math.max(...Object.values(read.data.steps).map(({ at }) => at)) : 0;
 };
 
+async function remove(keys: string[]): Promise<void> {
+  if (keys.length > 0) await browser.storage.session.remove(keys);
+  storage().session.forget(keys);
+}
+
 async function forgetOldest(): Promise<void> {
   const all = Object.entries(await browser.storage.session.get(null));
   const projects = all.filter(([key]) => key.startsWith(PREFIX));
   const tooMany = projects
     .sort(([, a], [, b]) => lastSeen(b) - lastSeen(a))
-    .slice(MOST_PROJECTS)
+    .slice(MAX_PROJECTS)
     .map(([key]) => key);
-  if (tooMany.length > 0) await browser.storage.session.remove(tooMany);
+  await remove(tooMany);
 }
 
+/** One after the other: a look at a page reads what the look before it wrote. */
 async function update(key: string, snapshot: Snapshot, at: number): Promise<ProjectMemory> {
-  try {
-    const before = await load(key);
+  return inTurn('seen', async () => {
+    const before = await load(key, 'getFresh');
     const after = remember(before, snapshot, at);
     if (after !== before) {
-      await browser.storage.session.set({ [key]: after });
+      await storage().session.set({ [key]: after });
       if (before === NOTHING_SEEN) await forgetOldest();
     }
     return after;
-  } catch {
-    // Without storage the rules across steps say that they could not look.
-    return remember(NOTHING_SEEN, snapshot, at);
-  }
+  });
 }
 
 /**
  * Remembers what a page shows and gives back all that was seen of its project.
  *
- * @param tab the tab's id
+ * Of a private window nothing is kept.
+ *
  * @param project null where the page does not say which project it shows: then nothing is kept
  * @param at now, in epoch milliseconds
  */
-export function seenOf(
-  tab: string,
+export async function seenOf(
+  { tab, site, isPrivate }: Pick<Sender, 'tab' | 'site' | 'isPrivate'>,
   project: string | null,
   snapshot: Snapshot,
   at: number,
 ): Promise<ProjectMemory> {
-  if (project === null) return Promise.resolve(remember(NOTHING_SEEN, snapshot, at));
-  const next = turn.then(() => update(keyOf(tab, project), snapshot, at));
-  turn = next;
-  return next;
+  if (project === null || isPrivate) return remember(NOTHING_SEEN, snapshot, at);
+  const key = keyOf(tab, site, project);
+  try {
+    // Most looks show nothing new: then nobody has to wait for a turn.
+    const known = await load(key, 'get');
+    if (remember(known, snapshot, at) === known) return known;
+    return await update(key, snapshot, at);
+  } catch (error) {
+    // Without storage the rules across steps say that they could not look.
+    report(error, 'remember steps');
+    return remember(NOTHING_SEEN, snapshot, at);
+  }
 }
 
 /** Forgets what was seen in a tab that was closed. */
 export async function forgetTab(tab: number): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith(`${PREFIX}${tab}:`)));
+  await remove(keys.filter((key) => key.startsWith(`${PREFIX}${tab}:`)));
 }

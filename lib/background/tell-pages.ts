@@ -1,25 +1,35 @@
 import { browser } from '../browser.ts';
-import type { Command } from '../messages.ts';
+import type { Command } from '../protocol/messages.ts';
+import { report } from '../report.ts';
 
 /**
- * Content scripts have no need to read what is stored, and what is kept of forms is none of a page
- * process's business: Chromium can keep them out. Firefox cannot yet.
+ * Content scripts do not need to read storage, and a renderer should not see saved form input.
+ * Chromium can deny them access; Firefox cannot yet.
  */
 export async function closeStorage(): Promise<void> {
   const areas = [browser.storage.local, browser.storage.sync] as unknown as Closable[];
   for (const area of areas) {
-    await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => {});
+    try {
+      await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    } catch (error) {
+      // Content scripts of ours do not read it either way.
+      report(error, 'close storage');
+    }
   }
 }
 type Closable = { setAccessLevel?(how: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void> };
 
-/** Tells every page with us in it that something was set or brought in. */
+/** Tells every page with our content script that settings or schedules have changed. */
 export async function tellPages(): Promise<void> {
   const command: Command = 'changed';
   const tabs = await browser.tabs.query({});
-  // Other sites, and pages from before an update: nobody there.
-  const told = tabs.map(({ id }) =>
-    id === undefined ? null : browser.tabs.sendMessage(id, command, { frameId: 0 }).catch(() => {}),
-  );
-  await Promise.all(told);
+  const sent = tabs.map(async ({ id }) => {
+    if (id === undefined) return;
+    try {
+      await browser.tabs.sendMessage(id, command, { frameId: 0 });
+    } catch {
+      // Other sites, and pages from before an update: nobody there.
+    }
+  });
+  await Promise.all(sent);
 }

@@ -4,6 +4,7 @@
  */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysToDate } from 'date-fns/addDays';
+import { fromThaiYear, isThaiYear, isYear } from './era.ts';
 
 /**
  * A Gregorian day, `YYYY-MM-DD`, years 1900–2200. The template type keeps arbitrary strings
@@ -22,10 +23,6 @@ export type ParsedDay =
   | { readonly ok: true; readonly day: Day }
   | ({ readonly ok: false } & NotADay);
 
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2200;
-/** พ.ศ. = ค.ศ. + 543. */
-const THAI_YEAR_OFFSET = 543;
 const BANGKOK_OFFSET_MS = 7 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -46,9 +43,9 @@ export function parseDay(text: string): ParsedDay {
   const year = Number(match[1]);
   const month = Number(match[2]);
   const date = Number(match[3]);
-  if (year < FIRST_YEAR || year > LAST_YEAR) {
-    const meant = year - THAI_YEAR_OFFSET;
-    if (meant < FIRST_YEAR || meant > LAST_YEAR) return { ok: false, reason: 'year-out-of-range' };
+  if (!isYear(year)) {
+    if (!isThaiYear(year)) return { ok: false, reason: 'year-out-of-range' };
+    const meant = fromThaiYear(year);
     return {
       ok: false,
       reason: 'thai-year',

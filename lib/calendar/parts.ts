@@ -2,6 +2,7 @@
  * What can be read off a day without any library, so that pages which only show dates stay small.
  */
 import type { Day } from './day.ts';
+import { toThaiYear } from './era.ts';
 
 export interface DayParts {
   /** Gregorian year. */
@@ -28,5 +29,5 @@ export function weekday(day: Day): number {
 
 /** The year of the Thai era (พ.ศ.) in which the day lies; it begins on 1 January. */
 export function thaiYear(day: Day): number {
-  return partsOf(day).year + 543;
+  return toThaiYear(partsOf(day).year);
 }

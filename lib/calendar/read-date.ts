@@ -7,6 +7,14 @@
  * because this runs inside the pages of the two sites.
  */
 import type { Day } from './day.ts';
+import {
+  fromThaiYear,
+  isThaiYear,
+  isYear,
+  THAI_YEAR_OFFSET,
+  thaiYearOf,
+  toThaiYear,
+} from './era.ts';
 import { readMonth, readWeekday } from './month-names.ts';
 import { weekday } from './parts.ts';
 import { toArabicDigits } from './show.ts';
@@ -104,10 +112,6 @@ interface Written extends Parts {
 
 /** A real date has at most some 50 characters. */
 const MAX_LENGTH = 100;
-/** ค.ศ. years that make sense, as everywhere in this product. */
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2200;
-const OFFSET = 543;
 /**
  * Two-digit years that can only be พ.ศ. (2557–2596): as ค.ศ. they would be 1957–1996 or
  * 2057–2096, of which no form of these systems speaks. All others could be either.
@@ -272,20 +276,22 @@ function longYear({ yearText, mark, iso }: Written, expect: 'be' | 'any'): YearR
     if (wanted === 'be') return { code: 'ce-for-be', meant: written };
     return { year: written, era: 'ce', short: false };
   }
-  if (isYear(written - OFFSET)) {
-    const year = written - OFFSET;
+  if (isThaiYear(written)) {
+    const year = fromThaiYear(written);
     if (wanted === 'ce') return { code: 'be-for-ce', meant: year };
     return { year, era: 'be', short: false };
   }
-  if (isYear(written - 2 * OFFSET)) return { code: 'plus-543-twice', meant: written - 2 * OFFSET };
-  if (isYear(written + OFFSET)) return { code: 'minus-543', meant: written + OFFSET };
+  const onceLess = written - 2 * THAI_YEAR_OFFSET;
+  if (isYear(onceLess)) return { code: 'plus-543-twice', meant: onceLess };
+  const onceMore = written + THAI_YEAR_OFFSET;
+  if (isYear(onceMore)) return { code: 'minus-543', meant: onceMore };
   return { code: 'year-out-of-range', meant: null };
 }
 
 /** A year of two digits. */
 function shortYear({ yearText, mark }: Written): YearRead {
   const digits = Number(yearText);
-  const thai = 2500 + digits - OFFSET;
+  const thai = fromThaiYear(thaiYearOf(digits));
   const thaiOnly = digits >= FIRST_THAI_ONLY && digits <= LAST_THAI_ONLY;
   if (mark === 'be' || (mark === null && thaiOnly)) return { year: thai, era: 'be', short: true };
   if (mark === 'ce' && digits < FIRST_THAI_ONLY) {
@@ -296,12 +302,8 @@ function shortYear({ yearText, mark }: Written): YearRead {
   return { code: 'ambiguous-year', meant: null, either };
 }
 
-function isYear(year: number): boolean {
-  return year >= FIRST_YEAR && year <= LAST_YEAR;
-}
-
 function sameYear(written: number, year: number): boolean {
-  return written === year || written === year + OFFSET;
+  return written === year || written === toThaiYear(year);
 }
 
 /** The day when the calendar has it; month is 1–12. */

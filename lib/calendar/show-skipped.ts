@@ -1,4 +1,5 @@
 /** Why a last working day lies before the printed end, in words. Uses no library, as `show.ts`. */
+import { WEEKDAYS } from './names.ts';
 import { weekday } from './parts.ts';
 import { type Digits, type Language, showDay } from './show.ts';
 import type { SkippedDay } from './working-days.ts';
@@ -29,7 +30,6 @@ function clause(
       ? `${day} เป็น${skipped.name}`
       : `${day} is a holiday (${skipped.name})`;
   }
-  const sunday = weekday(skipped.day) === 0;
-  if (language === 'th') return `${day} เป็นวัน${sunday ? 'อาทิตย์' : 'เสาร์'}`;
-  return `${day} is a ${sunday ? 'Sunday' : 'Saturday'}`;
+  const name = WEEKDAYS[language].long[weekday(skipped.day)];
+  return language === 'th' ? `${day} เป็นวัน${name}` : `${day} is a ${name}`;
 }

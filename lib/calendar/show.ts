@@ -1,11 +1,13 @@
 /**
  * Days as people read them: the year always in พ.ศ., Thai or English, Arabic or Thai digits.
  *
- * The names are own tables instead of `Intl`: engines differ in spaces and in the era they print,
- * and a page must show the same words everywhere. No library is used, because pages that only
- * show dates have a tight size budget.
+ * The names come from our own tables (`names.ts`), not from `Intl`: engines differ in spaces and in
+ * the era they print, and a page must show the same words everywhere. No library, because pages
+ * that only show dates have a tight size budget.
  */
 import type { Day } from './day.ts';
+import { toThaiYear } from './era.ts';
+import { MONTHS, WEEKDAYS } from './names.ts';
 import { partsOf, weekday } from './parts.ts';
 
 export type Language = 'th' | 'en';
@@ -24,77 +26,6 @@ export interface ShowOptions {
   readonly digits: Digits;
   readonly style: DayStyle;
 }
-
-interface Names {
-  readonly monthsLong: readonly string[];
-  readonly monthsShort: readonly string[];
-  readonly weekdays: readonly string[];
-}
-
-const NAMES: Readonly<Record<Language, Names>> = {
-  th: {
-    monthsLong: [
-      'มกราคม',
-      'กุมภาพันธ์',
-      'มีนาคม',
-      'เมษายน',
-      'พฤษภาคม',
-      'มิถุนายน',
-      'กรกฎาคม',
-      'สิงหาคม',
-      'กันยายน',
-      'ตุลาคม',
-      'พฤศจิกายน',
-      'ธันวาคม',
-    ],
-    monthsShort: [
-      'ม.ค.',
-      'ก.พ.',
-      'มี.ค.',
-      'เม.ย.',
-      'พ.ค.',
-      'มิ.ย.',
-      'ก.ค.',
-      'ส.ค.',
-      'ก.ย.',
-      'ต.ค.',
-      'พ.ย.',
-      'ธ.ค.',
-    ],
-    weekdays: ['อา.', 'จ.', 'อ.', 'พ.', 'พฤ.', 'ศ.', 'ส.'],
-  },
-  en: {
-    monthsLong: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
-    monthsShort: [
-      'Jan',
-      'Feb',
-      'Mar',
-      'Apr',
-      'May',
-      'Jun',
-      'Jul',
-      'Aug',
-      'Sep',
-      'Oct',
-      'Nov',
-      'Dec',
-    ],
-    weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-  },
-};
 
 const THAI_ZERO = '๐'.charCodeAt(0);
 const ARABIC_ZERO = '0'.charCodeAt(0);
@@ -122,6 +53,31 @@ export function showRange(from: Day, to: Day, options: ShowOptions): string {
   return `${inDigits(start, options.digits)} – ${showDay(to, options)}`;
 }
 
+/** The short name of the month in which a day lies: "ม.ค.", "Jan". */
+export function showMonth(day: Day, language: Language): string {
+  return MONTHS[language].short[partsOf(day).month - 1] ?? '';
+}
+
+/** The month in which a day lies, with its year: "เมษายน 2566"; in English "April 2566 (2023)". */
+export function showMonthYear(
+  day: Day,
+  { language, digits }: Pick<ShowOptions, 'language' | 'digits'>,
+): string {
+  const { month } = partsOf(day);
+  const year = yearWords(day, { language, digits, style: 'long' });
+  return inDigits(`${MONTHS[language].long[month - 1]}${year}`, digits);
+}
+
+/** The months of a span within one year: "ม.ค.–มี.ค. 66"; in English "Jan–Mar 66". */
+export function showMonthRange(
+  { from, to }: { readonly from: Day; readonly to: Day },
+  { language, digits }: Pick<ShowOptions, 'language' | 'digits'>,
+): string {
+  const year = String(toThaiYear(partsOf(to).year) % 100).padStart(2, '0');
+  const months = [...new Set([showMonth(from, language), showMonth(to, language)])].join('–');
+  return inDigits(`${months} ${year}`, digits);
+}
+
 /** A year of the Thai era as text in the wanted digits. */
 export function showYear(thaiYear: number, digits: Digits): string {
   return inDigits(String(thaiYear), digits);
@@ -144,16 +100,15 @@ export function inDigits(text: string, digits: Digits): string {
 
 function dayAndMonth(day: Day, { language, style }: ShowOptions): string {
   const { month, date } = partsOf(day);
-  const names = NAMES[language];
-  const months = style === 'long' ? names.monthsLong : names.monthsShort;
-  const prefix = style === 'weekday' ? `${names.weekdays[weekday(day)]} ` : '';
+  const months = MONTHS[language][style === 'long' ? 'long' : 'short'];
+  const prefix = style === 'weekday' ? `${WEEKDAYS[language].short[weekday(day)]} ` : '';
   return `${prefix}${date} ${months[month - 1]}`;
 }
 
 function yearWords(day: Day, { language, style }: ShowOptions): string {
   if (style === 'dayMonth') return '';
   const { year } = partsOf(day);
-  return language === 'th' ? ` ${year + 543}` : ` ${year + 543} (${year})`;
+  return language === 'th' ? ` ${toThaiYear(year)}` : ` ${toThaiYear(year)} (${year})`;
 }
 
 function moveDigit(digit: string, by: number): string {

@@ -3,8 +3,7 @@
  * prints what stands in a file, and a bad file never stops the others.
  */
 import { openAsBlob } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { checkFile } from '../files/check-file.ts';
 import {
   findingSentence,
@@ -13,20 +12,24 @@ import {
   stopSentence,
   verdictSentence,
 } from '../files/describe.ts';
+import { withName } from '../files/name-finding.ts';
 import { type FileReport, placeText } from '../files/report.ts';
+import { csvOf, type TableRow } from '../files/write-csv.ts';
+import { xlsxOf } from '../files/write-xlsx.ts';
 import { type Sentence, sayAll } from '../text/fill.ts';
+import { visible } from '../text/visible.ts';
+import { type Found, findFiles } from './find-files.ts';
 import { type Arguments, type Options, readArguments } from './read-arguments.ts';
 import { type Command, EXIT_USAGE, refuse, type Terminal, UsageError } from './terminal.ts';
 
 /** Somebody must go to one of the files before they are sent. */
 const EXIT_MEND = 1;
 const MEGABYTE = 1_000_000;
-/** What systems and programs leave in folders; named on the command line they are checked too. */
-const LEFT_BEHIND = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i;
 
 const OPTIONS: Options = {
   json: { type: 'boolean' },
   limit: { type: 'string' },
+  summary: { type: 'string' },
 };
 
 export const checkCommand: Command = { name: 'check', summary: 'check.summary', run: checkPaths };
@@ -41,67 +44,84 @@ async function checkPaths(args: readonly string[], terminal: Terminal): Promise<
     return 0;
   }
   if (asked.positionals.length === 0) throw new UsageError('error.no-files');
+  const summary = asked.text('summary');
+  if (summary !== null && !/\.(?:csv|xlsx)$/iu.test(summary)) refuse('error.summary', summary);
+  const found: Found[] = [];
+  for (const path of asked.positionals) found.push(...(await findFiles(path)));
+  const rows: TableRow[] = [];
   let exit = 0;
-  for (const path of asked.positionals) {
-    for await (const file of filesUnder(path)) {
-      const code = file.failed ? null : await checkOne(file.path, asked, terminal);
-      if (code === null) cannotRead(file.path, asked, terminal);
-      exit = Math.max(exit, code ?? EXIT_USAGE);
+  for (const [n, { path, failed }] of found.entries()) {
+    terminal.progress?.(`${n + 1}/${found.length} ${visible(path)}`);
+    const report = failed ? null : await reportOn(path, asked.sizeLimit);
+    if (report === null) {
+      const why = asked.say(failed ?? 'error.no-file', { file: path });
+      terminal.err(`thanwela: ${why}\n`);
+      rows.push([path, asked.say('check.unread'), why]);
+      exit = EXIT_USAGE;
+      continue;
     }
+    const { ms, ...said } = report;
+    if (asked.flag('json')) terminal.out(`${JSON.stringify(record(path, said, ms))}\n`);
+    else terminal.out(`${textLines(path, said, asked).join('\n')}\n`);
+    rows.push(summaryRow(path, said, asked));
+    if (needsSomebody(said)) exit = Math.max(exit, EXIT_MEND);
   }
+  if (summary !== null) await writeSummary(summary, rows, asked, terminal);
   return exit;
-}
 
-type Found = { path: string; failed: boolean };
-
-/** The file itself, or all files of a folder and its folders in the order of their names. */
-async function* filesUnder(path: string): AsyncGenerator<Found> {
-  let folder: boolean;
-  try {
-    folder = (await stat(path)).isDirectory();
-  } catch {
-    yield { path, failed: true };
-    return;
-  }
-  if (!folder) {
-    yield { path, failed: false };
-    return;
-  }
-  const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
-  if (entries === null) {
-    yield { path, failed: true };
-    return;
-  }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    // A link to a folder may lead back here.
-    const inside = join(path, entry.name);
-    if (LEFT_BEHIND.test(entry.name)) continue;
-    if (entry.isDirectory()) yield* filesUnder(inside);
-    else if (entry.isFile()) yield { path: inside, failed: false };
-    else if (entry.isSymbolicLink()) {
-      const target = await stat(inside).catch(() => null);
-      if (target === null || target.isFile()) yield { path: inside, failed: target === null };
+  /** Null when it cannot be read. */
+  async function reportOn(path: string, sizeLimit: number | null) {
+    const started = terminal.now();
+    try {
+      const blob = await openAsBlob(path);
+      const file = Object.assign(blob, { name: basename(path) });
+      const checked = await checkFile(file, sizeLimit === null ? {} : { sizeLimit });
+      return checked.reason === 'changed'
+        ? null
+        : { ...withName(checked), ms: terminal.now() - started };
+    } catch {
+      // Said by whoever asked, as a file that cannot be read.
+      return null;
     }
   }
 }
 
-/** The exit code of one file, or null when it cannot be read. */
-async function checkOne(path: string, asked: Asked, terminal: Terminal): Promise<number | null> {
-  const { sizeLimit } = asked;
-  const started = terminal.now();
-  let report: FileReport;
+/** A line of the table that is handed on: masked samples stay out of it. */
+function summaryRow(path: string, report: FileReport, asked: Asked): TableRow {
+  const say = (...sentences: Sentence[]) => sayAll(sentences, 'arabic', asked.language);
+  const reason = reasonSentence(report, asked.sizeLimit ?? 0);
+  const todo = [
+    ...(reason ? [reason] : []),
+    ...(report.stop ? [stopSentence(report.stop)] : []),
+    ...report.findings.flatMap((each) => [
+      findingSentence(each),
+      ...placeSentences({ ...each, samples: [] }),
+    ]),
+  ];
+  const verdict =
+    report.verdict === 'ok' && needsSomebody(report)
+      ? asked.say('check.mend')
+      : say(verdictSentence(report));
+  return [path, verdict, say(...todo)];
+}
+
+async function writeSummary(
+  path: string,
+  rows: readonly TableRow[],
+  { say }: Asked,
+  terminal: Terminal,
+): Promise<void> {
+  const head = [say('summary.file'), say('summary.verdict'), say('summary.todo')];
+  // Names come from others: a table shows them spelled out, as the terminal does.
+  const table = [head, ...rows].map((row) => row.map((cell) => visible(String(cell))));
+  const data = /\.csv$/iu.test(path) ? csvOf(table) : xlsxOf(table, 'thanwela');
   try {
-    const blob = await openAsBlob(path);
-    const file = Object.assign(blob, { name: basename(path) });
-    report = await checkFile(file, sizeLimit === null ? {} : { sizeLimit });
-  } catch {
-    return null;
+    if (!terminal.writeFile) throw new Error('nothing may be written');
+    await terminal.writeFile(path, data, { isNew: true, isSecret: false });
+  } catch (error) {
+    const exists = (error as { code?: unknown }).code === 'EEXIST';
+    throw new UsageError(exists ? 'error.summary-exists' : 'error.no-write', { file: path });
   }
-  if (report.reason === 'changed') return null;
-  if (asked.flag('json')) {
-    terminal.out(`${JSON.stringify(record(path, report, terminal.now() - started))}\n`);
-  } else terminal.out(`${textLines(path, report, asked).join('\n')}\n`);
-  return needsSomebody(report) ? EXIT_MEND : 0;
 }
 
 /**
@@ -135,7 +155,7 @@ function textLines(path: string, report: FileReport, { language, sizeLimit }: As
   const reason = reasonSentence(report, sizeLimit ?? 0);
   const mark = { must: '!', check: '?', advice: '·' };
   return [
-    `${path}: ${say(verdictSentence(report))}`,
+    `${visible(path)}: ${say(verdictSentence(report))}`,
     ...(reason ? [`  ${say(reason)}`] : []),
     // Line and character only: what stands there is content.
     ...(report.stop ? [`  ${say(stopSentence(report.stop))}`] : []),
@@ -143,10 +163,6 @@ function textLines(path: string, report: FileReport, { language, sizeLimit }: As
       (each) => `  ${mark[each.level]} ${say(findingSentence(each), ...placeSentences(each))}`,
     ),
   ];
-}
-
-function cannotRead(path: string, { say }: Asked, terminal: Terminal): void {
-  terminal.err(`thanwela: ${say('error.no-file', { file: path })}\n`);
 }
 
 function readLimit(text: string | null): number | null {
@@ -166,6 +182,7 @@ function help({ say }: Asked): string {
     '',
     `  --json           ${say('check.json')}`,
     `  --limit MB       ${say('check.limit')}`,
+    `  --summary FILE   ${say('check.summary-file')}`,
     `  --lang th|en     ${say('windows.lang')}`,
     '',
     say('check.exit'),

@@ -32,6 +32,7 @@ export async function readPrivateKey(file: Uint8Array): Promise<{
     const spki = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
     return { privateKey, publicKey, spki };
   } catch {
+    // Not a key of this kind: said by whoever asked.
     return null;
   }
 }
@@ -44,6 +45,7 @@ export async function readPublicKey(file: Uint8Array): Promise<Uint8Array<ArrayB
     const key = await crypto.subtle.importKey('spki', der, P256, true, ['verify']);
     return new Uint8Array(await crypto.subtle.exportKey('spki', key));
   } catch {
+    // Not a key of this kind: said by whoever asked.
     return null;
   }
 }

@@ -7,10 +7,30 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { run } from './run.ts';
 
-// `thanwela windows | head` closes the pipe early; that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+/** The exit code when what was printed did not all arrive: the disk is full, say. */
+const EXIT_OUTPUT = 2;
+let isLost = false;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    // `thanwela windows | head` closes the pipe early; that is no failure.
+    if (code === 'EPIPE' || code === 'EOF') return;
+    isLost = true;
+    process.exitCode = EXIT_OUTPUT;
+  });
+}
+
+/** Where people look on, one line says how far it is; it goes before anything else is printed. */
+const WIDEST = 70;
+let isShown = false;
+const clear = () => {
+  if (isShown) process.stderr.write('\r\u001b[K');
+  isShown = false;
+};
+const progress = (text: string) => {
+  clear();
+  process.stderr.write([...text].slice(0, WIDEST).join(''));
+  isShown = true;
+};
 
 const about: unknown = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -18,12 +38,21 @@ const about: unknown = JSON.parse(
 const { version } = about as { version: string };
 
 // Not `process.exit`: what is still being written to a pipe would be lost.
-process.exitCode = await run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+const code = await run(process.argv.slice(2), {
+  out: (text) => {
+    clear();
+    process.stdout.write(text);
+  },
+  err: (text) => {
+    clear();
+    process.stderr.write(text);
+  },
   now: Date.now,
   readFile,
-  writeFile: (path, text, { isNew, isSecret }) =>
-    writeFile(path, text, { flag: isNew ? 'wx' : 'w', mode: isSecret ? 0o600 : 0o644 }),
+  writeFile: (path, data, { isNew, isSecret }) =>
+    writeFile(path, data, { flag: isNew ? 'wx' : 'w', mode: isSecret ? 0o600 : 0o644 }),
+  ...(process.stderr.isTTY && { progress }),
   version,
 });
+clear();
+process.exitCode = isLost ? EXIT_OUTPUT : code;

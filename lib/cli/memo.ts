@@ -3,9 +3,10 @@ import { type Language, showDay, showRange, showYear } from '../calendar/show.ts
 import { decodeMemoBytes } from '../schedule/memo/decode.ts';
 import { docxText } from '../schedule/memo/docx.ts';
 import { readMemo } from '../schedule/memo/read-memo.ts';
+import { repairText } from '../schedule/memo/repair.ts';
 import type { MemoFlag, MemoReading, MemoWindow } from '../schedule/memo/types.ts';
-import { MEMO_WORDS } from '../text/memo-words.ts';
-import { WINDOW_TITLES } from '../text/terms.ts';
+import { workTitle } from '../schedule/words/title.ts';
+import { MEMO_WORDS } from '../text/words/memo-words.ts';
 import { type Arguments, type Options, readArguments } from './read-arguments.ts';
 import { type Command, type Terminal, UsageError } from './terminal.ts';
 
@@ -27,7 +28,7 @@ async function printMemo(args: readonly string[], terminal: Terminal): Promise<n
   });
   const written = await textOf(bytes, file);
   if (written.trim() === '') throw new UsageError('error.memo-empty', { file });
-  const reading = readMemo(written);
+  const reading = readMemo(repairText(written).text);
   const text = asked.flag('json')
     ? JSON.stringify(recordOf(reading), null, 2)
     : shown(reading, asked);
@@ -101,8 +102,7 @@ function windowLines(window: MemoWindow, { language, say }: Arguments): string[]
   const reading = { language, digits: 'arabic', style: 'short' } as const;
   const year = showYear(window.fiscalYear, 'arabic');
   const label = say('memo.quarter', { quarter: String(window.quarter), year });
-  const titles: Record<string, string> = WINDOW_TITLES[language];
-  const title = (titles[window.what] ?? '').replace('{year}', year).replace('{label}', label);
+  const title = workTitle({ what: window.what, label, year }, language);
   const days =
     window.start === null
       ? say('memo.within', { date: showDay(window.end, reading) })

@@ -1,8 +1,8 @@
 /** Reads a command's arguments, with our own sentences for what is wrong. */
 import { parseArgs } from 'node:util';
 import type { Language } from '../calendar/show.ts';
-import { CLI_WORDS, type CliKey } from '../text/cli-words.ts';
 import { type Say, speaker } from '../text/fill.ts';
+import { CLI_WORDS, type CliKey } from '../text/words/cli-words.ts';
 import { refuse } from './terminal.ts';
 
 /** The options of a command, as `parseArgs` wants them; `lang` and `help` come by themselves. */

@@ -1,14 +1,24 @@
 /** The program `thanwela`: finds the subcommand, and says in two languages what went wrong. */
 import type { Language } from '../calendar/show.ts';
-import { CLI_WORDS } from '../text/cli-words.ts';
 import { speaker } from '../text/fill.ts';
+import { visibleLines } from '../text/visible.ts';
+import { CLI_WORDS } from '../text/words/cli-words.ts';
 import { checkCommand } from './check.ts';
 import { memoCommand } from './memo.ts';
+import { policyCommand } from './policy.ts';
 import { scheduleCommand } from './schedule.ts';
 import { type Command, EXIT_USAGE, refuse, type Terminal, UsageError } from './terminal.ts';
+import { viewCommand } from './view.ts';
 import { windowsCommand } from './windows.ts';
 
-const COMMANDS: readonly Command[] = [windowsCommand, checkCommand, memoCommand, scheduleCommand];
+const COMMANDS: readonly Command[] = [
+  windowsCommand,
+  checkCommand,
+  memoCommand,
+  scheduleCommand,
+  policyCommand,
+  viewCommand,
+];
 
 /**
  * Runs the program.
@@ -16,7 +26,14 @@ const COMMANDS: readonly Command[] = [windowsCommand, checkCommand, memoCommand,
  * @param args what follows the program's name
  * @returns the exit code: 0, or 2 when it was asked wrongly; whatever else goes wrong is thrown
  */
-export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(args: readonly string[], outside: Terminal): Promise<number> {
+  // Whatever a command prints of names and texts, it moves no cursor and turns no line around. In
+  // JSON the spelling is that of JSON.
+  const terminal: Terminal = {
+    ...outside,
+    out: (text) => outside.out(visibleLines(text)),
+    err: (text) => outside.err(visibleLines(text)),
+  };
   try {
     return await dispatch(args, terminal);
   } catch (error) {

@@ -1,7 +1,8 @@
 /** Schedule files named on the command line. */
-import { problemSentence } from '../schedule/problem-sentence.ts';
-import { MAX_SCHEDULE_TEXT, readSchedule } from '../schedule/read-schedule.ts';
-import type { Schedule } from '../schedule/types.ts';
+
+import { MAX_SCHEDULE_TEXT, readSchedule } from '../schedule/file/read-schedule.ts';
+import type { Schedule } from '../schedule/model/types.ts';
+import { problemSentence } from '../schedule/words/problem-sentence.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
 /**

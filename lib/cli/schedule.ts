@@ -3,8 +3,7 @@
  * to all its offices from a plain web server.
  */
 import { showYear } from '../calendar/show.ts';
-import { problemSentence } from '../schedule/problem-sentence.ts';
-import { readScheduleBytes } from '../schedule/read-file.ts';
+import { readScheduleBytes } from '../schedule/file/read-file.ts';
 import {
   fingerprintOf,
   readFingerprint,
@@ -12,12 +11,13 @@ import {
   signatureAddress,
   signFile,
   verifyFile,
-} from '../schedule/signature.ts';
-import type { Schedule } from '../schedule/types.ts';
-import type { CliKey } from '../text/cli-words.ts';
+} from '../schedule/file/signature.ts';
+import type { Schedule } from '../schedule/model/types.ts';
+import { problemSentence } from '../schedule/words/problem-sentence.ts';
+import type { CliKey } from '../text/words/cli-words.ts';
 import { makeKeys, readPrivateKey, readPublicKey } from './key-files.ts';
 import { type Arguments, type Options, readArguments } from './read-arguments.ts';
-import { type Command, refuse, type Terminal, UsageError } from './terminal.ts';
+import { type Command, refuse, shown, type Terminal, UsageError, writeText } from './terminal.ts';
 
 export const scheduleCommand: Command = {
   name: 'schedule',
@@ -27,7 +27,6 @@ export const scheduleCommand: Command = {
 
 /** The file has problems, or its signature does not fit. */
 const EXIT_WRONG = 1;
-const MAX_SHOWN = 200;
 
 type Job = {
   readonly options: Options;
@@ -76,8 +75,6 @@ function help({ say }: Arguments): string {
   ].join('\n');
 }
 
-const shown = (path: string) => path.slice(0, MAX_SHOWN);
-
 async function bytesOf(path: string, terminal: Terminal): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await terminal.readFile(path).catch(() => {
     throw new UsageError('error.no-file', { file: shown(path) });
@@ -92,21 +89,6 @@ function onlyFile({ positionals }: Arguments): string {
   return file;
 }
 
-/** @throws UsageError when the file cannot be written, or must be new and is there */
-async function write(
-  { writeFile }: Terminal,
-  path: string,
-  text: string,
-  how: { isNew: boolean; isSecret: boolean },
-): Promise<void> {
-  const file = shown(path);
-  if (writeFile === undefined) throw new UsageError('error.no-write', { file });
-  await writeFile(path, text, how).catch((error: unknown) => {
-    const isThere = (error as { code?: unknown } | null)?.code === 'EEXIST';
-    throw new UsageError(isThere ? 'error.exists' : 'error.no-write', { file });
-  });
-}
-
 async function keys(asked: Arguments, terminal: Terminal): Promise<number> {
   const { say } = asked;
   const name = asked.text('out') ?? 'thanwela';
@@ -115,8 +97,8 @@ async function keys(asked: Arguments, terminal: Terminal): Promise<number> {
   const secret = `${name}.key.pem`;
   const open = `${name}.pub.pem`;
   const made = await makeKeys();
-  await write(terminal, secret, made.privatePem, { isNew: true, isSecret: true });
-  await write(terminal, open, made.publicPem, { isNew: true, isSecret: false });
+  await writeText(terminal, secret, made.privatePem, { isNew: true, isSecret: true });
+  await writeText(terminal, open, made.publicPem, { isNew: true, isSecret: false });
   const fingerprint = showFingerprint(await fingerprintOf(made.spki));
   terminal.out(
     `${[
@@ -163,7 +145,7 @@ async function sign(asked: Arguments, terminal: Terminal): Promise<number> {
   const target = signatureAddress(file);
   // Signing anew replaces the former signature: it is that of a former file.
   const signature = await signFile(bytes, pair);
-  await write(terminal, target, signature, { isNew: false, isSecret: false });
+  await writeText(terminal, target, signature, { isNew: false, isSecret: false });
   const fingerprint = showFingerprint(await fingerprintOf(pair.spki));
   terminal.out(
     `${[

@@ -1,7 +1,7 @@
 /** What a command may use of the world, and how it says that it was asked wrongly. */
 
-import type { CliKey } from '../text/cli-words.ts';
 import type { Params } from '../text/fill.ts';
+import type { CliKey } from '../text/words/cli-words.ts';
 
 /** The edge of the program: a test gives another one. */
 export interface Terminal {
@@ -14,14 +14,16 @@ export interface Terminal {
   /** The bytes of a file; rejects when it cannot be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /**
-   * Writes a text file. `isNew`: rejects with the code EEXIST when it is there already;
+   * Writes a file, a text as UTF-8. `isNew`: rejects with the code EEXIST when it is there already;
    * `isSecret`: for nobody's eyes but the person's. Absent where nothing may be written.
    */
   readonly writeFile?: (
     path: string,
-    text: string,
+    data: string | Uint8Array,
     how: { readonly isNew: boolean; readonly isSecret: boolean },
   ) => Promise<void>;
+  /** Shows how far a long task is, in one line that the next one replaces; absent where nobody looks. */
+  readonly progress?: (text: string) => void;
   readonly version: string;
 }
 
@@ -66,4 +68,29 @@ const MAX_SHOWN = 80;
  */
 export function refuse(key: CliKey, written: string, known: readonly string[] = []): never {
   throw new UsageError(key, { text: written.slice(0, MAX_SHOWN), known: known.join(', ') });
+}
+
+/** A path that is longer is cut where it is said again. */
+const MAX_PATH_SHOWN = 200;
+
+/** A path as it is said in a sentence. */
+export const shown = (path: string) => path.slice(0, MAX_PATH_SHOWN);
+
+/**
+ * Writes a file.
+ *
+ * @throws UsageError when the file cannot be written, or must be new and is there
+ */
+export async function writeText(
+  { writeFile }: Terminal,
+  path: string,
+  content: string | Uint8Array,
+  how: { isNew: boolean; isSecret: boolean },
+): Promise<void> {
+  const file = shown(path);
+  if (writeFile === undefined) throw new UsageError('error.no-write', { file });
+  await writeFile(path, content, how).catch((error: unknown) => {
+    const isThere = (error as { code?: unknown } | null)?.code === 'EEXIST';
+    throw new UsageError(isThere ? 'error.exists' : 'error.no-write', { file });
+  });
 }

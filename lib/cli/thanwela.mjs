@@ -16,6 +16,7 @@ function installedNode() {
     const files = ['node.exe', 'node'].map((name) => join(folder, 'bin', name));
     return files.find((file) => existsSync(file)) ?? null;
   } catch {
+    // Not installed: the Node that runs this does.
     return null;
   }
 }

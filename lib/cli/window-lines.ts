@@ -1,12 +1,12 @@
 /** Windows as a person reads them in a terminal. */
 import type { Day } from '../calendar/day.ts';
 import { showDay, showYear } from '../calendar/show.ts';
-import { agenciesOf, agencyName } from '../schedule/agencies.ts';
-import { describeWindow, type Reading } from '../schedule/describe.ts';
-import type { MyWindow, Schedule, Viewer } from '../schedule/types.ts';
-import { CLI_WORDS, type CliKey } from '../text/cli-words.ts';
+import { agenciesOf, agencyName } from '../schedule/model/agencies.ts';
+import type { MyWindow, Schedule, Viewer } from '../schedule/model/types.ts';
+import { describeWindow, type Reading } from '../schedule/words/describe.ts';
 import { speaker } from '../text/fill.ts';
-import { ROLE_NAMES } from '../text/terms.ts';
+import { CLI_WORDS, type CliKey } from '../text/words/cli-words.ts';
+import { ROLE_NAMES } from '../text/words/terms.ts';
 
 /** Between windows of very different ids the titles still stand beneath each other. */
 const ID_WIDTH = 9;
@@ -60,11 +60,14 @@ function rowOf(my: MyWindow, reading: Reading): string[] {
   const words = describeWindow(my, reading);
   const id = my.window.id.padEnd(ID_WIDTH);
   const indent = ' '.repeat(ID_WIDTH + 2);
-  if (my.state === 'closed') return [`  ${id}${words.title} · ${words.timing}`];
+  if (my.state === 'closed') {
+    const change = words.changeInFull === '' ? [] : [indent + words.changeInFull];
+    return [`  ${id}${words.title} · ${words.timing}`, ...change];
+  }
   const why = [words.printedEnd, words.whyEarlier].filter((text) => text !== '').join(': ');
   return [
     `  ${id}${words.stateWord} · ${words.title}`,
-    ...[words.timing, why, words.turn, ...words.cautions]
+    ...[words.timing, words.changeInFull, why, words.turn, ...words.cautions]
       .filter((text) => text !== '')
       .map((text) => indent + text),
   ];

@@ -1,24 +1,26 @@
 /** A window as a script gets it. */
 import type { Day } from '../calendar/day.ts';
 import { type Holidays, holidayKnowledge } from '../calendar/holidays.ts';
-import { showLabel } from '../schedule/labels.ts';
-import { lastWorkingDayOf } from '../schedule/stages.ts';
+import type { WindowStep } from '../domain/step.ts';
+import { showLabel } from '../schedule/model/labels.ts';
 import type {
   AgencyId,
   Certainty,
+  ChangeKind,
+  Letter,
   MyWindow,
   Role,
-  Step,
   What,
   WindowState,
-} from '../schedule/types.ts';
+} from '../schedule/model/types.ts';
+import { lastWorkingDayOf } from '../schedule/windows/stages.ts';
 
 /** One entry of `thanwela windows --json`. Days are `YYYY-MM-DD` (ค.ศ.). */
 export interface WindowRecord {
   /** The window's id in its schedule, 'w09'; a projected one carries its fiscal year, 'w09@2570'. */
   readonly id: string;
   readonly what: What;
-  readonly steps: readonly Step[];
+  readonly steps: readonly WindowStep[];
   /** Every role of the window, whatever roles were asked for. */
   readonly roles: readonly Role[];
   /** The agency that was asked for; null for all. */
@@ -43,11 +45,18 @@ export interface WindowRecord {
   readonly calendarDaysLeft: number;
   /** The first of the memo's words about it; of a projected one those of the earlier memo. */
   readonly quote: string;
+  /** Only where a later letter changed it: how, the days before, the letter and its words. */
+  readonly change?: {
+    readonly kind: ChangeKind;
+    readonly before: { readonly start: Day | null; readonly end: Day };
+    readonly memo: Letter;
+    readonly quote: string;
+  };
 }
 
 /** A window for a script: the same words and digits whatever language is set. */
 export function windowRecord(my: MyWindow, holidays: Holidays): WindowRecord {
-  const { window } = my;
+  const { window, change } = my;
   const last = lastWorkingDayOf(my);
   const known = last !== null && holidayKnowledge(holidays, last, window.end) !== 'none';
   return {
@@ -65,5 +74,13 @@ export function windowRecord(my: MyWindow, holidays: Holidays): WindowRecord {
     workingDaysLeft: my.workingDaysLeft,
     calendarDaysLeft: my.calendarDaysLeft,
     quote: window.quotes[0]?.text ?? '',
+    ...(change && {
+      change: {
+        kind: change.kind,
+        before: change.before,
+        memo: change.memo,
+        quote: change.quote.text,
+      },
+    }),
   };
 }

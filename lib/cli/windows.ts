@@ -3,24 +3,24 @@ import type { Day } from '../calendar/day.ts';
 import { HOLIDAY_YEARS } from '../calendar/holiday-years.ts';
 import { holidayCalendar } from '../calendar/holidays.ts';
 import { thaiYear } from '../calendar/parts.ts';
-import { agenciesOf, agencyName } from '../schedule/agencies.ts';
-import type { Reading } from '../schedule/describe.ts';
-import { calendarFile } from '../schedule/ics.ts';
-import { myWindows } from '../schedule/my-windows.ts';
-import { FY2566 } from '../schedule/packs/fy2566.ts';
+import { calendarFile } from '../schedule/export/ics.ts';
+import { agenciesOf, agencyName } from '../schedule/model/agencies.ts';
 import {
   type AgencyId,
   type MyWindow,
   ROLES,
   type Role,
   type Schedule,
-} from '../schedule/types.ts';
-import type { CliKey } from '../text/cli-words.ts';
+} from '../schedule/model/types.ts';
+import { FY2566 } from '../schedule/packs/fy2566.ts';
+import { myWindows } from '../schedule/windows/my-windows.ts';
+import type { Reading } from '../schedule/words/describe.ts';
 import { tidy } from '../text/normalise.ts';
+import type { CliKey } from '../text/words/cli-words.ts';
 import { readInstant } from './instant.ts';
 import { type Arguments, type Options, readArguments } from './read-arguments.ts';
 import { loadSchedule } from './schedule-files.ts';
-import { type Command, refuse, type Terminal, UsageError } from './terminal.ts';
+import { type Command, refuse, type Terminal, UsageError, writeText } from './terminal.ts';
 import { windowLines } from './window-lines.ts';
 import { windowRecord } from './window-record.ts';
 
@@ -37,6 +37,7 @@ const OPTIONS: Options = {
   schedule: { type: 'string' },
   json: { type: 'boolean' },
   ics: { type: 'boolean' },
+  out: { type: 'string' },
 };
 
 const HELP = [
@@ -46,6 +47,7 @@ const HELP = [
   ['--schedule FILE', 'windows.schedule'],
   ['--json', 'windows.json'],
   ['--ics', 'windows.ics'],
+  ['--out FILE', 'windows.out'],
   ['--lang th|en', 'windows.lang'],
 ] as const satisfies readonly (readonly [string, CliKey])[];
 
@@ -69,14 +71,23 @@ async function printWindows(args: readonly string[], terminal: Terminal): Promis
   const { today, windows } = myWindows(schedules, viewer, nowMs, holidays);
   const listed = windows.filter((my) => isListed(my, schedules, today));
   const reading: Reading = { language, digits: 'arabic' };
-  if (flag('json')) {
-    const records = listed.map((my) => windowRecord(my, holidays));
-    terminal.out(`${JSON.stringify(records, null, 2)}\n`);
-  } else if (flag('ics')) {
-    terminal.out(calendarFile(listed, { reading, nowMs, schedules, holidays }));
-  } else {
-    terminal.out(`${windowLines(listed, { viewer, today, schedules, reading }).join('\n')}\n`);
-  }
+  const print = () => {
+    if (flag('json')) {
+      return JSON.stringify(
+        listed.map((my) => windowRecord(my, holidays)),
+        null,
+        2,
+      );
+    }
+    return windowLines(listed, { viewer, today, schedules, reading }).join('\n');
+  };
+  const printed = flag('ics')
+    ? calendarFile(listed, { reading, nowMs, schedules, holidays })
+    : `${print()}\n`;
+  const out = text('out');
+  // Not by the shell: that of Windows writes UTF-16, which no calendar reads.
+  if (out === null) terminal.out(printed);
+  else await writeText(terminal, out, printed, { isNew: false, isSecret: false });
   return 0;
 }
 
@@ -115,8 +126,12 @@ function rolesOf(text: string | null): Role[] {
   });
 }
 
-/** An agency by its short name, with or without dots, or by a full name. */
-function agencyOf(text: string | null, schedules: readonly Schedule[]): AgencyId | null {
+/**
+ * An agency by its short name, with or without dots, or by a full name.
+ *
+ * @throws UsageError when the schedules know none of that name
+ */
+export function agencyOf(text: string | null, schedules: readonly Schedule[]): AgencyId | null {
   if (text === null) return null;
   const agencies = agenciesOf(schedules);
   const key = (name: string) => tidy(name).replaceAll('.', '').toLowerCase();

@@ -10,6 +10,8 @@ const END_OF_CHAIN = 0xfffffffa;
 /** Directory entries are 128 bytes; the root's streams stand among the first few hundred. */
 const MOST_SECTORS = 64;
 
+const RIGHTS = ['drmencrypteddataspace', 'drmencryptedtransform', '\tdrmcontent'];
+
 export function isCompound(head: Uint8Array): boolean {
   return SIGNATURE.every((byte, i) => head[i] === byte);
 }
@@ -51,6 +53,8 @@ async function compoundNames(file: Blob): Promise<Set<string>> {
 /** What a compound file is, where a zip was expected. */
 export async function compoundVerdict(file: Blob): Promise<Verdicted> {
   const names = await compoundNames(file);
+  // [MS-OFFCRYPTO] 2.2: a rights label has a transform of its own, whatever password there is.
+  if (RIGHTS.some((name) => names.has(name))) return new Verdicted('encrypted', 'rights-label');
   if (names.has('encryptedpackage')) return new Verdicted('encrypted', 'encrypted');
   const old = ['worddocument', 'workbook', 'book', 'powerpoint document'];
   if (old.some((name) => names.has(name))) return new Verdicted('wrong-type', 'is-old-office');

@@ -1,8 +1,7 @@
 /**
- * One file, on this computer only: name, type, wholeness and content. Never holds more of a file
+ * One file, on this computer only: type, wholeness and content; of its name `name-finding.ts` speaks. Never holds more of a file
  * than a window of some hundred kilobytes, and says nothing of its content but masked samples.
  */
-import { asciiName, ckanName, losesLetters } from './ckan-name.ts';
 import { checkJson } from './json/check-json.ts';
 import { acceptedExtension } from './names.ts';
 import { checkOffice, openOffice } from './office/check-office.ts';
@@ -18,7 +17,7 @@ export type NamedBlob = Blob & { readonly name: string };
  * @throws only when cancelled, with the signal's reason
  */
 export async function checkFile(file: NamedBlob, options: CheckOptions = {}): Promise<FileReport> {
-  const findings: FileFinding[] = [...nameFindings(file.name)];
+  const findings: FileFinding[] = [];
   let stop: Stop | null = null;
   let verdict: Verdicted | null = null;
   try {
@@ -35,6 +34,7 @@ export async function checkFile(file: NamedBlob, options: CheckOptions = {}): Pr
       findings.push(...(await checkOffice(file, kind, session)));
     }
   } catch (error) {
+    // What goes wrong with a file is the answer.
     verdict = verdictOf(error, options.signal);
   }
   const tooLarge = options.sizeLimit !== undefined && file.size > options.sizeLimit;
@@ -67,6 +67,7 @@ export async function classifyOffice(
     await openOffice(file, kind, new Session(options));
     return { verdict: 'ok', reason: null };
   } catch (error) {
+    // What goes wrong with a file is the answer.
     return verdictOf(error, options.signal);
   }
 }
@@ -81,10 +82,4 @@ function verdictOf(error: unknown, signal: AbortSignal | undefined): Verdicted {
   }
   // No input may break the page: what nobody thought of is a file that cannot be read.
   return new Verdicted('corrupt', 'damaged');
-}
-
-function nameFindings(name: string): FileFinding[] {
-  if (!losesLetters(name)) return [];
-  const params = { becomes: ckanName(name), name: asciiName(name) };
-  return [{ rule: 'thai-file-name', level: 'check', where: null, count: 1, samples: [], params }];
 }

@@ -1,12 +1,29 @@
 /**
  * What CKAN makes of an uploaded file's name, and an ASCII name to offer instead.
  *
- * CKAN, `ckan/lib/munge.py`, `munge_filename`: lower case, what is not ASCII disappears, spaces
- * become dashes, at most 100 characters, at least 3.
+ * CKAN, `ckan/lib/munge.py`, `munge_filename`: lower case, letters of Latin-1 become ASCII by a table
+ * of its own, all others disappear, spaces become dashes, at most 100 characters, at least 3.
  */
-import { extensionOf } from './names.ts';
+import { extensionOf, saveAs } from './names.ts';
 
 const MAX = 100;
+
+/** What the table makes of lower-case letters of Latin-1; a letter that it does not have is dropped. */
+const EQUIVALENTS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    a: 'àáâãäå',
+    ae: 'æ',
+    c: 'ç',
+    e: 'èéêë',
+    i: 'ìíîï',
+    th: 'ðþ',
+    n: 'ñ',
+    o: 'òóôõöø',
+    u: 'ùúûü',
+    y: 'ýÿ',
+    ss: 'ß',
+  }).flatMap(([ascii, letters]) => [...letters].map((letter) => [letter, ascii])),
+);
 
 /** The name the file gets on the server. */
 export function ckanName(name: string): string {
@@ -14,7 +31,7 @@ export function ckanName(name: string): string {
   const clean = base
     .toLowerCase()
     .trim()
-    .normalize('NFKD')
+    .replace(/[\u00c0-\u00ff]/g, (letter) => EQUIVALENTS[letter] ?? '')
     .replace(/[^a-z0-9_. -]/g, '')
     .replaceAll(' ', '-')
     .replace(/-+/g, '-');
@@ -30,7 +47,10 @@ export function ckanName(name: string): string {
 /** Does the server's name lose letters that a person would miss? */
 export function losesLetters(name: string): boolean {
   const base = name.split(/[\\/]/).pop() ?? '';
-  return /[^\p{ASCII}\p{M}\u200b-\u200f\ufeff]/u.test(base.normalize('NFKD'));
+  const kept = base
+    .toLowerCase()
+    .replace(/[\u00c0-\u00ff]/g, (letter) => EQUIVALENTS[letter] ?? letter);
+  return /[^\p{ASCII}\u200b-\u200f\ufeff]/u.test(kept);
 }
 
 /** Words of file names in the ministry's work, longest first; the rest is spelled letter by letter. */
@@ -112,4 +132,12 @@ export function asciiName(name: string): string {
     .slice(0, 60)
     .replace(/[-_.]+$/, '');
   return ckanName((ascii || 'data') + extension.replace(/[^.a-z0-9]/g, ''));
+}
+
+/** The same with the ending it should be saved with, where the one it has tells which. */
+export function asciiNameAs(name: string): string {
+  const extension = extensionOf(name);
+  const ending = saveAs(extension);
+  if (ending.includes(' ')) return asciiName(name);
+  return asciiName(name.trim().slice(0, name.trim().length - extension.length) + ending);
 }

@@ -1,8 +1,9 @@
 /** A report in sentences, for the page and the command line alike. */
-import { FILE_WORDS, type FileKey } from '../text/file-words.ts';
+
 import type { Params, Sentence } from '../text/fill.ts';
+import { FILE_WORDS, type FileKey } from '../text/words/file-words.ts';
 import { extensionOf, saveAs } from './names.ts';
-import type { FileFinding, FileReport, Place, Stop } from './report.ts';
+import { type FileFinding, type FileReport, numbersText, type Place, type Stop } from './report.ts';
 
 function sentence(key: FileKey, params: Params = {}): Sentence {
   return { words: { th: FILE_WORDS.th[key], en: FILE_WORDS.en[key] }, params };
@@ -23,8 +24,10 @@ export function verdictSentence({ verdict }: FileReport): Sentence {
 /** Why, and what to do about it; null for a good file. */
 export function reasonSentence(report: FileReport, sizeLimit = 0): Sentence | null {
   if (report.reason === null) return null;
+  const extension = extensionOf(report.name);
   return sentence(`reason.${report.reason}`, {
-    saveAs: saveAs(extensionOf(report.name)),
+    saveAs: saveAs(extension),
+    program: extension === '.docx' ? 'Word' : 'Excel',
     limit: sizeText(sizeLimit),
     size: sizeText(report.size),
   });
@@ -56,27 +59,32 @@ export function placeSentences({ where, samples }: FileFinding): Sentence[] {
 }
 
 function placeSentence(place: Place): Sentence {
-  const rows = (numbers: readonly number[]) => numbers.join(', ');
   switch (place.kind) {
     case 'column':
       return sentence('place.column', {
         sheet: place.sheet,
         column: place.column,
-        rows: rows(place.rows),
+        rows: numbersText(place.rows, place.to),
       });
     case 'table':
       return sentence('place.table', {
         part: place.part,
         table: place.table,
         column: place.column,
-        rows: rows(place.rows),
+        rows: numbersText(place.rows, place.to),
       });
     case 'paragraph':
-      return sentence('place.paragraph', { part: place.part, rows: rows(place.paragraphs) });
+      return sentence('place.paragraph', {
+        part: place.part,
+        rows: numbersText(place.paragraphs, place.to),
+      });
     case 'path':
       return place.items.length === 0
         ? sentence('place.path', { path: place.path })
-        : sentence('place.path-items', { path: place.path, rows: rows(place.items) });
+        : sentence('place.path-items', {
+            path: place.path,
+            rows: numbersText(place.items, place.to),
+          });
     case 'line':
       return sentence('place.line', { line: place.line, column: place.column });
     case 'part':

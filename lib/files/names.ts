@@ -19,8 +19,17 @@ export function acceptedExtension(name: string): Accepted | null {
 
 /** What to save a file as, from its extension; all three when the extension says nothing. */
 export function saveAs(extension: string): string {
+  const accepted = ACCEPTED.find((each) => each === extension);
+  if (accepted) return accepted;
   if (TO_WORD.includes(extension)) return '.docx';
   if (TO_EXCEL.includes(extension)) return '.xlsx';
   if (TO_JSON.includes(extension)) return '.json';
   return ACCEPTED.join(' ');
+}
+
+const LEFT_BEHIND = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i;
+
+/** Is it what systems and programs leave in folders? Chosen by itself such a file is checked too. */
+export function isLeftBehind(name: string): boolean {
+  return LEFT_BEHIND.test(name);
 }

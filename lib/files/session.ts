@@ -80,6 +80,7 @@ export function errorName(error: unknown): string {
   try {
     return String((error as { name?: unknown } | null)?.name ?? '');
   } catch {
+    // An object of another world that may not even be looked at.
     return '';
   }
 }

@@ -1,7 +1,7 @@
 import { textOf } from './read-text.ts';
 
 /**
- * The opt-in question before a save. Only the first click of a kind is held back, nothing of the
+ * The question before a save: of people's data always, of mistakes where the person wants it. Only the first click of a kind is held back, nothing of the
  * page is changed, and whatever goes wrong lets the click through: a form that cannot be saved is
  * worse than one saved with a mistake.
  */
@@ -19,8 +19,12 @@ const BUTTON =
 export type SaveEnds = {
   /** Names of what is to be mended now; empty: nothing is asked. */
   wrong(): readonly string[];
-  /** Asks the person. True: save all the same. */
-  ask(count: number): Promise<boolean>;
+  /**
+   * Asks the person. True: save all the same.
+   *
+   * @param verb what the page's own button says: "ส่งอนุมัติ"; '' where it says nothing
+   */
+  ask(verb: string): Promise<boolean>;
   /** Takes the question back: the person saved without answering. */
   withdraw(): void;
   isOurs(node: Node): boolean;
@@ -29,6 +33,15 @@ export type SaveEnds = {
 function nameOf(button: Element): string {
   const own = button instanceof HTMLInputElement ? button.value : textOf(button, 80);
   return (own || button.getAttribute('aria-label') || button.getAttribute('title') || '').trim();
+}
+
+/** Letters of a verb that a question can repeat. */
+const MAX_VERB = 24;
+
+/** "บันทึก" of "บันทึกและถัดไป": what the button does, without what comes after it. */
+function verbOf(button: Element): string {
+  const [verb = ''] = nameOf(button).split(/และ|แล้ว|\s(?:&|and)\s/u);
+  return verb.trim().slice(0, MAX_VERB).trim();
 }
 
 /** Does a click on it save: by its words, or because it sends a form and says nothing else? */
@@ -58,7 +71,7 @@ export function askBeforeSave(doc: Document, ends: SaveEnds, signal: AbortSignal
   let passing = false;
 
   /** Holds an event back and asks; `go` repeats it. */
-  function hold(event: Event, go: () => void): void {
+  function hold(event: Event, verb: string, go: () => void): void {
     if (passing || signal.aborted) return;
     if (isAsking) {
       // Whoever saves again instead of answering has answered.
@@ -75,7 +88,8 @@ export function askBeforeSave(doc: Document, ends: SaveEnds, signal: AbortSignal
     isAsking = true;
     asked = new Set([...asked, ...wrong]);
     ends
-      .ask(wrong.length)
+      .ask(verb)
+      // A question that cannot be asked must never stop a save.
       .catch(() => true)
       .then((save) => {
         if (!isAsking) return;
@@ -100,7 +114,7 @@ export function askBeforeSave(doc: Document, ends: SaveEnds, signal: AbortSignal
       if (path.some((node) => node instanceof Node && ends.isOurs(node))) return;
       const button = at.closest<HTMLElement>(BUTTON);
       if (!button || !isSave(button)) return;
-      hold(event, () => button.click());
+      hold(event, verbOf(button), () => button.click());
     },
     { capture: true, signal },
   );
@@ -111,7 +125,7 @@ export function askBeforeSave(doc: Document, ends: SaveEnds, signal: AbortSignal
       const form = event.target;
       if (!(form instanceof HTMLFormElement) || event.submitter || form.role === 'search') return;
       if (form.querySelector('[type=search]')) return;
-      hold(event, () => form.requestSubmit());
+      hold(event, '', () => form.requestSubmit());
     },
     { capture: true, signal },
   );

@@ -1,5 +1,7 @@
+import { MAX_CONTROLS } from '../protocol/limits.ts';
 import { tidy } from '../text/normalise.ts';
 import { shownTextOf } from './read-text.ts';
+import { parentElementOf } from './tree.ts';
 
 /**
  * Gathers the controls a person can fill in, whatever drew them: native inputs, ARIA widgets,
@@ -25,9 +27,6 @@ export type Control = {
   /** All members of a radio or check-box group; else only `el`. */
   parts: readonly HTMLElement[];
 };
-
-/** More than any real form has; a page with more is only read so far. */
-const MOST_CONTROLS = 5000;
 
 /** Types of input that are no field, and those whose text is none of our business. */
 const NO_FIELD = new Set(['hidden', 'button', 'submit', 'reset', 'image', 'search', 'password']);
@@ -58,6 +57,7 @@ export function editorInFrame(frame: HTMLIFrameElement): HTMLElement | null {
     if (!inside || !body) return null;
     return inside.designMode === 'on' || body.isContentEditable ? body : null;
   } catch {
+    // Another origin's: nothing of ours to read.
     return null;
   }
 }
@@ -109,11 +109,30 @@ const isEditor = (el: Element): boolean => {
 
 /** Words with which a select says that nothing is chosen yet. */
 const PLACEHOLDER =
-  /^(?:no|none|nothing|0)\b.{0,20}\bselected$|^[\s\-–—]*(?:(?:กรุณา|โปรด)?\s*(?:เลือก|ระบุ)|(?:please\s+)?(?:select|choose)\b|ไม่ได้เลือก|ยังไม่ได้เลือก)|^[\s\-–—.…]+$/iu;
+  /^(?:no|none|nothing|0)\b.{0,20}\bselected$|^open (?:this )?(?:select )?menu$|^[\s\-–—]*(?:(?:กรุณา|โปรด)?\s*(?:เลือก|ระบุ)|(?:please\s+)?(?:select|choose)\b|ไม่ได้เลือก|ยังไม่ได้เลือก)|^[\s\-–—.…]+$/iu;
 
 /** Does a text look like a select's "choose one", not like a choice? "เลือกตั้ง…" is a word of its own. */
 export function looksLikePlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text) && !/^\s*เลือกตั้ง/u.test(text) && text.length <= 60;
+}
+
+/** What pages give their first choice for a value when it stands for none. */
+const NO_VALUE = /^(?:|0|-1|null|none|undefined|#)$/iu;
+/** A first choice in words for none: further down they are an answer. */
+const SAYS_NONE = /^[\s\-–—=*<>.]*(?:ไม่ระบุ|ไม่มีการเลือก|none|n\/a)[\s\-–—=*<>.]*$/iu;
+/** A first choice that tells to choose, however long. */
+const TELLS_TO_CHOOSE =
+  /^[\s\-–—=*<.]*(?:(?:กรุณา|โปรด)\s*(?:เลือก|ระบุ)|เลือก(?!ตั้ง)|please\b|select\b|choose\b)/iu;
+
+/**
+ * Does a choice of a list stand for none: without a value, or the first of all with words that only
+ * tell to choose, whatever its value?
+ */
+export function isNoChoice({ value, index, text }: HTMLOptionElement): boolean {
+  if (value === '' && (index === 0 || text === '')) return true;
+  if (looksLikePlaceholder(tidy(text))) return true;
+  if (index > 0) return false;
+  return SAYS_NONE.test(tidy(text)) || (NO_VALUE.test(value) && TELLS_TO_CHOOSE.test(tidy(text)));
 }
 
 /** An arrow that points down, as a letter, an icon or an empty element named so. */
@@ -197,15 +216,15 @@ const NO_FRAME = 'td,th,tr,form,fieldset,label,body,main,section';
  */
 function frameAround(el: HTMLElement): HTMLElement {
   let frame = el;
-  let up = el.parentElement;
-  for (let n = 0; up && n < FRAME_LEVELS_UP; n++, up = up.parentElement) {
+  let up = parentElementOf(el);
+  for (let n = 0; up && n < FRAME_LEVELS_UP; n++, up = parentElementOf(up)) {
     if (!SELECT_FRAME.test(up.className)) continue;
     if (up.querySelectorAll(`:is(${INPUTS}):not(${POPPED})`).length > 2) break;
     frame = up;
   }
   if (frame !== el) return frame;
-  up = el.parentElement;
-  for (let n = 0; up && n < 3; n++, up = up.parentElement) {
+  up = parentElementOf(el);
+  for (let n = 0; up && n < 3; n++, up = parentElementOf(up)) {
     if (up.matches(NO_FRAME) || up.querySelector('label,legend,button + button')) break;
     if (up.querySelectorAll(INPUTS).length > 1) break;
     frame = up;
@@ -281,7 +300,8 @@ export function gatherControls(
     /** The widget or frame whose inside is being passed. */
     let around: Element | null = null;
     for (const el of place.querySelectorAll<HTMLElement>(PROBABLE)) {
-      if (controls.length >= MOST_CONTROLS) return gathered;
+      // More than any real form has: a page with more is only read so far.
+      if (controls.length >= MAX_CONTROLS) return gathered;
       if (around?.contains(el)) continue;
       const is = roleInForm(el);
       around = is === 'frame' || is === 'whole' ? el : null;
@@ -352,8 +372,8 @@ const GROUP_LEVELS_UP = 4;
 const NO_GROUP = 'form,body,main,[role=row],[role=table],[role=grid],tr:has(th),table:has(th)';
 
 function commonNode(a: HTMLElement, b: HTMLElement, levels = GROUP_LEVELS_UP): HTMLElement | null {
-  let up = a.parentElement;
-  for (let n = 0; up && n < levels; n++, up = up.parentElement) {
+  let up = parentElementOf(a);
+  for (let n = 0; up && n < levels; n++, up = parentElementOf(up)) {
     if (up.contains(b)) return up.matches(NO_GROUP) ? null : up;
   }
   return null;

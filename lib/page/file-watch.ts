@@ -48,11 +48,18 @@ async function fingerprint(file: File): Promise<number | null> {
     const tail = await bytesOf(file, Math.max(0, file.size - PRINT_BYTES), file.size);
     return crc32(tail, crc32(head));
   } catch {
+    // It cannot be read any more: to whoever compares, that is a change.
     return null;
   }
 }
 
-export function watchFiles(doc: Document, run: RunCheck, signal: AbortSignal): FileChecks {
+/** @param inputs selects the inputs whose files are read; no other file is touched */
+export function watchFiles(
+  doc: Document,
+  inputs: string,
+  run: RunCheck,
+  signal: AbortSignal,
+): FileChecks {
   const states = new WeakMap<File, FileState>();
   const prints = new WeakMap<File, number | null>();
   const listeners = new Set<() => void>();
@@ -125,7 +132,7 @@ export function watchFiles(doc: Document, run: RunCheck, signal: AbortSignal): F
   function look(): void {
     if (signal.aborted) return;
     // Held here, so that the page's input and our memory speak of the same objects.
-    present = [...doc.querySelectorAll<HTMLInputElement>('input[type=file]')].flatMap(chosenFiles);
+    present = [...doc.querySelectorAll<HTMLInputElement>(inputs)].flatMap(chosenFiles);
     for (const file of [...queue, ...(running ? [running.file] : [])]) {
       if (!present.includes(file)) cancel(file);
     }

@@ -1,9 +1,12 @@
 import type { Control } from './controls.ts';
+import { parentElementOf } from './tree.ts';
 
 /** How far up a field may be folded away by a node without height. */
 const FOLD_LEVELS_UP = 12;
 /** How far up to look for the button or drop area that stands for a hidden file input. */
 const FILE_LEVELS_UP = 6;
+/** Fields that a file's button does not hold. */
+const OTHERS = 'input:not([type=hidden],[type=file]),select,textarea';
 
 function isShown(el: HTMLElement): boolean {
   if (!el.checkVisibility({ visibilityProperty: true })) return false;
@@ -11,8 +14,8 @@ function isShown(el: HTMLElement): boolean {
   // A list with nothing chosen may have no height of its own.
   if (width <= 1 || (height <= 1 && el.role !== 'combobox')) return false;
   // What is folded away has its size, but nothing of it shows.
-  let up = el.parentElement;
-  for (let n = 0; up && n < FOLD_LEVELS_UP; n++, up = up.parentElement) {
+  let up = parentElementOf(el);
+  for (let n = 0; up && n < FOLD_LEVELS_UP; n++, up = parentElementOf(up)) {
     if (up.clientHeight === 0 && getComputedStyle(up).overflowY === 'hidden') return false;
   }
   return true;
@@ -37,8 +40,14 @@ export function shownBox(control: Control): HTMLElement | null {
   if (control.kind === 'file') {
     const label = (control.el as HTMLInputElement).labels?.[0];
     if (label && isShown(label)) return label;
-    let up = box.parentElement;
-    for (let n = 0; up && n < FILE_LEVELS_UP; n++, up = up.parentElement) {
+    // Named buttons stand right beside the input they take the place of.
+    for (const beside of [box.nextElementSibling, box.previousElementSibling]) {
+      if (beside instanceof HTMLElement && isShown(beside) && !beside.querySelector(OTHERS)) {
+        return beside;
+      }
+    }
+    let up = parentElementOf(box);
+    for (let n = 0; up && n < FILE_LEVELS_UP; n++, up = parentElementOf(up)) {
       if (isShown(up)) return up;
     }
     return null;

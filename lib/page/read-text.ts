@@ -18,7 +18,7 @@ const NOT_TEXT = new Set([
 const LONGEST_REMEMBERED = 2000;
 
 /** A sign drawn with letters ("attach_file"), which a person sees as a picture. */
-const isSign = (el: Element): boolean =>
+export const isSign = (el: Element): boolean =>
   el.tagName === 'I' && el.ariaHidden === 'true' && !/[*＊]/u.test(el.textContent ?? '');
 
 /**
@@ -83,7 +83,7 @@ const NO_VALUE =
   'label,legend,label [class*=label i],[role=alert],[role=status],[role=log],[aria-live]';
 
 /** How light a colour is against its ground, 0–1: what is see-through counts as lighter. */
-function lightness(color: string): number {
+export function lightness(color: string): number {
   const [r = 0, g = 0, b = 0, a = 1] = (color.match(/[\d.]+/gu) ?? []).map(Number);
   return 1 - (1 - (0.3 * r + 0.59 * g + 0.11 * b) / 255) * a;
 }

@@ -1,10 +1,15 @@
+import { MAX_VALUE } from '../protocol/limits.ts';
 import { plain, saysNothing, tidy } from '../text/normalise.ts';
 import { chosenFiles, isCleared } from './chosen-files.ts';
-import { type Control, editorInFrame, INPUTS, looksLikePlaceholder } from './controls.ts';
+import {
+  type Control,
+  editorInFrame,
+  INPUTS,
+  isNoChoice,
+  looksLikePlaceholder,
+} from './controls.ts';
 import { shownTextOf, textOf } from './read-text.ts';
-
-/** A field's text is kept whole up to here; longer texts are cut, none is ever stored. */
-const LONGEST_VALUE = 20_000;
+import { parentElementOf } from './tree.ts';
 
 /** The text of an editor that lives in a frame of its own. */
 function editorOf(el: HTMLElement): HTMLElement | null {
@@ -27,8 +32,8 @@ const FILE_LEVELS_UP = 4;
 function listedFile(input: HTMLElement): string {
   const beside = FILE_NAME.exec(input.nextElementSibling?.textContent?.slice(0, 400) ?? '')?.[0];
   if (beside && !input.checkVisibility()) return beside;
-  let up = input.parentElement;
-  for (let n = 0; up && n < FILE_LEVELS_UP; n++, up = up.parentElement) {
+  let up = parentElementOf(input);
+  for (let n = 0; up && n < FILE_LEVELS_UP; n++, up = parentElementOf(up)) {
     if (up.querySelectorAll(INPUTS).length > 1) return '';
     const text = textOf(up, 400);
     const name = FILE_NAME.exec(text)?.[0];
@@ -48,10 +53,8 @@ export function shownValue(control: Control): string {
   }
   if (el instanceof HTMLSelectElement) {
     const chosen = [...el.selectedOptions]
-      // A first choice without a value is the page's "choose one", however it is worded.
-      .filter(({ value, index, text }) => value !== '' || (index > 0 && text !== ''))
-      .map((option) => tidy(option.text))
-      .filter((text) => !looksLikePlaceholder(text));
+      .filter((option) => !isNoChoice(option))
+      .map((option) => tidy(option.text));
     return chosen.join(', ');
   }
   if (el instanceof HTMLInputElement) {
@@ -68,14 +71,14 @@ export function shownValue(control: Control): string {
       );
     }
     if (control.kind !== 'choice' && control.kind !== 'choices') {
-      return el.value.slice(0, LONGEST_VALUE);
+      return el.value.slice(0, MAX_VALUE);
     }
   }
-  if (el instanceof HTMLTextAreaElement) return el.value.slice(0, LONGEST_VALUE);
+  if (el instanceof HTMLTextAreaElement) return el.value.slice(0, MAX_VALUE);
   if (control.kind === 'long') {
     const editor = editorOf(el) ?? el;
     // A picture or table without text is content too.
-    const text = textOf(editor, LONGEST_VALUE, plain);
+    const text = textOf(editor, MAX_VALUE, plain);
     return text === '' && editor.querySelector('img,table,video,iframe') ? '▣' : text;
   }
   if (control.kind === 'number') {

@@ -1,25 +1,41 @@
 import { CONTROL_SELECTOR } from './controls.ts';
 
 /**
- * Notices that the page may have changed: coarse signals, coalesced. Pages that set values by script fire no native event, so a check re-reads everything.
+ * Notices that the page may have changed, at two speeds. A value that a person changes is read at
+ * once, alone. Structure is looked at where nodes came, went or were renamed, as often as the page
+ * can bear. Pages that set values by script fire no native event: a sweep re-reads every value.
  */
 
-/** Waiting this long after a signal lets a burst of typing or rendering end. */
-const SHORTEST_WAIT = 120;
+/** While keys are struck a value is read at the first one, and then at a pause of this length … */
+const TYPING_PAUSE = 150;
+/** … at most so long after the one before: what is mended must be seen to be mended. */
+const LONGEST_TYPING = 1000;
+/** Values that change without keys, by a widget that never rests perhaps, are read so often at most. */
+const READ_GAP = 50;
+
+/** Waiting this long after a mutation lets a burst of rendering end … */
+const CALM = 80;
+/** … at most so long. */
+const LONGEST_BURST = 400;
 /**
- * A look may take at most one part in so many of the page's time: the costlier the last one was,
- * the longer the next one waits. This is what keeps a page that never stops changing usable.
+ * A look may take at most one part in so many of the page's time: the costlier looks are, the
+ * longer the next one waits. This is what keeps a page that never stops changing usable.
  */
 const SHARE = 20;
+/**
+ * A look's cost is the least of so many before it: the clock on the wall also counts what others did
+ * meanwhile, and a machine that was busy for a moment is no reason to look later.
+ */
+const COSTS = 3;
 const LONGEST_WAIT = 5000;
-/** While keys are struck and nodes keep coming a look waits for a pause of this length … */
-const CALM = 200;
-/** … at most so long: what is mended must be seen to be mended. */
-const LONGEST_BURST = 1000;
+/** A form of so many fields is never further behind than … */
+const USUAL_FORM = 300;
+const LONGEST_WAIT_USUAL = 500;
 /** Values set by script without any event or mutation are noticed by this slow look. */
 const SLOW_LOOK = 700;
-/** More records than this between two looks are not told apart: everything may have changed. */
+/** More records than this in so long are not told apart: everything may have changed. */
 const MOST_RECORDS = 300;
+const RECORDS_MS = 150;
 /**
  * A page that changes more than that at every look is looked at half as often each time. After so
  * long of it, it is left alone …
@@ -28,8 +44,10 @@ const STORM_MS = 3500;
 /** … until it is asked for, or for so long. */
 const REST_MS = 30_000;
 
-/** Whatever of these happens, a value may have changed. */
-const VALUE_SIGNALS = ['input', 'focusin', 'focusout', 'submit', 'drop'];
+/** Keys are struck: more may follow at once. */
+const TYPING_SIGNALS = ['input', 'compositionend'];
+/** A value is as the person wants it, or the person came to another field. */
+const VALUE_SIGNALS = ['change', 'focusin', 'focusout', 'submit', 'reset', 'drop'];
 /** These may also show or hide what is on the page without any node changing (tabs made of CSS). */
 const PRESENCE_SIGNALS = ['click', 'change', 'toggle'];
 
@@ -70,8 +88,6 @@ export type Look = {
   structure: boolean;
   /** What is shown or enabled may have changed. */
   presence: boolean;
-  /** Nodes that changed inside widgets, where `structure` is false. */
-  nodes: readonly Node[];
 };
 
 export type Clock = {
@@ -89,6 +105,14 @@ const BROWSER_CLOCK: Clock = {
 export type Watched = {
   /** Resolves to the milliseconds it took of the page's thread. */
   look(what: Look): Promise<number>;
+  /**
+   * Reads again the fields that these nodes are part of, and no others.
+   *
+   * @param all after a pause: whatever the page's scripts set meanwhile is read too
+   */
+  read(nodes: ReadonlySet<Node>, all: boolean): void;
+  /** How many fields the page has, as far as is known. */
+  size(): number;
   isOurs(node: Node): boolean;
   /** Is the node part of a widget that is known as one field? What changes in it is only its value. */
   isInWidget(node: Node): boolean;
@@ -103,9 +127,24 @@ export type Watch = {
   add(root: ShadowRoot): void;
 };
 
+/** What looks cost, by the least of the last ones of their kind. */
+function costs() {
+  const known = { structure: [] as number[], presence: [] as number[] };
+  return {
+    add({ structure, presence }: Look, ms: number): void {
+      if (!structure && !presence) return;
+      const list = known[structure ? 'structure' : 'presence'];
+      list.push(ms);
+      if (list.length > COSTS) list.shift();
+    },
+    of: (kind: keyof typeof known) => (known[kind].length > 0 ? Math.min(...known[kind]) : 0),
+  };
+}
+
 /**
- * Calls `look` soon after anything on the page may have changed, never twice at once, never more
- * often than the page can bear, until the signal aborts.
+ * Calls `read` at once when the person changes a value, and `look` soon after anything else on the
+ * page may have changed, never twice at once, never more often than the page can bear, until the
+ * signal aborts.
  *
  * Up to a bound, mutations are told apart by what they can have changed; beyond it the observer is
  * disconnected until the next look is over, so that a storm of mutations costs nothing. When every
@@ -113,26 +152,87 @@ export type Watch = {
  */
 export function watchPage(
   doc: Document,
-  { look, isOurs, isInWidget, onRest }: Watched,
+  { look, read, size, isOurs, isInWidget, onRest }: Watched,
   signal: AbortSignal,
   clock: Clock = BROWSER_CLOCK,
 ): Watch {
   let timer: number | null = null;
   let structure = true;
   let presence = true;
-  let nodes = new Set<Node>();
+  /** Records since `seenFrom`; the observer is off when there were too many. */
   let seen = 0;
+  let seenFrom = 0;
   let lastCost = 0;
+  let lastEnd = Number.NEGATIVE_INFINITY;
+  const spent = costs();
   let storms = 0;
   let stormFrom = 0;
   let restsUntil: number | null = null;
   let looking: Promise<void> | null = null;
-  /** Something was asked for while a look was under way. */
-  let again = false;
   /** When the look was first asked for that is planned now. */
   let plannedAt = 0;
-  let lastSignal = 0;
+  let lastMutation = Number.NEGATIVE_INFINITY;
   let shadows: WeakRef<ShadowRoot>[] = [];
+
+  // ── Values ──────────────────────────────────────────────────────────────────────────────────
+
+  let touched = new Set<Node>();
+  let readTimer: number | null = null;
+  /** When the read is due that is planned; infinite where none is. */
+  let readAt = Number.POSITIVE_INFINITY;
+  let lastRead = Number.NEGATIVE_INFINITY;
+  let lastKey = Number.NEGATIVE_INFINITY;
+  /** When all values are to be read, a pause after some were; infinite where none were. */
+  let sweepAt = Number.POSITIVE_INFINITY;
+
+  function planRead(at: number): void {
+    if (signal.aborted) return;
+    if (readTimer !== null) clock.clearTimeout(readTimer);
+    readAt = at;
+    // After the page's own handlers, which come after ours and may set the value anew.
+    readTimer = clock.setTimeout(readNow, Math.max(0, at - clock.now()));
+  }
+  function readNow(): void {
+    readTimer = null;
+    readAt = Number.POSITIVE_INFINITY;
+    const nodes = touched;
+    touched = new Set();
+    lastRead = clock.now();
+    const isSweep = lastRead >= sweepAt;
+    // What the page's scripts work out of the new value follows it.
+    sweepAt = isSweep ? Number.POSITIVE_INFINITY : lastRead + TYPING_PAUSE;
+    if (!isSweep) planRead(sweepAt);
+    read(nodes, isSweep);
+  }
+  function touchByKey(node: Node): void {
+    touched.add(node);
+    const now = clock.now();
+    const isFirst = now - lastKey >= TYPING_PAUSE;
+    lastKey = now;
+    if (isFirst) {
+      if (readAt > now) planRead(now);
+      return;
+    }
+    // The first key may be waited for still; later ones wait for the pause.
+    if (readAt <= now) return;
+    sweepAt = Math.min(now + TYPING_PAUSE, lastRead + LONGEST_TYPING);
+    planRead(sweepAt);
+  }
+  function touch(node: Node): void {
+    touched.add(node);
+    const now = clock.now();
+    if (readAt > now) planRead(now);
+  }
+  function touchByPage(node: Node): void {
+    touched.add(node);
+    const now = clock.now();
+    // A widget draws itself anew at every key: it is read with the others.
+    if (now - lastKey < TYPING_PAUSE && readAt < Number.POSITIVE_INFINITY) return;
+    const at = Math.max(now, lastRead + READ_GAP);
+    if (readAt > at) planRead(at);
+  }
+
+  // ── Structure ───────────────────────────────────────────────────────────────────────────────
 
   const isOursOnly = (list: NodeList) => [...list].every(isOurs);
 
@@ -141,10 +241,10 @@ export function watchPage(
     if (isOurs(target)) return;
     if (type === 'attributes') {
       if (NAMING.has(attributeName ?? '')) structure = true;
-      if (isInWidget(target)) nodes.add(target);
+      if (isInWidget(target)) touchByPage(target);
       presence = true;
     } else if (type === 'characterData') {
-      if (isInWidget(target)) nodes.add(target);
+      if (isInWidget(target)) touchByPage(target);
       else structure = true;
     } else {
       if (isOursOnly(record.addedNodes) && isOursOnly(record.removedNodes)) return;
@@ -155,19 +255,26 @@ export function watchPage(
           node instanceof Element &&
           (node.matches(CONTROL_SELECTOR) || node.querySelector(CONTROL_SELECTOR)),
       );
-      if (!bringsControls && isInWidget(target)) nodes.add(target);
+      if (!bringsControls && isInWidget(target)) touchByPage(target);
       else structure = true;
     }
   }
 
   const observer = new MutationObserver((records) => {
+    const now = clock.now();
+    if (now - seenFrom > RECORDS_MS) {
+      seen = 0;
+      seenFrom = now;
+    }
     seen += records.length;
     if (seen > MOST_RECORDS) {
       observer.disconnect();
       structure = true;
       presence = true;
     } else for (const record of records) note(record);
-    if (structure || presence || nodes.size > 0) plan();
+    if (!structure && !presence) return;
+    lastMutation = now;
+    plan();
   });
   const observe = () => {
     const options = {
@@ -187,17 +294,17 @@ export function watchPage(
 
   async function run(): Promise<void> {
     const isStorm = seen > MOST_RECORDS;
-    const what: Look = { structure, presence: structure || presence, nodes: [...nodes] };
+    const what: Look = { structure, presence: structure || presence };
     structure = false;
     presence = false;
-    nodes = new Set();
     seen = 0;
-    again = false;
     storms = isStorm ? storms + 1 : 0;
     if (storms < 2) stormFrom = clock.now();
     try {
       lastCost = await look(what);
+      spent.add(what, lastCost);
     } finally {
+      if (what.presence) lastEnd = clock.now();
       if (storms > 1 && clock.now() - stormFrom >= STORM_MS) {
         restsUntil = clock.now() + REST_MS;
         onRest(true);
@@ -207,11 +314,24 @@ export function watchPage(
       }
     }
   }
-  /** The wait is over; where signals still come it goes on a little, though not for ever. */
+  /** When the page can bear the next look. */
+  function bearableAt(): number {
+    // A page that storms is judged by what its last look took, however that came.
+    if (storms > 0) {
+      const wait = Math.max(CALM, lastCost * SHARE) * 2 ** storms;
+      return lastEnd + Math.min(LONGEST_WAIT, wait);
+    }
+    const most = size() > USUAL_FORM ? LONGEST_WAIT : LONGEST_WAIT_USUAL;
+    const cost = spent.of(structure ? 'structure' : 'presence');
+    return lastEnd + Math.min(most, cost * SHARE);
+  }
+  /** The page can bear a look; while nodes still come it waits a little, though not for ever. */
   function due(): void {
     const now = clock.now();
-    if (now - lastSignal >= CALM || now - plannedAt >= LONGEST_BURST) void start();
-    else timer = clock.setTimeout(due, CALM);
+    const calmAt = Math.min(Math.max(lastMutation, lastKey) + CALM, plannedAt + LONGEST_BURST);
+    const left = Math.max(calmAt, bearableAt()) - now;
+    if (left > 0) timer = clock.setTimeout(due, left);
+    else void start();
   }
   /** Never two at once: what is asked for meanwhile comes after. */
   function start(): Promise<void> {
@@ -219,18 +339,14 @@ export function watchPage(
     if (signal.aborted) return Promise.resolve();
     looking ??= run().finally(() => {
       looking = null;
-      if (again || structure || presence || nodes.size > 0) plan();
+      if (structure || presence) plan();
     });
     return looking;
   }
   function plan(): void {
-    lastSignal = clock.now();
-    if (timer !== null) return;
-    again = looking !== null;
-    if (again || signal.aborted) return;
-    plannedAt = lastSignal;
-    const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, lastCost * SHARE) * 2 ** storms);
-    timer = clock.setTimeout(due, wait);
+    if (timer !== null || looking !== null || signal.aborted) return;
+    plannedAt = clock.now();
+    timer = clock.setTimeout(due, Math.max(CALM, bearableAt() - plannedAt));
   }
   function wake(): void {
     if (restsUntil === null) return;
@@ -241,39 +357,40 @@ export function watchPage(
     onRest(false);
   }
 
-  const listen = (types: readonly string[], mayShow: boolean) => {
+  const listen = (types: readonly string[], heard: (target: Node) => void) => {
     for (const type of types) {
       doc.addEventListener(
         type,
         (event) => {
           // Half-composed text is not what the person means to write.
           if (event instanceof InputEvent && event.isComposing) return;
-          if (mayShow && !isOurs(event.target as Node)) presence = true;
-          plan();
+          // Within a web component the event says where it began.
+          const target = (event.composedPath()[0] ?? event.target) as Node;
+          if (!isOurs(target)) heard(target);
         },
         { capture: true, passive: true, signal },
       );
     }
   };
-  listen(VALUE_SIGNALS, false);
-  listen(PRESENCE_SIGNALS, true);
-  window.addEventListener(
-    'resize',
-    () => {
-      presence = true;
-      plan();
-    },
-    { passive: true, signal },
-  );
+  const mayShow = () => {
+    presence = true;
+    plan();
+  };
+  listen(TYPING_SIGNALS, touchByKey);
+  listen(VALUE_SIGNALS, touch);
+  listen(PRESENCE_SIGNALS, mayShow);
+  window.addEventListener('resize', mayShow, { passive: true, signal });
   const slow = window.setInterval(() => {
     if (doc.visibilityState !== 'visible') return;
     if (restsUntil !== null && clock.now() >= restsUntil) wake();
-    plan();
+    // In the middle of typing the pause is waited for.
+    if (timer === null && readTimer === null) void start();
   }, SLOW_LOOK);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     window.clearInterval(slow);
     if (timer !== null) clock.clearTimeout(timer);
+    if (readTimer !== null) clock.clearTimeout(readTimer);
   });
   observe();
   void start();
@@ -281,6 +398,7 @@ export function watchPage(
     async lookNow() {
       await looking;
       if (timer !== null) clock.clearTimeout(timer);
+      timer = null;
       wake();
       structure = true;
       await start();

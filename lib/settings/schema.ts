@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Digits, Language } from '../calendar/show.ts';
-import { DEFAULT_REMINDERS, type ReminderSettings } from '../schedule/reminders.ts';
-import { ROLES, type Role } from '../schedule/types.ts';
-import type { Lockable, Managed } from './managed.ts';
-import { name } from './shapes.ts';
-import { readStored, type StoredProblem, type Thing } from './stored.ts';
+import { name } from '../protocol/shapes.ts';
+import { ROLES, type Role } from '../schedule/model/types.ts';
+import { DEFAULT_REMINDERS, type ReminderSettings } from '../schedule/windows/reminders.ts';
+import type { Lockable, Managed } from './managed/managed.ts';
+import { THEMES, type Theme } from './theme.ts';
 
 /** What a person sets. Kept in `storage.sync` under `settings`, so that it follows them. */
 export type Settings = {
@@ -15,11 +15,15 @@ export type Settings = {
   roles: Role[];
   language: Language;
   digits: Digits;
+  /** Of the extension's own pages; what stands on a site follows the site. */
+  theme: Theme;
   reminders: ReminderSettings;
-  /** Ask once before a save while something is to be mended. */
+  /** Ask once before a save while something must be fixed. */
   askBeforeSave: boolean;
   /** Keep what is typed into forms for seven days, on this computer. */
   keepDrafts: boolean;
+  /** List the projects that are opened on this computer, by names and counts. */
+  keepWork: boolean;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,9 +32,11 @@ export const DEFAULT_SETTINGS: Settings = {
   roles: [],
   language: 'th',
   digits: 'arabic',
+  theme: 'auto',
   reminders: DEFAULT_REMINDERS,
   askBeforeSave: false,
   keepDrafts: false,
+  keepWork: true,
 };
 
 /** How a person reads: Thai digits go with Thai words only. */
@@ -41,7 +47,8 @@ export function readingOf({ language, digits }: Settings): { language: Language;
 /** Minutes after midnight. */
 const minutes = z.int().check(z.minimum(0), z.maximum(24 * 60 - 1));
 
-const settingsSchema = z.object({
+/** Settings as they are stored. */
+export const settingsSchema = z.object({
   version: z.literal(1),
   agency: z.nullable(name(60)),
   roles: z.array(z.enum(ROLES)).check(z.maxLength(ROLES.length)),
@@ -52,38 +59,26 @@ const settingsSchema = z.object({
     z.object({ on: z.boolean(), quiet: z.object({ from: minutes, to: minutes }) }),
     DEFAULT_REMINDERS,
   ),
+  theme: z._default(z.enum(THEMES), 'auto'),
   askBeforeSave: z._default(z.boolean(), false),
   keepDrafts: z._default(z.boolean(), false),
+  keepWork: z._default(z.boolean(), true),
 });
-
-/** The settings, as they are stored. */
-export const SETTINGS: Thing<Settings> = {
-  key: 'settings',
-  // Settings follow a person to computers with older builds, which refuse what is newer than they
-  // are: a field that can be left out comes with a default, not with a new version.
-  version: 1,
-  schema: settingsSchema,
-  steps: {},
-};
-
-/** Why stored settings cannot be used; the last good ones stay in use. */
-export type SettingsProblem = StoredProblem;
-
-export type ReadSettings =
-  | { ok: true; settings: Settings }
-  | { ok: false; problem: SettingsProblem };
-
-/** Validates what storage holds; `undefined` (nothing stored yet) gives the defaults. Never throws. */
-export function readSettings(stored: unknown): ReadSettings {
-  const read = readStored(SETTINGS, stored);
-  if (!read.ok) return read;
-  return { ok: true, settings: read.value ?? DEFAULT_SETTINGS };
-}
 
 /** True when an administrator set this part of the settings for good. */
 export function isLocked({ locked }: Managed, name: string): boolean {
   return (locked as ReadonlySet<string>).has(name);
 }
+
+/** What stands in settings as an administrator set it. */
+const PLAIN = [
+  'language',
+  'digits',
+  'theme',
+  'askBeforeSave',
+  'keepDrafts',
+  'keepWork',
+] as const satisfies readonly Lockable[];
 
 /** A person's settings (null: none yet) with what an administrator set. */
 export function withManaged(own: Settings | null, managed: Managed): Settings {
@@ -91,9 +86,13 @@ export function withManaged(own: Settings | null, managed: Managed): Settings {
   const counts = (name: Lockable) => own === null || managed.locked.has(name);
   if (managed.agency !== null && counts('agency')) settings.agency = managed.agency;
   if (managed.roles !== null && counts('roles')) settings.roles = [...managed.roles];
-  if (managed.keepDrafts !== null && counts('keepDrafts')) {
-    settings.keepDrafts = managed.keepDrafts;
+  for (const name of PLAIN) {
+    const set = managed[name];
+    if (set !== null && counts(name)) Object.assign(settings, { [name]: set });
   }
-  if (managed.language !== null && counts('language')) settings.language = managed.language;
+  if (managed.reminders !== null && counts('reminders')) {
+    // Quiet hours stay the person's.
+    settings.reminders = { ...settings.reminders, on: managed.reminders };
+  }
   return settings;
 }

@@ -7,11 +7,11 @@ import * as z from 'zod/mini';
 
 /**
  * Makes version n + 1 of version n. What is wrong with the old value is the step's to refuse, by
- * throwing; the result is checked at the door all the same.
+ * throwing; the result is validated all the same.
  */
 export type Step = (old: unknown) => unknown;
 
-/** A kind of thing in storage. */
+/** The shape of a stored thing; `defined-store.ts` makes a store of it. */
 export type Thing<Value> = {
   readonly key: string;
   /** The version of `schema`. */
@@ -58,6 +58,7 @@ export function readStored<Value>(thing: Thing<Value>, stored: unknown): ReadSto
     try {
       value = step(structuredClone(value));
     } catch {
+      // Noted by whoever reads the thing, with its version.
       return failed('failed-step');
     }
     if (versionOf(value) !== at + 1) return failed('failed-step');
@@ -70,16 +71,4 @@ export function readStored<Value>(thing: Thing<Value>, stored: unknown): ReadSto
     'invalid',
     fields.filter((name) => name !== ''),
   );
-}
-
-/**
- * What stands in storage before it is changed; `empty` where there is nothing, or nothing that
- * any build could read. Throws when it is newer than this build, or could not be brought up to
- * date: writing over it would lose what another build can still read.
- */
-export function toBeChanged<Value>(thing: Thing<Value>, stored: unknown, empty: Value): Value {
-  const read = readStored(thing, stored);
-  if (read.ok) return read.value ?? empty;
-  if (read.problem.code === 'invalid') return empty;
-  throw new Error(`${thing.key}: ${read.problem.code}`);
 }

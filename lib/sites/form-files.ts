@@ -1,17 +1,8 @@
 import type { FileReport } from '../files/report.ts';
+import type { FileProgress } from '../forms/model/form-state.ts';
 import { chosenFiles } from '../page/chosen-files.ts';
 import type { Control } from '../page/controls.ts';
 import type { FileChecks } from '../page/file-checks.ts';
-
-/** A file that takes long to be checked, or that the person no longer waited for. */
-export type FileProgress = {
-  /** The control it was chosen in, and which of its files it is. */
-  entryKey: string;
-  index: number;
-  name: string;
-  /** Bytes worked through, of how many; null: stopped. */
-  checked: { done: number; total: number } | null;
-};
 
 type FileControl = { key: string; control: Control };
 

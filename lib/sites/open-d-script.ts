@@ -1,6 +1,6 @@
 import type { FileReport } from '../files/report.ts';
+import type { FileProgress } from '../forms/model/form-state.ts';
 import type { Control } from '../page/controls.ts';
-import type { FileProgress } from './form-files.ts';
 import type * as OpenD from './open-d.ts';
 
 type Controls = readonly { key: string; control: Control }[];
@@ -24,13 +24,17 @@ export type OpenDScript = Pick<
   onFiles(listener: () => void, signal: AbortSignal): void;
 };
 
-const world = globalThis as { __thanwelaOpenD?: OpenDScript };
-
-export function offerOpenD(script: OpenDScript): void {
-  world.__thanwelaOpenD = script;
+declare global {
+  /** Where the two scripts meet; read and written here alone. */
+  var __thanwelaOpenD: OpenDScript | undefined;
 }
 
-/** Null on eMENSCR. */
+/** Called once, by the script that only Open-D has. */
+export function offerOpenD(script: OpenDScript): void {
+  globalThis.__thanwelaOpenD = script;
+}
+
+/** What that script offers; null on eMENSCR, where it does not run. */
 export function openD(): OpenDScript | null {
-  return world.__thanwelaOpenD ?? null;
+  return globalThis.__thanwelaOpenD ?? null;
 }

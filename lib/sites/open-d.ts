@@ -1,86 +1,55 @@
-import type { Step } from '../forms/catalogue.ts';
-import type { RecogniseAnswer } from '../forms/recognise.ts';
+import type { OpenDStep, Step } from '../domain/step.ts';
+import type { RecogniseAnswer } from '../forms/model/recognition.ts';
 import type { Control, ControlKind } from '../page/controls.ts';
+import type { KnownField, KnownRoute } from './data/known.ts';
+import {
+  ADDRESS,
+  ADDRESS_PREVIEW,
+  FIELDS,
+  MAX_PREFIX_PARTS,
+  ROUTES,
+  THAI_GDC_FIELDS,
+  THAI_GDC_FOOTER,
+} from './data/open-d.ts';
 
-/**
- * What is known of Open-D. CKAN and the Thai-GDC form are public, so their markup was read; ids
- * differ between them (`field-tags`, `field-tag_string`), names do not.
- */
+const selectorOf = ({ form, name }: KnownField): string =>
+  `form#${form} [name="${name}"]:not([type=hidden])`;
 
-/** Where a field of Open-D is. */
-export type Locator = {
-  field: string;
-  selector: string;
-  /** Which versions of the site's software it was seen in. */
-  seenOn: string;
-  /** Seen on the real site by one of us or an official; until then it is an assumption. */
-  verified: boolean;
-};
+type Route = { pattern: RegExp; names: string[]; step: OpenDStep | null };
 
-const CKAN = 'CKAN 2.9, 2.10, 2.11';
-const GDC = 'Thai-GDC metadata form, 2022 to 2024';
-
-const inForm =
-  (form: string, step: Step, seenOn: string) =>
-  (name: string): Locator => ({
-    field: `${step}.${name}`,
-    selector: `form#${form} [name="${name}"]:not([type=hidden])`,
-    seenOn,
-    verified: false,
-  });
-
-const GDC_FIELDS = [
-  'data_type',
-  'objective',
-  'update_frequency_unit',
-  'geo_coverage',
-  'data_source',
-  'data_format',
-  'data_category',
-  'data_classification',
-].map(inForm('dataset-edit', 'dataset', GDC));
-
-export const LOCATORS: readonly Locator[] = [
-  ...[
-    'title',
-    'name',
-    'owner_org',
-    'maintainer',
-    'maintainer_email',
-    'tag_string',
-    'notes',
-    'license_id',
-  ].map(inForm('dataset-edit', 'dataset', CKAN)),
-  ...GDC_FIELDS,
-  ...['upload', 'url', 'name', 'description', 'format'].map(
-    inForm('resource-edit', 'resource', CKAN),
-  ),
-];
-
-const PREFIX = '(?:\\/(?:th|en))?';
-const DATASET = new RegExp(`^${PREFIX}\\/dataset\\/(?:new|edit\\/[^/]+)\\/?$`, 'u');
-const RESOURCE = new RegExp(
-  `^${PREFIX}\\/dataset\\/[^/]+\\/resource\\/(?:new|[^/]+\\/edit)\\/?$`,
-  'u',
-);
+/** A path with names in braces, as a pattern with a group a name. */
+function routeOf({ path, step }: KnownRoute<OpenDStep>): Route {
+  const names = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
+  const parts = path.replaceAll('/', '\\/').replace(/\{\w+\}/gu, '([^/]+)');
+  const first = path.split('/')[1];
+  const prefix = `(?:\\/(?!${first}\\/)[^/]+){0,${MAX_PREFIX_PARTS}}`;
+  return { pattern: new RegExp(`^${prefix}${parts}\\/?$`, 'u'), names, step };
+}
+const PATHS = ROUTES.map(routeOf);
 
 /** The step an Open-D path stands for, with or without a language; empty when it is no form we know. */
 export function stepsOfPath(pathname: string): Step[] {
-  if (DATASET.test(pathname)) return ['dataset'];
-  return RESOURCE.test(pathname) ? ['resource'] : [];
+  const step = PATHS.find(({ pattern }) => pattern.test(pathname))?.step;
+  return step ? [step] : [];
 }
 
 /** The dataset a path belongs to, by its name or id; null for a new one, which has none yet. */
 export function datasetOfPath(pathname: string): string | null {
-  const found = /^(?:\/(?:th|en))?\/dataset\/(?:edit\/)?([^/]+)/u.exec(pathname)?.[1];
-  return found === undefined || found === 'new' ? null : found.slice(0, 200);
+  for (const { pattern, names } of PATHS) {
+    const found = pattern.exec(pathname);
+    if (!found) continue;
+    const at = names.indexOf('dataset');
+    return at < 0 ? null : (found[at + 1]?.slice(0, 200) ?? null);
+  }
+  return null;
 }
 
 /** Is this the Thai-GDC form? By a field that plain CKAN has not, or by what the footer says. */
 function isThaiGdc(doc: Document): boolean {
+  const { selector, text } = THAI_GDC_FOOTER;
   return (
-    GDC_FIELDS.some(({ selector }) => doc.querySelector(selector)) ||
-    (doc.querySelector('footer')?.textContent ?? '').includes('รุ่นโปรแกรม')
+    THAI_GDC_FIELDS.some((field) => doc.querySelector(selectorOf(field))) ||
+    (doc.querySelector(selector)?.textContent ?? '').includes(text)
   );
 }
 
@@ -106,14 +75,19 @@ function kindOf(el: HTMLElement): ControlKind {
 
 /** What a person sees of it: Select2 3.5 hides the field and draws its own box with an id made of it. */
 function boxOf(el: HTMLElement): HTMLElement {
-  const drawn = el.id === '' ? null : el.ownerDocument.getElementById(`s2id_${el.id}`);
-  return drawn ?? el;
+  const doc = el.ownerDocument;
+  const drawn = el.id === '' ? null : doc.getElementById(`s2id_${el.id}`);
+  const preview =
+    el.matches(ADDRESS.selector) && !el.checkVisibility()
+      ? doc.querySelector<HTMLElement>(ADDRESS_PREVIEW.selector)
+      : null;
+  return drawn ?? preview ?? el;
 }
 
 /** The fields of the form that are on the page, in its order. */
 export function locate(doc: Document): { control: Control; field: string }[] {
-  const found = LOCATORS.flatMap(({ field, selector }) => {
-    const parts = [...doc.querySelectorAll<HTMLElement>(selector)];
+  const found = FIELDS.flatMap((known) => {
+    const parts = [...doc.querySelectorAll<HTMLElement>(selectorOf(known))];
     const [el] = parts;
     if (!el) return [];
     const kind = kindOf(el);
@@ -126,7 +100,7 @@ export function locate(doc: Document): { control: Control; field: string }[] {
       kind,
       parts: isGroup ? parts : [el],
     };
-    return [{ control, field }];
+    return [{ control, field: known.field }];
   });
   return found.sort((a, b) =>
     a.control.el.compareDocumentPosition(b.control.el) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,

@@ -1,35 +1,33 @@
-import type { Step } from '../forms/catalogue.ts';
-import type { Entry } from '../forms/engine.ts';
+import type { Site } from '../domain/site.ts';
+import type { Step } from '../domain/step.ts';
+import type { Entry } from '../forms/model/entry.ts';
+import type { Unrecognised } from '../forms/model/form-state.ts';
 import type {
+  PageName,
+  PageView,
   RecogniseAnswer,
   Recognised,
-  RecogniseRequest,
-  SeenControl,
-} from '../forms/recognise.ts';
+  ShownValue,
+} from '../forms/model/recognition.ts';
 import { type Control, type Gathered, gatherControls } from '../page/controls.ts';
-import {
-  isMarkedRequired,
-  type LabelText,
-  labelContext,
-  labelsOf,
-  nameMarkedRequired,
-} from '../page/labels.ts';
 import { isEditable, isRendered, shownBox } from '../page/presence.ts';
+import { isSameSigns, type Sign, scanPage } from '../page/scan.ts';
 import type { Slices } from '../page/slices.ts';
 import { isEmptyValue, rawValue, shownValue } from '../page/values.ts';
-import { labelKey, MARKS, tidy } from '../text/normalise.ts';
-import { projectOfPath, type StepKeys, sectionsOf, stepsOnPage } from './emenscr.ts';
+import type { Picture } from '../picture/picture.ts';
+import { MAX_PATH, MAX_VALUE, MAX_VALUES } from '../protocol/limits.ts';
+import type { RequestOf } from '../protocol/messages.ts';
+import { projectOfPath } from './emenscr.ts';
 import { openD } from './open-d-script.ts';
 import { rowsOf } from './rows.ts';
-import type { SiteId } from './sites.ts';
 
 /** A control with everything that does not change while a person types. */
 export type ReadControl = {
   key: string;
   control: Control;
-  labels: readonly LabelText[];
+  /** What the page calls it, and whether it asks for it. */
+  name: PageName;
   match: Recognised | null;
-  marked: boolean;
   /** What is known of it before its value is read; null where there is nothing to say of it. */
   known: Omit<Entry, 'live' | 'empty' | 'value'> | null;
   /** Its native value when it was last read; null for a widget that has none. */
@@ -38,27 +36,24 @@ export type ReadControl = {
 
 /** The form as laid out: rebuilt when the page's structure changes, re-read when values do. */
 export type FormLayout = {
-  site: SiteId;
-  /** The steps the page itself names, and those in sight once its fields are known. */
-  said: readonly Step[];
+  site: Site;
   steps: Step[];
   controls: ReadControl[];
   /** What the controls were recognised by; the page report is made of it. */
-  seen: readonly SeenControl[];
+  view: Omit<PageView, 'site'>;
+  /** What the page shows of other steps. */
+  shown: readonly Entry[];
+  /** What marked the place where the person is. */
+  signs: readonly Sign[];
   recognised: RecogniseAnswer;
   /** What was asked, and the answer as it came: the same question is not asked twice. */
   asked: string;
   answer: RecogniseAnswer;
   /** Open shadow roots with controls, to be watched too. */
   shadows: readonly ShadowRoot[];
+  /** It was laid out while the page was still loading. */
+  early: boolean;
 };
-
-/** A label for a finding of a field that only the page knows; '' where it has no name. */
-function pageLabel(labels: readonly LabelText[]): string {
-  const named = nameMarkedRequired(labels) ?? labels[0];
-  const label = tidy((named?.text ?? '').replace(MARKS, '')).slice(0, 80);
-  return labelKey(label) && label;
-}
 
 let lastKey = 0;
 const keys = new WeakMap<HTMLElement, string>();
@@ -71,20 +66,22 @@ function keyOf(el: HTMLElement): string {
 }
 
 /** What tells one project or dataset from another: what is seen of it on several pages belongs together. */
-export function projectOf(site: SiteId, pathname: string): string | null {
+export function projectOf(site: Site, pathname: string): string | null {
   return site === 'open-d' ? (openD()?.datasetOfPath(pathname) ?? null) : projectOfPath(pathname);
 }
 
-type Named = { control: Control; labels: LabelText[] };
+const NO_NAME: PageName = { label: '', text: '', marked: false };
 
 function knownOf(
-  { control, labels }: Named,
+  control: Control,
+  { label: pageLabel, marked }: PageName,
   match: Recognised | null,
   row: number | null,
-  marked: boolean,
-  steps: readonly Step[],
+  { site, steps }: { site: Site; steps: readonly Step[] },
 ): ReadControl['known'] {
-  const label = match?.label ?? (marked ? pageLabel(labels) : '');
+  // Fields of Open-D are found by name, so their labels are the page's own, in its own language.
+  const own = marked || site === 'open-d' ? pageLabel : '';
+  const label = (site === 'open-d' && own) || (match?.label ?? own);
   // A control that neither the catalogue nor the page's own mark speaks of is none of our business.
   if (!match && label === '') return null;
   return {
@@ -102,14 +99,13 @@ function knownOf(
 }
 
 /** Asks which field each control is; null when nobody answers. */
-export type AskFields = (request: RecogniseRequest) => Promise<RecogniseAnswer | null>;
+export type AskFields = (request: RequestOf<'recognise'>) => Promise<RecogniseAnswer | null>;
 
 /** What a page may be laid out with: its document, its path, and who tells which field is which. */
 export type Page = {
   doc: Document;
-  site: SiteId;
+  site: Site;
   pathname: string;
-  keys: StepKeys;
   isOurs(el: Element): boolean;
   ask: AskFields;
 };
@@ -121,72 +117,124 @@ export type Page = {
  * @param before the layout before: where the page looks the same to us, nobody is asked again
  */
 export async function layOut(
-  { doc, site, pathname, keys, isOurs, ask }: Page,
+  { doc, site, pathname, isOurs, ask }: Page,
   slices: Slices,
   before: FormLayout | null,
 ): Promise<FormLayout | null> {
-  const isOpenD = site === 'open-d';
-  const own = isOpenD ? openD() : null;
-  const said = isOpenD
-    ? (own?.stepsOfPath(pathname) ?? [])
-    : stepsOnPage(doc, pathname, keys, isOurs);
+  const own = site === 'open-d' ? openD() : null;
+  const said = own?.stepsOfPath(pathname) ?? [];
   // On a CKAN page only the fields whose place is known are ours to speak of.
   const located = own && said.length > 0 ? own.locate(doc) : [];
-  const gathered: Gathered = isOpenD
-    ? { controls: located.map(({ control }) => control), shadows: [] }
-    : gatherControls(doc, isOurs);
-  const context = labelContext(doc, gathered.controls);
-  const named: Named[] = [];
-  for (const control of gathered.controls) {
-    named.push({ control, labels: labelsOf(control, context) });
-    const pause = slices.pause();
-    if (pause) await pause;
-  }
-  const sections = isOpenD ? [] : sectionsOf(doc, gathered.controls, keys, isOurs);
-  const seen = named.map(
-    ({ control, labels }, i): SeenControl => ({
-      key: keyOf(control.el),
-      labels: labels.slice(0, MOST_LABELS).map(({ text, source }) => ({ text, source })),
-      kind: control.kind,
-      shown: isRendered(control),
-      section: sections[i] ?? null,
-      located: located[i]?.field ?? null,
-    }),
+  const gathered: Gathered =
+    site === 'open-d'
+      ? { controls: located.map(({ control }) => control), shadows: [] }
+      : gatherControls(doc, isOurs);
+  // Before its styles are there a page looks otherwise.
+  const early = doc.readyState !== 'complete';
+  const { picture, signs } = await scanPage(
+    doc,
+    gathered.controls,
+    ({ el }) => keyOf(el),
+    isOurs,
+    slices,
   );
-  const asked = JSON.stringify([said, seen]);
+  const view = {
+    path: pathname.slice(0, MAX_PATH),
+    steps: said,
+    picture,
+    located: Object.fromEntries(located.map(({ control, field }) => [keyOf(control.el), field])),
+  };
+  const asked = JSON.stringify(view);
   const answer =
     asked === before?.asked
       ? before.answer
-      : await slices.waitFor(ask({ type: 'recognise', site, steps: said, controls: seen }));
+      : await slices.waitFor(ask({ type: 'recognise', ...view }));
   if (answer === null) return null;
   const recognised = own ? own.asOnThisForm(doc, answer) : answer;
-  const { fields, steps } = recognised;
-  const matches = seen.map(({ key }) => fields[key] ?? null);
-  const rows = rowsOf(named.map(({ control }, i) => ({ control, match: matches[i] ?? null })));
-  const controls = named.map((each, i): ReadControl => {
+  const { fields, names, steps } = recognised;
+  const matches = picture.controls.map(({ key }) => fields[key] ?? null);
+  const rows = rowsOf(
+    gathered.controls.map((control, i) => ({ control, match: matches[i] ?? null })),
+  );
+  const controls = gathered.controls.map((control, i): ReadControl => {
     const match = matches[i] ?? null;
-    const marked = isMarkedRequired(each.control, each.labels);
-    const known = knownOf(each, match, rows[i] ?? null, marked, steps);
-    return { key: keyOf(each.control.el), ...each, match, marked, known, raw: null };
+    const key = keyOf(control.el);
+    const name = names[key] ?? NO_NAME;
+    const known = knownOf(control, name, match, rows[i] ?? null, { site, steps });
+    return { key, control, name, match, known, raw: null };
   });
   return {
     site,
-    said,
     steps: [...steps],
     controls,
-    seen,
+    view,
+    shown: recognised.shown.map(entryShown),
+    signs,
     recognised,
     asked,
     answer,
     shadows: gathered.shadows,
+    early,
   };
 }
 
-/** Bounds of the background's door, which refuses a report whole: labels of a field, letters of a value. */
-const MOST_LABELS = 12;
-const LONGEST_VALUE = 20_000;
-/** Letters of all values together; beyond it each is cut to a line. A browser carries 64 MB at most. */
-const MOST_LETTERS = 1_000_000;
+/** A value in words, as an entry that nobody can change. */
+const entryShown = ({ field, label, value }: ShownValue, i: number): Entry => ({
+  key: `shown${i}`,
+  field,
+  step: null,
+  label,
+  kinds: ['money'],
+  row: null,
+  required: false,
+  basis: 'page',
+  marked: false,
+  live: false,
+  empty: false,
+  value,
+});
+
+/**
+ * Does the page show other fields or another place than when it was laid out, though no node came or
+ * went? Tabs that are made of styles do that.
+ */
+export function showsOther({ controls, signs, view }: FormLayout): boolean {
+  if (!isSameSigns(signs)) return true;
+  const drawn = view.picture.controls;
+  return (
+    controls.some(({ control }, i) => {
+      const before = drawn[i];
+      if (!before || before.shown !== isRendered(control)) return before !== undefined;
+      // Folded before, and perhaps no longer.
+      return before.box === null && before.shown && shownBox(control) !== null;
+    }) || standsOtherwise(controls, drawn)
+  );
+}
+
+/** Fields that stand for all: where these stand to one another as before, the others do. */
+const SAMPLES = 4;
+const SHIFT = 8;
+
+function standsOtherwise(controls: readonly ReadControl[], drawn: Picture['controls']): boolean {
+  const shown = drawn.flatMap(({ box, parts }, i) => (box && !parts ? [{ box, i }] : []));
+  const every = Math.max(1, Math.floor(shown.length / SAMPLES));
+  let first: readonly [number, number] | null = null;
+  for (let n = 0; n < shown.length; n += every) {
+    const { box, i } = shown[n] as (typeof shown)[number];
+    const now = controls[i] && shownBox(controls[i].control)?.getBoundingClientRect();
+    if (!now) return true;
+    const shift = [now.left - box[0], now.top - box[1]] as const;
+    first ??= shift;
+    const isOther =
+      Math.abs(now.width - box[2]) > SHIFT ||
+      Math.abs(shift[0] - first[0]) > SHIFT ||
+      Math.abs(shift[1] - first[1]) > SHIFT;
+    if (isOther) return true;
+  }
+  return false;
+}
+
+/** What each value is cut to where they are too long together. */
 const ONE_LINE = 200;
 
 /** What may have changed since the form was last read. */
@@ -213,13 +261,13 @@ function isLive(each: ReadControl, isEmpty: boolean): boolean {
  * it has no entries.
  */
 export function readForm(
-  { steps, controls }: FormLayout,
+  { steps, controls, shown }: FormLayout,
   before: ReadonlyMap<string, Entry>,
   { touched, presence, all }: Reread,
 ): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   let isSame = true;
-  let room = MOST_LETTERS;
+  let room = MAX_VALUES;
   for (const each of steps.length > 0 ? controls : []) {
     if (each.known === null) continue;
     const last = before.get(each.key);
@@ -228,6 +276,12 @@ export function readForm(
     room -= entry.value.length;
     if (last !== entry) isSame = false;
     entries.set(each.key, entry);
+  }
+  for (const entry of steps.length > 0 ? shown : []) {
+    const last = before.get(entry.key);
+    const isKnown = last !== undefined && isEqual(last, entry);
+    if (!isKnown) isSame = false;
+    entries.set(entry.key, isKnown ? last : entry);
   }
   return isSame && entries.size === before.size ? before : entries;
 }
@@ -247,7 +301,7 @@ function readEntry(
   const isRead = before !== undefined && !isTouched && raw === each.raw && files === before.files;
   each.raw = raw;
   if (isRead && !presence) return before;
-  const most = Math.max(ONE_LINE, Math.min(LONGEST_VALUE, room));
+  const most = Math.max(ONE_LINE, Math.min(MAX_VALUE, room));
   const value = isRead ? before.value : shownValue(control).slice(0, most);
   const empty = isEmptyValue(value);
   const entry: Entry = { ...known, live: isLive(each, empty), empty, value };
@@ -267,15 +321,12 @@ const isEqual = (a: Entry, b: Entry): boolean =>
   a.marked === b.marked &&
   a.files === b.files;
 
-/** A field in sight that was not recognised: nothing is checked in it. Its label is '' where it has no name. */
-export type Unrecognised = { key: string; label: string };
-
 /** The fields in sight that were not recognised, each label once, and every one without any name. */
 export function unrecognised({ controls }: FormLayout): Unrecognised[] {
   const labels = new Map<string, Unrecognised>();
-  for (const { key, control, labels: own, match } of controls) {
+  for (const { key, control, name, match } of controls) {
     if (match || shownBox(control) === null || !isEditable(control)) continue;
-    const label = pageLabel(own);
+    const { label } = name;
     if (!labels.has(label || key)) labels.set(label || key, { key, label });
   }
   return [...labels.values()];

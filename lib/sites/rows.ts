@@ -1,5 +1,6 @@
-import type { Recognised } from '../forms/recognise.ts';
+import type { Recognised } from '../forms/model/recognition.ts';
 import { type Control, inPage } from '../page/controls.ts';
+import { parentOf } from '../page/tree.ts';
 
 type Matched = { control: Control; match: Recognised | null };
 
@@ -9,7 +10,7 @@ const placeOf = ({ control }: Matched): Node => inPage(control.box);
 /** The largest node around one anchor that holds no other. */
 function rowAround(anchor: Node, before: Node | undefined, after: Node | undefined): Node {
   let row = anchor;
-  for (let up = row.parentNode; up; up = up.parentNode) {
+  for (let up = parentOf(row); up; up = parentOf(up)) {
     if ((before && up.contains(before)) || (after && up.contains(after))) return row;
     row = up;
   }

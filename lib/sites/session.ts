@@ -1,14 +1,14 @@
-import type { Step } from '../forms/catalogue.ts';
-import type { Correction } from '../forms/corrections.ts';
-import type { Entry, Worded } from '../forms/engine.ts';
-import type { FormAnswer, FormReport } from '../forms/form-report.ts';
-import type { PageReport } from '../forms/page-report.ts';
-import type { RecogniseAnswer } from '../forms/recognise.ts';
+import type { Site } from '../domain/site.ts';
+import type { Entry } from '../forms/model/entry.ts';
+import type { Worded } from '../forms/model/finding.ts';
+import type { FileProgress, FormState } from '../forms/model/form-state.ts';
 import { shownBox } from '../page/presence.ts';
 import { inSlices, type Slices } from '../page/slices.ts';
+import { parentOf } from '../page/tree.ts';
 import type { Look } from '../page/watch.ts';
-import { stepKeys, stepsOnPage } from './emenscr.ts';
-import type { FileProgress } from './form-files.ts';
+import { MAX_CODE, MAX_NAME, MAX_PATH } from '../protocol/limits.ts';
+import type { AnswerTo, RequestOf } from '../protocol/messages.ts';
+import { projectNamed } from './emenscr.ts';
 import { openD } from './open-d-script.ts';
 import {
   type AskFields,
@@ -17,41 +17,16 @@ import {
   projectOf,
   type ReadControl,
   readForm,
-  type Unrecognised,
+  showsOther,
   unrecognised,
 } from './read-form.ts';
-import type { SiteId } from './sites.ts';
 
-/** What the form looks like to us right now; plain data for banner, panel and markers. */
-export type FormState = {
-  steps: readonly Step[];
-  items: readonly Worded[];
-  /** How many findings are not listed because the person switched them off. */
-  muted: number;
-  /** How many fields were recognised and read. */
-  read: number;
-  /** Labels of required fields that are not on the page or were not recognised. */
-  notFound: readonly string[];
-  /** Labels of fields on the page that no rule knows; only told while the panel is open. */
-  unrecognised: readonly Unrecognised[];
-  /** The fields a person may say an unrecognised one is. */
-  choices: RecogniseAnswer['choices'];
-  /** Rules that would have needed steps not seen so far. */
-  unseen: readonly { name: string; steps: readonly Step[] }[];
-  /** Rules that failed. */
-  broken: readonly string[];
-  /** The rules have been through what is on screen; until then nothing can be said. */
-  checked: boolean;
-  /** Files whose check takes its time. */
-  files: readonly FileProgress[];
-};
+type FormReport = RequestOf<'check-form'>;
 
 export type SessionEnds = {
   doc: Document;
-  site: SiteId;
+  site: Site;
   getPath(): string;
-  /** The steps' names, as pages may show them. */
-  stepNames: Readonly<Record<string, string>>;
   isOurs(node: Node): boolean;
   /** Ends the visit. */
   signal: AbortSignal;
@@ -60,7 +35,7 @@ export type SessionEnds = {
   /** Asks the background which field each control is; null when it does not answer. */
   recognise: AskFields;
   /** Asks the background for the findings; null when it does not answer. */
-  check(report: FormReport): Promise<FormAnswer | null>;
+  check(report: FormReport): Promise<AnswerTo<FormReport> | null>;
   /** Tells what is to be shown, when that changed. */
   onState(state: FormState): void;
   /** Open shadow roots in which controls were found, to be watched too. */
@@ -73,7 +48,7 @@ function activeElement(doc: Document): Element | null {
   return active;
 }
 
-const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
+const NONE: ReadonlySet<ReadControl> = new Set();
 
 /** How deep a widget's own nodes lie in it, at most. */
 const WIDGET_DEPTH = 8;
@@ -106,13 +81,24 @@ const newDataset = (entries: ReadonlyMap<string, Entry>): string | null =>
 /** One visit to one page of a site: reads the form at each look and tells what changed. */
 export function formSession(ends: SessionEnds) {
   const { doc, site, getPath, isOurs } = ends;
-  const keys = stepKeys(ends.stepNames);
   let layout: FormLayout | null = null;
-  let entries: ReadonlyMap<string, Entry> = NO_ENTRIES;
-  /** What the background was told last, and what it answered. */
-  let told: { seq: number; steps: string; entries: ReadonlyMap<string, Entry> } | null = null;
+  let entries: Map<string, Entry> = new Map();
+  /** How many of them a person can fill in now. */
+  let live = 0;
+  /** What the background was told last; null: nothing, or it has forgotten. */
+  let told: { seq: number; steps: string } | null = null;
+  /** Keys of entries that came, went or show something else since it was told. */
+  let news = new Set<string>();
+  /** Entries came, went or changed places since it was told. */
+  let isReordered = false;
+  /** What was said of the project itself last, and what the page says of it now. */
+  let saidAbout = '';
+  let about: NonNullable<FormReport['about']> = { path: '', code: '', name: '' };
   let items: readonly Worded[] = [];
-  let muted = 0;
+  let muted: FormState['muted'] = [];
+  let filled: FormState['filled'] = { done: 0, of: 0 };
+  let lacks: FormState['lacks'] = {};
+  let goodFiles: FormState['goodFiles'] = [];
   let unseen: FormState['unseen'] = [];
   let broken: FormState['broken'] = [];
   let checked = false;
@@ -131,12 +117,18 @@ export function formSession(ends: SessionEnds) {
 
   async function layOutAgain(slices: Slices): Promise<void> {
     const { recognise: asks } = ends;
-    const page = { doc, site, pathname: getPath(), keys, isOurs, ask: asks };
+    const page = { doc, site, pathname: getPath(), isOurs, ask: asks };
     const next = await layOut(page, slices, forgets ? null : layout);
     // Nobody answered: what was known stands until the next look.
     if (next === null) return;
     forgets = false;
     layout = next;
+    const named = site === 'emenscr' ? projectNamed(doc, isOurs) : null;
+    about = {
+      path: getPath().slice(0, MAX_PATH),
+      code: named?.code.slice(0, MAX_CODE) ?? '',
+      name: named?.name.slice(0, MAX_NAME) ?? '',
+    };
     byKey = new Map();
     byNode = new Map();
     for (const each of layout.controls) {
@@ -150,7 +142,7 @@ export function formSession(ends: SessionEnds) {
   /** The field a node is part of; widgets are small, so the way up is short. */
   function widgetOf(node: Node): ReadControl | null {
     let at: Node | null = node;
-    for (let n = 0; at && n < WIDGET_DEPTH; n++, at = at.parentNode) {
+    for (let n = 0; at && n < WIDGET_DEPTH; n++, at = parentOf(at)) {
       const found = byNode.get(at);
       if (found) return found;
     }
@@ -177,13 +169,14 @@ export function formSession(ends: SessionEnds) {
 
   function tell(): void {
     if (layout === null) return;
-    let read = 0;
-    for (const { live } of entries.values()) if (live) read++;
     const next: FormState = {
       steps: layout.steps,
       items: settled(),
       muted,
-      read,
+      filled,
+      lacks,
+      goodFiles,
+      read: live,
       notFound: layout.recognised.notFound,
       unrecognised: ends.isDetailed() ? unrecognised(layout) : [],
       choices: layout.recognised.choices,
@@ -198,25 +191,58 @@ export function formSession(ends: SessionEnds) {
     ends.onState(next);
   }
 
+  /** Takes what the whole form shows now. */
+  function take(next: ReadonlyMap<string, Entry>): void {
+    if (next === entries) return;
+    const before = entries;
+    entries = new Map(next);
+    live = 0;
+    const old = before.keys();
+    for (const [key, entry] of entries) {
+      if (entry.live) live++;
+      if (before.get(key) !== entry) news.add(key);
+      if (old.next().value !== key) isReordered = true;
+    }
+    if (entries.size !== before.size) isReordered = true;
+    for (const key of isReordered ? before.keys() : []) if (!entries.has(key)) news.add(key);
+  }
+
+  /** Reads the fields alone that these nodes are part of; what else there is costs nothing. */
+  function readSome(form: FormLayout, nodes: ReadonlySet<Node>): void {
+    const touched = new Set([...nodes].flatMap((node) => widgetOf(node) ?? []));
+    for (const each of touched) {
+      const before = entries.get(each.key);
+      if (before === undefined) continue;
+      const alone = new Map([[each.key, before]]);
+      const read = readForm({ ...form, controls: [each] }, alone, {
+        touched,
+        presence: false,
+        all: false,
+      });
+      const now = read.get(each.key);
+      if (now === undefined || now === before) continue;
+      live += Number(now.live) - Number(before.live);
+      entries.set(each.key, now);
+      news.add(each.key);
+    }
+  }
+
   /** What changed since the background was last told; null when nothing did. */
   function report(whole: boolean): FormReport | null {
     if (layout === null) return null;
-    const steps = layout.steps.join();
     const base = whole ? null : told;
-    const changed = [...entries.values()].filter((entry) => base?.entries.get(entry.key) !== entry);
-    const keys = [...entries.keys()];
-    const before = base ? [...base.entries.keys()] : [];
-    const isSameOrder = keys.length === before.length && keys.every((key, i) => key === before[i]);
-    if (base && changed.length === 0 && isSameOrder && base.steps === steps) return null;
+    const isSameAbout = base !== null && JSON.stringify(about) === saidAbout;
+    const isSame = news.size === 0 && !isReordered && base?.steps === layout.steps.join();
+    if (isSame && isSameAbout) return null;
     return {
       type: 'check-form',
-      site,
       project: projectOf(site, getPath()) ?? newDataset(entries),
+      about: isSameAbout ? null : about,
       steps: layout.steps,
       seq: ++seq,
       base: base?.seq ?? null,
-      order: base && isSameOrder ? null : keys,
-      changed,
+      order: base && !isReordered ? null : [...entries.keys()],
+      changed: base ? [...news].flatMap((key) => entries.get(key) ?? []) : [...entries.values()],
     };
   }
 
@@ -224,21 +250,28 @@ export function formSession(ends: SessionEnds) {
     for (let whole = again; ; whole = false) {
       const question = report(whole);
       if (question === null) return;
-      const asked = { seq: question.seq, steps: question.steps.join(), entries };
+      const asked = { news, isReordered };
+      news = new Set();
+      isReordered = false;
+      const saying = question.about && JSON.stringify(question.about);
       const answer = await ends.check(question);
-      if (answer === null) return;
+      if (answer === null) {
+        // It still has to be told.
+        news = new Set([...asked.news, ...news]);
+        isReordered ||= asked.isReordered;
+        return;
+      }
       if (answer === 'again') {
         told = null;
         continue;
       }
-      told = asked;
+      told = { seq: question.seq, steps: question.steps.join() };
+      if (saying) saidAbout = saying;
       // What changed while the rules ran is asked again at once; until then nothing is said of it.
       items = answer.items.filter(({ finding: { entryKey, alsoKeys } }) =>
-        [...(entryKey === null ? [] : [entryKey]), ...alsoKeys].every(
-          (key) => asked.entries.get(key) === entries.get(key),
-        ),
+        [...(entryKey === null ? [] : [entryKey]), ...alsoKeys].every((key) => !news.has(key)),
       );
-      ({ muted, unseen, broken } = answer);
+      ({ muted, filled, lacks, goodFiles, unseen, broken } = answer);
       checked = true;
       tell();
     }
@@ -253,37 +286,51 @@ export function formSession(ends: SessionEnds) {
   }
 
   // Files are checked beside the form; what is found is read with the next look at the fields.
-  const readFiles = () => {
+  const readValues = () => {
     if (layout === null) return;
-    const before = entries;
-    entries = readForm(layout, entries, { touched: new Set(), presence: false, all: false });
-    if (entries !== before) void askSoon();
+    take(readForm(layout, entries, { touched: NONE, presence: false, all: false }));
+    // Nothing is said of a page that is not known as a step.
+    if (layout.steps.length > 0 || checked) void askSoon();
     tell();
   };
-  openD()?.onFiles(readFiles, ends.signal);
+  openD()?.onFiles(readValues, ends.signal);
 
   return {
     /** Resolves to the milliseconds it took of the page's thread. */
-    async look({ structure, presence, nodes }: Look): Promise<number> {
+    async look({ structure, presence }: Look): Promise<number> {
       const slices = inSlices();
       let isNew = structure || layout === null;
+      if (layout?.early && doc.readyState === 'complete') isNew = true;
       if (!isNew && presence && site === 'emenscr') {
         // Another tab of the same page is another step, though no node came or went.
-        const steps = stepsOnPage(doc, getPath(), keys, isOurs);
-        isNew = steps.length > 0 && steps.join() !== layout?.steps.join();
+        isNew = layout !== null && showsOther(layout);
       }
       if (isNew) await layOutAgain(slices);
       if (layout === null) return slices.worked();
-      const before = entries;
-      const touched = new Set(nodes.flatMap((node) => widgetOf(node) ?? []));
-      entries = readForm(layout, entries, { touched, presence: isNew || presence, all: isNew });
-      // Nothing is said of a page that is not known as a step.
-      if (layout.steps.length > 0 || checked) {
-        if (isNew || entries !== before || told === null) void askSoon();
+      if (isNew || presence) {
+        take(readForm(layout, entries, { touched: NONE, presence: true, all: isNew }));
       }
-      tell();
+      readValues();
       return slices.worked();
     },
+    /**
+     * Reads again the fields alone that these nodes are part of.
+     *
+     * @param all then also every value that a script of the page may have set
+     */
+    read(nodes: ReadonlySet<Node>, all: boolean): void {
+      if (layout === null) return;
+      readSome(layout, nodes);
+      if (all) {
+        readValues();
+        return;
+      }
+      if (news.size > 0 && (layout.steps.length > 0 || checked)) void askSoon();
+      // Also where nothing changed: a finding may have waited until its field was left.
+      tell();
+    },
+    /** How many controls the page has. */
+    size: () => layout?.controls.length ?? 0,
     isInWidget: (node: Node) => widgetOf(node) !== null,
     /** Resolves when the rules have been through what is on screen now. */
     async settle(): Promise<void> {
@@ -304,13 +351,12 @@ export function formSession(ends: SessionEnds) {
       if (layout) openD()?.stopOrGoOn(layout.controls, file);
     },
     /** What a correction of this control says of it; null when it has no name to go by. */
-    correctionOf(key: string, field: string | null): Omit<Correction, 'added'> | null {
+    correctionOf(key: string, field: string | null): Omit<RequestOf<'correct'>, 'type'> | null {
       const each = byKey.get(key);
-      const label = each?.labels[0]?.text;
-      if (!each || label === undefined || layout === null) return null;
+      const label = each?.name.text;
+      if (!each || !label || layout === null) return null;
       const [step, ...others] = layout.steps;
       return {
-        site,
         label,
         kind: each.control.kind,
         field,
@@ -318,11 +364,8 @@ export function formSession(ends: SessionEnds) {
       };
     },
     /** How the page looks to us, without any value, query or fragment. */
-    pageReport(): PageReport | null {
-      if (layout === null) return null;
-      const { said, seen, controls } = layout;
-      const marked = controls.flatMap((each) => (each.marked ? [each.key] : []));
-      return { site, path: getPath().slice(0, 2000), steps: said, controls: seen, marked };
+    pageReport(): Omit<RequestOf<'page-report'>, 'type'> | null {
+      return layout?.view ?? null;
     },
     /** The node a finding's mark stands beside. */
     boxOf(key: string): HTMLElement | null {

@@ -1,8 +1,8 @@
-/** Two texts side by side: what they share at both ends, and what lies between in each. */
+/** Compares two texts: the common start and end, and the differing middle of each. */
 export type Compared = { head: string; a: string; b: string; tail: string };
 
-/** A Thai vowel or tone that stands on the letter before it, or half of a character outside the BMP. */
-const HANGS_ON = /^[\p{M}\udc00-\udfff\u200d]/u;
+/** A Thai vowel or tone that attaches to the letter before it, or half of a character outside the BMP. */
+const ATTACHES = /^[\p{M}\udc00-\udfff\u200d]/u;
 
 /**
  * Compares two texts from both ends: enough to see where a person changed a text, without cutting
@@ -12,7 +12,7 @@ export function compare(a: string, b: string): Compared {
   const most = Math.min(a.length, b.length);
   let head = 0;
   while (head < most && a[head] === b[head]) head++;
-  const splits = (text: string, at: number) => at > 0 && HANGS_ON.test(text.slice(at, at + 1));
+  const splits = (text: string, at: number) => at > 0 && ATTACHES.test(text.slice(at, at + 1));
   while (splits(a, head) || splits(b, head)) head--;
   let tail = 0;
   while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;

@@ -1,12 +1,13 @@
 import { type Digits, inDigits, type Language } from '../calendar/show.ts';
+import { visible } from './visible.ts';
 
 /**
  * What a template's `{name}` stands for: a number follows the choice of digits, a text is left as it
- * is, a sentence is filled in turn, and several stand side by side.
+ * is but for characters that deceive, a sentence is filled in turn, and several stand side by side.
  */
 export type Params = Readonly<Record<string, string | number | Sentence | readonly Sentence[]>>;
 
-/** Words that are chosen before it is known in which language they will be said. */
+/** A sentence chosen before the language is known. */
 export type Sentence = { words: Readonly<Record<Language, string>>; params: Params };
 
 /** A number as it is shown, with its thousands marked. */
@@ -32,7 +33,7 @@ export function fill(
     const value = params[name];
     if (value === undefined) return whole;
     if (typeof value === 'number') return figure(value, digits);
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') return visible(value);
     return sayAll('words' in value ? [value] : value, digits, language);
   });
 }

@@ -28,7 +28,7 @@ export function plain(text: string): string {
  * trimmed, ำ and แ written with their own code points.
  */
 export function tidy(text: string): string {
-  // Most labels are tidy as they are, and telling so is five times as fast as tidying.
+  // Most labels are tidy already, and testing for it is five times as fast as tidying.
   if (TIDY.test(text) && !UNTIDY.test(text)) return text;
   return plain(text.normalize('NFC'))
     .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/gu, '$1\u0e33')
@@ -45,11 +45,20 @@ const DECORATION = new RegExp(`${REQUIRED}[^()]*\\)|\\((?:ถ้ามี|ไม
 /** "1.", "1.1", "2.2.4)", "(3)", "ข้อ 4", "M2 ·" before a label. */
 const NUMBERING = /^(?:ข้อ(?:ที่)?\s*)?(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?=\s|[^\d\s.,%]))\s*/u;
 /** Stars, colons and dashes around a label. */
-const EDGES = /^[\s*:：\-–—•·|.]+|[\s*:：\-–—•·|.…?ⓘ]+$/gu;
+const BEGINNING = /^[\s*:：\-–—•·|.]+/u;
+const AT_END = /[\s*:：\-–—•·|.…?ⓘ]/u;
+
+function withoutEdges(text: string): string {
+  const rest = text.replace(BEGINNING, '');
+  // Not one expression ending in `$`: on many such letters before another it takes their square.
+  let end = rest.length;
+  while (end > 0 && AT_END.test(rest.charAt(end - 1))) end--;
+  return rest.slice(0, end);
+}
 
 /**
  * The key under which a label is compared: tidy, Arabic digits, lower case, without leading
- * numbering, stars, colons, "(จำเป็น)" and the like, with common misspellings mended
+ * numbering, stars, colons, "(จำเป็น)" and the like, with common misspellings corrected
  * (กฏหมาย → กฎหมาย, อีเมล์ → อีเมล), and without any space, since Thai forms space labels freely.
  */
 export function labelKey(text: string): string {
@@ -57,7 +66,7 @@ export function labelKey(text: string): string {
   let before: string;
   do {
     before = key;
-    key = key.replace(EDGES, '').replace(NUMBERING, '');
+    key = withoutEdges(key).replace(NUMBERING, '');
   } while (key !== before);
   return key
     .replaceAll('กฏหมาย', 'กฎหมาย')

@@ -30,6 +30,7 @@ import {
 } from './measure.ts';
 import { formPage, insertPage, stormPage } from './pages.ts';
 import { profile } from './profile.ts';
+import { measureReaction } from './reaction.ts';
 import { markdownTable, printTable, type Row } from './table.ts';
 
 const BUILD = '.output/chrome-mv3';
@@ -52,6 +53,7 @@ const GROUPS = [
   'insert',
   'check',
   'look',
+  'reaction',
   'paint',
   'popup',
   'shift',
@@ -492,7 +494,7 @@ async function inBrowsers(folder: string): Promise<void> {
       const least = await leastExtension();
       const other = await openVariant(without, least.folder, pages);
       try {
-        await measurePaint([own, other]);
+        await measurePaint([own, other, ...variants.slice(2)]);
       } finally {
         await other.app.close();
         await least.remove();
@@ -526,7 +528,15 @@ if (options.profile) {
   try {
     if (wanted('size')) await measureSize();
     if (wanted('check')) rows.push(...(await checkInNode(runs)));
-    const browserGroups = GROUPS.filter((name) => name !== 'size' && name !== 'check');
+    if (wanted('reaction')) {
+      process.stderr.write('measuring reaction …\n');
+      if (!runBin('wxt', ['build', '--mode', 'e2e'], { quiet: true }).ok) {
+        throw new Error('The build for tests could not be built.');
+      }
+      rows.push(...(await measureReaction(`${BUILD}-e2e`, Math.max(20, runs))));
+    }
+    const apart = new Set(['size', 'check', 'reaction']);
+    const browserGroups = GROUPS.filter((name) => !apart.has(name));
     if (wanted(...browserGroups)) await inBrowsers(copy.folder);
   } finally {
     await copy.remove();

@@ -2,12 +2,13 @@
 
 import { join } from 'node:path';
 import { build } from 'vite';
-import { CATALOGUE } from '../../lib/forms/catalogue-rows.ts';
-import { NO_CONTEXT } from '../../lib/forms/context.ts';
-import { check, type Snapshot } from '../../lib/forms/engine.ts';
-import { exampleEntry } from '../../lib/forms/example.ts';
-import { type Candidate, createMatcher } from '../../lib/forms/match.ts';
-import { RULES } from '../../lib/forms/registry.ts';
+import { check } from '../../lib/forms/check/engine.ts';
+import { exampleEntry } from '../../lib/forms/check/example.ts';
+import { RULES } from '../../lib/forms/check/registry.ts';
+import { CATALOGUE } from '../../lib/forms/fields/catalogue-rows.ts';
+import { type Candidate, createMatcher } from '../../lib/forms/fields/match.ts';
+import type { Snapshot } from '../../lib/forms/model/entry.ts';
+import { NO_CONTEXT } from '../../lib/forms/model/rule-context.ts';
 import { EMENSCR } from '../e2e/launch.ts';
 import type { Look } from './in-page.ts';
 import { median, type Variant, withPage } from './measure.ts';

@@ -1,16 +1,15 @@
 // Bundled by the benchmark and run in a page without the extension: what one look at a form costs,
 // part by part. The page's world stands in for the content script's; the code is the same.
 
-import { STEP_NAMES } from '../../lib/forms/catalogue.ts';
-import { CATALOGUE } from '../../lib/forms/catalogue-rows.ts';
-import { NO_CONTEXT } from '../../lib/forms/context.ts';
-import { check, type Snapshot } from '../../lib/forms/engine.ts';
-import { createMatcher } from '../../lib/forms/match.ts';
-import { recognise } from '../../lib/forms/recognise.ts';
-import { RULES } from '../../lib/forms/registry.ts';
+import { check } from '../../lib/forms/check/engine.ts';
+import { RULES } from '../../lib/forms/check/registry.ts';
+import { CATALOGUE } from '../../lib/forms/fields/catalogue-rows.ts';
+import { createMatcher } from '../../lib/forms/fields/match.ts';
+import { recognisePage } from '../../lib/forms/fields/recognise-page.ts';
+import type { Snapshot } from '../../lib/forms/model/entry.ts';
+import { NO_CONTEXT } from '../../lib/forms/model/rule-context.ts';
 import { gatherControls } from '../../lib/page/controls.ts';
 import { inSlices } from '../../lib/page/slices.ts';
-import { stepKeys } from '../../lib/sites/emenscr.ts';
 import { type AskFields, layOut, type Reread, readForm } from '../../lib/sites/read-form.ts';
 import { formSession } from '../../lib/sites/session.ts';
 
@@ -48,19 +47,17 @@ async function measureLook(runs: number): Promise<Look> {
   const knowing = await timed(1, () => createMatcher(CATALOGUE));
   const match = createMatcher(CATALOGUE);
   // The background's part, here in the page's own time: a look costs less than this.
-  const ask: AskFields = async (request) => recognise(request, CATALOGUE, match, []);
-  const keys = stepKeys(STEP_NAMES);
+  const ask: AskFields = async (request) =>
+    recognisePage({ site: 'emenscr', ...request }, CATALOGUE, match, []);
   const about = {
     doc: document,
     site: 'emenscr',
     pathname: '/bench',
-    keys,
     isOurs: ours,
     ask,
   } as const;
   const session = formSession({
     recognise: ask,
-    stepNames: STEP_NAMES,
     doc: document,
     site: 'emenscr',
     getPath: () => location.pathname,
@@ -71,12 +68,8 @@ async function measureLook(runs: number): Promise<Look> {
     onState: () => {},
     onShadow: () => {},
   });
-  const lookAll = await timed(runs, () =>
-    session.look({ structure: true, presence: true, nodes: [] }),
-  );
-  const lookValues = await timed(runs, () =>
-    session.look({ structure: false, presence: false, nodes: [] }),
-  );
+  const lookAll = await timed(runs, () => session.look({ structure: true, presence: true }));
+  const lookValues = await timed(runs, () => session.look({ structure: false, presence: false }));
   const layout = await layOut(about, inSlices(), null);
   if (layout === null) throw new Error('nobody answered');
   const entries = readForm(layout, new Map(), ALL);

@@ -1,7 +1,7 @@
 // The pages that are measured: forms as Thai government offices have them, made here so that their
 // size is a parameter. Labels repeat where forms repeat them (tables) and differ where they differ.
 
-import { CATALOGUE } from '../../lib/forms/catalogue-rows.ts';
+import { CATALOGUE } from '../../lib/forms/fields/catalogue-rows.ts';
 
 /** Where a field's name stands: a label, a block above it, the cell beside it, the head of its column. */
 export type Place = 'label' | 'block' | 'cell' | 'column';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { banner, EMENSCR, expect, mark, OPEN_D, openStep, test } from './fixtures.ts';
+import { banner, EMENSCR, expect, float, mark, OPEN_D, openStep, test } from './fixtures.ts';
 
 const ASKING = {
   settings: {
@@ -11,12 +11,12 @@ const ASKING = {
     askBeforeSave: true,
   },
 };
-const question = (page: Page) => page.getByRole('alertdialog');
+const question = (page: Page) => float(page).getByRole('alertdialog');
 const toast = (page: Page) => page.getByText('บันทึกข้อมูลแล้ว');
 
 test('switched off, as it comes, nothing is asked', async ({ page, app }) => {
   await openStep(page, '690001', 'm2');
-  await expect(banner(page)).toContainText('8 จุดต้องแก้');
+  await expect(banner(page)).toContainText('ต้องแก้ 8 จุด');
   await page.getByRole('button', { name: 'บันทึก', exact: true }).click();
   await expect(toast(page)).toBeVisible();
   await expect(question(page)).toHaveCount(0);
@@ -28,9 +28,9 @@ test('the options switch it on', async ({ page, app }) => {
   await page.locator('[data-setting=ask-before-save]').check();
   await expect(page.getByText('บันทึกแล้ว')).toBeVisible();
   await openStep(page, '690001', 'm5');
-  await expect(banner(page)).toContainText('3 จุดต้องแก้');
+  await expect(banner(page)).toContainText('ต้องแก้ 3 จุด');
   await page.getByRole('button', { name: 'บันทึก', exact: true }).click();
-  await expect(question(page)).toContainText('ยังมี 3 จุดที่ต้องแก้');
+  await expect(question(page)).toContainText('ยังมีจุดที่ต้องแก้ 3 จุด');
 });
 
 test.describe('in a single-page app', () => {
@@ -42,14 +42,14 @@ test.describe('in a single-page app', () => {
     app,
   }) => {
     await openStep(page, '690001', 'm2');
-    await expect(banner(page)).toContainText('8 จุดต้องแก้');
+    await expect(banner(page)).toContainText('ต้องแก้ 8 จุด');
     const before = app.site.projects.get('690001')?.steps.m2;
     await page.getByRole('button', { name: 'บันทึก', exact: true }).click();
-    await expect(question(page)).toContainText('ยังมี 8 จุดที่ต้องแก้');
-    await expect(question(page).getByRole('button', { name: 'กลับไปดู' })).toBeFocused();
+    await expect(question(page)).toContainText('ยังมีจุดที่ต้องแก้ 8 จุด');
+    await expect(question(page).getByRole('button', { name: 'กลับไปแก้ไข' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(question(page)).toHaveCount(0);
-    await expect(page.getByRole('dialog', { name: 'ผลตรวจแบบฟอร์ม' })).toBeVisible();
+    await expect(float(page).getByRole('dialog', { name: 'ผลตรวจแบบฟอร์ม' })).toBeVisible();
     expect(app.site.projects.get('690001')?.steps.m2).toEqual(before);
     await page.keyboard.press('Escape');
 
@@ -60,7 +60,7 @@ test.describe('in a single-page app', () => {
 
   test('saving all the same runs the page’s own handlers, once', async ({ page, app }) => {
     await openStep(page, '690001', 'm2');
-    await expect(banner(page)).toContainText('8 จุดต้องแก้');
+    await expect(banner(page)).toContainText('ต้องแก้ 8 จุด');
     const saves: string[] = [];
     page.on('request', (request) => {
       if (request.method() === 'PUT') saves.push(new URL(request.url()).pathname);
@@ -76,7 +76,7 @@ test.describe('in a single-page app', () => {
     page,
   }) => {
     await openStep(page, '690001', 'm5');
-    await expect(banner(page)).toContainText('3 จุดต้องแก้');
+    await expect(banner(page)).toContainText('ต้องแก้ 3 จุด');
     const save = page.getByRole('button', { name: 'บันทึก', exact: true });
     await save.click();
     await expect(question(page)).toBeVisible();
@@ -88,7 +88,7 @@ test.describe('in a single-page app', () => {
     await quarter.fill('1O0');
     await expect(mark(page, 'm5.q1')).toBeVisible();
     await save.click();
-    await expect(question(page)).toContainText('ยังมี 4 จุดที่ต้องแก้');
+    await expect(question(page)).toContainText('ยังมีจุดที่ต้องแก้ 4 จุด');
   });
 
   test('buttons that do not save, and forms in which all is right, are left alone', async ({
@@ -97,7 +97,7 @@ test.describe('in a single-page app', () => {
     await openStep(page, '690001', 'm4');
     await page.getByRole('button', { name: 'เพิ่มกิจกรรม' }).click();
     await page.keyboard.press('Tab');
-    await expect(banner(page)).toContainText('3 จุดต้องแก้');
+    await expect(banner(page)).toContainText('ต้องแก้ 3 จุด');
     await page.getByRole('button', { name: 'เพิ่มกิจกรรม' }).click();
     await expect(page.getByRole('table').getByRole('textbox')).toHaveCount(12);
     await expect(question(page)).toHaveCount(0);
@@ -135,7 +135,7 @@ for (const ckan of ['2.9', '2.10', '2.11'] as const) {
     const save = page.locator('button[name=save]').last();
     await save.click();
     await expect(question(page)).toContainText('จุดที่ต้องแก้');
-    await question(page).getByRole('button', { name: 'กลับไปดู' }).click();
+    await question(page).getByRole('button', { name: 'กลับไปแก้ไข' }).click();
     await expect(save).toBeEnabled();
     expect(app.site.uploads).toHaveLength(0);
 
@@ -150,7 +150,7 @@ for (const ckan of ['2.9', '2.10', '2.11'] as const) {
     await page.locator('[name=name]').fill('สถิติแรงงาน');
     await expect(mark(page, 'resource.upload')).toHaveCount(1);
     await save.click();
-    await question(page).getByRole('button', { name: 'บันทึกต่อ' }).click();
+    await question(page).locator('[data-action=save]').click();
     await expect.poll(() => app.site.uploads.length).toBe(1);
     expect(app.site.uploads[0]?.filename).toBe('statistics.pdf');
   });

@@ -1,4 +1,4 @@
-import { banner, EMENSCR, expect, OPEN_D, openStep, test } from './fixtures.ts';
+import { banner, EMENSCR, expect, float, OPEN_D, openStep, strip, test } from './fixtures.ts';
 
 test('stands on eMENSCR and on Open-D, with window, end and days left', async ({ page }) => {
   await page.goto(`${EMENSCR}/projects`);
@@ -31,7 +31,7 @@ test('says what is projected and never calls it open', async ({ page, app }) => 
   await app.setNow('2026-11-22T09:00:00+07:00');
   await page.goto(`${EMENSCR}/projects`);
   await expect(banner(page)).toHaveAttribute('data-state', 'projected');
-  await expect(banner(page)).toContainText('คาดการณ์จากปี 2566 ยังไม่มีหนังสือแจ้ง');
+  await expect(banner(page)).toContainText('คาดการณ์จากหนังสือปี 2566 ยังไม่มีหนังสือของปีนี้');
   await expect(banner(page)).not.toContainText('เปิดอยู่');
   await expect(banner(page)).not.toContainText('กำหนดตามหนังสือ');
 });
@@ -51,24 +51,24 @@ test('names the next window where none is open, and the last day on the last day
   await expect(banner(page)).toHaveAttribute('data-state', 'open');
   await expect(banner(page)).toContainText('วันนี้เป็นวันทำการสุดท้าย ศ. 28 เม.ย. 2566');
   await app.setNow('2023-04-29T00:00:00+07:00');
-  await expect(banner(page)).toContainText('เหลือเฉพาะวันหยุด');
+  await expect(banner(page)).toContainText('พ้นวันทำการสุดท้ายแล้ว เหลือวันหยุด');
 });
 
 test('asks for the agency once, works for all until then', async ({ page }) => {
   await page.goto(`${EMENSCR}/projects`);
   await expect(banner(page)).toContainText('ไตรมาส 2/66 · ไตรมาส 1/66 (สปส.)');
-  await page.locator('[data-action=agency]').selectOption('สปส.');
+  await strip(page).locator('[data-action=agency]').selectOption('สปส.');
   await expect(banner(page)).toContainText('รายงานความก้าวหน้า ไตรมาส 1/66 (M6)');
-  await expect(page.locator('[data-action=agency]')).toHaveCount(0);
+  await expect(strip(page).locator('[data-action=agency]')).toHaveCount(0);
   await page.reload();
   await expect(banner(page)).toContainText('ไตรมาส 1/66 (M6)');
 });
 
 test('folds into a chip and remembers it', async ({ page }) => {
   await page.goto(`${EMENSCR}/projects`);
-  await page.locator('[data-action=fold]').click();
-  await expect(banner(page)).toHaveCount(0);
-  const chip = page.locator('[data-action=unfold]');
+  await strip(page).locator('[data-action=fold]').click();
+  await expect(banner(page)).toBeHidden();
+  const chip = float(page).locator('[data-action=unfold]');
   await expect(chip).toBeVisible();
   await page.reload();
   await expect(chip).toBeVisible();
@@ -113,6 +113,9 @@ test.describe('never covers the page', () => {
       page,
     }) => {
       await page.setViewportSize({ width, height: 700 });
+      // Its room is what a strip of this width needed last: that of this very form.
+      await openStep(page, '690004', 'm3');
+      await expect(banner(page).locator('.count').first()).toBeVisible();
       await page.addInitScript(() => {
         const world = globalThis as unknown as { heights: number[] };
         world.heights = [];
@@ -125,6 +128,12 @@ test.describe('never covers the page', () => {
         look();
       });
       await openStep(page, '690004', 'm3');
+      // Before the step is known the strip may speak of another window, and need another line.
+      await expect(banner(page)).toHaveAttribute('data-window', 'w03');
+      await page.evaluate(() => {
+        const world = globalThis as unknown as { heights: number[] };
+        world.heights = world.heights.slice(-1);
+      });
       await expect(banner(page).locator('.count').first()).toBeVisible();
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
       const heights = await page.evaluate(
@@ -135,8 +144,37 @@ test.describe('never covers the page', () => {
   }
   test('becomes a chip where a header of the page would lie over it', async ({ page }) => {
     await page.goto(`${EMENSCR}/pages/fixed-header`);
-    await expect(page.locator('[data-action=unfold]')).toBeVisible();
-    await expect(banner(page)).toHaveCount(0);
+    await expect(float(page).locator('[data-action=unfold]')).toBeVisible();
+    await expect(banner(page)).toBeHidden();
+  });
+  test('a layer over the whole page, as dialogs and “loading” are: the chip meanwhile, nothing moves', async ({
+    page,
+  }) => {
+    await page.goto(`${EMENSCR}/pages/plain`);
+    await expect(banner(page)).toBeVisible();
+    const top = () => page.locator('h1').evaluate((h1) => h1.getBoundingClientRect().top);
+    const before = await top();
+    await page.evaluate(() => {
+      const layer = document.createElement('div');
+      layer.id = 'layer';
+      layer.style.cssText = 'position:fixed;inset:0;z-index:9999;background:#0008';
+      document.body.append(layer);
+    });
+    await expect(float(page).locator('[data-action=unfold]')).toBeVisible();
+    expect(await top()).toBe(before);
+    await page.evaluate(() => document.getElementById('layer')?.remove());
+    await expect(float(page).locator('[data-action=unfold]')).toHaveCount(0);
+    await expect(banner(page)).toBeVisible();
+    expect(await top()).toBe(before);
+  });
+  test('a page that is hidden whole until it is ready has the strip all the same', async ({
+    page,
+  }) => {
+    await page.goto(`${EMENSCR}/pages/hidden-first`);
+    await expect(banner(page)).toBeAttached();
+    await page.evaluate(() => document.getElementById('hide')?.remove());
+    await expect(banner(page)).toBeVisible();
+    await expect(float(page).locator('[data-action=unfold]')).toHaveCount(0);
   });
   test('stands under a strict policy and against a reset of everything', async ({ page }) => {
     await page.goto(`${EMENSCR}/pages/strict`);

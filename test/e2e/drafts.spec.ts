@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import type { Draft } from '../../lib/forms/drafts.ts';
+import type { SavedForm } from '../../lib/saved-input/visits.ts';
 import { EMENSCR, expect, IN_APRIL, mark, openStep, test } from './fixtures.ts';
 import { type Launched, launch } from './launch.ts';
 
@@ -32,7 +32,7 @@ const held = (app: Launched): Promise<string> =>
 const kept = (app: Launched): Promise<string[]> =>
   app.worker.evaluate(async () => {
     const { local } = (globalThis as unknown as WithChrome).chrome.storage;
-    const { drafts } = (await local.get('drafts')) as { drafts?: { drafts: Draft[] } };
+    const { drafts } = (await local.get('drafts')) as { drafts?: { drafts: SavedForm[] } };
     return (drafts?.drafts ?? []).flatMap(({ project, fields }) =>
       fields.map(
         ({ name, value, now }) => `${project} ${name} ${value}${now === null ? '' : ` / ${now}`}`,
@@ -57,6 +57,23 @@ async function logIn(page: Page): Promise<void> {
   await page.locator('#kc-login').click();
   await page.waitForURL(`${EMENSCR}/projects/690001/m3`);
 }
+
+test('what no build can read is shown as it was stored, and goes with the rest', async ({
+  page,
+  app,
+}) => {
+  await app.store('sync', settings());
+  await app.store('local', { drafts: { version: 1, drafts: [{ id: 7, text: 'ที่พิมพ์ไว้' }] } });
+  await page.goto(`${app.base}drafts.html`);
+  const aside = page.locator('[data-unreadable]');
+  await aside.locator('summary').click();
+  await expect(aside).toContainText('ที่พิมพ์ไว้');
+  await page.locator('[data-action=remove-all]').click();
+  await expect(aside).toHaveCount(0);
+  expect(await held(app)).not.toContain('ที่พิมพ์ไว้');
+  await page.locator('[data-action=undo]').click();
+  await expect(aside).toHaveCount(1);
+});
 
 test('off, as it is at first: nothing that is typed is kept anywhere', async ({ page, app }) => {
   await openM3(page, app);

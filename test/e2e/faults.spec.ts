@@ -1,7 +1,17 @@
 /** The extension when something is taken away under it: its worker, its storage, itself. */
 import type { CDPSession } from 'playwright';
 import { KEPT_TEXTS } from '../make/own-pages.ts';
-import { banner, EMENSCR, expect, IN_APRIL, mark, openStep, test } from './fixtures.ts';
+import {
+  banner,
+  EMENSCR,
+  expect,
+  float,
+  IN_APRIL,
+  mark,
+  openStep,
+  strip,
+  test,
+} from './fixtures.ts';
 import { type Launched, launch } from './launch.ts';
 
 type WithChrome = { chrome: typeof import('wxt/browser').browser };
@@ -21,7 +31,6 @@ async function endWorker(app: Launched): Promise<void> {
 const OBJECTIVE = 'เพื่อพัฒนาแรงงานไทย';
 
 test('the worker ended again and again while a person works: nothing is noticed', async () => {
-  test.setTimeout(90_000);
   const app = await launch();
   try {
     await app.setNow(IN_APRIL);
@@ -36,14 +45,14 @@ test('the worker ended again and again while a person works: nothing is noticed'
     for (let turn = 0; turn < 3; turn++) {
       await endWorker(app);
       await field.fill(OBJECTIVE + turn);
-      await page.locator('[data-action=check]').click();
-      await expect(page.locator('.panel')).toBeVisible();
-      await page.locator('.panel [data-action=close]').click();
+      await strip(page).locator('[data-action=check]').click();
+      await expect(float(page).locator('.panel')).toBeVisible();
+      await float(page).locator('.panel [data-action=close]').click();
       await endWorker(app);
       // Chosen while the worker is down: kept, and shown by the strip.
-      if (turn === 0) await page.locator('[data-action=agency]').selectOption('สปส.');
-      await expect(page.locator('[data-action=agency]')).toHaveCount(0);
-      await expect(banner(page)).toContainText('ไตรมาส 1/66');
+      if (turn === 0) await strip(page).locator('[data-action=agency]').selectOption('สปส.');
+      await expect(strip(page).locator('[data-action=agency]')).toHaveCount(0);
+      await expect(banner(page)).toContainText('นำเข้าโครงการ');
     }
   } finally {
     await app.close();
@@ -51,7 +60,6 @@ test('the worker ended again and again while a person works: nothing is noticed'
 });
 
 test('the extension updated under open pages: the old strip goes, the page stays', async () => {
-  test.setTimeout(60_000);
   const app = await launch();
   try {
     await app.setNow(IN_APRIL);
@@ -60,8 +68,8 @@ test('the extension updated under open pages: the old strip goes, the page stays
     page.on('pageerror', (error) => errors.push(error.message));
     await openStep(page, '690002', 'm3');
     await banner(page).waitFor();
-    await page.locator('[data-action=check]').click();
-    await page.locator('.panel').waitFor();
+    await strip(page).locator('[data-action=check]').click();
+    await float(page).locator('.panel').waitFor();
     await app.worker
       .evaluate(() => (globalThis as unknown as WithChrome).chrome.runtime.reload())
       .catch(() => {});
@@ -90,7 +98,7 @@ test('storage that refuses: said in the strip, and gone when it works again', as
       setOwn: own,
     });
   });
-  const agency = page.locator('[data-action=agency]');
+  const agency = strip(page).locator('[data-action=agency]');
   await agency.selectOption('สปส.');
   await expect(banner(page)).toContainText('ทำรายการไม่สำเร็จ โปรดลองอีกครั้ง');
   await app.worker.evaluate(() => {
@@ -113,14 +121,13 @@ test('storage wiped under an open page: as on the first day, without a reload', 
   });
   await page.goto(`${EMENSCR}/projects`);
   await banner(page).waitFor();
-  await expect(page.locator('[data-action=agency]')).toHaveCount(0);
+  await expect(strip(page).locator('[data-action=agency]')).toHaveCount(0);
   await app.clearStorage();
   await app.setNow(IN_APRIL);
-  await expect(page.locator('[data-action=agency]')).toBeVisible();
+  await expect(strip(page).locator('[data-action=agency]')).toBeVisible();
 });
 
 test('ten tabs of one form: each has its own findings', async ({ app }) => {
-  test.setTimeout(90_000);
   const pages = [];
   for (let i = 0; i < 10; i++) {
     const page = await app.context.newPage();
@@ -156,7 +163,7 @@ test('at midnight the strip is asked for again, whatever became of timers', asyn
     Object.assign(globalThis, { counted });
     const { onMessage } = (globalThis as unknown as WithChrome).chrome.runtime;
     onMessage.addListener((message: { type?: string }) => {
-      if (message?.type === 'overlay-view') counted.asked++;
+      if (message?.type === 'page-settings') counted.asked++;
       return undefined;
     });
   });

@@ -7,7 +7,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
 import { makeCompound } from '../make/cfb.ts';
 import { makeDocx, makeXlsx } from '../make/office.ts';
-import { banner, expect, OPEN_D, test } from './fixtures.ts';
+import { banner, bubble, expect, float, mark, OPEN_D, pointAt, strip, test } from './fixtures.ts';
 
 const NEW = `${OPEN_D}/dataset/labour-statistics-2566/resource/new`;
 const ID = '1-2345-45678-78-1';
@@ -31,14 +31,14 @@ const choose = (page: Page, name: string, data: string | Uint8Array) =>
   upload(page).setInputFiles(file(name, data));
 /** A finding about the file, in the panel: what, what to do, why. */
 const found = (page: Page, rule: string) =>
-  page.locator(`.panel [data-rule="${rule}"][data-field="resource.upload"]`);
+  float(page).locator(`.panel [data-rule="${rule}"][data-field="resource.upload"]`);
 
 async function openUpload(page: Page, path = NEW): Promise<void> {
   // Wide enough for the panel beside the form.
   await page.setViewportSize({ width: 1800, height: 900 });
   await page.goto(path);
   await banner(page).waitFor();
-  await page.locator('[data-action=check]').click();
+  await strip(page).locator('[data-action=check]').click();
 }
 
 const xlsx = (rows: Parameters<typeof makeXlsx>[0][number]['rows'] = [[1]], options = {}) =>
@@ -59,7 +59,7 @@ test.describe('what a file is', () => {
     ['empty', 'a.docx', '', ['ไฟล์ว่าง']],
     ['encrypted', 'a.docx', makeCompound(['EncryptedPackage']), ['มีรหัสผ่าน', 'เอารหัสผ่านออก']],
     ['macros', 'a.xlsx', xlsx([[1]], { mainType: MS }), ['ไฟล์มีมาโคร']],
-    ['a bomb', 'a.xlsx', xlsx([[1]], { extra: [BOMB] }), ['ขยายตัวผิดปกติ']],
+    ['a bomb', 'a.xlsx', xlsx([[1]], { extra: [BOMB] }), ['บีบอัดผิดปกติ']],
     [
       'JSON with a mistake',
       'a.json',
@@ -81,9 +81,10 @@ test.describe('what a file is', () => {
       await expect(finding).toHaveAttribute('data-level', 'must');
       for (const words of [`“${name}”`, ...says]) await expect(finding).toContainText(words);
       // And the same at the field itself.
-      await expect(page.locator('.marker[data-field="resource.upload"]')).toContainText(
-        says[0] ?? '',
-      );
+      await float(page).locator('[data-action=close]').click();
+      await pointAt(page, mark(page, 'resource.upload'));
+      await expect(bubble(page)).toContainText(says[0] ?? '');
+      await strip(page).locator('[data-action=check]').click();
       await choose(page, `good.${name.split('.').at(-1)}`, name.endsWith('json') ? '[]' : good);
       if (!name.endsWith('docx')) await expect(finding).toHaveCount(0);
     });
@@ -134,11 +135,12 @@ test.describe('what is in a file', () => {
     await openUpload(page);
     await choose(page, 'a.xlsx', xlsx(rows));
     const finding = found(page, 'file-personal-data');
-    await expect(finding).toHaveAttribute('data-level', 'check');
-    await expect(finding).toContainText('5 รายการ');
-    await expect(finding).toContainText('แผ่น คน คอลัมน์ B แถว 2, 3, 4');
+    await expect(finding).toHaveAttribute('data-level', 'personal');
+    await expect(banner(page)).toContainText('ข้อมูลส่วนบุคคล 5 เลข');
+    await expect(finding).toContainText('5 เลข');
+    await expect(finding).toContainText('แผ่นงาน “คน” คอลัมน์ B แถว 2–6');
     await expect(finding).toContainText('1-2345-xxxxx-xx-x');
-    expect(await page.locator('.panel').textContent()).not.toContain(ID);
+    expect(await float(page).locator('.panel').textContent()).not.toContain(ID);
     await expect(finding).not.toContainText('ข้อมูลสาธารณะ');
     // The category stands on another page; it is remembered from there.
     await page.goto(`${OPEN_D}/dataset/edit/labour-statistics-2566`);
@@ -152,7 +154,7 @@ test.describe('what is in a file', () => {
     // Of another dataset nothing is known.
     await openUpload(page, `${OPEN_D}/dataset/skill-training-2566/resource/new`);
     await choose(page, 'a.xlsx', xlsx(rows));
-    await expect(finding).toContainText('5 รายการ');
+    await expect(finding).toContainText('5 เลข');
     await expect(finding).not.toContainText('ข้อมูลสาธารณะ');
     expect(app.site.uploads).toEqual([]);
   });
@@ -186,7 +188,7 @@ test('a new dataset: the category chosen on its form is known when its first fil
   await page.waitForURL('**/dataset/wages-2566/resource/new');
   await page.setViewportSize({ width: 1800, height: 900 });
   await banner(page).waitFor();
-  await page.locator('[data-action=check]').click();
+  await strip(page).locator('[data-action=check]').click();
   await choose(page, 'a.xlsx', xlsx([['CID'], [ID]]));
   await expect(found(page, 'file-personal-data')).toContainText('“ข้อมูลสาธารณะ”');
 });
@@ -255,7 +257,7 @@ test.describe('on the disk', () => {
     await writeFile(path, '[1]');
     await openUpload(page);
     await upload(page).setInputFiles(path);
-    await expect(page.locator('.panel')).toContainText('อ่านได้');
+    await expect(float(page).locator('.panel')).toContainText('แล้ว');
     // Read once, so that the first check is over.
     await choose(page, 'bad.json', '[');
     await expect(found(page, 'file-content')).toContainText('bad.json');
@@ -271,22 +273,21 @@ test.describe('on the disk', () => {
   test('a long one: progress, stopped, checked after all, taken away meanwhile', async ({
     page,
   }) => {
-    test.setTimeout(60_000);
     const path = join(folder, 'long.json');
     // Large enough to be under way for seconds on any computer.
     const row = `{"ปี":2566,"จังหวัด":"ขอนแก่น","ค่าจ้าง":340.5},\n`.repeat(20_000);
     await writeFile(path, `[${row.repeat(250)}0]`);
     await openUpload(page);
     await upload(page).setInputFiles(path);
-    const line = page.locator('.file');
+    const line = float(page).locator('.file');
     await expect(line).toHaveAttribute('data-file-state', 'checking');
     await expect(line).toContainText('long.json');
     const first = await line.locator('progress').getAttribute('value');
     await expect(line.locator('progress')).not.toHaveAttribute('value', String(first));
-    await page.locator('[data-action=file-stop]').click();
+    await float(page).locator('[data-action=file-stop]').click();
     await expect(line).toHaveAttribute('data-file-state', 'stopped');
     await expect.poll(() => page.workers().length).toBe(0);
-    await page.locator('[data-action=file-again]').click();
+    await float(page).locator('[data-action=file-again]').click();
     await expect(line).toHaveAttribute('data-file-state', 'checking');
     // Taken away by a script, unheard.
     await upload(page).evaluate((input: HTMLInputElement) => {
@@ -327,6 +328,6 @@ test('a page whose policy forbids workers: the same findings, in slices', async 
     workers++;
   });
   await choose(page, 'a.xlsx', data);
-  await expect(found(page, 'file-personal-data')).toContainText('40,000 รายการ');
+  await expect(found(page, 'file-personal-data')).toContainText('40,000 เลข');
   expect(workers).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from 'playwright/test';
+import { test as base, expect, type FrameLocator, type Locator, type Page } from 'playwright/test';
 import { EMENSCR, type Launched, launch, OPEN_D } from './launch.ts';
 
 export { EMENSCR, expect, OPEN_D };
@@ -32,12 +32,63 @@ export const test = base.extend<{ page: Page }, Options>({
   },
 });
 
+/** The frame of the strip above the page. */
+export const strip = (page: Page): FrameLocator =>
+  page.frameLocator('thanwela-host[data-part=strip] iframe');
+/** The frame of what lies over the page: chip, panel, bubble, question, files. */
+export const float = (page: Page): FrameLocator =>
+  page.frameLocator('thanwela-host[data-part=float] iframe');
+
 /** The banner; its presence means that the background has answered. */
-export const banner = (page: Page): Locator => page.locator('section[data-window]');
+export const banner = (page: Page): Locator => strip(page).locator('section[data-window]');
 /** The marks beside the fields. */
 export const marks = (page: Page): Locator => page.locator('.marker');
 export const mark = (page: Page, field: string): Locator =>
   page.locator(`.marker[data-field="${field}"]`);
+
+/** The bubble that says what a mark means. */
+export const bubble = (page: Page): Locator => float(page).locator('.bubble');
+
+/** Asks for the panel as the browser's shortcut does. */
+export async function openPanel(app: Launched): Promise<void> {
+  await app.worker.evaluate(async () => {
+    type WithChrome = { chrome: typeof import('wxt/browser').browser };
+    const { tabs } = (globalThis as unknown as WithChrome).chrome;
+    const [tab] = await tabs.query({ active: true, currentWindow: true });
+    await tabs.sendMessage(tab?.id ?? -1, 'open-panel', { frameId: 0 });
+  });
+}
+
+/** Points at a mark; clicks go through it, so the browser's own hovering would hit the field. */
+export async function pointAt(page: Page, mark: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      // Drawn again meanwhile, it is looked for anew.
+      const isThere = await mark.scrollIntoViewIfNeeded({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+      const box = isThere ? await mark.boundingBox({ timeout: 1000 }).catch(() => null) : null;
+      if (box) {
+        await page.mouse.move(box.x + 2, box.y + 2);
+        await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      }
+      return bubble(page).count();
+    })
+    .toBe(1);
+}
+
+/**
+ * What a paste would give. Only a focused document may read it, and what was copied in a frame of
+ * ours left the focus there.
+ */
+export async function clipboard(page: Page): Promise<string> {
+  await page.bringToFront();
+  return page.evaluate(() => {
+    window.focus();
+    return navigator.clipboard.readText();
+  });
+}
 
 /** The fields marked on the page, sorted; rows as `id#row`. */
 export async function markedFields(page: Page): Promise<string[]> {

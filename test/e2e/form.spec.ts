@@ -1,4 +1,17 @@
-import { banner, EMENSCR, expect, mark, markedFields, marks, openStep, test } from './fixtures.ts';
+import {
+  banner,
+  bubble,
+  EMENSCR,
+  expect,
+  float,
+  mark,
+  markedFields,
+  marks,
+  openStep,
+  pointAt,
+  strip,
+  test,
+} from './fixtures.ts';
 
 const REQUIRED: Record<string, string[]> = {
   m1: [
@@ -32,7 +45,7 @@ test.describe('an empty project: every required field in sight is marked', () =>
       await openStep(page, '690001', step);
       await expect.poll(() => markedFields(page)).toEqual(fields);
       if (fields.length > 0) {
-        await expect(banner(page)).toContainText(`${fields.length} จุดต้องแก้`);
+        await expect(banner(page)).toContainText(`ต้องแก้ ${fields.length} จุด`);
       }
     });
   }
@@ -137,7 +150,7 @@ test('the list page is no form: filters, search and log-in menus are left alone'
   await page.goto(`${EMENSCR}/projects`);
   await expect(banner(page)).toBeVisible();
   await expect(page.getByRole('table')).toBeVisible();
-  await expect(page.locator('[data-action=check]')).toHaveCount(0);
+  await expect(strip(page).locator('[data-action=check]')).toHaveCount(0);
   await expect(marks(page)).toHaveCount(0);
 });
 
@@ -146,22 +159,19 @@ test.describe('the panel', () => {
     page,
   }) => {
     await openStep(page, '690002', 'm3');
-    // Five empty fields, and the KPI that lacks its target.
-    await expect(marks(page)).toHaveCount(6);
-    await page.locator('[data-action=check]').click();
-    const panel = page.getByRole('dialog', { name: 'ผลตรวจแบบฟอร์ม' });
+    // Five empty fields; that a KPI lacks its target is not said a second time.
+    await expect(marks(page)).toHaveCount(5);
+    await strip(page).locator('[data-action=check]').click();
+    const panel = float(page).getByRole('dialog', { name: 'ผลตรวจแบบฟอร์ม' });
     await expect(panel.getByRole('heading', { name: 'ผลตรวจแบบฟอร์ม' })).toBeFocused();
-    // One a field, and one of the step as a whole, which has no mark.
-    await expect(panel.locator('li.item')).toHaveCount(7);
-    await expect(panel.locator('li.item[data-field=page]')).toHaveAttribute(
-      'data-rule',
-      'four-elements',
-    );
+    // One line a field, nothing twice.
+    await expect(panel.locator('li.item')).toHaveCount(5);
+    await expect(panel.locator('li.item[data-rule=four-elements]')).toHaveCount(0);
     await expect(panel).toContainText('M3 รายละเอียดโครงการ');
 
     const item = panel.locator('[data-field="m3.kpiTarget"]');
     await expect(item).toContainText('แถวที่ 1');
-    await item.getByRole('button', { name: 'ไปที่ช่อง' }).click();
+    await item.locator('[data-action=go-to]').click();
     const cell = page.getByRole('row').filter({ hasText: '1' }).getByRole('textbox').nth(1);
     await expect(cell).toBeFocused();
     await page.keyboard.type('500');
@@ -170,29 +180,29 @@ test.describe('the panel', () => {
     await panel.getByRole('button', { name: 'ปิด', exact: true }).focus();
     await page.keyboard.press('Escape');
     await expect(panel).toHaveCount(0);
-    await expect(page.locator('[data-action=check]')).toBeFocused();
+    await expect(strip(page).locator('[data-action=check]')).toBeFocused();
   });
 
   test('says when nothing was found and what could not be checked', async ({ page }) => {
     await openStep(page, '690003', 'm5');
-    await page.locator('[data-action=check]').click();
-    const panel = page.getByRole('dialog', { name: 'ผลตรวจแบบฟอร์ม' });
+    await strip(page).locator('[data-action=check]').click();
+    const panel = float(page).getByRole('dialog', { name: 'ผลตรวจแบบฟอร์ม' });
     await expect(panel).toContainText('ไม่พบจุดที่ต้องแก้');
     await openStep(page, '690001', 'm4');
-    await page.locator('[data-action=check]').click();
+    await strip(page).locator('[data-action=check]').click();
     await expect(panel.locator('.not-found')).toContainText('กิจกรรมหลัก');
   });
 
   test('works by keyboard alone', async ({ page }) => {
     await openStep(page, '690002', 'm3');
-    await page.locator('[data-action=check]').focus();
+    await strip(page).locator('[data-action=check]').focus();
     await page.keyboard.press('Enter');
-    const panel = page.getByRole('dialog', { name: 'ผลตรวจแบบฟอร์ม' });
+    const panel = float(page).getByRole('dialog', { name: 'ผลตรวจแบบฟอร์ม' });
     await expect(panel).toBeVisible();
     await page.keyboard.press('Tab');
     await expect(panel.getByRole('button', { name: 'ปิด', exact: true })).toBeFocused();
     await page.keyboard.press('Tab');
-    await expect(panel.getByRole('button', { name: 'ไปที่ช่อง' }).first()).toBeFocused();
+    await expect(panel.locator('[data-action=go-to]').first()).toBeFocused();
   });
 });
 
@@ -201,42 +211,48 @@ test('a finding can be switched off, at one field or everywhere, and on again', 
   app,
 }) => {
   await openStep(page, '690002', 'm3');
-  await page.locator('[data-action=check]').click();
-  const panel = page.getByRole('dialog', { name: 'ผลตรวจแบบฟอร์ม' });
+  await strip(page).locator('[data-action=check]').click();
+  const panel = float(page).getByRole('dialog', { name: 'ผลตรวจแบบฟอร์ม' });
   await panel.locator('[data-field="m3.output"] summary').click();
   await panel.locator('[data-field="m3.output"] [data-action=mute]').click();
   await expect(panel.locator('[data-field="m3.output"]')).toHaveCount(0);
   await expect(mark(page, 'm3.output')).toHaveCount(0);
-  await expect(marks(page)).toHaveCount(5);
-  await expect(panel).toContainText('ไม่ได้แสดง 1 ข้อ');
+  await expect(marks(page)).toHaveCount(4);
+  await expect(panel).toContainText('ปิดไว้ 1 ข้อ');
+  // What must be filled in is never switched off everywhere with one click.
+  await expect(panel.locator('[data-action=mute-rule]')).toHaveCount(0);
 
-  await panel.locator('[data-field="m3.area"] summary').click();
-  await panel.locator('[data-field="m3.area"] [data-action=mute-rule]').click();
-  // What is left is another rule's: the KPI without a target.
-  await expect(marks(page)).toHaveCount(1);
-  await expect(mark(page, 'm3.kpi')).toBeVisible();
-  await openStep(page, '690001', 'm5');
-  await expect(banner(page)).toContainText('ไม่พบจุดที่ต้องแก้');
+  await openStep(page, '690004', 'm4');
+  await strip(page).locator('[data-action=check]').click();
+  const advice = panel.locator('[data-rule=sub-activities]');
+  await advice.locator('summary').click();
+  await advice.locator('[data-action=mute-rule]').click();
+  await expect(advice).toHaveCount(0);
+  await openStep(page, '690002', 'm3');
 
   const options = await app.context.newPage();
   await options.goto(`${app.base}options.html`);
   await expect(options.locator('[data-mute]')).toHaveCount(2);
   await expect(options.locator('[data-mute]').first()).toContainText('“ผลผลิต”');
-  await options.locator('[data-action=unmute]').last().click();
-  await expect(marks(page)).toHaveCount(3);
+  await options.locator('[data-action=unmute]').first().click();
+  await expect(marks(page)).toHaveCount(5);
 });
 
 test('a mark says what is wrong on hover, and where it comes from', async ({ page }) => {
   await openStep(page, '690002', 'm3');
   const own = mark(page, 'm3.output');
   await page.getByRole('row', { name: /ผลผลิต/u }).scrollIntoViewIfNeeded();
-  await expect(own.locator('.bubble')).toBeHidden();
-  await own.hover();
-  await expect(own.locator('.bubble')).toContainText('ยังไม่ได้กรอก “ผลผลิต”');
-  await expect(own.locator('.bubble')).toContainText('เกณฑ์โครงการของ สศช.');
+  await expect(bubble(page)).toHaveCount(0);
+  await pointAt(page, own);
+  await expect(bubble(page)).toContainText('ยังไม่ได้กรอก “๓.๑ ผลผลิต (Output)”');
+  await expect(bubble(page)).toContainText('เกณฑ์โครงการของ สศช.');
+  await page.mouse.move(2, 400);
+  await expect(bubble(page)).toHaveCount(0);
 });
 
-test('marks stand beside their fields, not on them, and follow the page', async ({ page }) => {
+test('marks stand on the corner of their fields and follow the page; a click goes through them', async ({
+  page,
+}) => {
   await openStep(page, '690002', 'm3');
   const field = page.getByRole('row', { name: /ผลลัพธ์/u }).getByRole('textbox');
   for (const scroll of [0, 150, 600]) {
@@ -248,10 +264,15 @@ test('marks stand beside their fields, not on them, and follow the page', async 
           await mark(page, 'm3.outcome').boundingBox(),
         ];
         if (!box || !dot) return 'not shown';
-        const outside = dot.x >= box.x + box.width || dot.y + dot.height <= box.y;
-        const near = Math.abs(dot.y - box.y) <= 24 && Math.abs(dot.x - box.x - box.width) <= 24;
-        return outside && near ? 'beside' : JSON.stringify({ box, dot });
+        const x = dot.x + dot.width / 2 - (box.x + box.width);
+        const y = dot.y + dot.height / 2 - box.y;
+        return Math.abs(x + 10) <= 1 && Math.abs(y) <= 2
+          ? 'on its corner'
+          : JSON.stringify({ x, y });
       })
-      .toBe('beside');
+      .toBe('on its corner');
   }
+  const box = await mark(page, 'm3.outcome').boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 3, (box?.y ?? 0) + 14);
+  await expect(field).toBeFocused();
 });

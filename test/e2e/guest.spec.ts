@@ -15,7 +15,6 @@ function pageAsItIs(): { html: string; focus: string; scroll: number; globals: n
 }
 
 test('the page’s own nodes, focus, scroll and globals are as without us', async ({ app, page }) => {
-  test.setTimeout(60_000);
   const bare = await launch({ extension: null });
   const other = await bare.context.newPage();
   for (const each of [page, other]) each.setDefaultTimeout(8_000);
@@ -80,12 +79,17 @@ test('what is stored is closed to content scripts: a page process that was taken
 }) => {
   await app.store('local', { secret: 'ข้อความที่เก็บไว้' });
   const session = await app.context.newCDPSession(page);
-  const worlds: { id: number; origin: string }[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  const worlds = new Map<number, { id: number; origin: string }>();
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.auxData?.type === 'isolated') worlds.set(context.id, context);
+  });
+  session.on('Runtime.executionContextDestroyed', ({ executionContextId: id }) =>
+    worlds.delete(id),
+  );
   await session.send('Runtime.enable');
   await page.goto(`${EMENSCR}/pages/plain`);
   await banner(page).waitFor();
-  const ours = worlds.findLast(({ origin }) => `${origin}/` === app.base);
+  const ours = [...worlds.values()].find(({ origin }) => `${origin}/` === app.base);
   const { result } = await session.send('Runtime.evaluate', {
     ...(ours && { contextId: ours.id }),
     expression: `Promise.all(['local', 'sync', 'session', 'managed'].map((name) =>

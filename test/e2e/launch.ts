@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Route, type Worker } from 'playwright';
+import { type BrowserContext, chromium, type Page, type Route, type Worker } from 'playwright';
 import { ownPage } from '../make/own-pages.ts';
 import { routePracticeSite } from '../practice-site/playwright.ts';
 import { type PracticeOptions, PracticeSite } from '../practice-site/site.ts';
@@ -42,7 +43,75 @@ export type LaunchOptions = {
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number } | null;
   deviceScaleFactor?: number;
+  /**
+   * The page of the first day, which opens by itself: closed before anything else is done (when not
+   * said), left open, or not waited for, since an administrator has made it needless.
+   */
+  welcome?: 'closed' | 'open' | 'none';
 };
+
+/** Looks in a row after which a frame is lost, or is there to stay. */
+const SURE = 2;
+
+/**
+ * Playwright may lose a frame of another process that is attached while the page is just being
+ * committed: the browser shows it, `page.frames()` does not. Such a frame is taken out and put in
+ * again, which the extension bears as it does a page that moves it. A frame that was there for a
+ * while is left alone.
+ */
+function keepFramesInSight(page: Page): void {
+  const isKnown = (part: string) =>
+    page.frames().some((frame) => frame.url().includes(`part=${part}`));
+  /** Those of the parts that the page has a frame of. */
+  const attached = (parts: readonly string[]) =>
+    page.evaluate(
+      (names) =>
+        names.filter((name) =>
+          document
+            .querySelector(`thanwela-host[data-part=${name}]`)
+            ?.shadowRoot?.querySelector('iframe'),
+        ),
+      parts,
+    );
+  const putInAgain = (part: string) =>
+    page.evaluate((name) => {
+      const host = document.querySelector(`thanwela-host[data-part=${name}]`);
+      host?.parentNode?.insertBefore(host, host.nextSibling);
+    }, part);
+  /** A frame that goes takes with it, for all of its process, that the page seems to have the focus. */
+  async function seemFocused(part: string): Promise<void> {
+    const frame = page.frames().find((each) => each.url().includes(`part=${part}`));
+    if (!frame) return;
+    const session = await page.context().newCDPSession(frame);
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  }
+  let visit = 0;
+  page.on('domcontentloaded', () => {
+    const mine = ++visit;
+    const seen = new Map([
+      ['strip', 0],
+      ['float', 0],
+    ]);
+    const missed = new Map<string, number>();
+    const again = new Set<string>();
+    const look = async (): Promise<void> => {
+      const open = [...seen.keys()].filter((part) => (seen.get(part) ?? 0) < SURE);
+      if (page.isClosed() || mine !== visit || open.length === 0) return;
+      for (const part of await attached(open).catch(() => [])) {
+        const isThere = isKnown(part);
+        seen.set(part, isThere ? (seen.get(part) ?? 0) + 1 : 0);
+        const times = isThere ? 0 : (missed.get(part) ?? 0) + 1;
+        missed.set(part, times % SURE);
+        if (times === SURE) {
+          again.add(part);
+          await putInAgain(part).catch(() => {});
+        } else if (isThere && again.delete(part)) await seemFocused(part).catch(() => {});
+      }
+      setTimeout(look, 700);
+    };
+    setTimeout(look, 700);
+  });
+}
 
 /** Starts a fresh profile; nothing is shared between two launches. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
@@ -55,7 +124,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     executablePath,
     headless: options.headless ?? true,
     args: [
-      ...chromiumArguments(),
+      ...chromiumArguments({ headless: options.headless ?? true }),
       ...(folder ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
     ],
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
@@ -70,10 +139,17 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     await context.route(`${EMENSCR}/pages/**`, servePage);
     return site;
   }
+  if (folder) context.on('page', keepFramesInSight);
   const first = await serve();
   const worker = folder
     ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')))
     : (null as unknown as Worker);
+  const { welcome = 'closed' } = options;
+  if (folder && welcome !== 'none' && existsSync(join(folder, 'welcome.html'))) {
+    const isIt = (page: Page) => page.url().endsWith('/welcome.html');
+    const opened = context.pages().find(isIt) ?? (await context.waitForEvent('page', isIt));
+    if (welcome === 'closed') await opened.close();
+  }
   const launched: Launched = {
     context,
     site: first,

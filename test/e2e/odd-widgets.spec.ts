@@ -1,15 +1,15 @@
 import type { Page } from 'playwright/test';
-import { EMENSCR, expect, test } from './fixtures.ts';
+import { EMENSCR, expect, float, strip, test } from './fixtures.ts';
 
 const PAGE = `${EMENSCR}/pages/odd-widgets`;
 
 const openPanel = async (page: Page): Promise<void> => {
-  await page.locator('[data-action=check]').click();
-  await page.locator('.panel').waitFor();
+  await strip(page).locator('[data-action=check]').click();
+  await float(page).locator('.panel').waitFor();
 };
 
 const found = (page: Page): Promise<string[]> =>
-  page
+  float(page)
     .locator('.panel li.item[data-rule=required-field]')
     .evaluateAll((items) =>
       (items as HTMLElement[]).map(({ dataset: { field, row } }) =>
@@ -20,7 +20,7 @@ const found = (page: Page): Promise<string[]> =>
 test('a step named in bold alone, and widgets that hide what they are', async ({ page }) => {
   await page.goto(PAGE);
   await openPanel(page);
-  await expect(page.locator('.panel .summary')).toContainText('M4');
+  await expect(float(page).locator('.panel .summary')).toContainText('M4');
   const all = [
     'page:ผู้จัดทำ',
     'page:ผู้ตรวจ',
@@ -55,7 +55,7 @@ test('a field without any name is said not to be checked, and cannot be named', 
 }) => {
   await page.goto(PAGE);
   await openPanel(page);
-  const unknown = page.locator('[data-missing=unrecognised]');
+  const unknown = float(page).locator('[data-missing=unrecognised]');
   await unknown.locator('summary').click();
   const nameless = unknown.locator('li').filter({ hasText: '(ช่องที่ไม่มีชื่อ)' });
   await expect(nameless).toHaveCount(1);
@@ -73,13 +73,13 @@ const dropRows = (page: Page): Promise<void> =>
 test('words in bold that name several steps are a list, not a step', async ({ page }) => {
   await page.goto(PAGE);
   await dropRows(page);
-  await expect(page.locator('[data-action=check]')).toBeVisible();
+  await expect(strip(page).locator('[data-action=check]')).toBeVisible();
   await page.evaluate(() => {
     const list = document.createElement('p');
     list.innerHTML = 'ขั้นตอนทั้งหมด <b>M1</b> <b>M2</b>';
     document.body.prepend(list);
   });
-  await expect(page.locator('[data-action=check]')).toHaveCount(0);
+  await expect(strip(page).locator('[data-action=check]')).toHaveCount(0);
 });
 
 test('a step named by the heading of a web component', async ({ page }) => {
@@ -92,7 +92,7 @@ test('a step named by the heading of a web component', async ({ page }) => {
     title.textContent = 'M6 - Progress';
     document.body.prepend(title);
   });
-  await expect(page.locator('[data-action=check]')).toBeVisible();
+  await expect(strip(page).locator('[data-action=check]')).toBeVisible();
   await openPanel(page);
-  await expect(page.locator('.panel .summary')).toContainText('M6');
+  await expect(float(page).locator('.panel .summary')).toContainText('M6');
 });

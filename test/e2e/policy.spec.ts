@@ -82,7 +82,7 @@ const test = base.extend<{ app: Launched }>({
         FILE,
         JSON.stringify({ '3rdparty': { extensions: { [copyExtension()]: set } } }),
       );
-      app = await launch({ extension: EXTENSION });
+      app = await launch({ extension: EXTENSION, welcome: 'none' });
       await use(app);
     } finally {
       await app?.close();
@@ -124,4 +124,7 @@ test('is in use, said, and cannot be changed', async ({ app }) => {
 
   await page.goto(`${app.base}popup.html`);
   await expect(page.locator('header')).toContainText('สปส.');
+
+  // Agency and roles are chosen: nobody is led through a first day.
+  expect(app.context.pages().map((each) => each.url())).not.toContain(`${app.base}welcome.html`);
 });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { readSchedule } from '../../lib/schedule/file/read-schedule.ts';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
-import { readSchedule } from '../../lib/schedule/read-schedule.ts';
 import { banner, EMENSCR, expect, test } from './fixtures.ts';
 
 const MEMO = 'test/unit/schedule/memo-2566.txt';
@@ -25,10 +25,15 @@ async function readText(page: Page, base: string, text: string): Promise<void> {
   await page.locator('.window').first().waitFor();
 }
 
-/** Answers every question and confirms every row. */
+/** Answers every question, sets dates without a window aside and confirms every row. */
 async function agree(page: Page): Promise<void> {
   const open = page.locator('[data-action=settle]');
+  const dates = page.locator('[data-action=open-aside]');
   await page.locator('.window').first().waitFor();
+  for (let left = await dates.count(); left > 0; left -= 1) {
+    await dates.first().click();
+    await expect(dates).toHaveCount(left - 1);
+  }
   for (let left = await open.count(); left > 0; left -= 1) {
     await open.first().click();
     await expect(open).toHaveCount(left - 1);
@@ -74,7 +79,7 @@ test.describe('from memo to schedule', () => {
     await expect(page.locator('.window')).toHaveCount(2);
     await page.locator('[data-action=use]').click();
     await expect(page.locator('[data-todo]')).toBeFocused();
-    await expect(page.locator('[data-todo]')).toContainText('คำถามที่ยังไม่ได้ตอบ 1 ข้อ');
+    await expect(page.locator('[data-todo]')).toContainText('วันที่ที่ยังไม่ได้ตัดสินใจ 1 แห่ง');
     await expect(page.locator('[data-todo]')).toContainText('ช่วงเวลาที่ยังไม่ได้ยืนยัน 2 รายการ');
     expect(await state()).toBe('projected');
 
@@ -160,6 +165,104 @@ test.describe('from memo to schedule', () => {
     await expect(page.locator('.window')).toHaveCount(3);
   });
 
+  test('every date of the text shows what became of it, and can be decided by keyboard', async ({
+    page,
+    app,
+  }) => {
+    await readText(page, app.base, SHORT);
+    const date = (n: number) => page.locator(`[data-date="${n}"]`);
+    const outcomes = () =>
+      page
+        .locator('.memo-text [data-date]')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('data-outcome')));
+    expect(await outcomes()).toEqual(['aside', 'window', 'window', 'question']);
+    await expect(page.locator('[data-legend=question]')).toHaveText(/1$/u);
+    // Not by colour alone: each has a mark of its own, and says it to a screen reader.
+    const marks = await page
+      .locator('.memo-text [data-date]')
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each, '::before').content[1]));
+    expect(marks).toEqual(['–', '✓', '✓', '?']);
+    await expect(date(3)).toHaveAccessibleName('1 - 31 มิ.ย. 70: ต้องตัดสินใจ');
+
+    await date(3).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#date-title')).toBeFocused();
+    await expect(page.locator('[data-date-panel]')).toContainText('ไม่มีวันนี้ในปฏิทิน');
+    await page.keyboard.press('Escape');
+    await expect(date(3)).toBeFocused();
+
+    await page.keyboard.press(' ');
+    await page.locator('[data-field=date-reason]').selectOption('event');
+    await expect(date(3)).toHaveAttribute('data-outcome', 'aside');
+    await expect(page.locator('[data-open-date]')).toHaveCount(0);
+    await page.locator('[data-action=date-before]').click();
+    await page.locator('[data-action=date-row]').click();
+    await expect(windowAt(page, 2).locator('h3')).toBeFocused();
+    await expect(page.locator('[data-asides="2"]')).toContainText('การอบรม การประชุม');
+  });
+
+  test('a date that is no window becomes one, filled in; a row that is removed is decided', async ({
+    page,
+    app,
+  }) => {
+    await readText(page, app.base, `${SHORT}อบรมการรายงานความก้าวหน้า ไตรมาส 4 วันที่ 5 - 9 ต.ค. 70\n`);
+    await page.locator('[data-date="4"]').click();
+    await page.locator('[data-action=date-window]').click();
+    const row = windowAt(page, 3);
+    await expect(row.locator('[data-field=w03-what]')).toBeFocused();
+    await expect(row.locator('[data-field=w03-start]')).toHaveValue('5 ต.ค. 2570');
+    await expect(row.locator('[data-field=w03-end]')).toHaveValue('9 ต.ค. 2570');
+    await expect(row.locator('[data-field=w03-quarter]')).toHaveValue('4');
+    await expect(row.locator('[data-field=w03-fiscalYear]')).toHaveValue('2570');
+    await row.locator('[data-action=remove]').click();
+    await expect(page.locator('[data-date="4"]')).toHaveAttribute('data-outcome', 'aside');
+  });
+
+  test('the text edited and read again keeps what was confirmed and added', async ({
+    page,
+    app,
+  }) => {
+    await readText(page, app.base, SHORT);
+    await windowAt(page, 1).locator('[data-action=confirm]').check();
+    await page.locator('[data-action=add]').click();
+    await page.locator('[data-field=w03-end]').fill('30 ก.ย. 2570');
+    await page.locator('[data-action=edit-text]').click();
+    await page.locator('[data-field=memo-text]').fill(`ด่วนที่สุด\n${SHORT}`);
+    await page.locator('[data-action=read]').click();
+    await expect(page.locator('.window')).toHaveCount(3);
+    await expect(windowAt(page, 1)).toHaveAttribute('data-state', 'ok');
+    await expect(windowAt(page, 3)).toContainText('ภายใน 30 ก.ย. 2570');
+  });
+
+  test('another ministry’s memo gets no issuer and no agencies of ours', async ({ page, app }) => {
+    const text = SHORT.replace('รง ๐๒๑๔/ว ๙', 'วธ 0201/9').replace(/^สป.*$/mu, '');
+    await readText(page, app.base, text);
+    await expect(page.locator('[data-field=head-issuer]')).toHaveValue('');
+    await expect(page.locator('.agencies summary')).toHaveText(/\(0\)/u);
+  });
+
+  test('a pasted table keeps its cells; broken Thai is mended, and that is said', async ({
+    page,
+    app,
+  }) => {
+    await page.goto(`${app.base}review.html`);
+    const field = page.locator('[data-field=memo-text]');
+    await field.evaluate((node) => {
+      const data = new DataTransfer();
+      data.setData(
+        'text/html',
+        '<style>td{}</style><p>ระบบ eMENSCR ปีงบประมาณ พ.ศ. 2570</p><table><tr><td>กิจกรรม<td>ช่วงเวลา<tr><td rowspan=2>รายงานความก ้าวหน้า (M6)<br>ไตรมาส 1<td>1 - 12 ก.พ. 70<tr><td>หมายเหตุ</table>',
+      );
+      node.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }));
+    });
+    await expect(field).toHaveValue(
+      'ระบบ eMENSCR ปีงบประมาณ พ.ศ. 2570\n\nกิจกรรม\tช่วงเวลา\nรายงานความก ้าวหน้า (M6) ไตรมาส 1\t1 - 12 ก.พ. 70\nรายงานความก ้าวหน้า (M6) ไตรมาส 1\tหมายเหตุ',
+    );
+    await page.locator('[data-action=read]').click();
+    await expect(page.locator('.window')).toHaveCount(1);
+    await expect(page.locator('[data-repaired="2"]')).toContainText('2 แห่ง');
+  });
+
   test('the draft survives closing the page', async ({ page, app }) => {
     await readText(page, app.base, SHORT);
     await page.locator('[data-field=head-issuer]').fill('กระทรวงทดสอบ');
@@ -199,7 +302,7 @@ test.describe('other ways to begin', () => {
   });
 
   const files: [string, string, string, string][] = [
-    ['a PDF', 'memo.pdf', '%PDF-1.7', 'คัดลอกข้อความมาวาง'],
+    ['a PDF', 'memo.pdf', '%PDF-1.7', 'Ctrl+C เพื่อคัดลอกข้อความมาวาง'],
     ['an archive that is no Word file', 'memo.docx', 'PK\u0003\u0004', 'เปิดไฟล์นี้ไม่ได้'],
     ['a broken schedule file', 's.json', '{"format":"thanwela-schedule"}', 'กรอบเวลาเดิมยังใช้อยู่'],
   ];

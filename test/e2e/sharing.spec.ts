@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { readSchedule } from '../../lib/schedule/read-schedule.ts';
-import { showFingerprint } from '../../lib/schedule/signature.ts';
-import { writeSchedule } from '../../lib/schedule/write-schedule.ts';
+import { readSchedule } from '../../lib/schedule/file/read-schedule.ts';
+import { showFingerprint } from '../../lib/schedule/file/signature.ts';
+import { writeSchedule } from '../../lib/schedule/file/write-schedule.ts';
 import { type Ministry, newMinistry, type Published, revised } from '../make/feed.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -59,6 +59,26 @@ test.describe('a schedule file', () => {
     await box.fill('{');
     await expect(page.locator('[data-problem=not-json]')).toBeVisible();
     await expect(page.locator('[data-schedule]').last()).toContainText('ฉบับแก้ไขที่ 3');
+  });
+
+  test('a file of corrections dropped on the page goes where it belongs', async ({ page, app }) => {
+    await page.goto(`${app.base}options.html`);
+    await page.locator('[data-action=import]').waitFor();
+    await page.evaluate(() => {
+      const corrections = [
+        { site: 'emenscr', label: 'สิ่งที่จะได้', field: 'm3.output', added: '2026-11-22' },
+      ];
+      const text = JSON.stringify({ format: 'thanwela-corrections', version: 1, corrections });
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'x.json'));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+    });
+    await expect(page.locator('[data-corrections=ready]')).toBeVisible();
+    await page.locator('[data-action=confirm-corrections]').click();
+    await expect(page.locator('[data-corrections=done]')).toBeVisible();
+    await expect(page.locator('[data-list=own]')).toContainText('สิ่งที่จะได้');
+    await page.locator('[data-action=undo-corrections]').click();
+    await expect(page.locator('[data-list=own]')).toHaveCount(0);
   });
 
   test('too big and too new are refused kindly', async ({ page, app }) => {
@@ -230,7 +250,7 @@ test('popup and options lead to the review page', async ({ page, app }) => {
       app.context.waitForEvent('page'),
       page.locator('[data-action=review]').click(),
     ]);
-    await expect(opened.locator('h1')).toHaveText('ตรวจหนังสือและทำกรอบเวลา');
+    await expect(opened.locator('h1')).toHaveText('นำเข้าหนังสือแจ้งกรอบเวลา');
     await opened.close();
   }
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
-import { banner, EMENSCR, expect, mark, test } from './fixtures.ts';
+import { readPageReport } from '../../lib/protocol/view.ts';
+import { banner, clipboard, EMENSCR, expect, float, mark, strip, test } from './fixtures.ts';
 import type { Launched } from './launch.ts';
 
 /** A page whose first field nobody has heard of. */
@@ -8,20 +9,20 @@ const PAGE = `${EMENSCR}/pages/other-labels`;
 const LABEL = 'สิ่งที่จะมอบให้ประชาชน';
 
 async function openPanel(page: Page): Promise<void> {
-  await page.locator('[data-action=check]').click();
-  await page.locator('.panel').waitFor();
+  await strip(page).locator('[data-action=check]').click();
+  await float(page).locator('.panel').waitFor();
 }
 
 /** Opens the list of fields that were not recognised; it stands open or closed as it was left. */
 async function teach(page: Page, field: string): Promise<void> {
-  await page.locator('[data-missing=unrecognised] summary').click();
-  await page.getByLabel(LABEL).and(page.locator('select')).selectOption(field);
+  await float(page).locator('[data-missing=unrecognised] summary').click();
+  await float(page).getByLabel(LABEL).and(float(page).locator('select')).selectOption(field);
 }
 
 const openOptions = async (app: Launched): Promise<Page> => {
   const options = await app.context.newPage();
   await options.goto(`${app.base}options.html`);
-  await options.getByRole('heading', { name: 'คำแก้ชื่อช่อง' }).waitFor();
+  await options.getByRole('heading', { name: 'ชื่อช่องที่ท่านแก้ไว้' }).waitFor();
   return options;
 };
 
@@ -63,11 +64,17 @@ test('“not this field”: nothing is said of it any more, and the options say 
 }) => {
   await page.goto(PAGE);
   await openPanel(page);
-  const item = page.locator('li.item[data-field="m3.outcome"]');
+  const item = float(page).locator('li.item[data-field="m3.outcome"]');
   await item.locator('details.more summary').click();
   await item.locator('[data-action=not-this]').click();
   await expect(item).toHaveCount(0);
   await expect(mark(page, 'm3.outcome')).toHaveCount(0);
+  // Taken back on the spot, and said again.
+  await float(page).locator('[data-action=undo]').click();
+  await expect(item).toHaveCount(1);
+  await item.locator('details.more summary').click();
+  await item.locator('[data-action=not-this]').click();
+  await expect(item).toHaveCount(0);
   await page.reload();
   await expect(mark(page, 'm3.rationale')).toBeVisible();
   await expect(mark(page, 'm3.outcome')).toHaveCount(0);
@@ -136,11 +143,12 @@ test('the page report holds names and no value, no query, no fragment', async ({
   await banner(page).waitFor();
   await page.locator('#a').fill('ข้อความที่พิมพ์');
   await openPanel(page);
-  await page.locator('[data-action=page-report]').click();
-  await expect(page.locator('[data-action=page-report]')).toHaveText('คัดลอกแล้ว');
-  const report = await page.evaluate(() => navigator.clipboard.readText());
-  expect(report).toContain('path: /pages/other-labels\n');
-  expect(report).toContain(`${LABEL} → not recognised`);
-  expect(report).toMatch(/ผลลัพธ์ \(Outcome\) → m3\.outcome \(/u);
+  await float(page).locator('[data-action=page-report]').click();
+  await expect(float(page).locator('[data-action=page-report]')).toHaveText('คัดลอกแล้ว');
+  const report = await clipboard(page);
+  const view = readPageReport(report);
+  expect(view?.path).toBe('/pages/other-labels');
+  const texts = view?.picture.texts.map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining([LABEL, 'ผลลัพธ์ (Outcome)']));
   expect(report).not.toMatch(/geheim|ข้อความ|1103700123456/u);
 });

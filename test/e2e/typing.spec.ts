@@ -35,7 +35,7 @@ test('typing at speed in a form of 300 fields: no finding on the field until it 
       ([selector]) => {
         const seen = { shown: 0 };
         Object.assign(globalThis, { seen });
-        const root = document.querySelector('thanwela-host[data-part=float]')?.shadowRoot;
+        const root = document.querySelector('thanwela-host[data-part=marks]')?.shadowRoot;
         if (!root) throw new Error('no layer of ours');
         new MutationObserver(() => {
           seen.shown += root.querySelectorAll(selector ?? '').length;

@@ -111,12 +111,13 @@ test.describe('the year view', () => {
     app,
   }) => {
     await app.store('sync', settings({ roles: ['unit'] }));
+    await app.store('local', { installed: { version: 1, day: '2023-01-01' } });
     await open(page, app.base);
     await expect(bar(page, 'w09')).toHaveAttribute('data-mine', 'true');
     await expect(barButton(page, 'w09')).toHaveAccessibleName(/งานของท่าน$/u);
     await expect(bar(page, 'w10')).toHaveAttribute('data-mine', 'false');
-    await expect(bar(page, 'w07')).toContainText('ยังไม่ได้ทำเครื่องหมาย');
-    await expect(bar(page, 'w08')).not.toContainText('ยังไม่ได้ทำเครื่องหมาย');
+    await expect(bar(page, 'w07')).toContainText('พ้นกำหนด');
+    await expect(bar(page, 'w08')).not.toContainText('พ้นกำหนด');
     await page.getByRole('checkbox', { name: 'เฉพาะงานของบทบาทที่เลือก' }).check();
     await expect(bar(page, 'w10')).toHaveCount(0);
     await expect(page.locator('[data-mine=false]')).toHaveCount(0);
@@ -186,7 +187,7 @@ test.describe('the year view', () => {
     await app.setNow('2026-11-22T09:00:00+07:00');
     await open(page, app.base);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('กรอบเวลา ปีงบประมาณ 2570');
-    await expect(page.locator('.notes')).toContainText('คาดการณ์จากปี 2566 ยังไม่มีหนังสือแจ้ง');
+    await expect(page.locator('.notes')).toContainText('คาดการณ์จากหนังสือปี 2566 ยังไม่มีหนังสือของปีนี้');
     await expect(page.locator('.slot')).toHaveCount(20);
     await expect(page.locator('.slot:not([data-state=projected])')).toHaveCount(0);
     for (const slot of await page.locator('.slot').all()) {

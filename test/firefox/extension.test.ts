@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EMENSCR, type LaunchedFirefox, launchFirefox, OPEN_D } from './launch.ts';
-import { hostsOf, marksOf, soon, stripOf } from './look.ts';
+import { hostsOf, marksOf, press, soon, stripOf, textIn } from './look.ts';
 
 /** In functions that run in a page of the extension: its API. */
 declare const browser: typeof import('webextension-polyfill');
@@ -84,13 +84,9 @@ describe('in Firefox', { timeout: 20_000 }, () => {
   test('the list of findings opens, goes to a field and tells screen readers', async () => {
     const page = await fox.open(M3);
     await soon(() => marksOf(page)).toContain('required-field m3.objective');
-    await (await page.$('thanwela-host[data-part=strip] >>> [data-action=check]'))?.click();
-    const goTo = 'thanwela-host >>> .panel [data-field="m3.objective"] [data-action=go-to]';
-    await soon(async () => (await page.$(goTo)) !== null).toBe(true);
-    await soon(() =>
-      page.evaluate(() => document.querySelector('thanwela-host[role=status]')?.textContent),
-    ).toMatch(THAI);
-    await (await page.$(goTo))?.click();
+    await press(page, 'strip', '[data-action=check]');
+    await soon(() => textIn(page, 'float', '[role=status]')).toMatch(THAI);
+    await press(page, 'float', '.panel [data-field="m3.objective"] [data-action=go-to]');
     const field = await objectiveOf(page);
     await soon(() => field.evaluate((node) => node === document.activeElement)).toBe(true);
   });
@@ -98,7 +94,7 @@ describe('in Firefox', { timeout: 20_000 }, () => {
   test('an agency chosen in the options changes a page that is open', async () => {
     const page = await fox.open(M3);
     await soon(() => stripOf(page)).toMatchObject({ asksAgency: true });
-    expect((await stripOf(page))?.title).toContain('ไตรมาส 2/66');
+    expect((await stripOf(page))?.title).toContain('นำเข้าโครงการ');
     const options = await fox.open(`${fox.base}options.html`);
     const agency = 'select[data-setting=agency]';
     await soon(async () => (await options.$(agency)) !== null).toBe(true);
@@ -111,8 +107,7 @@ describe('in Firefox', { timeout: 20_000 }, () => {
     ).toMatchObject({ agency: 'สปส.' });
     await soon(() => stripOf(page)).toMatchObject({ asksAgency: false, state: 'open' });
     const title = (await stripOf(page))?.title;
-    expect(title).toContain('ไตรมาส 1/66');
-    expect(title).not.toContain('ไตรมาส 2/66');
+    expect(title).toContain('นำเข้าโครงการ');
   });
 
   test('the popup lists the windows', async () => {

@@ -7,7 +7,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeXlsx } from '../make/office.ts';
 import { type LaunchedFirefox, launchFirefox, OPEN_D } from './launch.ts';
-import { marksOf, soon } from './look.ts';
+import { marksOf, pointAt, soon, textIn } from './look.ts';
 
 const UPLOAD = `${OPEN_D}/dataset/labour-statistics-2566/resource/new`;
 const STRICT = `${OPEN_D}/dataset/skill-training-2566/resource/new`;
@@ -67,11 +67,9 @@ async function choose(page: Page, name: string): Promise<void> {
 }
 
 /** What the mark at the upload says, all of its findings. */
-function said(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const root = document.querySelector('thanwela-host[data-part=float]')?.shadowRoot;
-    return root?.querySelector('.marker[data-field="resource.upload"]')?.textContent ?? '';
-  });
+async function said(page: Page): Promise<string> {
+  await pointAt(page, 'resource.upload');
+  return (await textIn(page, 'float', '.bubble')) ?? '';
 }
 
 /** Workers of the page, counted from now on. */
@@ -94,7 +92,7 @@ describe('in Firefox', { timeout: 30_000 }, () => {
     await soon(() => said(page)).toContain('ค่าตรวจสอบไม่ตรง');
     expect(workers()).toBe(0);
     await choose(page, 'people.xlsx');
-    await soon(() => said(page)).toContain('60,000 รายการ');
+    await soon(() => said(page)).toContain('60,000 เลข');
     expect(await said(page)).toContain('1-2345-xxxxx-xx-x');
     expect(workers()).toBe(1);
   });
@@ -104,7 +102,7 @@ describe('in Firefox', { timeout: 30_000 }, () => {
     const workers = countWorkers(page);
     await soon(() => marksOf(page)).toContain('required-field resource.name');
     await choose(page, 'people.xlsx');
-    await soon(() => said(page)).toContain('60,000 รายการ');
+    await soon(() => said(page)).toContain('60,000 เลข');
     expect(workers()).toBe(0);
   });
 
@@ -114,7 +112,7 @@ describe('in Firefox', { timeout: 30_000 }, () => {
     await choose(page, 'small.json');
     await soon(() => said(page)).toContain('บรรทัด 2 ตัวที่ 3');
     await choose(page, 'people.xlsx');
-    await soon(() => said(page)).toContain('60,000 รายการ');
+    await soon(() => said(page)).toContain('60,000 เลข');
     const caught = () =>
       page.evaluate(() => (window as unknown as { caught: string[] }).caught.join());
     expect(await caught()).toBe('');
@@ -132,7 +130,8 @@ describe('in Firefox', { timeout: 30_000 }, () => {
       const input = document.querySelector<HTMLInputElement>('input[name=upload]');
       if (input) input.value = '';
     });
-    await soon(() => said(page)).toBe('');
+    await soon(() => said(page)).toContain('ยังไม่ได้เลือกไฟล์หรือใส่ลิงก์');
+    expect(await said(page)).not.toContain('small.json');
   });
 
   test('changed on the disk after it was chosen', async () => {

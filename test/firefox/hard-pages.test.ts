@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EMENSCR, type LaunchedFirefox, launchFirefox, OPEN_D } from './launch.ts';
-import { hostsOf, marksOf, soon, stripOf } from './look.ts';
+import { hostsOf, marksOf, ours, soon, stripOf } from './look.ts';
 
 /** In functions that run in a page of the extension: its API. */
 declare const browser: typeof import('webextension-polyfill');
@@ -74,11 +74,10 @@ describe('in Firefox', { timeout: 20_000 }, () => {
     await soon(() => stripOf(second)).toMatchObject({ asksAgency: true });
     await soon(backgrounds).toBe(0);
     await page.bringToFront();
-    const agency = 'thanwela-host[data-part=strip] >>> [data-action=agency]';
-    await (await page.$(agency))?.select('สปส.');
+    await (await (await ours(page, 'strip'))?.$('[data-action=agency]'))?.select('สปส.');
     for (const each of [page, second]) {
       await soon(() => stripOf(each)).toMatchObject({ asksAgency: false, state: 'open' });
-      expect((await stripOf(each))?.title).toContain('ไตรมาส 1/66');
+      expect((await stripOf(each))?.title).toContain('นำเข้าโครงการ');
     }
   });
 

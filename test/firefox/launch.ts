@@ -54,6 +54,8 @@ export type LaunchFirefoxOptions = {
   preferences?: Record<string, unknown>;
   /** After so long without an event Firefox ends the background page; its own value is 30 s. */
   backgroundIdleMs?: number;
+  /** The page of the first day, which opens by itself: as for Chromium. */
+  welcome?: 'closed' | 'open' | 'none';
 };
 
 /** Starts a fresh profile; nothing is shared between two launches. */
@@ -134,12 +136,38 @@ export async function launchFirefox(options: LaunchFirefoxOptions = {}): Promise
     },
   };
   try {
-    if (folder) await firefox.installExtension(folder);
+    if (folder) {
+      await firefox.installExtension(folder);
+      if (options.welcome !== 'none') await welcomed(firefox, options.welcome ?? 'closed');
+    }
   } catch (error) {
     await launched.close();
     throw error;
   }
   return launched;
+}
+
+/** Waits for the page of the first day, so that it does not come to the front later. */
+async function welcomed(firefox: Browser, welcome: 'closed' | 'open'): Promise<void> {
+  const page = await poll(async () => {
+    for (const each of await firefox.pages()) {
+      // BiDi does not tell the address of the extension's own pages.
+      const path = await each.evaluate(() => location.pathname).catch(() => '');
+      if (path === '/welcome.html') return each;
+    }
+    return undefined;
+  });
+  if (welcome === 'closed') await page.close();
+}
+
+/** Looks every 50 ms, for ten seconds. */
+async function poll<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
+  for (let n = 0; n < 200; n++) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error('The page of the first day did not open.');
 }
 
 /**

@@ -2,8 +2,8 @@
 
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { showFingerprint } from '../../lib/schedule/file/signature.ts';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
-import { showFingerprint } from '../../lib/schedule/signature.ts';
 import { newMinistry, type Published, revised } from '../make/feed.ts';
 import { GECKO_ID, type LaunchedFirefox, launchFirefox } from './launch.ts';
 import { soon } from './look.ts';
@@ -104,7 +104,7 @@ describe.runIf(await canHavePolicies())('with policies.json', () => {
     const policies = { '3rdparty': { Extensions: { [GECKO_ID]: set } } };
     const { program, remove } = await firefoxWithPolicies(policies);
     clean.push(remove);
-    fox = await launchFirefox({ program });
+    fox = await launchFirefox({ program, welcome: 'none' });
     return fox;
   }
 

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { CATALOGUE } from '../../lib/forms/catalogue-rows.ts';
+import { CATALOGUE } from '../../lib/forms/fields/catalogue-rows.ts';
 import { labelKey } from '../../lib/text/normalise.ts';
 import { EMENSCR, type Launched, launch } from '../e2e/launch.ts';
 import { type KitForm, STATES, type State, truthOf } from './form.ts';
-import type {} from './page.ts';
 import { compare, details, type KitResult, type PageResult, sum, table } from './score.ts';
 
 const BUILT = join('.cache', 'kits');
@@ -74,43 +73,53 @@ test.afterAll(async () => {
 /** What the extension says of the page as it stands: steps in sight and what it calls empty. */
 type Said = { steps: string; found: string[] };
 
+/** Frames of ours: the strip with the button, and what floats with the panel. */
+const ours = (page: Page, part: 'strip' | 'float') =>
+  page.frameLocator(`thanwela-host[data-part=${part}] iframe`);
+const press = (button: Locator) => button.evaluate((node) => (node as HTMLElement).click());
+
 /**
- * Draws a page and reads the panel in one go inside the page: opening the panel makes the extension
- * look at once, so nothing has to be waited for once its button is there.
+ * Draws a page and reads the panel: opening it makes the extension look at once, so nothing has to
+ * be waited for once its button is there.
  */
 async function ask(page: Page, step: string, state: State): Promise<Said> {
   await page.evaluate(([to, how]) => window.kitShow(to, how), [step, state] as const);
   // The button is there as soon as the page is known to be a step; a page that never is says
   // nothing. Between two looks at a page the extension lets five seconds go by at most.
-  const button = page.locator('.tw [data-action=check]');
+  const button = ours(page, 'strip').locator('[data-action=check]');
   try {
     await button.waitFor({ state: 'attached', timeout: 6000 });
   } catch {
     return { steps: '', found: [] };
   }
-  await button.evaluate((node) => (node as HTMLElement).click());
-  return page.locator('.tw .panel').evaluate((panel) => {
-    const items = [...panel.querySelectorAll<HTMLElement>('li.item[data-rule=required-field]')];
-    const found = items.map(({ dataset: { field = '', row } }) =>
-      row ? `${field}#${row}` : field,
-    );
-    return { steps: panel.querySelector('.summary')?.textContent ?? '', found };
-  });
+  await press(button);
+  return ours(page, 'float')
+    .locator('.panel')
+    .evaluate((panel) => {
+      const items = [...panel.querySelectorAll<HTMLElement>('li.item[data-rule=required-field]')];
+      const found = items.map(({ dataset: { field = '', row } }) =>
+        row ? `${field}#${row}` : field,
+      );
+      return { steps: panel.querySelector('.summary')?.textContent ?? '', found };
+    });
 }
 
 /** Goes to some of the findings as the person would and counts those outside the form. */
 async function countDistractors(page: Page, indexes: readonly number[]): Promise<number> {
-  if (indexes.length === 0) return 0;
-  return page.locator('.tw .panel').evaluate((panel, wanted) => {
-    const items = [...panel.querySelectorAll<HTMLElement>('li.item[data-rule=required-field]')];
-    return wanted.filter((i) => {
-      items[i]?.querySelector<HTMLElement>('[data-action=go-to]')?.click();
+  const items = ours(page, 'float').locator('.panel li.item[data-rule=required-field]');
+  let count = 0;
+  for (const i of indexes) {
+    await press(items.nth(i).locator('[data-action=go-to]'));
+    count += await page.evaluate(async () => {
+      // Where it leads is done when the content script has heard of the click.
+      for (let n = 0; n < 20; n++) await new Promise((done) => requestAnimationFrame(done));
       const active = document.activeElement;
       // What cannot take the focus leaves it in our panel: not known, not counted.
-      const ours = (panel.getRootNode() as ShadowRoot).host;
-      return active !== ours && active !== document.body && !window.kitHasInForm(active);
-    }).length;
-  }, indexes);
+      if (active?.localName === 'thanwela-host' || active === document.body) return 0;
+      return window.kitHasInForm(active) ? 0 : 1;
+    });
+  }
+  return count;
 }
 
 for (const { set, kit } of kits) {
@@ -145,9 +154,8 @@ for (const { set, kit } of kits) {
           steps: said.steps,
         });
         if (said.steps) {
-          await page
-            .locator('.tw [data-action=close]')
-            .evaluate((node) => (node as HTMLElement).click());
+          await press(ours(page, 'float').locator('[data-action=close]'));
+          await expect(ours(page, 'float').locator('.panel')).toHaveCount(0);
         }
       }
     }

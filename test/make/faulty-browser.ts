@@ -15,6 +15,12 @@ export class FaultyBrowser {
   readonly alarms = new Map<string, { scheduledTime: number; periodInMinutes: number }>();
   /** Calls that began, in order, by name. */
   calls: string[] = [];
+  /** What an administrator set. */
+  managed: Items = {};
+  /** What a person answers when the browser asks for a permission. */
+  grants = true;
+  /** Addresses of tabs that were opened. */
+  opened: string[] = [];
   /** Notifications that were shown. */
   shown: string[] = [];
   /** Is the worker gone: nothing of it is ever answered again. */
@@ -26,6 +32,30 @@ export class FaultyBrowser {
   ended = new Promise<void>((done) => {
     this.#whenEnded = done;
   });
+
+  readonly #listeners: ((changes: Items, area: string) => void)[] = [];
+
+  /** Says what changed. */
+  #tell(name: AreaName | 'managed', keys: readonly string[]): void {
+    const changes = Object.fromEntries(keys.map((key) => [key, {}]));
+    for (const run of this.#listeners) run(changes, name);
+  }
+
+  /** Another window, or another computer of the person, stores something. */
+  store(name: AreaName, items: Items): void {
+    Object.assign(this.items[name], structuredClone(items));
+    this.#tell(name, Object.keys(items));
+  }
+
+  /** Everything stored is gone, or is these things instead; whoever runs goes on running. */
+  refill(items: Partial<Record<AreaName, Items>> = {}): void {
+    for (const name of ['sync', 'local', 'session'] as const) {
+      const before = Object.keys(this.items[name]);
+      this.items[name] = structuredClone(items[name] ?? {});
+      this.#tell(name, [...new Set([...before, ...Object.keys(this.items[name])])]);
+    }
+    this.#tell('managed', []);
+  }
 
   /** A new worker: counts from 0, nothing of the old one comes back. */
   wake(plan: { at: number; fault: Fault } | null = null): void {
@@ -70,10 +100,12 @@ export class FaultyBrowser {
       set: (items: Items) =>
         this.call(`${name}.set ${Object.keys(items)}`, () => {
           Object.assign(own(), structuredClone(items));
+          queueMicrotask(() => this.#tell(name, Object.keys(items)));
         }),
       remove: (keys: string | string[]) =>
         this.call(`${name}.remove`, () => {
           for (const key of [keys].flat()) delete own()[key];
+          queueMicrotask(() => this.#tell(name, [keys].flat()));
         }),
     };
   }
@@ -84,9 +116,19 @@ export class FaultyBrowser {
       sync: this.area('sync'),
       local: this.area('local'),
       session: this.area('session'),
-      onChanged: { addListener() {} },
+      managed: { get: () => this.call('managed.get', (): Items => structuredClone(this.managed)) },
+      onChanged: {
+        addListener: (run: (changes: Items, area: string) => void) => {
+          this.#listeners.push(run);
+        },
+      },
     },
-    permissions: { contains: () => this.call('permissions.contains', () => true) },
+    permissions: {
+      contains: () => this.call('permissions.contains', () => true),
+      request: () => this.call('permissions.request', () => this.grants),
+      remove: () => this.call('permissions.remove', () => true),
+      onAdded: { addListener() {} },
+    },
     notifications: {
       create: (id: string) => this.call('notifications.create', () => this.shown.push(id)),
       clear: (id: string) => this.call('notifications.clear', () => id !== ''),
@@ -105,10 +147,18 @@ export class FaultyBrowser {
         });
       },
     },
-    tabs: { create: () => this.call('tabs.create', () => undefined) },
+    tabs: {
+      create: ({ url }: { url: string }) =>
+        this.call('tabs.create', () => {
+          this.opened.push(url);
+        }),
+      query: () => this.call('tabs.query', () => [{ id: 7 }]),
+      sendMessage: () => this.call('tabs.sendMessage', () => undefined),
+    },
     runtime: {
       getManifest: () => ({ version: '0.0.0' }),
       getURL: (path: string) => `chrome-extension://thanwela${path}`,
+      openOptionsPage: () => this.call('openOptionsPage', () => undefined),
     },
   };
 }

@@ -1,8 +1,9 @@
 /** A ministry that signs schedule files: what its web server would hold. */
+
+import { signFile, verifyFile } from '../../lib/schedule/file/signature.ts';
+import { writeSchedule } from '../../lib/schedule/file/write-schedule.ts';
+import type { Schedule } from '../../lib/schedule/model/types.ts';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
-import { signFile, verifyFile } from '../../lib/schedule/signature.ts';
-import type { Schedule } from '../../lib/schedule/types.ts';
-import { writeSchedule } from '../../lib/schedule/write-schedule.ts';
 
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 

@@ -31,7 +31,7 @@ const AGENCIES = [
 ];
 
 interface Work {
-  readonly what: Wanted['what'];
+  readonly what: Exclude<Wanted['what'], 'other'>;
   readonly quarter: 1 | 2 | 3 | 4 | null;
   readonly fiscalYear: number;
   /** ค.ศ. year, month, first and last date; no first for "ภายใน". */

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 /** A page, one a fixed bug, a peculiar layout or a hostile script, under the real host's name. */
 export function ownPage(path: string): { headers: Record<string, string>; body: string } {
   const name = path.replace(/^\/pages\//u, '');
-  const body = readFileSync(join('test', 'pages', `${name}.html`), 'utf8');
+  // Attacks stand apart: a security office looks at them alone.
+  const folder = name.startsWith('attack/') ? 'test' : join('test', 'pages');
+  const body = readFileSync(join(folder, `${name}.html`), 'utf8');
   const policy = /<!-- CSP: (.*?) -->/u.exec(body)?.[1];
   const headers = { 'content-type': 'text/html; charset=utf-8' };
   return { headers: policy ? { ...headers, 'content-security-policy': policy } : headers, body };

@@ -11,10 +11,9 @@ export const TRICKY_FINDINGS: Readonly<Record<string, readonly string[]>> = {
     'advice thai-text m2.name',
   ],
   m3: [
-    'must required-field m3.kpiTarget#2',
     'must number-format m3.kpiTarget#1',
+    'must required-field m3.kpiTarget#2',
     'check four-elements m3.outcome',
-    'check kpi-target m3.kpi#2',
     'check personal-data-in-text m3.rationale',
     'advice thai-text m3.rationale',
     'advice thai-text m3.objective',

@@ -14,6 +14,8 @@ export type ZipPart = {
   declared?: number;
   method?: number;
   flags?: number;
+  /** Further fields of its own header, as many writers have them; none in the directory. */
+  localExtra?: Uint8Array;
 };
 
 export type ZipOptions = { comment?: string; zip64?: boolean };
@@ -53,8 +55,10 @@ export function makeZip(parts: readonly ZipPart[], options: ZipOptions = {}): Ma
       local.writeUInt32LE(size, 22);
     }
     local.writeUInt16LE(name.length, 26);
+    local.writeUInt16LE(part.localExtra?.length ?? 0, 28);
     put(local);
     put(name);
+    if (part.localExtra) put(part.localExtra);
     put(body);
     if (part.descriptor) {
       const descriptor = Buffer.alloc(16);

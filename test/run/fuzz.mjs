@@ -1,7 +1,7 @@
 // `npm run fuzz`: every door with mangled things, a hundred thousand cases and more.
 // npm run fuzz -- [--cases N] [--seed N] [--door NAME]
 // A failure prints its door and seed; with these and `--cases 1` it comes again. All cases are those
-// of the door, where one is named.
+// of the door, where one is named. Damaged office files of eight programs: each part in fifteen ways.
 
 import { join } from 'node:path';
 import { runBin, setUp, stop } from './set-up.mjs';
@@ -23,7 +23,7 @@ if (![cases, seed].every((number) => /^[1-9]\d{0,8}$/u.test(number))) {
 setUp({ chromium: false, firefox: false });
 const { ok } = runBin(
   'vitest',
-  ['run', join('test', 'unit', 'fuzz'), '--project', 'unit', '--disable-console-intercept'],
+  ['run', join('test', 'unit', 'fuzz'), '--project', 'unit*', '--disable-console-intercept'],
   {
     env: {
       FUZZ_CASES: cases,

@@ -1,7 +1,7 @@
 // Gets everything a fresh computer lacks: dependencies, the Node this project runs on, browsers.
 // Plain JavaScript that runs on Node 20 and newer, since this comes before anything else.
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,6 +20,13 @@ export function stop(sentence) {
   process.exit(2);
 }
 
+/** Our environment, with the dependencies' programs found first. @param {Record<string, string>} [more] */
+const withBin = (more = {}) => ({
+  ...process.env,
+  PATH: `${BIN}${isWindows ? ';' : ':'}${process.env.PATH ?? ''}`,
+  ...more,
+});
+
 /**
  * Runs a program to its end and shows what it prints.
  *
@@ -34,11 +41,7 @@ export function run(program, args, { quiet = false, env = {}, cwd = ROOT } = {})
     encoding: 'utf8',
     shell: isWindows,
     maxBuffer: 64 * 1024 * 1024,
-    env: {
-      ...process.env,
-      PATH: `${BIN}${isWindows ? ';' : ':'}${process.env.PATH ?? ''}`,
-      ...env,
-    },
+    env: withBin(env),
   });
   return { ok: status === 0 && !error, out: stdout ?? '' };
 }
@@ -65,14 +68,15 @@ export function node() {
  *
  * @param {string} folder
  * @param {string} what for the person who waits
+ * @param {readonly string[]} [more] options for npm
  */
-export function install(folder, what) {
+export function install(folder, what, more = []) {
   const lock = readFileSync(join(folder, 'package-lock.json'));
   const hash = createHash('sha256').update(lock).digest('hex');
   const mark = join(folder, 'node_modules', '.thanwela-set-up');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return;
   console.log(`Installing ${what} …`);
-  const quietly = ['--no-audit', '--no-fund'];
+  const quietly = ['--no-audit', '--no-fund', ...more];
   const options = { cwd: folder };
   // A registry that lacks some platform's optional package makes `ci` refuse what `install` accepts;
   // both take the versions of the lock file.
@@ -134,6 +138,18 @@ export function setUp(wanted) {
 }
 
 /**
+ * How a program of the dependencies is run with the project's own Node.
+ *
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @returns {[string, ...string[]]} the program and its arguments
+ */
+export function programOf(name, args) {
+  if (isWindows) return [join(BIN, `${name}.cmd`), ...args];
+  return [node() ?? process.execPath, join(BIN, name), ...args];
+}
+
+/**
  * Runs a program of the dependencies with the project's own Node.
  *
  * @param {string} name
@@ -141,8 +157,33 @@ export function setUp(wanted) {
  * @param {{ quiet?: boolean, env?: Record<string, string> }} [options]
  */
 export function runBin(name, args, options) {
-  if (isWindows) return run(join(BIN, `${name}.cmd`), args, options);
-  return run(node() ?? process.execPath, [join(BIN, name), ...args], options);
+  const [program, ...rest] = programOf(name, args);
+  return run(program, rest, options);
+}
+
+/**
+ * Runs a program beside others.
+ *
+ * @param {readonly string[]} command the program and its arguments
+ * @returns {Promise<{ ok: boolean, out: string }>} whether it succeeded, and all it printed
+ */
+export function start([program = '', ...args]) {
+  return new Promise((done) => {
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: isWindows,
+      env: withBin(),
+    });
+    let out = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        out += text;
+      });
+    }
+    child.on('error', (error) => done({ ok: false, out: `${out}\n${error.message}` }));
+    child.on('close', (status) => done({ ok: status === 0, out }));
+  });
 }
 
 const KITS = join(ROOT, 'test', 'kits');

@@ -1,34 +1,48 @@
-// `npm test`: everything, one suite after the other, and one line that counts them together.
+// `npm test`: everything, and one line that counts it together. One suite after the other: each keeps
+// two cores busy by itself, and side by side they took as long and made each other's tests late.
+//   npm test -- --under-load [TIMES]   the tests, three times unless said otherwise, while other
+//                                      processes keep cores and disk busy in bursts
 
-import { readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { node, ROOT, run, runBin, setUp, setUpKits } from './set-up.mjs';
+import { node, programOf, ROOT, setUp, setUpKits, start } from './set-up.mjs';
 
 setUp({ firefox: true });
 const RESULTS = join(ROOT, 'test-results');
-rmSync(RESULTS, { recursive: true, force: true });
+/** Made by others: the pictures of `npm start`. */
+const NOT_OURS = new Set(['walk']);
+mkdirSync(RESULTS, { recursive: true });
+for (const name of readdirSync(RESULTS)) {
+  if (!NOT_OURS.has(name)) rmSync(join(RESULTS, name), { recursive: true, force: true });
+}
+
+/** @typedef {{ passed: number, failures: string[] }} Outcome what failed, by name */
 
 let passed = 0;
-let failed = 0;
 /** @type {string[]} */
 const failures = [];
 
-/** @param {string} title @param {() => { passed: number, failed: number }} work */
-function suite(title, work) {
-  console.log(`\n── ${title}`);
+/**
+ * Runs a suite and prints all it said when it is over.
+ *
+ * @param {string} title
+ * @param {readonly string[]} command
+ * @param {(ok: boolean) => Outcome} [outcome] read from its report; without it, the suite is one test
+ */
+async function suite(title, command, outcome) {
+  console.log(`── ${title} …`);
   const before = Date.now();
-  const result = work();
+  const { ok, out } = await start(command);
+  const result = outcome?.(ok) ?? { passed: Number(ok), failures: [] };
+  // A run that broke down beside its tests is a failure, even where no test failed.
+  if (!ok && result.failures.length === 0) result.failures.push('failed as a whole, see above');
   passed += result.passed;
-  failed += result.failed;
-  if (result.failed > 0) failures.push(title);
+  failures.push(...result.failures.map((name) => `${title}: ${name}`));
   const seconds = ((Date.now() - before) / 1000).toFixed(1);
-  console.log(`   ${title}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
-}
-
-/** A program that either succeeds or not. @param {string} name @param {readonly string[]} args */
-function one(name, args) {
-  const { ok } = runBin(name, args);
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  const counts = `${result.passed} passed, ${result.failures.length} failed (${seconds} s)`;
+  console.log(`\n${out.trimEnd()}\n── ${title}: ${counts}\n`);
 }
 
 /** @param {string} file */
@@ -40,55 +54,131 @@ function readJson(file) {
   }
 }
 
-/** Vitest, counted from its own report. @param {string} project */
-function vitest(project) {
-  const file = `${project}.json`;
-  const { ok } = runBin('vitest', [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${join(RESULTS, file)}`,
-  ]);
-  const report = readJson(file);
-  // A run that broke down before its tests is a failure, even where no test failed.
-  const bad = report?.numFailedTests ?? 0;
-  return { passed: report?.numPassedTests ?? 0, failed: ok ? bad : Math.max(1, bad) };
+/**
+ * Vitest, counted from its own report.
+ *
+ * @param {string} title
+ * @param {string} name of the report
+ * @param {string} project
+ */
+function vitest(title, name, project) {
+  const file = `${name}.json`;
+  const to = `--outputFile.json=${join(RESULTS, file)}`;
+  const reporters = ['--reporter=default', '--reporter=json', to];
+  return suite(title, programOf('vitest', ['run', '--project', project, ...reporters]), () => {
+    /** @type {{ name: string, message?: string, assertionResults: { status: string, fullName: string }[] }[]} */
+    const files = readJson(file)?.testResults ?? [];
+    const failed = files.flatMap(({ name: path, assertionResults }) => {
+      const short = path.replaceAll('\\', '/').replace(/^.*\/(?=test\/)/u, '');
+      const bad = assertionResults.filter(({ status }) => status === 'failed');
+      return bad.map(({ fullName }) => `${short} › ${fullName}`);
+    });
+    return { passed: readJson(file)?.numPassedTests ?? 0, failures: failed };
+  });
 }
 
-/** Playwright, counted from its own report. @param {string} file @param {readonly string[]} [args] */
-function playwright(file, args = []) {
-  const { ok } = runBin('playwright', ['test', ...args]);
-  const stats = readJson(file)?.stats;
-  const bad = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
-  return { passed: stats?.expected ?? 0, failed: ok ? bad : Math.max(1, bad) };
+/**
+ * @typedef {{ title: string, file: string, ok: boolean, line: number }} Spec
+ * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
+ */
+
+/** @param {Suite} of @returns {string[]} */
+function failedSpecs({ specs = [], suites = [] }) {
+  const own = specs.filter(({ ok }) => !ok);
+  return [
+    ...own.map(({ title, file, line }) => `${file}:${line} › ${title}`),
+    ...suites.flatMap(failedSpecs),
+  ];
 }
 
-suite('prepare', () => one('wxt', ['prepare']));
-suite('types', () => one('tsc', ['--noEmit', '-p', '.']));
-suite('lint', () => one('biome', ['check', '.']));
-suite('unused', () => one('knip', []));
-suite('build for Chromium', () => one('wxt', ['build']));
-suite('build for Chromium, e2e', () => one('wxt', ['build', '--mode', 'e2e']));
-// The build, zipped: made twice and then from the source package alone, with the same bytes.
-suite('build and packages for Firefox', () => {
+/**
+ * Playwright, counted from its own report.
+ *
+ * @param {string} title
+ * @param {string} file
+ * @param {readonly string[]} [args]
+ */
+function playwright(title, file, args = []) {
+  return suite(title, programOf('playwright', ['test', ...args]), () => {
+    const report = readJson(file);
+    return { passed: report?.stats?.expected ?? 0, failures: report ? failedSpecs(report) : [] };
+  });
+}
+
+/** @param {string} title @param {string} name @param {readonly string[]} args */
+const one = (title, name, args) => suite(title, programOf(name, args));
+
+let haveKits = true;
+async function kitPages() {
+  const before = Date.now();
+  haveKits = setUpKits(['open']);
+  passed += Number(haveKits);
+  if (!haveKits) failures.push('pages of the widget kits: could not be built, see above');
+  const seconds = ((Date.now() - before) / 1000).toFixed(1);
+  console.log(`── pages of the widget kits: ${haveKits ? 'built' : 'not built'} (${seconds} s)\n`);
+}
+
+async function builds() {
+  await one('prepare', 'wxt', ['prepare']);
+  await one('build for Chromium', 'wxt', ['build']);
+  await one('build for Chromium, e2e', 'wxt', ['build', '--mode', 'e2e']);
+}
+async function otherBuilds() {
+  // The build, zipped: made twice and then from the source package alone, with the same bytes.
   const zip = [join(ROOT, 'test', 'run', 'zip.mjs'), '--check', '--only', 'firefox'];
-  const { ok } = run(node() ?? process.execPath, zip);
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
-});
-suite('build for Firefox, e2e', () =>
-  one('wxt', ['build', '-b', 'firefox', '--mv3', '--mode', 'e2e']));
-suite('unit', () => vitest('unit'));
-suite('structure', () => vitest('structure'));
-suite('Chromium end to end', () => playwright('chromium.json'));
-suite('pages of the widget kits', () => {
-  const isBuilt = setUpKits(['open']);
-  return { passed: isBuilt ? 1 : 0, failed: isBuilt ? 0 : 1 };
-});
-suite('widget kits', () => playwright('kits-tests.json', ['-c', join('test', 'kits')]));
-suite('Firefox end to end', () => vitest('firefox'));
+  await suite('build and packages for Firefox', [node() ?? process.execPath, ...zip]);
+  const forTests = ['build', '-b', 'firefox', '--mv3', '--mode', 'e2e'];
+  await one('build for Firefox, e2e', 'wxt', forTests);
+}
+async function chromium() {
+  await playwright('Chromium end to end', 'chromium.json');
+  if (haveKits) await playwright('widget kits', 'kits-tests.json', ['-c', join('test', 'kits')]);
+}
+async function checks() {
+  await one('types', 'tsc', ['--noEmit', '-p', '.']);
+  await one('lint', 'biome', ['check', '.']);
+  await one('unused', 'knip', []);
+}
+async function tests() {
+  await vitest('unit', 'unit', 'unit*');
+  await vitest('DOM', 'dom', 'dom');
+  await vitest('structure', 'structure', 'structure');
+  await vitest('Firefox end to end', 'firefox', 'firefox');
+}
 
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+function finish() {
+  if (failures.length > 0)
+    console.log(`Failed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
+  console.log(`\n${passed} passed, ${failures.length} failed`);
+  process.exit(failures.length > 0 ? 1 : 0);
+}
+
+const underLoad = process.argv.indexOf('--under-load');
+await builds();
+await kitPages();
+await otherBuilds();
+if (underLoad < 0) {
+  await checks();
+  await tests();
+  await chromium();
+  finish();
+}
+const times = Number(process.argv[underLoad + 1] ?? 3);
+if (!(times >= 1)) throw new Error('--under-load takes how many times');
+const load = join(ROOT, 'test', 'run', 'load.mjs');
+const what = [...Array.from({ length: availableParallelism() }, () => 'core'), 'disk'];
+const busy = what.map((which) =>
+  spawn(node() ?? process.execPath, [load, which], { stdio: 'ignore' }),
+);
+// Also where it is broken off.
+process.on('exit', () => {
+  for (const child of busy) child.kill();
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => process.exit(1));
+}
+for (let n = 1; n <= times; n++) {
+  console.log(`── under load, ${n} of ${times}\n`);
+  await Promise.all([chromium(), tests()]);
+}
+finish();

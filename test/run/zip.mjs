@@ -3,8 +3,12 @@
 //                               every byte
 //   npm run zip -- --check --install   … with dependencies installed anew from the package's lock file
 //   npm run zip -- --only firefox      one browser (chrome, edge or firefox)
+//   npm run zip -- --host https://… --key NAME.pem
+//                               what an office hosts itself: packages that look for updates there,
+//                               the one for Chrome and Edge signed with the key (made when it is not
+//                               there), and the update manifests; docs/roll-out.md says what to do
 
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -19,6 +23,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
+import { chromeUpdates, crxOf, extensionId, firefoxUpdates, HOSTED } from './hosted.mjs';
 import { install, node, ROOT, run, setUp, stop } from './set-up.mjs';
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
@@ -33,11 +38,21 @@ const { values: options } = parseArgs({
     check: { type: 'boolean', default: false },
     install: { type: 'boolean', default: false },
     only: { type: 'string' },
+    host: { type: 'string' },
+    key: { type: 'string' },
   },
 });
 if (options.only !== undefined && !(options.only in BROWSERS)) {
   stop(`--only takes one of: ${Object.keys(BROWSERS).join(', ')}`);
 }
+const host = options.host === undefined ? null : `${options.host.replace(/\/+$/u, '')}/`;
+if (host !== null && !/^https:\/\/[^\s/]+\//u.test(host)) stop('--host takes an https address.');
+if ((host === null) !== (options.key === undefined)) stop('--host and --key go together.');
+if (host !== null && (options.check || options.only !== undefined)) {
+  stop('--host makes every package, and compares none.');
+}
+// Read by wxt.config.ts: where the packages look for updates.
+if (host !== null) process.env.THANWELA_HOST = host;
 const browsers = options.only === undefined ? Object.keys(BROWSERS) : [options.only];
 
 /** @typedef {Map<string, Buffer>} Packages by file name */
@@ -144,11 +159,66 @@ function rebuild(packages) {
   }
 }
 
+/**
+ * Writes what an office hosts into `.output/hosted`.
+ *
+ * @param {string} address with a slash at its end
+ * @param {string} keyFile
+ */
+function writeHosted(address, keyFile) {
+  if (!existsSync(keyFile)) {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+    writeFileSync(keyFile, pem, { mode: 0o600, flag: 'wx' });
+    console.log(
+      `made ${keyFile}: keep it to yourself, and keep it: another key is another extension`,
+    );
+  }
+  const key = readFileSync(keyFile, 'utf8');
+  const find = (/** @type {string} */ browser) => {
+    const [, zip] = [...packages].find(([name]) => name.endsWith(`-${browser}.zip`)) ?? [];
+    if (zip === undefined) throw new Error(`There is no package for ${browser}.`);
+    return zip;
+  };
+  /** @param {Buffer} zip */
+  const manifestOf = (zip) => {
+    const [, content] = filesOf(zip).find(([name]) => name === 'manifest.json') ?? [];
+    return JSON.parse(String(content));
+  };
+  const [chrome, firefox] = [find('chrome'), find('firefox')];
+  const { version, browser_specific_settings: specific } = manifestOf(firefox);
+  const { id, strict_min_version: minimum } = specific.gecko;
+  const chromeId = extensionId(key);
+  const folder = join(ROOT, '.output', 'hosted');
+  mkdirSync(folder, { recursive: true });
+  const files = {
+    [HOSTED.chromePackage]: crxOf(chrome, key),
+    [HOSTED.chromeUpdates]: chromeUpdates({
+      id: chromeId,
+      version,
+      address: address + HOSTED.chromePackage,
+    }),
+    [HOSTED.firefoxPackage]: firefox,
+    [HOSTED.firefoxUpdates]: firefoxUpdates({
+      id,
+      version,
+      address: address + HOSTED.firefoxPackage,
+      minimum,
+    }),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    writeFileSync(join(folder, name), content);
+    console.log(`hosted   ${join('.output', 'hosted', name)}`);
+  }
+  console.log(`id in Chrome and Edge: ${chromeId}`);
+}
+
 setUp({ firefox: false, chromium: false });
 const packages = make(ROOT);
 for (const [name, content] of packages) {
   console.log(`${sumOf(content)}  ${(content.length / 1024).toFixed(0).padStart(5)} kB  ${name}`);
 }
+if (host !== null && options.key !== undefined) writeHosted(host, options.key);
 if (options.check) {
   const again = compare(packages, make(ROOT), 'made again');
   // Firefox's store is the one that asks for sources: without it there is no source package.

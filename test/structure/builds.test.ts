@@ -56,6 +56,7 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, build) =>
         'icons',
         'options_ui',
         'version',
+        'web_accessible_resources',
         ...(browser === 'firefox'
           ? ['browser_specific_settings']
           : ['minimum_chrome_version', 'storage']),
@@ -65,6 +66,14 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, build) =>
     expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     expect(manifest.content_scripts).toHaveLength(2);
+    // One page alone can be shown by the two sites; nothing else of the extension can be asked for.
+    expect(manifest.web_accessible_resources).toEqual([
+      {
+        resources: ['frame.html'],
+        matches: SITES,
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ]);
   });
 
   test('says what its browser wants to know', () => {
@@ -76,7 +85,7 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, build) =>
       });
     } else {
       expect(manifest.background).toEqual({ type: 'module', service_worker: 'background.js' });
-      expect(manifest.minimum_chrome_version).toBe('121');
+      expect(manifest.minimum_chrome_version).toBe('123');
       expect(manifest.storage).toEqual({ managed_schema: 'managed-schema.json' });
     }
   });
@@ -109,7 +118,10 @@ describe.each(Object.entries(BUILDS))('the content script for %s', (_, build) =>
     expect(script).not.toMatch(/\bfetch\(|XMLHttpRequest/u);
   });
   test('announces itself to the page by no event or message', () => {
-    expect(script).not.toMatch(/script-started|dispatchEvent|postMessage/u);
+    // What is posted goes to our own frames, at their origin.
+    expect(script).not.toMatch(
+      /script-started|dispatchEvent|\bwindow\.postMessage|top\.postMessage/u,
+    );
   });
   test('keeps its shadow roots closed', () => {
     expect(script).toMatch(/[`"']closed[`"']/u);
@@ -120,8 +132,8 @@ describe.each(Object.entries(BUILDS))('the content script for %s', (_, build) =>
 describe.each(Object.entries(BUILDS))('the script that checks files, for %s', (_, build) => {
   const script = read(build, 'file-check.js');
 
-  test('is at most 25 kB gzip, on Open-D only', () => {
-    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(25 * 1024);
+  test('is at most 28 kB gzip, on Open-D only', () => {
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(28 * 1024);
   });
   test('runs as a worker too: one piece, without imports', () => {
     expect(script).not.toMatch(/^import |[;}]import[ {(]|_zod|webextension-polyfill/mu);
@@ -133,12 +145,16 @@ describe.each(Object.entries(BUILDS))('the script that checks files, for %s', (_
  * little room. Whoever needs more raises it here, knowing that they do.
  */
 const BUDGETS: Record<string, number> = {
-  'background.js': 95,
-  'drafts.html': 41,
-  'options.html': 110,
-  'popup.html': 70,
-  'review.html': 107,
-  'year.html': 65,
+  'background.js': 120,
+  'drafts.html': 44,
+  'files.html': 50,
+  'frame.html': 22,
+  'options.html': 128,
+  'popup.html': 80,
+  'review.html': 122,
+  'welcome.html': 60,
+  'my-work.html': 75,
+  'year.html': 70,
 };
 
 /** A file and all that it loads, each once: scripts, styles, and what scripts import from the start. */
@@ -150,7 +166,7 @@ function loadedBy(build: string, entry: string): Set<string> {
     loaded.add(file);
     const text = read(build, file);
     const named = file.endsWith('.html')
-      ? text.matchAll(/(?:src|href)="\/([^"]+)"/gu)
+      ? text.matchAll(/(?:src|href)="\/?([^"/][^"]*)"/gu)
       : text.matchAll(/(?:from|import) ?["'`](\.[^"'`]+)["'`]/gu);
     for (const [, path = ''] of named) {
       open.push(path.startsWith('.') ? normalize(join(dirname(file), path)) : path);

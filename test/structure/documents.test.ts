@@ -13,26 +13,32 @@ const DOCUMENTS = [
 ].filter((file) => file.endsWith('.md'));
 const ROOTS = /^(?:components|docs|entrypoints|lib|public|test)\//u;
 
-describe.each(DOCUMENTS)('%s', (document) => {
-  const text = readFileSync(document, 'utf8');
+const texts = DOCUMENTS.map((document) => [document, readFileSync(document, 'utf8')] as const);
 
-  test('its links lead somewhere', () => {
-    for (const [, target = ''] of text.matchAll(/\]\(([^)\s]+)\)/gu)) {
-      if (/^(?:https?:|#|mailto:)/u.test(target)) continue;
-      const [path = ''] = target.split('#');
-      expect(existsSync(join(dirname(document), path)), target).toBe(true);
+describe('a document', () => {
+  test('links to what is there', () => {
+    for (const [document, text] of texts) {
+      for (const [, target = ''] of text.matchAll(/\]\(([^)\s]+)\)/gu)) {
+        if (/^(?:https?:|#|mailto:)/u.test(target)) continue;
+        const [path = ''] = target.split('#');
+        expect(existsSync(join(dirname(document), path)), `${document}: ${target}`).toBe(true);
+      }
     }
   });
-  test('the files it names are there', () => {
-    for (const [, name = ''] of text.matchAll(/`([^`\s]+)`/gu)) {
-      if (!ROOTS.test(name) || /[*{<]/u.test(name)) continue;
-      expect(existsSync(name), name).toBe(true);
+  test('names files that are there', () => {
+    for (const [document, text] of texts) {
+      for (const [, name = ''] of text.matchAll(/`([^`\s]+)`/gu)) {
+        if (!ROOTS.test(name) || /[*{<]/u.test(name)) continue;
+        expect(existsSync(name), `${document}: ${name}`).toBe(true);
+      }
     }
   });
-  test('the npm commands it names are there', () => {
+  test('names npm commands that are there', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-    for (const [, name = ''] of text.matchAll(/npm run ([\w-]+)/gu)) {
-      expect(scripts, name).toHaveProperty([name]);
+    for (const [document, text] of texts) {
+      for (const [, name = ''] of text.matchAll(/npm run ([\w-]+)/gu)) {
+        expect(scripts, `${document}: ${name}`).toHaveProperty([name]);
+      }
     }
   });
 });
@@ -42,25 +48,36 @@ describe('docs/privacy.md', () => {
 
   /** Whatever the code calls a key of storage. */
   const keys = [...code]
-    .filter(([file]) => /^lib\/(?:settings|background)\//u.test(file))
+    .filter(([file]) => /^lib\/(?:settings|background|saved-input|shared-reports)\b/u.test(file))
     .flatMap(([, text]) => [
       ...text.matchAll(
-        /^\s*key: '([^']+)',$|^(?:export )?const \w+ = (?:thing\()?'([a-z]+(?::[a-z-]*)?)'/gmu,
+        /^\s*(?:key|lastGoodKey|asideKey): '([^']+)',?$|^const (?:PREFIX|REFUSED) = '([^']+)'|storedList\('([^']+)'(?:, '([^']+)')?/gmu,
       ),
     ])
-    .map(([, first, second]) => first ?? second ?? '');
+    .flatMap(([, ...found]) => found.filter((key) => key !== undefined));
 
   test('there are keys to look for', () => {
-    for (const known of ['settings', 'settings:last-good', 'schedules:before', 'done', 'seen:']) {
+    for (const known of [
+      'settings',
+      'settings:last-good',
+      'schedules:before',
+      'schedules:replaced',
+      'done',
+      'drafts:refused',
+      'seen:',
+      'visits:',
+      'reports',
+    ]) {
       expect(keys).toContain(known);
     }
+    expect(new Set(keys).size).toBe(keys.length);
   });
-  /** Names of locks and alarms: nothing is kept under them. */
-  const NO_KEYS = ['tick'];
-  test.each(keys.filter((key) => !NO_KEYS.includes(key)))('says what is kept under %s', (key) => {
-    const shown = key.endsWith(':') ? `\`${key}…\`` : `\`${key}\``;
-    expect(thai).toContain(shown);
-    expect(english).toContain(shown);
+  test('says what is kept under each key', () => {
+    for (const key of keys) {
+      const shown = key.endsWith(':') ? `\`${key}…\`` : `\`${key}\``;
+      expect(thai).toContain(shown);
+      expect(english).toContain(shown);
+    }
   });
   test('both languages say the same number of things', () => {
     const rows = (text: string) => text.match(/^\| /gmu)?.length;

@@ -10,7 +10,7 @@ export const files = ['lib', 'components', 'entrypoints'].flatMap((folder) =>
 );
 export const code = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 
-/** The room a file belongs to: `lib/page`, `components`, `lib/messages.ts` for a file of its own. */
+/** The room a file belongs to: `lib/page`, `components`, `lib/protocol/messages.ts` for a file of its own. */
 export function roomOf(file: string): string {
   const parts = file.split('/');
   return parts[0] === 'lib' ? parts.slice(0, 2).join('/') : (parts[0] ?? '');

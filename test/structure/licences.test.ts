@@ -60,7 +60,7 @@ test('what ships may be given away, and says so', () => {
 
 test('every dependency ships, and nothing that is only for making does', () => {
   const names = shipped.map(({ name }) => name);
-  const made = ['@wxt-dev/browser', 'rolldown', 'wxt'];
+  const made = ['@wxt-dev/browser', 'rolldown', 'vite', 'wxt'];
   expect(names.filter((name) => !made.includes(name))).toEqual(Object.keys(dependencies).sort());
 });
 
@@ -85,7 +85,7 @@ Thanwela is under the [MIT licence](../LICENSE). Its packages for the stores hol
 | --- | --- | --- |
 ${rows.join('\n')}
 
-\`rolldown\` and \`wxt\` are tools for building; some lines of theirs join the modules and name the entries. \`webextension-polyfill\` is under the Mozilla Public License: its source is where its name leads to, and it is bundled unchanged.
+\`rolldown\`, \`vite\` and \`wxt\` are tools for building; some lines of theirs join the modules and name the entries. \`webextension-polyfill\` is under the Mozilla Public License: its source is where its name leads to, and it is bundled unchanged.
 
 This page and \`public/licences.txt\` are written by \`test/structure/licences.test.ts\` from the modules of a build; the test fails when they are out of date or a licence is not among those that may be given away with an MIT program (\`npx vitest run --project structure licences -u\` writes them anew).
 `;

@@ -2,10 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-type Entry = { version?: string; optionalDependencies?: Record<string, string> };
+type Entry = {
+  version?: string;
+  integrity?: string;
+  optionalDependencies?: Record<string, string>;
+};
 
-/** Our own package and those of the widget kits' pages, which are installed apart. */
-const FOLDERS = ['.', 'test/kits', 'test/kits/held-back', 'test/kits/unseen', 'test/kits/later'];
+/** Our own package and those that are installed apart: the widget kits' pages, the mutation tester, the benchmark's peers. */
+const FOLDERS = [
+  '.',
+  'test/kits',
+  'test/kits/held-back',
+  'test/kits/unseen',
+  'test/kits/later',
+  'test/mutate',
+  'test/peers',
+];
 
 describe.each(FOLDERS)('%s', (folder) => {
   const { packages }: { packages: Record<string, Entry> } = JSON.parse(
@@ -30,6 +42,14 @@ describe.each(FOLDERS)('%s', (folder) => {
       expect(version, name).toMatch(/^(?:npm:.+@)?\d+\.\d+\.\d+$/u);
       expect(packages[`node_modules/${name}`]?.version, name).toBe(version.split('@').at(-1));
     }
+  });
+
+  test('what is installed is what was locked: every entry has its checksum', () => {
+    const unchecked = Object.entries(packages).filter(
+      ([name, { integrity }]) =>
+        name !== '' && !/^sha512-[A-Za-z0-9+/]{86}==$/u.test(integrity ?? ''),
+    );
+    expect(unchecked.map(([name]) => name)).toEqual([]);
   });
 
   test('the lock file names no registry', () => {

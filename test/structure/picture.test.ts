@@ -49,6 +49,13 @@ test('no room knows itself by way of others', () => {
   for (const room of known.keys()) expect(reached(known, room), room).not.toContain(room);
 });
 
+test('no file imports itself by way of others', () => {
+  // Types vanish from the build, but whoever reads a file has to follow them all the same.
+  const known = new Map(files.map((file) => [file, new Set(importsOf(file))]));
+  const circles = files.filter((file) => reached(known, file).has(file));
+  expect(circles).toEqual([]);
+});
+
 test('the picture in docs/architecture.md shows the arrows there are (vitest -u draws it anew)', async () => {
   const known = arrows();
   const rooms = [...known.keys()].sort().map((room) => `  ${idOf(room)}["${room}"]`);

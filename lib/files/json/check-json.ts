@@ -1,9 +1,9 @@
 /** A .json file from end to end: whether it is JSON to the letter, and what is in it. */
 
 import { isCompound } from '../cfb.ts';
-import type { FileFinding, FileLevel, FileRule, Stop } from '../report.ts';
+import type { FileFinding, FileLevel, FileRule, JsonReason, Stop } from '../report.ts';
 import { bytesOf, type Session, STEP } from '../session.ts';
-import { binaryKind, isZip } from '../signatures.ts';
+import { binaryKind, isZip, markupKind } from '../signatures.ts';
 import { Verdicted } from '../stop-reading.ts';
 import { linesOf, stopAt } from './locate.ts';
 import { JsonError } from './machine.ts';
@@ -34,7 +34,7 @@ export async function checkJson(file: Blob, session: Session): Promise<JsonResul
     await readThrough(file, head, reading, session);
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
-    return { ...(await explain(file, head, error, session)), findings: [] };
+    return await explain(file, head, error, session);
   }
   return { error: null, stop: null, findings: await findingsOf(file, reading, session) };
 }
@@ -89,15 +89,81 @@ async function readThrough(
   machine.finish(file.size);
 }
 
+/** So much is looked at behind the place where the text went wrong. */
+const AHEAD_BYTES = 64_000;
+const LATIN = new TextDecoder('windows-1252');
+
 /** The error with its place, and what else the bytes say about why. */
-async function explain(file: Blob, head: Uint8Array, error: JsonError, session: Session) {
+async function explain(
+  file: Blob,
+  head: Uint8Array,
+  error: JsonError,
+  session: Session,
+): Promise<JsonResult> {
   const stop = await stopAt(file, error.offset, session);
-  if (isUtf16(head)) return { error: new Verdicted('not-json', 'json-utf16'), stop };
+  const result = (reason: JsonReason, findings: FileFinding[] = []): JsonResult => ({
+    error: new Verdicted('not-json', reason),
+    stop,
+    findings,
+  });
+  if (isUtf16(head)) return result('json-utf16');
+  const markup = markupKind(head);
+  if (markup) return result(markup === 'xml' ? 'json-xml' : 'json-web-page');
+  const after = await bytesOf(file, error.offset, error.offset + AHEAD_BYTES);
   if (error.reason === 'json-not-utf8') {
-    const around = await bytesOf(file, Math.max(0, error.offset - 1000), error.offset + 64_000);
-    if (looksThai(around)) return { error: new Verdicted('not-json', 'json-thai-encoding'), stop };
+    if (isHalf(after, 0)) return result(isHalf(after, 3) ? 'json-cesu-8' : error.reason);
+    const before = await bytesOf(file, Math.max(0, error.offset - 1000), error.offset);
+    if (looksThai(before) || looksThai(after)) return result('json-thai-encoding');
   }
-  return { error: new Verdicted('not-json', error.reason), stop };
+  if (error.reason === 'json-after-end' && stop.line > 1) {
+    const lines = await valueLines(file, session);
+    if (lines > 1) {
+      const params = {};
+      return result('json-lines', [
+        { rule: 'json-lines', level: 'check', where: null, count: lines, samples: [], params },
+      ]);
+    }
+  }
+  return result(closerReason(error.reason, LATIN.decode(after.subarray(0, 12))));
+}
+
+/** What the bytes at the place say more exactly. */
+function closerReason(reason: JsonReason, text: string): JsonReason {
+  if (reason === 'json-number' && /^[+-]?(?:Infinity|NaN)/i.test(text)) return 'json-nan';
+  if (reason === 'json-number' && /^\.?$/.test(text)) return 'json-end';
+  if (!['json-unexpected', 'json-key', 'json-missing-comma'].includes(reason)) return reason;
+  if (/^(?:NaN|an\b|[+-]?Inf(?:inity)?)/.test(text)) return 'json-nan';
+  // Curly quotes in UTF-8: E2 80 98 to 9D.
+  if (/^\xe2\u20ac[\u02dc\u2122\u0161\u203a\u0153\x9d]/.test(text)) return 'json-curly-quote';
+  if (text.startsWith('#')) return 'json-comment';
+  if (reason === 'json-key') return reason;
+  return /^(?:True|False|None|TRUE|FALSE|NULL|Null|undefined)/.test(text) ? 'json-literal' : reason;
+}
+
+/** Half of a surrogate pair in three bytes: ED A0 80 to ED BF BF. */
+const isHalf = (bytes: Uint8Array, at: number) =>
+  bytes[at] === 0xed && ((bytes[at + 1] ?? 0) & 0xe0) === 0xa0;
+
+/** How many lines begin like a value, when all do that are not blank; else 0. */
+async function valueLines(file: Blob, session: Session): Promise<number> {
+  let [lines, begins] = [0, true];
+  for (let base = 0; base < file.size; base += CHUNK) {
+    const bytes = await bytesOf(file, base, base + CHUNK);
+    for (let i = 0; i < bytes.length; i++) {
+      const byte = bytes[i] as number;
+      if (byte === 0x0a) begins = true;
+      else if (begins && byte > 0x20) {
+        begins = false;
+        // { or [: a line of its own is a record.
+        const isRecord = byte === 0x7b || byte === 0x5b || (base === 0 && byte === 0xef);
+        if (!isRecord) return 0;
+        lines++;
+      }
+    }
+    const pause = session.worked(bytes.length);
+    if (pause) await pause;
+  }
+  return lines;
 }
 
 /** A mark in front, or every other byte empty: the first characters of JSON are ASCII. */
@@ -121,6 +187,8 @@ async function findingsOf(
     found.push({ rule, level, where, count, samples: [], params: {} });
   };
   await say('json-bom', 'check', machine.hasBom ? 1 : 0, []);
+  await say('json-nul', 'must', machine.nuls, machine.nulAt);
+  await say('json-surrogate', 'must', machine.surrogates, machine.surrogateAt);
   await say('json-duplicate-key', 'check', machine.duplicates, machine.duplicateAt);
   await say('json-number-range', 'check', machine.outOfRange, machine.outOfRangeAt);
   await say('json-depth', 'check', machine.deepest > DEEP ? machine.deepest : 0, []);

@@ -7,6 +7,7 @@
  * reader, and told. Lone surrogates written as escapes are within the grammar.
  */
 import type { JsonReason } from '../report.ts';
+import { utf8Length } from '../utf8.ts';
 import { KeyTable } from './keys.ts';
 import { isOutOfRange } from './numbers.ts';
 import {
@@ -17,13 +18,13 @@ import {
   FRACTION,
   HIGH,
   IS_INTEGER,
+  isZero,
   MAIL,
   MAY_END,
   NUMBER,
   QUOTE,
   STRING_CLASS,
 } from './tables.ts';
-import { utf8Length } from './utf8.ts';
 
 // What is expected next.
 const VALUE = 0;
@@ -76,6 +77,11 @@ export class JsonMachine {
   duplicates = 0;
   /** Offsets of the first three, in bytes of the file. */
   readonly duplicateAt: number[] = [];
+  /** `\u0000`, and halves of surrogate pairs: within the grammar, and refused by databases. */
+  nuls = 0;
+  readonly nulAt: number[] = [];
+  surrogates = 0;
+  readonly surrogateAt: number[] = [];
   outOfRange = 0;
   readonly outOfRangeAt: number[] = [];
   hasBom = false;
@@ -88,6 +94,8 @@ export class JsonMachine {
   readonly #at = new Int32Array(NAMED_LEVELS);
   readonly #object = new Int32Array(NAMED_LEVELS);
   #objects = 0;
+  /** By level: how many keys the object has had. */
+  readonly #keyCount = new Int32Array(NAMED_LEVELS);
   /** In the middle of a long string or number that began in an earlier piece. */
   #inString = false;
   #isKey = false;
@@ -107,6 +115,11 @@ export class JsonMachine {
   /** Key number or index at a level from 1 to `depth`; -1 where it is too deep to know. */
   levelAt(level: number): number {
     return level < NAMED_LEVELS ? (this.#at[level] as number) : -1;
+  }
+
+  /** How many keys the object open at a level has had so far. */
+  keysAt(level: number): number {
+    return level < NAMED_LEVELS ? (this.#keyCount[level] as number) : 0;
   }
 
   /**
@@ -229,7 +242,10 @@ export class JsonMachine {
     this.#kinds[depth] = kind;
     if (depth < NAMED_LEVELS) {
       this.#at[depth] = kind === OBJECT ? depth : 0;
-      if (kind === OBJECT) this.#object[depth] = ++this.#objects;
+      if (kind === OBJECT) {
+        this.#object[depth] = ++this.#objects;
+        this.#keyCount[depth] = 0;
+      }
     }
     this.#state = kind === OBJECT ? KEY_OR_END : VALUE_OR_END;
     return i + 1;
@@ -292,8 +308,9 @@ export class JsonMachine {
         p += length;
       } else if (k === BACKSLASH) {
         escaped = true;
-        const length = this.#escape(b, p, end);
+        const length = this.#escape(b, p, end, last);
         if (length === 0) break;
+        if (length >= 6) this.#codeUnit(b, p, length);
         // An escape may stand for a digit or an at sign: look at the text when there are many.
         if (length === 6) digits++;
         p += length;
@@ -310,8 +327,8 @@ export class JsonMachine {
     return p;
   }
 
-  /** The length of the escape at `p`, or 0 when it is cut off. */
-  #escape(b: Uint8Array, p: number, end: number): number {
+  /** The length of the escape at `p`, 12 for a surrogate pair, or 0 when it is cut off. */
+  #escape(b: Uint8Array, p: number, end: number, last: boolean): number {
     if (p + 1 >= end) return 0;
     const c = b[p + 1] as number;
     if (c !== 0x75) {
@@ -326,7 +343,26 @@ export class JsonMachine {
       const isHex = (h >= 0x30 && h <= 0x39) || ((h | 0x20) >= 0x61 && (h | 0x20) <= 0x66);
       if (!isHex) throw this.#error('json-escape', p + i);
     }
-    return 6;
+    if (!isSurrogate(b, p, true)) return 6;
+    // The second half must be seen with the first.
+    for (let i = 6; i < 12; i++) {
+      if (p + i >= end) return last ? 6 : 0;
+      if (i === 6 && b[p + i] !== 0x5c) return 6;
+      if (i === 7 && b[p + i] !== 0x75) return 6;
+    }
+    return isSurrogate(b, p + 6, false) ? 12 : 6;
+  }
+
+  /** Notes what no database takes: `\u0000`, and a half without its other half. */
+  #codeUnit(b: Uint8Array, p: number, length: number): void {
+    if (length !== 6) return;
+    if (isSurrogate(b, p, true) || isSurrogate(b, p, false)) {
+      this.surrogates++;
+      if (this.surrogateAt.length < 3) this.surrogateAt.push(this.#base + p);
+    } else if (b[p + 2] === 0x30 && b[p + 3] === 0x30 && b[p + 4] === 0x30 && b[p + 5] === 0x30) {
+      this.nuls++;
+      if (this.nulAt.length < 3) this.nulAt.push(this.#base + p);
+    }
   }
 
   /** After the closing quote of a key that stands where it stood last time, or 0. */
@@ -336,6 +372,7 @@ export class JsonMachine {
     const id = this.keys.guess(this.#at[depth] as number, b, at, end);
     if (id === 0) return 0;
     this.#at[depth] = id;
+    this.#keyCount[depth] = (this.#keyCount[depth] as number) + 1;
     this.#state = COLON;
     if (this.keys.repeats(id, this.#object[depth] as number)) this.#duplicate(at);
     return at + this.keys.lengthOf(id) + 1;
@@ -374,6 +411,7 @@ export class JsonMachine {
     const after = this.#at[depth] as number;
     const id = this.keys.find(h1, h2, after, bytes, start, end, escaped);
     this.#at[depth] = id;
+    this.#keyCount[depth] = (this.#keyCount[depth] as number) + 1;
     if (this.keys.repeats(id, this.#object[depth] as number)) this.#duplicate(from);
     if (telling) this.#listener.key(b, from, to, escaped);
   }
@@ -392,6 +430,11 @@ export class JsonMachine {
       if (!resumed && p - from < REREAD) return from;
       this.#numberState = state;
       return p;
+    }
+    // 007 and -01: a zero, and more digits behind it.
+    if (p < end && isZero(state)) {
+      const digit = (b[p] as number) - 0x30;
+      if (digit >= 0 && digit <= 9) throw this.#error('json-leading-zero', p - 1);
     }
     if (MAY_END[state] === 0) {
       throw this.#error(p === end ? 'json-end' : 'json-number', p);
@@ -458,6 +501,13 @@ export class JsonMachine {
 }
 
 const ASCII = new TextDecoder('windows-1252');
+
+/** `\ud800` to `\udbff` for a first half, `\udc00` to `\udfff` for a second. */
+function isSurrogate(b: Uint8Array, p: number, first: boolean): boolean {
+  if (((b[p + 2] as number) | 0x20) !== 0x64) return false;
+  const h = (b[p + 3] as number) | 0x20;
+  return first ? h === 0x38 || h === 0x39 || h === 0x61 || h === 0x62 : h >= 0x63 && h <= 0x66;
+}
 
 const TRUE = [0x74, 0x72, 0x75, 0x65];
 const FALSE = [0x66, 0x61, 0x6c, 0x73, 0x65];

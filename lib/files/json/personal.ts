@@ -14,6 +14,11 @@ const MOST_COLUMNS = 1000;
 /** Levels of a path that are told apart. */
 const MOST_LEVELS = 64;
 
+/** An object with more keys is a list of records. */
+const MOST_NAMED = 64;
+/** A key with this many digits tells one record from the others. */
+const hasNumber = (key: string) => /\d[-\s]?(?:\d[-\s]?){4}\d/.test(key);
+
 type Judged = { path: string; tally: Tally };
 
 export class JsonPersonal implements JsonListener {
@@ -93,9 +98,22 @@ export class JsonPersonal implements JsonListener {
   #step(level: number, asKey: boolean): number {
     const { machine } = this;
     if (machine.levelKind(level) === 'object') {
+      if (this.#isRecord(level)) return 1;
       return asKey && level === machine.depth ? 1 : machine.levelAt(level) * 2 + 2;
     }
     return this.#isRowOfRows(level) ? machine.levelAt(level) * 2 + 3 : 0;
+  }
+
+  /**
+   * One of many records under keys of their own: { "1-2345-…": { … }, … }. Then the records are one
+   * table, as a list of them would be.
+   */
+  #isRecord(level: number): boolean {
+    const { machine } = this;
+    if (level === machine.depth) return false;
+    return (
+      machine.keysAt(level) > MOST_NAMED || hasNumber(machine.keys.text(machine.levelAt(level)))
+    );
   }
 
   #isRowOfRows(level: number): boolean {
@@ -110,7 +128,7 @@ export class JsonPersonal implements JsonListener {
     for (let level = 1; level <= Math.min(machine.depth, 20); level++) {
       if (machine.levelKind(level) === 'array') {
         path += this.#isRowOfRows(level) ? `[${machine.levelAt(level)}]` : '[]';
-      } else if (asKey && level === machine.depth) path += '.*';
+      } else if ((asKey && level === machine.depth) || this.#isRecord(level)) path += '.*';
       else path += `.${maskDigits(machine.keys.text(machine.levelAt(level)))}`;
     }
     return path;

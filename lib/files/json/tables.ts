@@ -28,6 +28,9 @@ const E = 6;
 const SIGN = 7;
 export const EXPONENT = 8;
 
+/** Nothing but a zero so far. */
+export const isZero = (state: number) => state === ZERO;
+
 /** May a number end in this state? */
 export const MAY_END = Uint8Array.of(0, 0, 1, 1, 0, 1, 0, 0, 1);
 export const IS_INTEGER = Uint8Array.of(0, 0, 1, 1, 0, 0, 0, 0, 0);

@@ -1,4 +1,6 @@
 /** What a file brings along that its author may not think of: nothing wrong, worth a look. */
+import { Tally } from '../personal/tally.ts';
+import { hitsIn } from '../personal/text.ts';
 import { type FileFinding, type FileRule, maskDigits } from '../report.ts';
 import { isRelation, type Package, relationsOf } from './package.ts';
 import { readXml, tagsOf } from './small-xml.ts';
@@ -12,7 +14,14 @@ const finding = (rule: FileRule, count: number, part: string | null): FileFindin
   params: {},
 });
 
-export async function adviceOf(office: Package, changes: number): Promise<FileFinding[]> {
+/** What the reading of all texts has counted. */
+export type Counted = {
+  readonly changes: number;
+  readonly unread: readonly string[];
+  readonly missing: number;
+};
+
+export async function adviceOf(office: Package, counted: Counted): Promise<FileFinding[]> {
   const { archive, main } = office;
   const found: FileFinding[] = [];
   const say = (rule: FileRule, count: number, part: string | null = null) => {
@@ -34,13 +43,16 @@ export async function adviceOf(office: Package, changes: number): Promise<FileFi
     count += tagsOf(text, 'comment').length + tagsOf(text, 'threadedComment').length;
   }
   say('comments', count);
-  say('tracked-changes', changes);
+  say('tracked-changes', counted.changes);
   const authors = await authorsOf(office);
   say('author-name', authors.count, authors.part);
   const links = await linksOf(office);
   say('external-link', links.external);
   say('embedded-object', links.embedded);
-  return found;
+  say('missing-part', counted.missing);
+  const { unread } = counted;
+  say('unread-part', unread.length, unread.slice(0, 3).join(', '));
+  return [...links.targets, ...found];
 }
 
 /** How many names the properties give; the names themselves are not repeated. */
@@ -53,8 +65,18 @@ async function authorsOf({ archive, typeOf }: Package) {
   return { count: different.size, part: entry.name };
 }
 
+function unescapeUri(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    // Not escaped after all.
+    return target;
+  }
+}
+
 async function linksOf({ archive, typeOf }: Package) {
   let external = 0;
+  const targets: FileFinding[] = [];
   const embedded = new Set<string>();
   for (const entry of archive.entries) {
     if (/\/embeddings\//.test(`/${entry.key}`) || typeOf(entry).includes('oleobject')) {
@@ -62,10 +84,16 @@ async function linksOf({ archive, typeOf }: Package) {
     }
     const source = /^(.*)_rels\/([^/]*)\.rels$/i.exec(entry.name);
     if (!source) continue;
+    const tally = new Tally();
     for (const relation of await relationsOf(archive, `${source[1]}${source[2]}`)) {
       // A hyperlink is a text to click on; anything else is fetched when the file is opened.
       if (relation.external && !isRelation(relation, 'hyperlink')) external++;
+      // mailto:somebody@…, tel:…
+      if (relation.external)
+        for (const hit of hitsIn(unescapeUri(relation.target))) tally.add(hit, 0);
     }
+    const part = maskDigits(entry.name);
+    targets.push(...tally.findings(() => ({ kind: 'part', part })));
   }
-  return { external, embedded: embedded.size };
+  return { external, embedded: embedded.size, targets };
 }

@@ -6,7 +6,8 @@
 import { Verdicted } from '../stop-reading.ts';
 import type { Archive } from '../zip/archive.ts';
 import { type Entry, keyOf } from '../zip/directory.ts';
-import { readXml, tagsOf } from './small-xml.ts';
+import { tagsOf } from './small-xml.ts';
+import { readWellFormed } from './xml-part.ts';
 
 export type Relation = { id: string; type: string; target: string; external: boolean };
 
@@ -17,6 +18,8 @@ export type Package = {
   kind: OfficeKind;
   main: Entry;
   macros: boolean;
+  /** A template or an add-in, which is no document. */
+  other: 'is-template' | 'is-add-in' | null;
   /** The content type of a part, lower case, or ''. */
   typeOf(entry: Entry): string;
 };
@@ -26,7 +29,7 @@ export async function relationsOf(archive: Archive, part: string): Promise<Relat
   const slash = part.lastIndexOf('/') + 1;
   const entry = archive.find(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
   if (!entry) return [];
-  return tagsOf(await readXml(archive, entry), 'Relationship').map((tag) => {
+  return tagsOf(await readWellFormed(archive, entry), 'Relationship').map((tag) => {
     const external = tag.TargetMode === 'External';
     const target = tag.Target ?? '';
     return {
@@ -89,7 +92,10 @@ export async function openPackage(archive: Archive): Promise<Package> {
     if (archive.find('mimetype')) throw new Verdicted('wrong-type', 'is-open-document');
     throw new Verdicted('wrong-type', 'is-zip');
   }
-  const [text, root] = await Promise.all([readXml(archive, types), relationsOf(archive, '')]);
+  const [text, root] = await Promise.all([
+    readWellFormed(archive, types),
+    relationsOf(archive, ''),
+  ]);
   const typeOfKey = contentTypes(text);
   const typeOf = (entry: Entry) => typeOfKey(entry.key);
   const main = root
@@ -104,5 +110,10 @@ export async function openPackage(archive: Archive): Promise<Package> {
   );
   const mainType = typeOf(main);
   const enabled = mainType.includes('macroenabled') && !mainType.includes('sheet.binary');
-  return { archive, kind: kindOf(mainType), main, macros: macros || enabled, typeOf };
+  const other = /template/.test(mainType)
+    ? 'is-template'
+    : /addin/.test(mainType)
+      ? 'is-add-in'
+      : null;
+  return { archive, kind: kindOf(mainType), main, macros: macros || enabled, other, typeOf };
 }

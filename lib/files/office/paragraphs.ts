@@ -7,14 +7,20 @@ import { contextOf } from '../personal/context.ts';
 import { Tally } from '../personal/tally.ts';
 import { hitsIn } from '../personal/text.ts';
 import type { FileFinding } from '../report.ts';
+import { eachAttribute } from './any-texts.ts';
+import type { Scanner } from './scanner.ts';
+import { textHits } from './shared-strings.ts';
 import { unescapeXml } from './small-xml.ts';
 import { Window } from './window.ts';
-import type { Scanner } from './xml-part.ts';
 
 const UTF8 = new TextDecoder();
 const LONGEST = 2 ** 20;
 /** A paragraph as short as this may be a header or a label. */
 const SHORT = 400;
+
+/** The shortest number of a person, and the shortest tag that could hold one. */
+const FEWEST_DIGITS = 9;
+const FEWEST_BYTES = 14;
 
 type Table = { number: number; row: number; column: number; columns: Map<number, Tally> };
 
@@ -69,6 +75,7 @@ export class ParagraphScanner implements Scanner {
   }
 
   #tag(b: Uint8Array, open: number, text: number, next: number): void {
+    if (text - open > FEWEST_BYTES) this.#attributes(b, open, text);
     const closing = b[open + 1] === 0x2f;
     const at = open + (closing ? 2 : 1) + this.#prefix;
     if (this.#prefix > 0 && b[at - 1] !== 0x3a) return;
@@ -94,9 +101,21 @@ export class ParagraphScanner implements Scanner {
     } else if (length === 7 && c === 0x64 && d === 0x65 && !closing) {
       // <delText>: deleted, and still in the file.
       this.#append(b, text, next);
+    } else if (length === 9 && c === 0x69 && d === 0x6e && !closing) {
+      // <instrText>: what a field does, such as HYPERLINK "mailto:…".
+      this.#space();
+      this.#append(b, text, next);
     } else if (length === 8 && c === 0x6d && d === 0x6f && !closing && b[at + 4] === 0x46) {
       this.changes++;
     }
+  }
+
+  /** Descriptions of pictures, fields in one tag, and whatever else is no text between tags. */
+  #attributes(b: Uint8Array, from: number, to: number): void {
+    eachAttribute(b, from, to, (start, stop) => {
+      if (stop - start < FEWEST_DIGITS) return;
+      for (const hit of textHits(b, start, stop)) this.#outside.add(hit, this.#paragraph);
+    });
   }
 
   #append(b: Uint8Array, from: number, to: number): void {

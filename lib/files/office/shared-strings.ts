@@ -3,9 +3,9 @@ import { mayBePersonal } from '../personal/bytes.ts';
 import { contextOf } from '../personal/context.ts';
 import { isOnlyACode, plainHit } from '../personal/plain.ts';
 import { type Hit, hitsIn, type Kind } from '../personal/text.ts';
+import type { Scanner } from './scanner.ts';
 import { unescapeXml } from './small-xml.ts';
 import { Window } from './window.ts';
-import type { Scanner } from './xml-part.ts';
 
 const KINDS: readonly Kind[] = ['citizen', 'mobile', 'office', 'email'];
 // Bits of a text: two for the kind, then what holds; the rest is the context of a header.

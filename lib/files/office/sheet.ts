@@ -8,9 +8,10 @@ import { plainHit } from '../personal/plain.ts';
 import { Tally } from '../personal/tally.ts';
 import { type Hit, hitOfNumber } from '../personal/text.ts';
 import type { FileFinding } from '../report.ts';
+import { AnyTextScanner } from './any-texts.ts';
+import type { Scanner } from './scanner.ts';
 import { contextOfBytes, type SharedHits, textHits } from './shared-strings.ts';
 import { Window } from './window.ts';
-import type { Scanner } from './xml-part.ts';
 
 /** Headers stand in the first part of a sheet. */
 export const HEAD_BYTES = 65_536;
@@ -40,6 +41,8 @@ export class SheetScanner implements Scanner {
   /** What a cell further left in the same row says. */
   #rowContext = 0;
   #rowOfContext = -1;
+  /** What follows the cells: links, headers and footers, lists to choose from. */
+  #rest: AnyTextScanner | null = null;
 
   constructor(shared: SharedHits, wanted: Set<number> | null = null) {
     this.#shared = shared;
@@ -51,6 +54,10 @@ export class SheetScanner implements Scanner {
   }
 
   push(piece: Uint8Array): void {
+    if (this.#rest) {
+      this.#rest.push(piece);
+      return;
+    }
     this.#window.push(piece);
     this.#seen += piece.length;
     const { bytes: b, end } = this.#window;
@@ -70,12 +77,26 @@ export class SheetScanner implements Scanner {
         const next = this.#startRow(b, name + 3, end);
         if (next < 0) break;
         i = next;
+      } else if (b[i + 1] === 0x2f && after === 0x73) {
+        // </sheetData>
+        if (name + 8 >= end) break;
+        if (b[name + 6] === 0x44) {
+          this.#rest = new AnyTextScanner();
+          this.#rest.push(b.slice(i, end));
+          return;
+        }
+        i = name;
       } else i = name;
     }
     this.#window.keep(Math.min(i, end));
   }
 
   findings(sheet: string): FileFinding[] {
+    const rest = this.#rest?.findings(sheet) ?? [];
+    return [...this.#cellFindings(sheet), ...rest];
+  }
+
+  #cellFindings(sheet: string): FileFinding[] {
     return this.#tallies.flatMap((tally, column) => {
       const name = columnName(column);
       return tally?.findings((rows) => ({ kind: 'column', sheet, column: name, rows })) ?? [];

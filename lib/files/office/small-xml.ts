@@ -36,30 +36,82 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
+/** Is it one of the characters XML 1.0 has? Most control characters are none, even as `&#11;`. */
+export function isXmlCharacter(code: number): boolean {
+  if (code < 0x20) return code === 9 || code === 10 || code === 13;
+  return code < 0xd800 || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff);
+}
+
+const REFERENCE = /^(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+))$/i;
+
+/** The character that `&…;` stands for, or null where XML knows none: `amp`, `#3585`, `#xE01`. */
+export function codeOfReference(inside: string): number | null {
+  const [, hex, decimal, name = ''] = REFERENCE.exec(inside) ?? [];
+  if (inside.startsWith('#X')) return null;
+  if (!hex && !decimal) return ENTITIES.get(name)?.charCodeAt(0) ?? null;
+  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  return isXmlCharacter(code) ? code : null;
+}
+
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name) return ENTITIES.get(name) ?? whole;
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  return text.replace(/&(#?\w{1,8});/g, (whole, inside: string) => {
+    const code = codeOfReference(inside);
+    return code === null ? whole : String.fromCodePoint(code);
   });
 }
 
+const BLANK = /[\s/>]/;
+
 /**
- * The attributes of every element of this local name, prefixes of names taken off. No tag reaches
- * over the next `<`, so that a part made of open tags is read once and not once for each.
+ * The attributes of every element of this local name, prefixes of names taken off. Each character is
+ * looked at a fixed number of times, whatever stands there.
  */
 export function tagsOf(text: string, name: string): Tag[] {
-  const tags = text.matchAll(
-    new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>`, 'g'),
-  );
-  return [...tags].map(([, inside = '']) => {
-    const attributes = inside.matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
-    return Object.fromEntries(
-      [...attributes].map(([, key = '', double, single]) => [
-        key.replace(/^.*:/, ''),
-        unescapeXml(double ?? single ?? ''),
-      ]),
-    );
-  });
+  const tags: Tag[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    if (!BLANK.test(text.charAt(at + name.length)) || !opensAt(text, at)) continue;
+    const tag = attributesFrom(text, at + name.length);
+    if (tag) tags.push(tag);
+  }
+  return tags;
+}
+
+/** Longer prefixes are nobody's. */
+const LONGEST_PREFIX = 40;
+
+/** `<` or `<prefix:` right before a name. */
+function opensAt(text: string, at: number): boolean {
+  if (text.charAt(at - 1) === '<') return true;
+  if (text.charAt(at - 1) !== ':') return false;
+  const before = text.slice(Math.max(0, at - LONGEST_PREFIX), at - 1);
+  return /^[\w.-]+$/.test(before.slice(before.lastIndexOf('<') + 1)) && before.includes('<');
+}
+
+/** The attributes from after a name to `>`; null where the tag is none. */
+function attributesFrom(text: string, from: number): Tag | null {
+  const found: [string, string][] = [];
+  const space = /[\s/]*/y;
+  const key = /[\w.:-]+/y;
+  const is = /\s*=\s*/y;
+  let at = from;
+  const take = (pattern: RegExp): string | null => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text)?.[0] ?? null;
+    at += match?.length ?? 0;
+    return match;
+  };
+  for (;;) {
+    take(space);
+    if (text.charAt(at) === '>') return Object.fromEntries(found);
+    const name = take(key);
+    if (name === null || take(is) === null) return null;
+    const quote = text.charAt(at);
+    const end = quote === '"' || quote === "'" ? text.indexOf(quote, at + 1) : -1;
+    if (end < 0) return null;
+    const value = text.slice(at + 1, end);
+    if (value.includes('<')) return null;
+    found.push([name.slice(name.lastIndexOf(':') + 1), unescapeXml(value)]);
+    at = end + 1;
+  }
 }

@@ -28,6 +28,27 @@ export function byChance(n: number, k: number): number {
   return Math.max(0, 1 - below);
 }
 
+/** From which row to which, and whether every row between them was met; rows come in order. */
+class Span {
+  first = 0;
+  last = 0;
+  different = 0;
+
+  add(row: number): void {
+    if (this.different > 0 && row === this.last) return;
+    if (this.different === 0) this.first = row;
+    this.last = row;
+    this.different++;
+  }
+
+  /** What a place says of its rows: all of them if few, "2–61" or "2, 5, 9 … 61" if many. */
+  of(rows: readonly number[]): { rows: readonly number[]; to: number | null } {
+    if (this.different <= SHOWN) return { rows, to: null };
+    const isUnbroken = this.last - this.first + 1 === this.different;
+    return { rows: isUnbroken ? [this.first] : rows, to: this.last };
+  }
+}
+
 class Count {
   all = 0;
   strong = 0;
@@ -36,16 +57,20 @@ class Count {
   readonly samples: string[] = [];
   readonly strongRows: number[] = [];
   readonly strongSamples: string[] = [];
+  readonly span = new Span();
+  readonly strongSpan = new Span();
 
   add(hit: Hit, row: number): void {
     if (hit.loose) this.loose++;
     this.all++;
+    this.span.add(row);
     if (this.rows.length < SHOWN) {
       if (this.rows.at(-1) !== row) this.rows.push(row);
       if (this.samples.length < SHOWN) this.samples.push(sampleOf(hit));
     }
     if (!hit.strong) return;
     this.strong++;
+    this.strongSpan.add(row);
     if (this.strongRows.length < SHOWN) {
       if (this.strongRows.at(-1) !== row) this.strongRows.push(row);
       if (this.strongSamples.length < SHOWN) this.strongSamples.push(sampleOf(hit));
@@ -93,7 +118,17 @@ export class Tally {
       if (number === 0) return;
       const rows = all ? count.rows : count.strongRows;
       const samples = all ? count.samples : count.strongSamples;
-      found.push({ rule, level, where: place([...rows]), count: number, samples, params: {} });
+      const { rows: named, to } = (all ? count.span : count.strongSpan).of(rows);
+      const where = place([...named]);
+      found.push({
+        rule,
+        level,
+        where:
+          to === null || where.kind === 'line' || where.kind === 'part' ? where : { ...where, to },
+        count: number,
+        samples,
+        params: {},
+      });
     };
     const isPhone = (this.context & PHONE_CONTEXT) !== 0;
     // A number may lawfully be public: what is found is shown and explained, never judged.

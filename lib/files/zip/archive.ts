@@ -25,6 +25,8 @@ const SMALL = 65_536;
 /** Bytes of a stored part asked for at once. */
 const CHUNK = 2 ** 20;
 
+type Budget = { out: number; size: number };
+
 export class Archive {
   readonly file: Blob;
   readonly entries: readonly Entry[];
@@ -32,14 +34,17 @@ export class Archive {
   readonly #head: Uint8Array<ArrayBuffer>;
   readonly #byKey: ReadonlyMap<string, Entry>;
   readonly #limits: BombLimits;
-  #out = 0;
+  /** What has come out so far, of this archive and of those inside it, for so many bytes of file. */
+  readonly #budget: Budget;
 
   private constructor(
     file: Blob,
     entries: readonly Entry[],
     session: Session,
     head: Uint8Array<ArrayBuffer>,
+    budget: Budget,
   ) {
+    this.#budget = budget;
     this.#head = head;
     this.file = file;
     this.entries = entries;
@@ -55,7 +60,13 @@ export class Archive {
     head: Promise<Uint8Array<ArrayBuffer>> = Promise.resolve(new Uint8Array(0)),
   ): Promise<Archive> {
     const entries = await readDirectory(file);
-    return new Archive(file, entries, session, await head);
+    return new Archive(file, entries, session, await head, { out: 0, size: file.size });
+  }
+
+  /** An archive that is an entry of this one: what comes out of it counts for both. */
+  async inside(file: Blob): Promise<Archive> {
+    const entries = await readDirectory(file);
+    return new Archive(file, entries, this.#session, new Uint8Array(0), this.#budget);
   }
 
   find(name: string): Entry | undefined {
@@ -99,7 +110,7 @@ export class Archive {
       size += part.length;
       if (size === most) throw enough;
     };
-    const before = this.#out;
+    const before = this.#budget.out;
     try {
       if (entry.method === 0) await this.#readStored(entry, data, take);
       else await this.#inflate(entry, data, take);
@@ -107,7 +118,7 @@ export class Archive {
       // What is wrong with the part is said when it is really read.
       if (error !== enough && !(error instanceof Verdicted)) throw error;
     }
-    this.#out = before;
+    this.#budget.out = before;
     return all.subarray(0, size);
   }
 
@@ -157,10 +168,11 @@ export class Archive {
   }
 
   #count(bytes: number): void {
-    this.#out += bytes;
+    const budget = this.#budget;
+    budget.out += bytes;
     const { most, ratio, ratioFrom } = this.#limits;
-    const tooMuch = this.#out > ratioFrom && this.#out > this.file.size * ratio;
-    if (this.#out > most || tooMuch) throw new Verdicted('bomb', 'bomb');
+    const tooMuch = budget.out > ratioFrom && budget.out > budget.size * ratio;
+    if (budget.out > most || tooMuch) throw new Verdicted('bomb', 'bomb');
   }
 
   async #readStored(entry: Entry, data: Packed, sink: Sink): Promise<void> {
@@ -172,6 +184,7 @@ export class Archive {
       const bytes = await next;
       // The disk works while the bytes are looked at.
       next = pieceOf(data, at + CHUNK);
+      // Awaited by the next turn, or never where the file is damaged.
       next.catch(() => {});
       this.#count(bytes.length);
       for (let from = 0; from < bytes.length; from += STEP) {
@@ -215,6 +228,7 @@ export class Archive {
         }
       }
     } catch (error) {
+      // The first error counts; that reading cannot be stopped either is no news.
       await reader.cancel().catch(() => {});
       throw error;
     }

@@ -75,6 +75,15 @@ async function endIn(file: Blob, tail: Uint8Array, from: number): Promise<End> {
     if (has64) end.at = bigNumber(view, at - 12);
     return end;
   }
+  // The same with something behind it: a whole archive, and then more.
+  for (let at = tail.length - END_SIZE; at >= 0; at--) {
+    if (tail[at] !== 0x50 || view.getUint32(at, true) !== END) continue;
+    const [size, offset] = [view.getUint32(at + 12, true), view.getUint32(at + 16, true)];
+    const ends = at + END_SIZE + view.getUint16(at + 20, true);
+    if (offset + size === from + at && ends < tail.length) {
+      throw new Verdicted('corrupt', 'trailing-bytes');
+    }
+  }
   throw truncated();
 }
 
@@ -117,6 +126,7 @@ export function decodeName(bytes: Uint8Array): string {
   try {
     return UTF8.decode(bytes);
   } catch {
+    // Not UTF-8, as names of older programs are not.
     return LATIN.decode(bytes);
   }
 }

@@ -1,8 +1,10 @@
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot, exampleStep } from '../example.ts';
-import { entriesOf } from '../look-up.ts';
+import { exampleField, exampleSnapshot, exampleStep } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
+import { entriesOf } from '../read/look-up.ts';
 
-/** A step M4 in which no activity stands. */
+/** Step M4 without any activity. */
 export const rule: Rule = {
   id: 'activities-listed',
   level: 'check',
@@ -12,9 +14,9 @@ export const rule: Rule = {
   run(snapshot: Snapshot) {
     if (!snapshot.steps.includes('M4')) return [];
     const activities = entriesOf(snapshot, 'm4.activity');
-    // Rows that are there and empty say so themselves.
+    // Empty rows have findings of their own.
     if (activities.length > 0) return [];
-    // Something of M4 is there: the activities are, too, only not recognised.
+    // Part of M4 was recognised: the activities are probably there, only not recognised.
     if (snapshot.entries.some(({ step }) => step === 'M4')) return [];
     return [{ entry: null, step: 'M4' }];
   },

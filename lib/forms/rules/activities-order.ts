@@ -1,13 +1,16 @@
 import type { Day } from '../../calendar/day.ts';
 import { partsOf } from '../../calendar/parts.ts';
-import type { Entry, Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot } from '../example.ts';
-import { entriesOf, entryInRow } from '../look-up.ts';
-import { dayIn } from '../read-day.ts';
+import { calendarQuarter } from '../../calendar/years.ts';
+import { exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Entry, Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
+import { entriesOf, entryInRow } from '../read/look-up.ts';
+import { dayIn } from '../read/read-day.ts';
 
 /** Quarters from the first to the last that a span touches; fiscal and calendar ones share them. */
 function quartersTouched(from: Day, to: Day): number {
-  const count = (day: Day) => partsOf(day).year * 4 + Math.ceil(partsOf(day).month / 3);
+  const count = (day: Day) => partsOf(day).year * 4 + calendarQuarter(day);
   return count(to) - count(from) + 1;
 }
 
@@ -35,7 +38,7 @@ export const rule: Rule = {
       const day = entry.empty ? null : dayIn(entry.value);
       if (day === null) continue;
       if (latest !== null && day < latest.day && entry.live) {
-        // The first is enough: moved, the others fall into place.
+        // One hit is enough: once it is moved, the others are in order.
         return [
           {
             entry,
@@ -53,7 +56,7 @@ export const rule: Rule = {
 export const words: Wording = {
   th: {
     name: 'กิจกรรมไม่เรียงตามเวลา',
-    what: 'กิจกรรมนี้เริ่ม {day} ก่อนกิจกรรมแถวที่ {row} ซึ่งเริ่ม {other}',
+    what: 'กิจกรรมนี้เริ่ม {day} ก่อนแถวที่ {row} ({other})',
     why: 'เกณฑ์โครงการข้อ 5.3 แนะนำให้กิจกรรมเรียงตามลำดับเวลา',
     fix: 'เรียงกิจกรรมตามวันที่เริ่มต้น',
     'what.single': 'มีกิจกรรมเดียวตลอดทั้งสี่ไตรมาส',

@@ -1,8 +1,10 @@
-import type { Context } from '../context.ts';
-import type { Examples, Hit, Rule, Snapshot, Unseen, Wording } from '../engine.ts';
-import { exampleContext, exampleField, exampleSeen, exampleSnapshot } from '../example.ts';
-import { entriesOf, toldOf, toldOnce } from '../look-up.ts';
-import { dayIn } from '../read-day.ts';
+import { exampleContext, exampleField, exampleSeen, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule, Unseen } from '../model/rule.ts';
+import type { RuleContext } from '../model/rule-context.ts';
+import { entriesOf, knownValue, knownValues } from '../read/look-up.ts';
+import { dayIn } from '../read/read-day.ts';
 
 /** An activity outside its project's dates, whichever page each of them is on. */
 export const rule: Rule = {
@@ -10,13 +12,13 @@ export const rule: Rule = {
   level: 'check',
   basis: 'arithmetic',
   source: 'The days of M4 against the days of M2: an activity is a part of its project.',
-  run(snapshot: Snapshot, context: Context): (Hit | Unseen)[] {
+  run(snapshot: Snapshot, context: RuleContext): (Hit | Unseen)[] {
     const dates = [...entriesOf(snapshot, 'm4.start'), ...entriesOf(snapshot, 'm4.end')];
     const activities = dates.filter(({ live, empty }) => live && !empty);
     if (activities.length === 0) return [];
-    if (toldOf(snapshot, context, 'M2', 'm2.start') === null) return [{ unseen: ['M2'] }];
-    let from = dayIn(toldOnce(snapshot, context, 'M2', 'm2.start')?.value ?? '');
-    let to = dayIn(toldOnce(snapshot, context, 'M2', 'm2.end')?.value ?? '');
+    if (knownValues(snapshot, context, 'M2', 'm2.start') === null) return [{ unseen: ['M2'] }];
+    let from = dayIn(knownValue(snapshot, context, 'M2', 'm2.start')?.value ?? '');
+    let to = dayIn(knownValue(snapshot, context, 'M2', 'm2.end')?.value ?? '');
     // Of a project that ends before it begins one date is wrong: only what neither allows is outside.
     const isReversed = from !== null && to !== null && to < from;
     if (isReversed) [from, to] = [to, from];

@@ -1,12 +1,14 @@
-import type { Context } from '../context.ts';
-import type { Entry, Examples, Hit, Rule, Snapshot, Unseen, Wording } from '../engine.ts';
-import { exampleContext, exampleField, exampleSeen, exampleSnapshot } from '../example.ts';
-import { entriesOf, type Told, toldOf, toldOnce } from '../look-up.ts';
-import { numberIn } from '../read-number.ts';
-import { contradicts, ROUNDED_BAHT, sumOf } from '../sums.ts';
+import { exampleContext, exampleField, exampleSeen, exampleSnapshot } from '../check/example.ts';
+import type { Entry, Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule, Unseen } from '../model/rule.ts';
+import type { RuleContext } from '../model/rule-context.ts';
+import { entriesOf, type KnownValue, knownValue, knownValues } from '../read/look-up.ts';
+import { numberIn } from '../read/read-number.ts';
+import { contradicts, ROUNDED_BAHT, sumOf } from '../read/sums.ts';
 
-const filledHere = (told: readonly Told[]): Entry[] =>
-  told.flatMap(({ entry, empty }) => (entry?.live && !empty ? [entry] : []));
+const filledHere = (known: readonly KnownValue[]): Entry[] =>
+  known.flatMap(({ entry, empty }) => (entry?.live && !empty ? [entry] : []));
 
 /** Budgets of the activities that do not add up to the project's. */
 export const rule: Rule = {
@@ -14,23 +16,23 @@ export const rule: Rule = {
   level: 'check',
   basis: 'arithmetic',
   source: 'The budgets of the activities (M4) are parts of the project’s budget (M5).',
-  run(snapshot: Snapshot, context: Context): (Hit | Unseen)[] {
+  run(snapshot: Snapshot, context: RuleContext): (Hit | Unseen)[] {
     // Several totals on one page are several years or sources: which one the activities share in is
     // not said.
     if (entriesOf(snapshot, 'm5.total').filter(({ empty }) => !empty).length > 1) return [];
-    const total = toldOnce(snapshot, context, 'M5', 'm5.total');
-    const budgets = toldOf(snapshot, context, 'M4', 'm4.budget');
+    const total = knownValue(snapshot, context, 'M5', 'm5.total');
+    const budgets = knownValues(snapshot, context, 'M4', 'm4.budget');
     const parts = budgets === null ? [] : filledHere(budgets);
     const isHere = total?.entry?.live === true || parts.length > 0;
     if (!isHere) return [];
     if (budgets === null) return [{ unseen: ['M4'] }];
     if (total === null) {
-      return toldOf(snapshot, context, 'M5', 'm5.total') === null ? [{ unseen: ['M5'] }] : [];
+      return knownValues(snapshot, context, 'M5', 'm5.total') === null ? [{ unseen: ['M5'] }] : [];
     }
     const whole = numberIn(total.value);
     if (whole === null) return [];
-    // A row that was only opened has no part in the sum.
-    const activities = toldOf(snapshot, context, 'M4', 'm4.activity') ?? [];
+    // A row that was only opened does not count.
+    const activities = knownValues(snapshot, context, 'M4', 'm4.activity') ?? [];
     const opened = new Set(activities.filter(({ empty }) => empty).map(({ row }) => row));
     const sum = sumOf(budgets.filter(({ empty, row }) => !empty || !opened.has(row)));
     if (!contradicts(sum, whole, ROUNDED_BAHT)) return [];

@@ -1,9 +1,11 @@
-import type { Context } from '../context.ts';
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleContext, exampleField, exampleSeen, exampleSnapshot } from '../example.ts';
-import { entriesOf, toldOnce } from '../look-up.ts';
-import { numberIn } from '../read-number.ts';
-import { contradicts, ROUNDED_BAHT, sumOf } from '../sums.ts';
+import { exampleContext, exampleField, exampleSeen, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
+import type { RuleContext } from '../model/rule-context.ts';
+import { entriesOf, knownValue } from '../read/look-up.ts';
+import { numberIn } from '../read/read-number.ts';
+import { contradicts, ROUNDED_BAHT, sumOf } from '../read/sums.ts';
 
 const QUARTERS = ['m5.q1', 'm5.q2', 'm5.q3', 'm5.q4'] as const;
 
@@ -13,12 +15,12 @@ export const rule: Rule = {
   level: 'check',
   basis: 'arithmetic',
   source: 'The spending plan by quarter (M5) parts the project’s budget (M5) among four quarters.',
-  run(snapshot: Snapshot, context: Context) {
+  run(snapshot: Snapshot, context: RuleContext) {
     const quarters = QUARTERS.flatMap((field) => entriesOf(snapshot, field));
     // Fewer than four on the page: one was not recognised, more: several years.
     if (quarters.length !== QUARTERS.length) return [];
     const last = quarters.findLast(({ live, empty }) => live && !empty);
-    const total = toldOnce(snapshot, context, 'M5', 'm5.total');
+    const total = knownValue(snapshot, context, 'M5', 'm5.total');
     const whole = total && numberIn(total.value);
     if (!last || whole === null) return [];
     const sum = sumOf(quarters);

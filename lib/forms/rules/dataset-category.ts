@@ -1,5 +1,7 @@
-import type { Entry, Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleEntry, exampleSnapshot } from '../example.ts';
+import { exampleEntry, exampleSnapshot } from '../check/example.ts';
+import type { Entry, Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
 
 const PUBLIC = 'ข้อมูลสาธารณะ';
 /** Classes of the government's data classification that are open to everybody. */

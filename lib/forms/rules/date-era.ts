@@ -1,17 +1,19 @@
 import { type Day, isDay } from '../../calendar/day.ts';
+import { fromThaiYear, toThaiYear } from '../../calendar/era.ts';
 import { partsOf } from '../../calendar/parts.ts';
 import type { ReadDate } from '../../calendar/read-date.ts';
-import type { Context } from '../context.ts';
-import type { Entry, Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleEntry, exampleField, exampleSnapshot } from '../example.ts';
-import { isDateField, readShownDay, typedDay } from '../read-day.ts';
-import { numberIn } from '../read-number.ts';
+import { exampleEntry, exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Entry, Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
+import type { RuleContext } from '../model/rule-context.ts';
+import { dayToPaste, isDateField, readShownDay } from '../read/read-day.ts';
+import { numberIn } from '../read/read-number.ts';
 
-/** Projects lie so near to today; the other reading of a two-digit year is forty years off. */
+/** Projects lie this near to today; the other reading of a two-digit year is forty years off. */
 const NEAR_YEARS = 20;
-/** So many days in ค.ศ. and none in พ.ศ.: the page itself may want ค.ศ. */
+/** With this many days in ค.ศ. and none in พ.ศ. the page itself may expect ค.ศ. */
 const PAGE_OF_ITS_OWN = 3;
-const OFFSET = 543;
 
 const VARIANTS: Partial<Record<Extract<ReadDate, { ok: false }>['code'], string>> = {
   'ce-for-be': 'ce',
@@ -44,19 +46,21 @@ const unsure: Slip = { variant: 'either', meant: null, sure: false };
 function yearMeant(value: string): { variant: string; year: number } | null {
   const year = numberIn(value.replace(/^[^\d๐-๙]*(?:พ\.?ศ\.?|ปี)\s*/u, ''));
   if (year === null || !Number.isInteger(year)) return null;
-  if (year >= 1957 && year <= 2100) return { variant: 'ce', year: year + OFFSET };
-  if (year >= 3043 && year <= 3243) return { variant: 'twice', year: year - OFFSET };
-  if (year >= 1414 && year <= 1557) return { variant: 'minus', year: year + 2 * OFFSET };
+  if (year >= 1957 && year <= 2100) return { variant: 'ce', year: toThaiYear(year) };
+  if (year >= 3043 && year <= 3243) return { variant: 'twice', year: fromThaiYear(year) };
+  if (year >= 1414 && year <= 1557) return { variant: 'minus', year: toThaiYear(toThaiYear(year)) };
   return null;
 }
 
 function hitOfDay(entry: Entry, { variant, meant, sure }: Slip, pageIsCe: boolean): Hit {
+  // 2565-10-01: a page of พ.ศ. years may well write its days so.
+  const isIso = variant === 'be' && /^\d{4}-\d{2}-\d{2}$/u.test(entry.value.trim());
   return {
     entry,
-    level: sure && !(pageIsCe && variant === 'ce') ? 'must' : 'check',
+    level: sure && !(pageIsCe && variant === 'ce') && !isIso ? 'must' : 'check',
     variant,
-    params: { value: entry.value.trim().slice(0, 40), right: meant ? typedDay(meant) : '' },
-    ...(meant && { copy: typedDay(meant) }),
+    params: { value: entry.value.trim().slice(0, 40), right: meant ? dayToPaste(meant) : '' },
+    ...(meant && { copy: dayToPaste(meant) }),
   };
 }
 
@@ -66,7 +70,7 @@ export const rule: Rule = {
   level: 'must',
   basis: 'arithmetic',
   source: 'พ.ศ. = ค.ศ. + 543; the forms and the memo speak of years in พ.ศ.',
-  run({ entries }: Snapshot, { today }: Context) {
+  run({ entries }: Snapshot, { today }: RuleContext) {
     const slips: (readonly [Entry, Slip])[] = [];
     const hits: Hit[] = [];
     let right = 0;
@@ -75,7 +79,7 @@ export const rule: Rule = {
       if (isDateField(entry)) {
         const slip = slipOf(entry.value, today);
         if (slip) slips.push([entry, slip]);
-        // The ISO days of a native date field say nothing about what people write.
+        // The ISO value of a native date field says nothing about what people type.
         else if (!isDay(entry.value.trim())) right++;
       } else if (entry.kinds.length === 1 && entry.kinds[0] === 'year') {
         const meant = yearMeant(entry.value);
@@ -99,7 +103,7 @@ export const words: Wording = {
     name: 'ปี พ.ศ. สลับกับ ค.ศ.',
     what: 'ปีใน “{label}” ({value}) อาจสลับ พ.ศ. กับ ค.ศ.',
     why: 'แบบฟอร์มใช้ปี พ.ศ. ปีที่สลับกันทำให้ระยะเวลาผิดไป 543 ปี',
-    fix: 'หากหมายถึง {right} ให้แก้ตามนี้',
+    fix: 'หากหมายถึงวันที่ {right} ให้แก้เป็นวันที่นี้',
     'what.ce': 'ปีใน “{label}” ({value}) เป็น ค.ศ.',
     'what.be': 'ปีใน “{label}” ({value}) เป็น พ.ศ. ในรูปแบบที่ใช้ ค.ศ.',
     'what.twice': 'ปีใน “{label}” ({value}) ถูกบวก 543 ซ้ำ',

@@ -1,32 +1,30 @@
-import { type Day, dayOf } from '../../calendar/day.ts';
-import { fiscalYearPeriod, type Period } from '../../calendar/years.ts';
-import type { Context } from '../context.ts';
-import type { Entry, Examples, Hit, Rule, Snapshot, Unseen, Wording } from '../engine.ts';
+import { type Day, daysBetween } from '../../calendar/day.ts';
+import { type Period, yearPeriod } from '../../calendar/years.ts';
 import {
   exampleContext,
   exampleField,
   exampleSeen,
   exampleSnapshot,
   exampleWindow,
-} from '../example.ts';
-import { entriesOf, toldOnce } from '../look-up.ts';
-import { dayIn } from '../read-day.ts';
-import { numberIn } from '../read-number.ts';
+} from '../check/example.ts';
+import type { Entry, Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule, Unseen } from '../model/rule.ts';
+import type { RuleContext } from '../model/rule-context.ts';
+import { entriesOf, knownValue } from '../read/look-up.ts';
+import { dayIn, daysIn } from '../read/read-day.ts';
+import { numberIn } from '../read/read-number.ts';
 
 /** A longer project is meant to run over several years; a shorter one may have slipped by a year or a month. */
-const LONGEST_ONE_YEAR_DAYS = 548;
-const LONGEST_PROJECT_YEARS = 10;
-const OFFSET = 543;
-const DAY_MS = 86_400_000;
-
-const daysFrom = (from: Day, to: Day) => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+const MAX_ONE_YEAR_DAYS = 548;
+const MAX_PROJECT_YEARS = 10;
 
 /** The year the project is about: from M5, else of the round in which projects are entered now. */
-function yearOf(snapshot: Snapshot, context: Context): number | null {
-  const told = toldOnce(snapshot, context, 'M5', 'm5.fiscalYear');
-  const year = told && numberIn(told.value.replace(/^[^\d๐-๙]+/u, ''));
+function yearOf(snapshot: Snapshot, context: RuleContext): number | null {
+  const known = knownValue(snapshot, context, 'M5', 'm5.fiscalYear');
+  const year = known && numberIn(known.value.replace(/^[^\d๐-๙]+/u, ''));
   if (year !== null && year >= 2500 && year <= 2700) return year;
-  if (told) return null;
+  if (known) return null;
   const round = context.windows.find(
     ({ kind, state }) => state === 'open' && (kind === 'projects' || kind === 'new-projects'),
   );
@@ -34,19 +32,17 @@ function yearOf(snapshot: Snapshot, context: Context): number | null {
 }
 
 /** The days of a year as the agency counts it; where that is not known, of either way. */
-function periodOf(year: number, agency: Context['agency']): Period {
-  const fiscal = fiscalYearPeriod(year);
-  const calendar = { from: dayOf(year - OFFSET, 1, 1), to: dayOf(year - OFFSET, 12, 31) };
-  if (agency === null) return { from: fiscal.from, to: calendar.to };
-  return agency.year === 'calendar' ? calendar : fiscal;
+function periodOf(year: number, agency: RuleContext['agency']): Period {
+  if (agency !== null) return yearPeriod(agency.year, year);
+  return { from: yearPeriod('fiscal', year).from, to: yearPeriod('calendar', year).to };
 }
 
 type Span = { from: Day | null; to: Day | null };
 
-function projectSpan(snapshot: Snapshot, context: Context): Span {
+function projectSpan(snapshot: Snapshot, context: RuleContext): Span {
   const day = (field: string) => {
-    const told = toldOnce(snapshot, context, 'M2', field);
-    return told && dayIn(told.value);
+    const known = knownValue(snapshot, context, 'M2', field);
+    return known && dayIn(known.value);
   };
   return { from: day('m2.start'), to: day('m2.end') };
 }
@@ -54,8 +50,8 @@ function projectSpan(snapshot: Snapshot, context: Context): Span {
 /** Does the project itself say that it runs over several years, one of them this one? */
 function runsOverYears({ from, to }: Span, period: Period): boolean {
   if (from === null || to === null || from > period.to || to < period.from) return false;
-  const days = daysFrom(from, to);
-  return days > LONGEST_ONE_YEAR_DAYS && days <= LONGEST_PROJECT_YEARS * 366;
+  const days = daysBetween(from, to);
+  return days > MAX_ONE_YEAR_DAYS && days <= MAX_PROJECT_YEARS * 366;
 }
 
 /** Days outside the year the project is entered for. */
@@ -65,7 +61,7 @@ export const rule: Rule = {
   basis: 'memo',
   source:
     'บันทึกข้อความ ที่ รง ๐๒๑๔/ว ๓: "การนำเข้าสู่ข้อมูลในระบบ eMENSER ประจำปีงบประมาณ พ.ศ. ๒๕๖๖"; "สำหรับ สปส. รายงานผลการดำเนินงานตามปีปฏิทิน"',
-  run(snapshot: Snapshot, context: Context): (Hit | Unseen)[] {
+  run(snapshot: Snapshot, context: RuleContext): (Hit | Unseen)[] {
     const filled = (field: string) =>
       entriesOf(snapshot, field).filter(({ live, empty }) => live && !empty);
     const own = [...filled('m2.start'), ...filled('m2.end')];
@@ -73,14 +69,13 @@ export const rule: Rule = {
     if (own.length + activities.length === 0) return [];
     const year = yearOf(snapshot, context);
     if (year === null) {
-      return toldOnce(snapshot, context, 'M5', 'm5.fiscalYear') ? [] : [{ unseen: ['M5'] }];
+      return knownValue(snapshot, context, 'M5', 'm5.fiscalYear') ? [] : [{ unseen: ['M5'] }];
     }
     const period = periodOf(year, context.agency);
     const span = projectSpan(snapshot, context);
     if (runsOverYears(span, period)) return [];
     const isOutside = (entry: Entry) => {
-      const day = dayIn(entry.value);
-      return day !== null && (day < period.from || day > period.to);
+      return daysIn(entry.value).some((day) => day < period.from || day > period.to);
     };
     const variant = context.agency === null ? 'either' : context.agency.year;
     const hitOf = (entry: Entry): Hit => ({
@@ -91,14 +86,14 @@ export const rule: Rule = {
     });
     const hits: (Hit | Unseen)[] = own.filter(isOutside).map(hitOf);
     if (activities.length === 0) return hits;
-    // An activity of a longer project may lie in any of its years: without M2 there is no telling.
+    // An activity of a longer project may lie in any of its years: without M2 that is not known.
     if (span.from === null || span.to === null) return [...hits, { unseen: ['M2'] }];
     const { from, to } = span;
     const isInProject = (entry: Entry) => {
-      const day = dayIn(entry.value);
-      return day !== null && day >= from && day <= to;
+      const days = daysIn(entry.value);
+      return days.length > 0 && days.every((day) => day >= from && day <= to);
     };
-    // Outside the project is another rule's; here the same would only be said twice.
+    // Days outside the project are another rule's; they would be reported twice here.
     hits.push(...activities.filter((e) => isOutside(e) && isInProject(e)).map(hitOf));
     return hits;
   },

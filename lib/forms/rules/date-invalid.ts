@@ -1,7 +1,9 @@
 import type { DateMistake } from '../../calendar/read-date.ts';
-import type { Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot } from '../example.ts';
-import { isDateField, readShownDay, typedDay } from '../read-day.ts';
+import { exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
+import { daysIn, dayToPaste, isDateField, readShownDay } from '../read/read-day.ts';
 
 /** Mistakes of the calendar, with how sure they are; those of the era have a rule of their own. */
 const MISTAKES: Partial<Record<DateMistake, { level: 'must' | 'check'; variant: string }>> = {
@@ -10,7 +12,7 @@ const MISTAKES: Partial<Record<DateMistake, { level: 'must' | 'check'; variant: 
   'year-out-of-range': { level: 'must', variant: 'year' },
   'weekday-differs': { level: 'check', variant: 'weekday' },
   'years-differ': { level: 'check', variant: 'years' },
-  // Perhaps written in a way that nobody here has thought of.
+  // Possibly written in a way that is not supported yet.
   'unknown-month': { level: 'check', variant: 'unreadable' },
   'not-a-date': { level: 'check', variant: 'unreadable' },
 };
@@ -34,7 +36,8 @@ export const rule: Rule = {
     for (const entry of entries) {
       if (entry.empty || !entry.live || !isDateField(entry)) continue;
       const read = readShownDay(entry.value);
-      if (read.ok) continue;
+      // Two days in one field are read as such.
+      if (read.ok || daysIn(entry.value).length > 0) continue;
       const { meant } = read;
       const inNoEra = meant === null && ERA_MISTAKES.includes(read.code);
       const mistake = MISTAKES[inNoEra ? 'no-such-day' : read.code];
@@ -45,7 +48,7 @@ export const rule: Rule = {
         level: mistake.level,
         variant: swapped ? 'swapped' : mistake.variant,
         params: { value: entry.value.trim().slice(0, 40), ...(meant && { day: { day: meant } }) },
-        ...(meant && { copy: typedDay(meant) }),
+        ...(meant && { copy: dayToPaste(meant) }),
       });
     }
     return hits;

@@ -1,7 +1,9 @@
-import type { Entry, Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot } from '../example.ts';
-import { entriesOf, entryInRow } from '../look-up.ts';
-import { dayIn } from '../read-day.ts';
+import { exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Entry, Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
+import { entriesOf, entryInRow } from '../read/look-up.ts';
+import { dayIn } from '../read/read-day.ts';
 
 function ordered(start: Entry, end: Entry): Hit | null {
   if (start.empty || end.empty || !(end.live || start.live)) return null;
@@ -59,7 +61,7 @@ export const examples = (): Examples => ({
     project('01/10/2565', '30/09/2566'),
     project('01/10/2565', '01/10/2565'),
     project('01/03/2566', ''),
-    // The era is another rule's; here it would only be said twice.
+    // The era is another rule's; it would be reported twice here.
     project('01/03/2566', '31/01/2023'),
     exampleSnapshot(...activity('1/3/66', '31/8/66', 1), ...activity('1/11/65', '30/11/65', 2)),
   ],

@@ -1,9 +1,11 @@
-import type { Context } from '../context.ts';
-import type { Examples, Hit, Rule, Snapshot, Unseen, Wording } from '../engine.ts';
-import { exampleContext, exampleField, exampleSeen, exampleSnapshot } from '../example.ts';
-import { entryOf, toldOf, toldOnce } from '../look-up.ts';
-import { numberIn } from '../read-number.ts';
-import { ROUNDED_BAHT } from '../sums.ts';
+import { exampleContext, exampleField, exampleSeen, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule, Unseen } from '../model/rule.ts';
+import type { RuleContext } from '../model/rule-context.ts';
+import { entryOf, knownValue, knownValues } from '../read/look-up.ts';
+import { numberIn } from '../read/read-number.ts';
+import { ROUNDED_BAHT } from '../read/sums.ts';
 
 /** More spent than there is. */
 export const rule: Rule = {
@@ -11,15 +13,15 @@ export const rule: Rule = {
   level: 'check',
   basis: 'arithmetic',
   source: 'What is reported as spent (M6) comes out of the project’s budget (M5).',
-  run(snapshot: Snapshot, context: Context): (Hit | Unseen)[] {
+  run(snapshot: Snapshot, context: RuleContext): (Hit | Unseen)[] {
     const entry = entryOf(snapshot, 'm6.disbursed');
     const spent = entry?.live ? numberIn(entry.value) : null;
     if (entry === null || spent === null || spent === 0) return [];
-    if (toldOf(snapshot, context, 'M5', 'm5.total') === null) return [{ unseen: ['M5'] }];
-    const told = toldOnce(snapshot, context, 'M5', 'm5.total');
-    const total = told && numberIn(told.value);
+    if (knownValues(snapshot, context, 'M5', 'm5.total') === null) return [{ unseen: ['M5'] }];
+    const known = knownValue(snapshot, context, 'M5', 'm5.total');
+    const total = known && numberIn(known.value);
     if (total === null || spent - total < ROUNDED_BAHT) return [];
-    return [{ entry, also: told?.entry ? [told.entry] : [], params: { spent, total } }];
+    return [{ entry, also: known?.entry ? [known.entry] : [], params: { spent, total } }];
   },
 };
 

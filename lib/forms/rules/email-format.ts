@@ -1,5 +1,7 @@
-import type { Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot } from '../example.ts';
+import { exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
 
 /** One address; stricter than mail systems are, as people's addresses are. */
 const ADDRESS =
@@ -7,8 +9,12 @@ const ADDRESS =
 /** Addresses stand beside each other in many ways. */
 const BETWEEN = /[\s,;/|]+|และ|หรือ/u;
 
+/** Some addresses; in longer texts nothing is fixed. */
+const MAX_LENGTH = 1000;
+
 /** As it was probably meant: plain letters, no blanks around the @, no point at the end. */
 function meantBy(value: string): string {
+  if (value.length > MAX_LENGTH) return value;
   return value
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
@@ -44,7 +50,7 @@ export const rule: Rule = {
         variant: thai ? 'thai' : meant.includes('@') ? 'form' : 'at',
         params: { value: value.slice(0, 60) },
         ...(canMend && { copy: meant }),
-        // Thai letters come of the keyboard's layout: said at once, before all of it is typed.
+        // Thai letters come from the keyboard layout: reported at once, while it is being typed.
         ...(thai && { immediate: true }),
       });
     }
@@ -65,7 +71,7 @@ export const words: Wording = {
   en: {
     name: 'Not an e-mail address',
     what: '“{label}” ({value}) is no address that mail reaches',
-    why: 'The contact is written to when data need mending',
+    why: 'The contact is written to when data need correcting',
     fix: 'Enter an address such as plan@mol.go.th',
     'what.thai': '“{label}” has Thai letters in it',
     'fix.thai': 'Switch the keyboard to English',

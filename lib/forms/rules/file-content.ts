@@ -1,7 +1,14 @@
-import { reasonSentence, stopWithTextSentence, verdictSentence } from '../../files/describe.ts';
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleFile, exampleSnapshot } from '../example.ts';
-import { checkedFiles } from '../file-hits.ts';
+import {
+  findingSentence,
+  reasonSentence,
+  stopWithTextSentence,
+  verdictSentence,
+} from '../../files/describe.ts';
+import { exampleFile, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
+import { checkedFiles } from '../read/file-hits.ts';
 
 /** A file cannot be opened, or is not what its name says. Its extension is `file-format`'s affair. */
 export const rule: Rule = {
@@ -17,9 +24,11 @@ export const rule: Rule = {
         params: {
           name: report.name,
           verdict: verdictSentence(report),
-          reason: [reasonSentence(report), report.stop && stopWithTextSentence(report.stop)].filter(
-            (sentence) => sentence !== null,
-          ),
+          reason: [
+            reasonSentence(report),
+            ...report.findings.filter(({ rule }) => rule === 'json-lines').map(findingSentence),
+            report.stop && stopWithTextSentence(report.stop),
+          ].filter((sentence) => sentence !== null),
         },
       }));
   },

@@ -1,7 +1,9 @@
 import { findingSentence, placeSentences } from '../../files/describe.ts';
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleFile, exampleFinding, exampleSnapshot } from '../example.ts';
-import { hitsInFiles } from '../file-hits.ts';
+import { exampleFile, exampleFinding, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
+import { hitsInFiles } from '../read/file-hits.ts';
 
 /** JSON that is valid and yet read differently, or not at all, by what the data is used with. */
 export const rule: Rule = {
@@ -13,7 +15,7 @@ export const rule: Rule = {
   run(snapshot: Snapshot) {
     return hitsInFiles(
       snapshot,
-      ({ rule }) => rule.startsWith('json-'),
+      ({ rule }) => rule.startsWith('json-') && rule !== 'json-lines',
       (finding, report) => ({
         params: {
           name: report.name,

@@ -1,6 +1,9 @@
+import { asciiNameAs, losesLetters } from '../../files/ckan-name.ts';
 import { ACCEPTED, extensionOf, saveAs } from '../../files/names.ts';
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleEntry, exampleSnapshot } from '../example.ts';
+import { exampleEntry, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
 
 /** A file for Open-D is not one of the memo's three formats. */
 export const rule: Rule = {
@@ -16,7 +19,19 @@ export const rule: Rule = {
         entry.value
           .split('\n')
           .filter((name) => !ACCEPTED.some((accepted) => accepted === extensionOf(name)))
-          .map((name) => ({ entry, params: { name, saveAs: saveAs(extensionOf(name)) } })),
+          .map((name) => {
+            const params = { name, saveAs: saveAs(extensionOf(name)) };
+            if (!losesLetters(name)) return { entry, params };
+            // The letters of its name are lost as well: one advice for both.
+            const better = asciiNameAs(name);
+            const isWhole = !params.saveAs.includes(' ');
+            return {
+              entry,
+              variant: 'name',
+              params: { ...params, better },
+              ...(isWhole && { copy: better }),
+            };
+          }),
       );
   },
 };
@@ -27,12 +42,14 @@ export const words: Wording = {
     what: 'ไฟล์ “{name}” ไม่ใช่ .docx .xlsx หรือ .json',
     why: 'หนังสือกำหนดให้นำเข้า Open-D ในรูปแบบ .docx .xlsx .json',
     fix: 'บันทึกไฟล์เป็น {saveAs} แล้วเลือกใหม่',
+    'fix.name': 'บันทึกไฟล์เป็น {saveAs} ตั้งชื่อเป็นภาษาอังกฤษ เช่น {better} แล้วเลือกใหม่',
   },
   en: {
     name: 'The file is not .docx, .xlsx or .json',
     what: 'The file “{name}” is not .docx, .xlsx or .json',
     why: 'The memo accepts .docx, .xlsx and .json on Open-D',
     fix: 'Save it as {saveAs} and choose it again',
+    'fix.name': 'Save it as {saveAs} with an English name, such as {better}, and choose it again',
   },
 };
 
@@ -47,6 +64,7 @@ export const examples = (): Examples => ({
   fail: [
     exampleSnapshot(exampleEntry({ ...upload, value: 'report.pdf' })),
     exampleSnapshot(exampleEntry({ ...upload, value: 'budget.xls' })),
+    exampleSnapshot(exampleEntry({ ...upload, value: 'สรุป.pdf' })),
     exampleSnapshot(exampleEntry({ ...upload, value: 'ไม่มีนามสกุล' })),
   ],
 });

@@ -1,8 +1,10 @@
 import { findingSentence, placeSentences } from '../../files/describe.ts';
 import type { FileRule } from '../../files/report.ts';
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleFile, exampleFinding, exampleSnapshot } from '../example.ts';
-import { hitsInFiles } from '../file-hits.ts';
+import { exampleFile, exampleFinding, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
+import { hitsInFiles } from '../read/file-hits.ts';
 
 const HIDDEN: readonly FileRule[] = [
   'hidden-sheet',
@@ -11,6 +13,8 @@ const HIDDEN: readonly FileRule[] = [
   'author-name',
   'external-link',
   'embedded-object',
+  'missing-part',
+  'unread-part',
 ];
 
 /** What an office file carries along unseen and everybody gets who downloads it. */

@@ -1,7 +1,14 @@
+import { nameFinding } from '../../files/name-finding.ts';
 import { extensionOf } from '../../files/names.ts';
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleFile, exampleFinding, exampleSnapshot } from '../example.ts';
-import { hitsInFiles } from '../file-hits.ts';
+import type { Verdict } from '../../files/report.ts';
+import { exampleFile, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
+import { checkedFiles } from '../read/file-hits.ts';
+
+/** Such a file gets another ending first, and its name with it: `file-format` says both at once. */
+const OTHERWISE = new Set<Verdict>(['not-accepted', 'wrong-type']);
 
 /** CKAN takes what is not ASCII out of a file's name, and with it the format it guesses from it. */
 export const rule: Rule = {
@@ -10,19 +17,14 @@ export const rule: Rule = {
   basis: 'file',
   source: 'CKAN, ckan/lib/munge.py, munge_filename: what is not ASCII disappears.',
   run(snapshot: Snapshot) {
-    return hitsInFiles(
-      snapshot,
-      (finding) => finding.rule === 'thai-file-name',
-      ({ params: { name = '', becomes = '' } }, report) => ({
-        copy: name,
-        params: {
-          name: report.name,
-          becomes,
-          better: name,
-          format: extensionOf(report.name).slice(1).toUpperCase(),
-        },
-      }),
-    );
+    return checkedFiles(snapshot).flatMap(({ entry, report }): Hit[] => {
+      const found = OTHERWISE.has(report.verdict) ? null : nameFinding(report);
+      if (!found) return [];
+      const { name = '', becomes = '' } = found.params;
+      const format = extensionOf(report.name).slice(1).toUpperCase();
+      const params = { name: report.name, becomes, better: name, format };
+      return [{ entry, level: found.level, copy: name, params }];
+    });
   },
 };
 
@@ -41,19 +43,14 @@ export const words: Wording = {
   },
 };
 
-const lost = exampleFinding({
-  rule: 'thai-file-name',
-  level: 'check',
-  params: { becomes: '-2568.xlsx', name: 'budget-2568.xlsx' },
-});
-
 export const examples = (): Examples => ({
   pass: [
     exampleSnapshot(exampleFile({})),
-    exampleSnapshot(exampleFile({ findings: [exampleFinding({ rule: 'comments' })] })),
+    exampleSnapshot(exampleFile({ name: 'résumé (1).xlsx' })),
+    exampleSnapshot(exampleFile({ name: 'สรุป.pdf', verdict: 'not-accepted' })),
   ],
   fail: [
-    exampleSnapshot(exampleFile({ name: 'งบประมาณ 2568.xlsx', findings: [lost] })),
-    exampleSnapshot(exampleFile({ name: 'งบ.docx', verdict: 'corrupt', findings: [lost] })),
+    exampleSnapshot(exampleFile({ name: 'งบประมาณ 2568.xlsx' })),
+    exampleSnapshot(exampleFile({ name: 'งบ.docx', verdict: 'corrupt' })),
   ],
 });

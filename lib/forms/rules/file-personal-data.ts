@@ -1,8 +1,6 @@
 import { findingSentence, placeSentences } from '../../files/describe.ts';
-import type { FileFinding, FileRule } from '../../files/report.ts';
+import { type FileFinding, PERSONAL_RULES } from '../../files/report.ts';
 import type { Sentence } from '../../text/fill.ts';
-import type { Context } from '../context.ts';
-import type { Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
 import {
   exampleContext,
   exampleField,
@@ -10,18 +8,16 @@ import {
   exampleFinding,
   exampleSeen,
   exampleSnapshot,
-} from '../example.ts';
-import { checkedFiles } from '../file-hits.ts';
-import { toldOnce } from '../look-up.ts';
+} from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
+import type { RuleContext } from '../model/rule-context.ts';
+import { checkedFiles } from '../read/file-hits.ts';
+import { knownValue } from '../read/look-up.ts';
 
-const PERSONAL: readonly FileRule[] = [
-  'citizen-number',
-  'phone-mobile',
-  'phone-office',
-  'private-email',
-];
-/** The first of the columns, keys or paragraphs are named, the others counted. */
-const MOST_PLACES = 3;
+/** Columns, keys or paragraphs that are named; the others are counted. */
+const MAX_PLACES = 3;
 const PUBLIC = 'ข้อมูลสาธารณะ';
 
 const OTHER_PLACES = { th: 'และอีก {n} แห่ง', en: 'other places: {n}' };
@@ -34,28 +30,28 @@ const BUT_PUBLIC: Sentence = {
 };
 
 function placesOf(findings: readonly FileFinding[]): Sentence[] {
-  const named = findings.slice(0, MOST_PLACES).flatMap(placeSentences);
-  const n = findings.length - MOST_PLACES;
+  const named = findings.slice(0, MAX_PLACES).flatMap(placeSentences);
+  const n = findings.length - MAX_PLACES;
   return n > 0 ? [...named, { words: OTHER_PLACES, params: { n } }] : named;
 }
 
 /** The category the dataset is given: on the page, or seen before on the dataset's own page. */
-function isPublic(snapshot: Snapshot, context: Context): boolean {
-  const category = toldOnce(snapshot, context, 'dataset', 'dataset.data_category');
+function isPublic(snapshot: Snapshot, context: RuleContext): boolean {
+  const category = knownValue(snapshot, context, 'dataset', 'dataset.data_category');
   return category?.value.includes(PUBLIC) ?? false;
 }
 
 /** A file has what may be somebody's number or address: shown and explained, never judged. */
 export const rule: Rule = {
   id: 'file-personal-data',
-  level: 'check',
+  level: 'personal',
   basis: 'file',
   source:
     'พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562; the check digit of citizen numbers (กรมการปกครอง), counted by column or key.',
-  run(snapshot: Snapshot, context: Context) {
+  run(snapshot: Snapshot, context: RuleContext) {
     const together = isPublic(snapshot, context) ? [BUT_PUBLIC] : [];
     return checkedFiles(snapshot).flatMap(({ entry, report }) =>
-      PERSONAL.flatMap((kind): Hit[] => {
+      PERSONAL_RULES.flatMap((kind): Hit[] => {
         const own = report.findings.filter((finding) => finding.rule === kind);
         const [first] = own;
         if (!first) return [];
@@ -63,7 +59,10 @@ export const rule: Rule = {
         return [
           {
             entry,
-            level: first.level,
+            // About to be published: no hint among others.
+            ...(kind === 'citizen-number'
+              ? { level: 'personal' as const, people: count }
+              : { level: first.level }),
             params: {
               name: report.name,
               finding: [findingSentence({ ...first, count }), ...together],
@@ -81,13 +80,13 @@ export const words: Wording = {
     name: 'ไฟล์อาจมีข้อมูลส่วนบุคคล',
     what: '“{name}”: {finding}',
     why: 'ไฟล์บน Open-D เปิดให้ทุกคนดาวน์โหลด',
-    fix: 'ตรวจว่าตั้งใจเผยแพร่ หากไม่ใช่ ให้ลบหรือปิดบังก่อน: {places}',
+    fix: 'ลบหรือปิดบังก่อนนำเข้า: {places}',
   },
   en: {
     name: 'The file may have personal data',
     what: '“{name}”: {finding}',
     why: 'Everybody can download what is on Open-D',
-    fix: 'See whether it is meant to be public; if not, remove or mask it first: {places}',
+    fix: 'Remove or mask them before you upload: {places}',
   },
 };
 

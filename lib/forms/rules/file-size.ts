@@ -1,7 +1,9 @@
 import { sizeText } from '../../files/describe.ts';
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleFile, exampleSnapshot } from '../example.ts';
-import { checkedFiles } from '../file-hits.ts';
+import { exampleFile, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
+import { checkedFiles } from '../read/file-hits.ts';
 
 const MEBIBYTE = 2 ** 20;
 /** CKAN's own limit; and the most that public sites of its kind are known to allow. */

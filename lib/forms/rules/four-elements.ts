@@ -1,11 +1,13 @@
 import { labelKey } from '../../text/normalise.ts';
-import type { Entry, Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot } from '../example.ts';
-import { entryOf } from '../look-up.ts';
+import { exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Entry, Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
+import { entryOf } from '../read/look-up.ts';
 
 const ELEMENTS = ['m3.objective', 'm3.output', 'm3.outcome', 'm3.beneficiary'] as const;
 /** Shorter texts may well be the same: "แรงงาน". */
-const SHORTEST_SAME = 15;
+const MIN_SAME = 15;
 
 /** Two elements that say the same word for word. */
 function sameTexts(filled: readonly Entry[]): Hit[] {
@@ -13,7 +15,7 @@ function sameTexts(filled: readonly Entry[]): Hit[] {
   const hits: Hit[] = [];
   for (const entry of filled) {
     const key = labelKey(entry.value);
-    const first = key.length >= SHORTEST_SAME ? seen.get(key) : undefined;
+    const first = key.length >= MIN_SAME ? seen.get(key) : undefined;
     seen.set(key, entry);
     if (!first) continue;
     hits.push({ entry, also: [first], variant: 'same', params: { other: first.label } });
@@ -33,7 +35,8 @@ export const rule: Rule = {
     const filled = entries.filter(({ empty }) => !empty);
     const missing = entries.filter(({ empty, live }) => empty && live);
     const hits = sameTexts(filled);
-    // Nothing at all yet: the empty fields say so themselves. One that is not on the page is not missing.
+    // Nothing filled in yet: the empty fields are reported already. A field that is not on the page
+    // is not missing.
     if (filled.length === 0 || missing.length === 0) return hits;
     return [
       ...hits,

@@ -1,7 +1,9 @@
 import { toArabicDigits } from '../../calendar/show.ts';
-import type { Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot } from '../example.ts';
-import { entriesOf, entryInRow } from '../look-up.ts';
+import { exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
+import { entriesOf, entryInRow } from '../read/look-up.ts';
 
 /** Targets that are reached or not: "มี", "ผ่าน", "ระดับดี". They say when one has got there. */
 const REACHED =
@@ -22,7 +24,7 @@ export const rule: Rule = {
       if (!kpi || kpi.empty) continue;
       const params = { kpi: kpi.value.trim().slice(0, 80) };
       if (target.empty) {
-        // Said at the KPI; the empty field itself is `required-field`'s.
+        // Reported at the KPI; the empty field itself is `required-field`'s.
         hits.push({ entry: kpi, also: [target], params });
       } else if (
         !/\d/u.test(toArabicDigits(target.value.normalize('NFKC'))) &&

@@ -1,7 +1,9 @@
-import type { FieldKind } from '../catalogue.ts';
-import type { Entry, Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot } from '../example.ts';
-import { type NumberMistake, type Oddity, readNumber } from '../read-number.ts';
+import { exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Entry, Snapshot } from '../model/entry.ts';
+import type { FieldKind } from '../model/field.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
+import { type NumberMistake, type Oddity, readNumber } from '../read/read-number.ts';
 
 const NUMERIC: readonly FieldKind[] = ['number', 'money', 'percent'];
 /** So many fields that all show a unit, and none without: the page writes it there itself. */
@@ -75,7 +77,7 @@ export const words: Wording = {
     'what.commas': 'ลูกน้ำใน “{label}” ({value}) ไม่ได้คั่นหลักพัน',
     'fix.commas': 'ตรวจว่าจำนวนถูกต้อง ลูกน้ำคั่นทุกสามหลัก เช่น 1,250,000.00',
     'what.not-a-number': '“{label}” ({value}) ไม่ใช่ตัวเลขจำนวนเดียว',
-    'what.digits': '“{label}” ({value}) ใช้เลขไทยหรือเลขเต็มความกว้าง',
+    'what.digits': '“{label}” ({value}) ใช้เลขไทยหรือเลขแบบเต็มความกว้าง',
     'fix.digits': 'ระบบอาจรับเฉพาะเลขอารบิก คัดลอกตัวเลขไปวางแทนได้',
     'what.unit': '“{label}” ({value}) มีหน่วยหรือข้อความปนกับตัวเลข',
     'fix.unit': 'ใส่เฉพาะตัวเลข หน่วยอยู่ที่ชื่อช่องแล้ว',

@@ -1,6 +1,8 @@
-import type { Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot } from '../example.ts';
-import { numberIn } from '../read-number.ts';
+import { exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
+import { numberIn } from '../read/read-number.ts';
 
 /** A share of less than nothing or more than all. */
 export const rule: Rule = {

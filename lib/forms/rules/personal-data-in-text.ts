@@ -1,8 +1,10 @@
 import { contextOf } from '../../files/personal/context.ts';
 import { hitsIn, sampleOf } from '../../files/personal/text.ts';
-import type { Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleEntry, exampleField, exampleSnapshot } from '../example.ts';
-import { remembered } from '../remembered.ts';
+import { exampleEntry, exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
+import { remembered } from '../read/remembered.ts';
 
 /** Thirteen digits of any script, whatever little stands between them: most texts have none. */
 const THIRTEEN = /(?:[\d๐-๙０-９][\s\u200b-\u200d\u2010-\u2015\u2212\ufeff\-.]{0,3}){13}/u;
@@ -24,11 +26,11 @@ const numbersIn = remembered((text: string): { n: number; strong: boolean; sampl
 /** A citizen number in a text that many will read. */
 export const rule: Rule = {
   id: 'personal-data-in-text',
-  level: 'check',
+  level: 'personal',
   basis: 'arithmetic',
   source:
     'พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562 (PDPA); citizen numbers by their 13th digit, (11 − Σ (13−i)·N(i+1) mod 11) mod 10.',
-  run({ entries }: Snapshot) {
+  run({ site, entries }: Snapshot) {
     const hits: Hit[] = [];
     for (const entry of entries) {
       if (entry.empty || !entry.live) continue;
@@ -36,7 +38,13 @@ export const rule: Rule = {
       const { n, strong, sample } = numbersIn(entry.value);
       if (n === 0) continue;
       const named = strong || n >= ENOUGH_ALONE || contextOf(entry.label) !== 0;
-      if (named) hits.push({ entry, params: { n, sample } });
+      if (!named) continue;
+      // Whatever is typed on the portal is published; a project is read by officials.
+      hits.push({
+        entry,
+        params: { n, sample },
+        ...(site === 'open-d' ? { people: n } : { level: 'check' as const }),
+      });
     }
     return hits;
   },
@@ -45,7 +53,7 @@ export const rule: Rule = {
 export const words: Wording = {
   th: {
     name: 'เลขประจำตัวประชาชนในข้อความ',
-    what: '“{label}” มีเลขที่ตรงกับรูปแบบเลขประจำตัวประชาชน {n} เลข ({sample})',
+    what: '“{label}” มีเลขที่น่าจะเป็นเลขประจำตัวประชาชน {n} เลข ({sample})',
     why: 'ข้อมูลส่วนบุคคลควรมีเท่าที่จำเป็น ผู้ที่เปิดดูโครงการจะเห็นเลขนี้',
     fix: 'ลบออกหากไม่จำเป็น',
   },

@@ -1,5 +1,7 @@
-import type { Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot } from '../example.ts';
+import { exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
 
 /** Extensions: "ต่อ 101", "กด 2", "ext. 12", "#4"; they belong to the number before them. */
 const EXTENSION =
@@ -9,6 +11,9 @@ const WORDS =
 /** "0 2232 1403-5" is three lines of one exchange; "0 2232 1403 - 08" too. */
 const RANGE = /\s*(?:[-–]|ถึง)\s*\d{1,2}$/u;
 const BETWEEN = /[,;/|]|และ|หรือ|\n/u;
+
+/** Some numbers with their extensions; a longer text is none. */
+const MAX_LENGTH = 1000;
 
 function asPlain(value: string): string {
   return value
@@ -33,6 +38,7 @@ function isNumber(part: string): boolean {
 
 /** Does each number of a field have as many digits as a number has? */
 function isPhone(value: string): boolean {
+  if (value.length > MAX_LENGTH) return false;
   const plain = asPlain(value);
   if (plain === '' || /[^\d\s()+.,;/|\-–]|^[^\d]*$/u.test(plain.replace(/และ|หรือ|ถึง/gu, ' '))) {
     return false;
@@ -72,7 +78,7 @@ export const words: Wording = {
   en: {
     name: 'A phone number with too few or too many digits',
     what: '“{label}” ({value}) has too few or too many digits',
-    why: 'The contact is called when data need mending',
+    why: 'The contact is called when data need correcting',
     fix: 'Mobile numbers have 10 digits, office lines 9, as in 0 2232 1403 ต่อ 101',
   },
 };

@@ -1,17 +1,19 @@
+import { thaiYearOf } from '../../calendar/era.ts';
+import { monthPattern } from '../../calendar/month-names.ts';
 import { toArabicDigits } from '../../calendar/show.ts';
+import { calendarQuarter, QUARTERS } from '../../calendar/years.ts';
 import { tidy } from '../../text/normalise.ts';
-import type { Context, FormWindow } from '../context.ts';
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleContext, exampleField, exampleSnapshot, exampleWindow } from '../example.ts';
-import { entryOf } from '../look-up.ts';
+import { exampleContext, exampleField, exampleSnapshot, exampleWindow } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
+import type { FormWindow, RuleContext } from '../model/rule-context.ts';
+import { entryOf } from '../read/look-up.ts';
 
 /** First and last month of each quarter of the calendar year, as they are written out or shortened. */
-const MONTHS: readonly (readonly [RegExp, RegExp])[] = [
-  [/มกรา|ม\.?ค\.?|jan/iu, /มีนา|มี\.?ค\.?|mar/iu],
-  [/เมษา|เม\.?ย\.?|apr/iu, /มิถุนา|มิ\.?ย\.?|jun/iu],
-  [/กรกฎา|ก\.?ค\.?|jul/iu, /กันยา|ก\.?ย\.?|sep/iu],
-  [/ตุลา|ต\.?ค\.?|oct/iu, /ธันวา|ธ\.?ค\.?|dec/iu],
-];
+const MONTHS = QUARTERS.map(
+  (quarter) => [monthPattern(quarter * 3 - 2), monthPattern(quarter * 3)] as const,
+);
 
 type Chosen = { quarter: number | null; year: number | null; months: number | null };
 
@@ -23,7 +25,7 @@ function readChoice(value: string): Chosen {
   const year = /(?<!\d)(25\d\d)(?!\d)|[1-4]\s*\/\s*(\d{2})(?!\d)/u.exec(text);
   return {
     quarter: named ? Number(named[1] ?? named[2]) : null,
-    year: year ? (year[1] ? Number(year[1]) : 2500 + Number(year[2])) : null,
+    year: year ? (year[1] ? Number(year[1]) : thaiYearOf(Number(year[2]))) : null,
     months: months < 0 ? null : months + 1,
   };
 }
@@ -31,7 +33,7 @@ function readChoice(value: string): Chosen {
 /** Is the choice what the window asks? Months are the same for every agency, so they go before numbers. */
 function suits({ quarter, year, months }: Chosen, { period, labels }: FormWindow): boolean {
   if (months !== null && period !== null) {
-    return months === Math.ceil(Number(period.from.slice(5, 7)) / 3);
+    return months === calendarQuarter(period.from);
   }
   return labels.some(
     (label) => label.quarter === quarter && (year === null || label.year === year),
@@ -45,7 +47,7 @@ export const rule: Rule = {
   basis: 'memo',
   source:
     'บันทึกข้อความ ที่ รง ๐๒๑๔/ว ๓: "ไตรมาส 1 วันที่ 7 - 20 มี.ค. 66 / ไตรมาส 2 วันที่ 1 - 18 เม.ย. 66"; "สำหรับ สปส. รายงานผลการดำเนินงานตามปีปฏิทิน"',
-  run(snapshot: Snapshot, { windows }: Context) {
+  run(snapshot: Snapshot, { windows }: RuleContext) {
     const entry = entryOf(snapshot, 'm6.quarter');
     if (!entry?.live || entry.empty) return [];
     const open = windows.filter(({ kind, state }) => kind === 'report' && state === 'open');

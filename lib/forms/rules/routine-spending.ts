@@ -1,7 +1,9 @@
 import { tidy } from '../../text/normalise.ts';
-import type { Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot } from '../example.ts';
-import { entriesOf } from '../look-up.ts';
+import { exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
+import { entriesOf } from '../read/look-up.ts';
 
 /**
  * The memo's own items, and what they are called in budgets. Names of projects speak of staff,

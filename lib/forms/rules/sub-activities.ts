@@ -1,6 +1,8 @@
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot } from '../example.ts';
-import { entriesOf, entryInRow } from '../look-up.ts';
+import { exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
+import { entriesOf, entryInRow } from '../read/look-up.ts';
 
 /** Main activities without any sub-activity; said once for all of them. */
 export const rule: Rule = {

@@ -1,8 +1,10 @@
 import { tidy } from '../../text/normalise.ts';
-import type { Context } from '../context.ts';
-import type { Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleContext, exampleField, exampleSnapshot, exampleWindow } from '../example.ts';
-import { entriesOf } from '../look-up.ts';
+import { exampleContext, exampleField, exampleSnapshot, exampleWindow } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
+import type { RuleContext } from '../model/rule-context.ts';
+import { entriesOf } from '../read/look-up.ts';
 
 /** Money that the yearly budget act does not give. */
 const OTHER_MONEY =
@@ -10,7 +12,7 @@ const OTHER_MONEY =
 const NEW = /ใหม่/u;
 
 /** Was the year's round for projects closed before today, so that what is new now is new in mid-year? */
-function isMidYear({ windows }: Context): boolean {
+function isMidYear({ windows }: RuleContext): boolean {
   if (windows.some(({ kind, state }) => kind === 'projects' && state === 'open')) return false;
   return windows.some(({ kind, state }) => kind === 'new-projects' && state !== 'closed');
 }
@@ -21,7 +23,7 @@ export const rule: Rule = {
   level: 'advice',
   basis: 'memo',
   source: 'บันทึกข้อความ ที่ รง ๐๒๑๔/ว ๓ ข้อ 1.3: "โดยก่อนดำเนินการนำเข้ากรุณาให้แจ้งกลุ่ม ป.ย.ป. ทราบ"',
-  run(snapshot: Snapshot, context: Context) {
+  run(snapshot: Snapshot, context: RuleContext) {
     const chosen = (field: string) =>
       entriesOf(snapshot, field).filter(({ live, empty }) => live && !empty);
     const hits: Hit[] = chosen('m5.source')
@@ -49,7 +51,7 @@ export const words: Wording = {
   en: {
     name: 'A new project in mid-year or with other money',
     what: 'This project may be new in mid-year or paid with other money',
-    why: 'The memo wants กลุ่ม ป.ย.ป. told before a project new after quarter 2 or with other money is entered',
+    why: 'The memo wants กลุ่ม ป.ย.ป. known before a project new after quarter 2 or with other money is entered',
     fix: 'Tell กลุ่ม ป.ย.ป. before entering; if that is done, go on',
     'what.money': 'The money comes from another source ({value})',
     'what.new': 'The project is new after the year’s round for projects',

@@ -1,9 +1,13 @@
 import { cleanText } from '../../text/hygiene.ts';
-import type { Examples, Hit, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot } from '../example.ts';
+import { exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Hit, Rule } from '../model/rule.ts';
 
 /** Marks that look right and are not: nothing typed later makes them so. */
-const NEVER_RIGHT = new Set(['sara-ae', 'doubled', 'glyphs']);
+const NEVER_RIGHT = new Set(['sara-ae', 'doubled', 'glyphs', 'mojibake', 'lost']);
+
+const UNSEEN = new Set(['invisible', 'spaces', 'control']);
 
 /** What pasting and the keyboard leave behind in a text. */
 export const rule: Rule = {
@@ -21,13 +25,19 @@ export const rule: Rule = {
       if (entry.kinds.includes('choice') || entry.kinds.includes('choices')) continue;
       const { text, slips, places, first } = cleanText(entry.value);
       if (places === 0) continue;
-      const seen = slips.some((slip) => slip !== 'invisible' && slip !== 'spaces');
+      const seen = slips.some((slip) => !UNSEEN.has(slip));
+      const isLost = slips.includes('lost');
+      const letters = slips.includes('mojibake')
+        ? 'mojibake'
+        : slips.includes('blank')
+          ? 'blank'
+          : 'letters';
       hits.push({
         entry,
-        variant: entry.rich ? 'rich' : seen ? 'letters' : 'unseen',
+        variant: isLost ? 'lost' : entry.rich ? 'rich' : seen ? letters : 'unseen',
         params: { n: places, first },
         // Pasted over an editor's text it would take lists and bold type away.
-        ...(!entry.rich && { copy: text }),
+        ...(!entry.rich && !isLost && { copy: text }),
         ...(slips.some((slip) => NEVER_RIGHT.has(slip)) && { immediate: true }),
       });
     }
@@ -43,6 +53,10 @@ export const words: Wording = {
     fix: 'คัดลอกข้อความที่สะอาดแล้วไปวางแทน',
     'what.unseen': '“{label}” มีอักขระที่มองไม่เห็น {n} แห่ง',
     'what.letters': '“{label}” มีสระหรือวรรณยุกต์ผิดรูป {n} แห่ง เช่น เ+เ แทน แ',
+    'what.blank': '“{label}” มีช่องว่างแทรกในคำหรือสระอำหาย {n} แห่ง แห่งแรกที่ “{first}”',
+    'what.mojibake': '“{label}” มีข้อความไทยที่เข้ารหัสผิดจนอ่านไม่ออก {n} แห่ง',
+    'what.lost': '“{label}” มีตัวอักษรที่หายหรือกลายเป็น ? {n} แห่ง',
+    'fix.lost': 'พิมพ์หรือคัดลอกข้อความจากต้นฉบับใหม่',
     'what.rich': '“{label}” มีสระหรือวรรณยุกต์ผิดรูป {n} แห่ง แห่งแรกที่ “{first}”',
     'fix.rich': 'ลบคำนั้นแล้วพิมพ์ใหม่',
   },
@@ -53,6 +67,10 @@ export const words: Wording = {
     fix: 'Copy the clean text and paste it instead',
     'what.unseen': '“{label}” has {n} characters that nobody sees',
     'what.letters': '“{label}” has {n} malformed vowels or tone marks, such as เ+เ for แ',
+    'what.blank': '“{label}” has {n} blanks inside words or lost ำ, the first at “{first}”',
+    'what.mojibake': '“{label}” has Thai text read in the wrong encoding in {n} places',
+    'what.lost': '“{label}” has lost letters, or ? in their place, in {n} places',
+    'fix.lost': 'Type the text anew or copy it from the original',
     'what.rich': '“{label}” has {n} malformed vowels or tone marks, the first at “{first}”',
     'fix.rich': 'Delete that word and type it anew',
   },
@@ -76,6 +94,10 @@ export const examples = (): Examples => ({
     text('ที่่ดี'),
     text('ก\u0e48ีแห่ง'),
     text('ป\uf70aาไม้'),
+    text('กรณ ีที่จ้างงาน'),
+    text('การด าเนินการ'),
+    text('à¸ªà¸–à¸´à¸•à¸´à¹à¸£à¸‡à¸‡à¸²à¸™'),
+    text('ข้อมูล\ufffdแรงงาน'),
     exampleSnapshot({
       ...exampleField('m3.rationale', 'long', 'แรงงานที่\u0e40\u0e40น่นอน'),
       rich: true,

@@ -1,7 +1,9 @@
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleField, exampleSnapshot } from '../example.ts';
-import { entriesOf, entryInRow } from '../look-up.ts';
-import { contradicts, sumOf } from '../sums.ts';
+import { exampleField, exampleSnapshot } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
+import { entriesOf, entryInRow } from '../read/look-up.ts';
+import { contradicts, sumOf } from '../read/sums.ts';
 
 /** Three thirds make 99.99. */
 const ROUNDED = 0.1;

@@ -1,7 +1,9 @@
-import type { Context } from '../context.ts';
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleContext, exampleField, exampleSnapshot, exampleWindow } from '../example.ts';
-import { hitsOfStandings } from '../windows.ts';
+import { exampleContext, exampleField, exampleSnapshot, exampleWindow } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
+import type { RuleContext } from '../model/rule-context.ts';
+import { hitsOfStandings } from '../read/windows.ts';
 
 /** Entering after the window of the step was closed. */
 export const rule: Rule = {
@@ -9,7 +11,7 @@ export const rule: Rule = {
   level: 'check',
   basis: 'memo',
   source: 'บันทึกข้อความ ที่ รง ๐๒๑๔/ว ๓: "ให้ปฏิบัติตามกรอบระยะเวลาที่กำหนดอย่างเคร่งครัด"',
-  run(snapshot: Snapshot, context: Context) {
+  run(snapshot: Snapshot, context: RuleContext) {
     return hitsOfStandings(snapshot, context, (standing) => {
       if (standing.is !== 'closed') return null;
       const { window, next } = standing;

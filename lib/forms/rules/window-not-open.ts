@@ -1,7 +1,9 @@
-import type { Context } from '../context.ts';
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleContext, exampleField, exampleSnapshot, exampleWindow } from '../example.ts';
-import { hitsOfStandings } from '../windows.ts';
+import { exampleContext, exampleField, exampleSnapshot, exampleWindow } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
+import type { RuleContext } from '../model/rule-context.ts';
+import { hitsOfStandings } from '../read/windows.ts';
 
 /** Entering before the first window of the step opens. */
 export const rule: Rule = {
@@ -10,7 +12,7 @@ export const rule: Rule = {
   basis: 'memo',
   source:
     'บันทึกข้อความ ที่ รง ๐๒๑๔/ว ๓: "ได้ตั้งแต่วันที่ 7-20 มีนาคม 2566"; "ให้ปฏิบัติตามกรอบระยะเวลาที่กำหนดอย่างเคร่งครัด"',
-  run(snapshot: Snapshot, context: Context) {
+  run(snapshot: Snapshot, context: RuleContext) {
     return hitsOfStandings(snapshot, context, (standing) => {
       if (standing.is !== 'not-open' || standing.window.start === null) return null;
       const { title, start, end } = standing.window;

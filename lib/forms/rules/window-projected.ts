@@ -1,8 +1,10 @@
 import { showYear } from '../../calendar/show.ts';
-import type { Context } from '../context.ts';
-import type { Examples, Rule, Snapshot, Wording } from '../engine.ts';
-import { exampleContext, exampleField, exampleSnapshot, exampleWindow } from '../example.ts';
-import { hitsOfStandings } from '../windows.ts';
+import { exampleContext, exampleField, exampleSnapshot, exampleWindow } from '../check/example.ts';
+import type { Snapshot } from '../model/entry.ts';
+import type { Wording } from '../model/finding.ts';
+import type { Examples, Rule } from '../model/rule.ts';
+import type { RuleContext } from '../model/rule-context.ts';
+import { hitsOfStandings } from '../read/windows.ts';
 
 /** Entering on a window that no memo prints. */
 export const rule: Rule = {
@@ -11,7 +13,7 @@ export const rule: Rule = {
   basis: 'memo',
   source:
     'The dates are those of an earlier year’s memo, บันทึกข้อความ ที่ รง ๐๒๑๔/ว ๓: "ประจำปีงบประมาณ พ.ศ. ๒๕๖๖"; no memo for this year was brought in.',
-  run(snapshot: Snapshot, context: Context) {
+  run(snapshot: Snapshot, context: RuleContext) {
     return hitsOfStandings(snapshot, context, (standing) => {
       if (standing.is !== 'projected') return null;
       const { title, end, projectedFrom, kind } = standing.window;
@@ -27,7 +29,7 @@ export const words: Wording = {
     name: 'กรอบเวลาเป็นเพียงการคาดการณ์',
     what: 'กรอบเวลา “{title}” (ถึง {end}) คาดการณ์จากปี {year}',
     why: 'ยังไม่มีหนังสือแจ้งของปีนี้ วันจริงอาจต่างไป',
-    fix: 'ตรวจสอบกับกลุ่ม ป.ย.ป. หรือนำหนังสือของปีนี้เข้าในตั้งค่า',
+    fix: 'ตรวจสอบกับกลุ่ม ป.ย.ป. หรือนำเข้าหนังสือของปีนี้ที่หน้านำเข้าหนังสือ',
   },
   en: {
     name: 'The window is only projected',

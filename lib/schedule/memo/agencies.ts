@@ -2,8 +2,8 @@
  * The agencies of a memo by their short names ("สป.รง.", "กกจ."): which abbreviations are
  * agencies at all is seen from the lists they stand in, so any ministry's are read.
  */
-import type { Quarter } from '../../calendar/years.ts';
-import { fullYear } from './topics.ts';
+import { asCalendarQuarter, asFiscalQuarter, type Quarter } from '../../calendar/years.ts';
+import { fullYear, RELABELS } from './topics.ts';
 
 export interface AgencyNamed {
   readonly id: string;
@@ -25,9 +25,12 @@ export interface Agencies {
 }
 
 const LETTERS = '[ก-ฮ]';
-const DOTTED = `(?<![ก-๎.])(?:ศอ\\.|กอ\\.)?${LETTERS}{1,5}\\.(?:${LETTERS}{1,4}\\.){0,2}`;
+const PARTS = `${LETTERS}{1,5}\\.(?:${LETTERS}{1,4}\\.){0,2}`;
+// Each text in one way only: in a list of forty, two ways for each would take two to the fortieth steps.
+const DOTTED = `(?<![ก-๎.])(?:(?:ศอ|กอ)\\.${PARTS}|(?!(?:ศอ|กอ)\\.${LETTERS}{1,5}\\.)${PARTS})`;
 const BARE = `${LETTERS}{2,5}(?:\\.${LETTERS}{1,4})?`;
-const LABEL = '(?: ?\\( ?ไตรมาส ?(?:ที่ ?)?([1-4]) ?/ ?(\\d{2,4}) ?\\))';
+const LABEL =
+  '(?: ?(?:\\( ?(?:(?:(?:รายงาน|นับ|ถือ|คือ)(?:เป็น)?|เป็น) ?)?|(?:รายงาน|นับ|ถือ|เรียก|ใช้|คือ|เป็น|:)(?:ว่า)?(?:เป็น)? ?)ไตรมาส ?(?:ที่ ?)?([1-4]) ?(?:/|(?:ของ)?ปี(?:ปฏิทิน|งบประมาณ)?(?: ?พ\\. ?ศ\\.)?) ?(\\d{2,4})(?! ?-)(?: ?\\))?)';
 const SEPARATOR = '(?: ?(?:[/,]\\n?|และ|-|•|·)[ \\v]*(?:และ ?)?|[ \\v]+)';
 
 /** Abbreviations that are no agency of a ministry. */
@@ -225,19 +228,23 @@ function finder(known: ReadonlyMap<string, string>): RegExp | null {
 
 function calendarOnes(text: string, within: (text: string) => AgencyNamed[]): Set<string> {
   const found = new Set<string>();
-  for (const line of text.split(/[\n\t]/u)) {
+  // In a table the quarter and what an agency calls it stand in two cells.
+  const rows = text.split('\n').filter((row) => row.includes('\t') && RELABELS.test(row));
+  for (const line of [...text.split(/[\n\t]/u), ...rows]) {
     if (line.length > 2000) continue;
     if (/ตาม(?:รอบ)?ปีปฏิทิน/u.test(line) && !/ตาม(?:รอบ)?ปีงบประมาณ/u.test(line)) {
       const named = within(line);
       if (named.length <= 2) for (const { id } of named) found.add(id);
     }
-    const main = /ไตรมาส ?(?:ที่ ?)?([1-4]) ?\/ ?(\d{2,4})/u.exec(line);
+    const main = /ไตรมาส ?(?:ที่ ?)?([1-4])(?!\d)(?: ?\/ ?(\d{2,4}))?/u.exec(line);
     const year = fullYear(main?.[2] ?? '');
-    if (!main || year === null) continue;
+    if (!main) continue;
     const quarter = Number(main[1]) as Quarter;
-    const other = asCalendar(quarter, year);
     for (const { id, label } of within(line)) {
-      if (label?.quarter === other.quarter && label.year === other.year) found.add(id);
+      if (label === null) continue;
+      // Where the line prints no year, the quarter alone has to tell.
+      const other = asCalendar(quarter, year ?? asFiscal(label.quarter, label.year).year);
+      if (label.quarter === other.quarter && label.year === other.year) found.add(id);
     }
   }
   return found;
@@ -245,14 +252,10 @@ function calendarOnes(text: string, within: (text: string) => AgencyNamed[]): Se
 
 /** The calendar quarter of the same three months as a fiscal quarter. */
 export function asCalendar(quarter: Quarter, year: number): { quarter: Quarter; year: number } {
-  return quarter === 1
-    ? { quarter: 4, year: year - 1 }
-    : { quarter: (quarter - 1) as Quarter, year };
+  return asCalendarQuarter({ quarter, year });
 }
 
 /** The fiscal quarter of the same three months as a calendar quarter. */
 export function asFiscal(quarter: Quarter, year: number): { quarter: Quarter; year: number } {
-  return quarter === 4
-    ? { quarter: 1, year: year + 1 }
-    : { quarter: (quarter + 1) as Quarter, year };
+  return asFiscalQuarter({ quarter, year });
 }

@@ -9,8 +9,7 @@ export function withChanges(said: Said): { live: Statement[]; remarks: Remark[] 
   const former: Statement[] = [];
   for (const statement of paired(said.statements)) {
     if (statement.status === 'cancelled' || statement.status === 'postponed') {
-      const { from, to } = statement;
-      remarks.push({ from, to, code: statement.status });
+      remarks.push(remarkOf(statement, statement.status));
       off.push(statement);
     } else if (statement.status === 'former') former.push(statement);
     else live.push(statement);
@@ -18,7 +17,7 @@ export function withChanges(said: Said): { live: Statement[]; remarks: Remark[] 
   // A former date without its new one may have been none.
   for (const each of former) {
     if (live.some((other) => isOneWork(each, other))) continue;
-    remarks.push({ from: each.from, to: each.to, code: 'recited' });
+    remarks.push(remarkOf(each, 'recited'));
   }
   const changed = live.filter(({ status, before }) => status === 'changed' || before !== null);
   const holds = live.filter(
@@ -36,6 +35,11 @@ export function withChanges(said: Said): { live: Statement[]; remarks: Remark[] 
     each.status === 'recited' ? { ...each, flags: [...each.flags, 'recited' as const] } : each,
   );
   return { live: repaired(asked), remarks };
+}
+
+function remarkOf({ from, to, dates, what, quarter, fiscalYear }: Statement, code: Remark['code']) {
+  const guess = { what, quarter, year: fiscalYear };
+  return { from, to, code, ...(dates[0] && { date: dates[0] }), guess };
 }
 
 /** A former date stands before its new one, or behind it in brackets. */
@@ -76,10 +80,10 @@ function changedFrom(former: Statement, next: Statement): Statement {
     status,
     from: Math.min(former.from, next.from),
     to: Math.max(former.to, next.to),
+    before: { start: former.start, end: former.end },
     start: keepsStart ? former.start : next.start,
     flags: keepsStart ? [...next.flags, 'start-kept'] : next.flags,
     agencies: next.agencies.length > 0 ? next.agencies : former.agencies,
-    before: { start: former.start, end: former.end },
   };
 }
 

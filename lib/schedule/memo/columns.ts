@@ -5,7 +5,7 @@ import type { Status } from './said.ts';
 import { topicOf } from './topics.ts';
 
 const START_HEAD = /เริ่ม|ตั้งแต่|เปิด/u;
-const END_HEAD = /สิ้นสุด|ถึง|แล้วเสร็จ|ปิด|ภายใน|กำหนดส่ง/u;
+const END_HEAD = /สิ้นสุด|ถึง|แล้วเสร็จ|(?<!เ)ปิด|ภายใน|กำหนดส่ง/u;
 const OLD_HEAD = /เดิม/u;
 const NEW_HEAD = /ใหม่|ขยาย|เปลี่ยน|ปรับ|เลื่อน|แก้ไข/u;
 export const CANCELLED_CELL = /ยกเลิก|งด/u;
@@ -16,6 +16,8 @@ export interface Pairs {
   /** Cells of the first day: read with their last one. */
   readonly firsts: ReadonlySet<Cell>;
   readonly joined: ReadonlyMap<Cell, { readonly date: DateFound; readonly isSure: boolean }>;
+  /** The dates of the first day that belong to the cell of a last day. */
+  readonly firstOf: (cell: Cell) => readonly DateFound[];
 }
 
 /** Columns of the first and the last day; without such heads two days beside each other are asked about. */
@@ -36,7 +38,8 @@ export function pairsOf(cells: readonly Cell[], heads: readonly string[]): Pairs
     firsts.add(cell);
     joined.set(next, { date: { ...b, start: a.end, lead: 'none' }, isSure });
   }
-  return { firsts, joined };
+  const firstOf = (cell: Cell) => cells[cells.indexOf(cell) - 1]?.dates ?? [];
+  return { firsts, joined, firstOf };
 }
 
 function singleIn({ dates }: Cell): DateFound | null {

@@ -39,6 +39,8 @@ export function merged(near: Topic, far: Topic): Topic {
     base: isReport ? far.base : (near.base ?? far.base),
     bases: isReport || near.base === null ? far.bases : near.bases,
     planOnly: near.planOnly && !isReport,
+    coordinated: near.base === null ? far.coordinated : near.coordinated,
+    otherWork: near.otherWork ?? (near.base === null ? far.otherWork : null),
     others: near.others,
     act: near.act ?? far.act,
     approver: near.approver ?? (near.act === null ? far.approver : null),
@@ -70,7 +72,9 @@ export function inherit(topic: Topic, contexts: readonly Context[]): Topic {
   }
   for (const { topic: above, heading } of contexts) {
     const hasBase = full.base !== null;
-    if (full.base === null && above.base !== null) {
+    // "อนุมัติ M7 ไตรมาส 2" goes on from reports, not from the projects in the line above.
+    const fits = topic.quarters.length === 0 || above.base === 'progress';
+    if (full.base === null && above.base !== null && fits) {
       full = {
         ...full,
         base: above.base,
@@ -197,7 +201,8 @@ export function namesOtherWork(text: string, act: Topic['act']): boolean {
     const object = /(?:อนุมัติ|เห็นชอบ)([ก-๎ ]*)/u.exec(text)?.[1] ?? '';
     return wordsIn(object.replace(COMMON, '').replace(ACTING, '')) >= MIN_OBJECT;
   }
-  return wordsIn(text.replace(COMMON, '').replace(ACTING, '')) >= MIN_WORDS;
+  const rest = text.replace(/\([^()]*\)/gu, '');
+  return wordsIn(rest.replace(COMMON, '').replace(ACTING, '')) >= MIN_WORDS;
 }
 
 const MIN_OBJECT = 4;

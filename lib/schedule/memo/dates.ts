@@ -4,6 +4,7 @@
  * "18 เม.ย. และ 16 ก.ค. 66", "ภายในเดือนมีนาคม 2566".
  */
 import { type Day, dayOf, isRealDay, lastDateOfMonth } from '../../calendar/day.ts';
+import { isYear } from '../../calendar/era.ts';
 import { readMonth } from '../../calendar/month-names.ts';
 import { type DateMistake, readThaiDate } from '../../calendar/read-date.ts';
 import { likeness } from '../../text/normalise.ts';
@@ -480,9 +481,7 @@ export function daysOf(found: DateFound, yearFor: (month: number) => number | nu
 }
 
 function real(year: number, month: number, date: number): Day | null {
-  return year >= 1900 && year <= 2200 && isRealDay(year, month, date)
-    ? dayOf(year, month, date)
-    : null;
+  return isYear(year) && isRealDay(year, month, date) ? dayOf(year, month, date) : null;
 }
 
 export function isRange(date: DateFound): boolean {

@@ -14,6 +14,7 @@ export function decodeMemoBytes(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    // Not UTF-8: what older Thai programs write.
     return new TextDecoder('windows-874').decode(bytes);
   }
 }

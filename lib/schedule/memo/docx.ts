@@ -18,6 +18,7 @@ const PART = /^word\/document\d*\.xml$/u;
  * @returns null when it is no Word file, is damaged, or unpacks to more than 30 MB
  */
 export async function docxText(bytes: Uint8Array): Promise<string | null> {
+  // Whatever is wrong with it, it is no Word file that can be read, and the person is told.
   const xml = await documentOf(new Blob([ownBytes(bytes)])).catch(() => null);
   return xml === null ? null : textOf(xml);
 }

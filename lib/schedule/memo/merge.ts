@@ -1,7 +1,11 @@
 /** Makes windows of what the places of a memo say: the same window printed twice is one. */
-import type { AgencyId, PeriodLabel, Role, Step, What } from '../types.ts';
+
+import { APPROVAL_STEP } from '../../domain/step.ts';
+import type { AgencyId, PeriodLabel, What } from '../model/types.ts';
+import { approves, kindOf } from '../model/work.ts';
 import { type Agencies, type AgencyNamed, asCalendar } from './agencies.ts';
 import { withChanges } from './changes.ts';
+import type { Stretch } from './lines.ts';
 import type { Plain } from './plain.ts';
 import type { Remark, Said, Statement } from './said.ts';
 import type { MemoFlag, MemoFlagCode, MemoWindow } from './types.ts';
@@ -15,11 +19,10 @@ interface Draft {
 
 interface Merged {
   readonly windows: readonly MemoWindow[];
+  /** Where the dates of each window stand in the plain text, in the same order. */
+  readonly dates: readonly (readonly Stretch[])[];
   readonly remarks: readonly Remark[];
 }
-
-/** Several windows of the same kind in one year are nothing unusual here. */
-const REPEATS: ReadonlySet<What> = new Set(['new-project-entry', 'project-approval']);
 
 export function mergeStatements(said: Said, agencies: Agencies, plain: Plain): Merged {
   const { live, remarks } = withChanges(said);
@@ -28,7 +31,11 @@ export function mergeStatements(said: Said, agencies: Agencies, plain: Plain): M
   );
   const windows = drafts.map((draft) => windowOf(draft, said, agencies, plain));
   const whole = drafts.map((_, i) => followed(windows, i, agencies));
-  return { windows: whole.map((window) => inOrder(window, whole)), remarks };
+  return {
+    windows: whole.map((window) => inOrder(window, whole)),
+    dates: drafts.map((draft) => draft.said.flatMap(({ dates }) => dates)),
+    remarks,
+  };
 }
 
 /** An approval before the work it approves, a quarter before the one before it: asked about. */
@@ -75,7 +82,7 @@ function withOthers(
   const { fiscalYear, quarter, others, only, agencies, end } = statement;
   const same = beside.filter((each) => each.fiscalYear === fiscalYear && each.quarter === quarter);
   // "… เฉพาะ สปส. ภายในวันที่ …": a date for everybody is one for the others.
-  const isOnce = !only && !REPEATS.has(statement.what);
+  const isOnce = !only && !kindOf(statement.what).repeats;
   const apart = isOnce ? same.filter((each) => each.only && each.end !== end) : [];
   if (!others && (apart.length === 0 || agencies.length > 0)) return statement;
   const against = others ? (same.length > 0 ? same : beside) : apart;
@@ -100,7 +107,7 @@ function draftsOf(statements: readonly Statement[]): Draft[] {
   const order: Draft[] = [];
   for (const statement of statements) {
     const { what, fiscalYear, quarter } = statement;
-    const key = `${what} ${fiscalYear} ${quarter}`;
+    const key = `${what} ${fiscalYear} ${quarter} ${statement.title ?? ''}`;
     const same = byKey.get(key) ?? [];
     byKey.set(key, same);
     const home = same.find((draft) => isSame(draft, statement));
@@ -141,7 +148,7 @@ function isRival(draft: Draft, statement: Statement): boolean {
     if (areApart(other.agencies, statement.agencies)) return false;
     const years = [other.agencyYear, statement.agencyYear];
     if (years.includes('fiscal') && years.includes('calendar')) return false;
-    if (REPEATS.has(statement.what)) {
+    if (kindOf(statement.what).repeats) {
       // A new date whose former one was not seen as such.
       if (statement.status === 'changed' && statement.before === null && isNear(other, statement))
         return true;
@@ -197,15 +204,20 @@ function windowOf(draft: Draft, said: Said, agencies: Agencies, plain: Plain): M
     // What one place leaves open may be printed in another.
     if (INFERRED.has(code) && draft.said.some((each) => !each.flags.includes(code))) continue;
     const quote = plain.quote(at.from, at.to);
-    if (!flags.has(code)) flags.set(code, { quote, code });
+    const span = plain.span(at.from, at.to);
+    if (!flags.has(code)) flags.set(code, { quote, code, span });
   }
   // A host agency's plan: the agencies of the whole memo's title are not named for it.
-  const isForAll = first.what === 'thematic-achievement' && named.length === agencies.all.length;
-  const { labels, differs } = labelsOf(first, named, agencies);
+  const isForAll = isOfHost(first.what) && named.length === agencies.all.length;
+  const relabelled = draft.said.flatMap((each) => each.relabelled);
+  const isKnown = (id: AgencyId) => relabelled.some((each) => each.id === id);
+  const others = named.filter(({ id }) => !isKnown(id));
+  const { labels, differs } = labelsOf(first, [...others, ...relabelled], agencies);
   const quote = quoteOf(draft, plain);
   if (differs) flags.set('label-differs', { quote, code: 'label-differs' });
   return {
     what: first.what,
+    ...(first.title !== undefined && { title: { th: first.title, en: first.title } }),
     steps,
     roles,
     fiscalYear: first.fiscalYear,
@@ -220,6 +232,8 @@ function windowOf(draft: Draft, said: Said, agencies: Agencies, plain: Plain): M
     before: draft.said.find((each) => each.before !== null)?.before ?? null,
   };
 }
+
+const isOfHost = (what: What) => kindOf(what).conditions.includes('host-agency');
 
 const INFERRED: ReadonlySet<MemoFlagCode> = new Set([
   'year-inferred',
@@ -246,34 +260,20 @@ function quoteOf({ said, start }: Draft, plain: Plain): string {
   return plain.quote(best.from, best.to).replace(/^[\s/;,)–-]+|[\s/;,(–-]+$/gu, '');
 }
 
-const ENTRY_STEPS: readonly Step[] = ['M1', 'M2', 'M3', 'M4', 'M5'];
-
+/** What the kind usually is; the executive's part only where the memo says so. */
 function workOf(
   { base, what, approver }: Statement,
   withExecutive: boolean,
-): { steps: Step[]; roles: Role[] } {
-  const approval: Step[] = withExecutive ? ['M7'] : [];
-  const executive: Role[] = withExecutive ? ['executive'] : [];
-  switch (what) {
-    case 'project-entry':
-    case 'new-project-entry':
-      return { steps: [...ENTRY_STEPS, ...approval], roles: ['unit', ...executive] };
-    case 'progress-report':
-      return { steps: ['M6', ...approval], roles: ['unit', ...executive] };
-    case 'level3-plan':
-      return { steps: ['L3', ...approval], roles: ['planning', ...executive] };
-    case 'annual-achievement':
-    case 'thematic-achievement':
-      return { steps: ['AR'], roles: ['planning'] };
-    case 'open-data':
-    case 'open-research':
-      return { steps: [], roles: ['unit'] };
-    default:
-      return {
-        steps: ['M7'],
-        roles: [approver === 'executive' && base !== 'open' ? 'executive' : 'ministry'],
-      };
+): Pick<MemoWindow, 'steps' | 'roles'> {
+  const { act, steps, roles } = kindOf(what);
+  if (act === 'approve') {
+    const byExecutive = approver === 'executive' && base !== 'open';
+    return { steps, roles: byExecutive ? ['executive'] : roles };
   }
+  return {
+    steps: steps.filter((step) => withExecutive || step !== APPROVAL_STEP),
+    roles: roles.filter((role) => withExecutive || role !== 'executive'),
+  };
 }
 
 /** Agencies of the calendar year name the same three months otherwise. */
@@ -301,7 +301,10 @@ function labelsOf(
  */
 function followed(windows: readonly MemoWindow[], index: number, agencies: Agencies): MemoWindow {
   const window = windows[index] as MemoWindow;
-  if (window.agencies !== null || window.what === 'thematic-achievement') return window;
+  if (window.agencies !== null || isOfHost(window.what)) return window;
+  // Named for what it calls the quarter: the others are named nowhere.
+  const relabelled = Object.keys(window.labels);
+  if (agencies.all.every((id) => relabelled.includes(id))) return window;
   // What ended before an earlier approval was approved by that one.
   const earlier = windows.filter(
     ({ what, fiscalYear, quarter, end }) =>
@@ -322,19 +325,14 @@ function followed(windows: readonly MemoWindow[], index: number, agencies: Agenc
   if (ids.length === 0) return window;
   const statement = { quarter: window.quarter, fiscalYear: window.fiscalYear } as Statement;
   const named = ids.map((id) => ({ id, label: null }));
-  return { ...window, agencies: ids, labels: labelsOf(statement, named, agencies).labels };
+  const { labels } = labelsOf(statement, named, agencies);
+  return { ...window, agencies: ids, labels: { ...labels, ...window.labels } };
 }
 
 function isEntryOf(entry: MemoWindow, approval: MemoWindow): boolean {
-  if (entry.fiscalYear !== approval.fiscalYear) return false;
-  switch (approval.what) {
-    case 'progress-approval':
-      return entry.what === 'progress-report' && entry.quarter === approval.quarter;
-    case 'level3-approval':
-      return entry.what === 'level3-plan';
-    case 'project-approval':
-      return entry.what === 'project-entry' || entry.what === 'new-project-entry';
-    default:
-      return false;
-  }
+  return (
+    approves(approval.what, entry.what) &&
+    entry.fiscalYear === approval.fiscalYear &&
+    entry.quarter === approval.quarter
+  );
 }

@@ -2,19 +2,21 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import { partsOf } from '../../calendar/parts.ts';
 import { fiscalYear, type Quarter } from '../../calendar/years.ts';
-import type { What } from '../types.ts';
+import type { What } from '../model/types.ts';
 import { type AgencyNamed, asFiscal } from './agencies.ts';
 import { type DateFound, daysOf, isRange } from './dates.ts';
 import type { Stretch } from './lines.ts';
-import type { Memo, Remark, Statement, Status } from './said.ts';
+import type { Guess, Memo, Remark, Statement, Status } from './said.ts';
 import type { Base, QuarterNamed, Topic } from './topics.ts';
-import type { MemoFlagCode } from './types.ts';
+import type { AsideReason, MemoFlagCode } from './types.ts';
 
 /** A date and all that is known of what it is for. */
 export interface Saying {
   readonly quarters: readonly QuarterNamed[];
   readonly stretch: Stretch;
   readonly date: DateFound;
+  /** Dates of other columns that are part of it. */
+  readonly also: readonly Stretch[];
   readonly topic: Topic;
   readonly own: Topic;
   readonly agencies: readonly AgencyNamed[];
@@ -25,6 +27,8 @@ export interface Saying {
   readonly others: boolean;
   readonly except: readonly AgencyNamed[];
   readonly only: boolean;
+  /** Agencies of which only is said what they call the quarter. */
+  readonly relabelled: readonly AgencyNamed[];
   /** What is to be asked about this place anyway. */
   readonly flags: readonly MemoFlagCode[];
 }
@@ -34,6 +38,7 @@ const MAX_SAID = 2000;
 export class Notes {
   readonly statements: Statement[] = [];
   readonly remarks: Remark[] = [];
+  readonly asides = new Map<number, AsideReason>();
   readonly #memo: Memo;
 
   constructor(memo: Memo) {
@@ -49,9 +54,18 @@ export class Notes {
     if (this.isFull) return;
     const { stretch, date, topic, status } = saying;
     const base = topic.base ?? (topic.quarters.length > 0 ? 'progress' : null);
-    const remark = (code: MemoFlagCode) => this.remarks.push({ ...stretch, code });
+    const other = topic.otherWork;
+    const asks = date.lead === 'by' || isRange(date) || date.lead === 'since';
+    const remark = (code: MemoFlagCode) => {
+      const guess = guessOf({ ...topic, base }, this.#memo.year);
+      this.remarks.push({ ...stretch, code, date: placeOf(date), guess });
+    };
+    if (other !== null && asks && topic.act !== 'approve' && !topic.entersPlainly) {
+      if (other.isSure && date.lead !== 'since' && status === 'said') this.#sayOther(saying);
+      else remark(date.lead === 'since' ? 'no-end' : 'unknown-work');
+      return;
+    }
     if (base === null) {
-      const asks = date.lead === 'by' || isRange(date) || date.lead === 'since';
       if (asks && !date.months && status !== 'former') remark('unknown-work');
       return;
     }
@@ -68,13 +82,30 @@ export class Notes {
     const kinds = kindsOf(topic, base);
     for (const kind of kinds) {
       if (quarters.length > 2) flags.add('quarter-inferred');
-      const unsure = kinds.length > 1 || (topic.bases.length > 1 && saying.own.base === null);
+      const isPair = topic.coordinated.length > 1;
+      const unsure =
+        (kinds.length > 1 && !isPair) ||
+        (topic.bases.length > 1 && !isPair && saying.own.base === null);
       for (const quarter of kind === 'progress' && quarters.length > 0 ? quarters : [null]) {
         const all = new Set(flags);
         if (unsure) all.add('kind-unsure');
         this.#sayKind(saying, kind, act, quarter, all);
       }
     }
+  }
+
+  /** The memo's own letters for words of the plain text. */
+  #asWritten(title: string, { from, to }: Stretch): string {
+    const quote = this.#memo.plain.quote(from, to);
+    const at = quote.toLowerCase().indexOf(title.toLowerCase());
+    return at < 0 ? title : quote.slice(at, at + title.length);
+  }
+
+  /** Work in the system that is none of the kinds: it goes by its own words. */
+  #sayOther(saying: Saying): void {
+    const { topic } = saying;
+    if (topic.otherWork === null) return;
+    this.#sayKind(saying, 'other', 'enter', null, new Set(saying.flags));
   }
 
   #sayKind(
@@ -86,8 +117,9 @@ export class Notes {
   ): void {
     const { stretch, topic, date } = saying;
     const what = whatOf(base, act, topic);
+    const place = placeOf(date);
     if (what === null) {
-      this.remarks.push({ ...stretch, code: 'unknown-work' });
+      this.remarks.push({ ...stretch, code: 'unknown-work', date: place });
       return;
     }
     const calendarOnly =
@@ -104,10 +136,12 @@ export class Notes {
     };
     const days = daysOf(date, yearFor);
     if (days.end === null) {
-      for (const code of days.problems)
-        if (code !== 'year-inferred') this.remarks.push({ ...stretch, code });
-      if (days.problems.every((code) => code === 'year-inferred'))
-        this.remarks.push({ ...stretch, code: 'bad-year' });
+      const problems = days.problems.filter((code) => code !== 'year-inferred');
+      const quarter = reported?.quarter ?? null;
+      const guess = { what, quarter, year: workYear };
+      for (const code of problems.length > 0 ? problems : (['bad-year'] as const)) {
+        this.remarks.push({ ...stretch, code, date: place, guess });
+      }
       return;
     }
     for (const code of days.problems) flags.add(code);
@@ -122,6 +156,10 @@ export class Notes {
     this.statements.push({
       ...stretch,
       what,
+      ...(base === 'other' && {
+        title: this.#asWritten(titleOf(topic.otherWork?.words ?? ''), stretch),
+      }),
+      dates: [...saying.also, place],
       base,
       quarter,
       fiscalYear: year,
@@ -131,6 +169,7 @@ export class Notes {
       others: saying.others,
       except: saying.except,
       only: saying.only,
+      relabelled: saying.relabelled,
       agencyYear: saying.agencyYear,
       approver: topic.approver,
       withExecutive: topic.withExecutive,
@@ -157,6 +196,39 @@ export class Notes {
   }
 }
 
+/** What work a topic names, as far as it does. */
+export function guessOf(topic: Topic, year: number | null): Guess {
+  const { base, otherWork: other } = topic;
+  const what = other ? OTHER : base === null ? null : whatOf(base, topic.act ?? 'enter', topic);
+  return {
+    what,
+    ...(what === OTHER && { title: titleOf(other?.words ?? '') }),
+    quarter: base === 'progress' ? (topic.quarters[0]?.quarter ?? null) : null,
+    year: topic.year ?? year,
+  };
+}
+
+/** The kind that goes by its own words. */
+const OTHER: What = 'other';
+
+/** The words up to the deadline, as a title. */
+function titleOf(words: string): string {
+  const title = words
+    .replace(/;.*$/u, '')
+    .replace(/(?:ให้(?:แล้วเสร็จ|เรียบร้อย))?[ ]?(?:ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|ก่อน)(?:วันที่)?.*$/u, '')
+    .replace(/(?:วันที่|ใน)? *$/u, '')
+    .replaceAll('emenscr', 'eMENSCR')
+    .replace(/[\s\v]+/gu, ' ')
+    .trim();
+  return title.slice(0, MAX_TITLE);
+}
+
+const MAX_TITLE = 200;
+
+function placeOf({ from, to }: DateFound): Stretch {
+  return { from, to };
+}
+
 /** "สปส. (ไตรมาส 4/65) …": the only quarter printed is that of an agency. */
 function labelOf(agencies: readonly AgencyNamed[]): QuarterNamed | null {
   const label = agencies.length === 1 ? agencies[0]?.label : null;
@@ -165,6 +237,7 @@ function labelOf(agencies: readonly AgencyNamed[]): QuarterNamed | null {
 
 /** A heading may name two kinds of work for one date: "นำเข้าโครงการ และรายงานความก้าวหน้า". */
 function kindsOf(topic: Topic, base: Base): Base[] {
+  if (topic.coordinated.length > 1) return [...topic.coordinated];
   const both = topic.bases.includes('project') && topic.bases.includes('progress');
   return both ? ['project', 'progress'] : [base];
 }
@@ -186,6 +259,8 @@ function whatOf(base: Base, act: 'enter' | 'approve', topic: Topic): What | null
     case 'open':
       if (approve) return null;
       return topic.open === 'research' ? 'open-research' : 'open-data';
+    case 'other':
+      return OTHER;
   }
 }
 
@@ -236,6 +311,7 @@ function isUnlikely(
   }
   if (base === 'progress' && quarter !== null) return at < quarter * 3 - 1 || at > quarter * 3 + 4;
   if (base === 'achievement') return at < 10 || at > 23;
+  if (base === 'other') return at < -24 || at > 24;
   if (base === 'open') return at < -3 || at > 24;
   // Once the year is over its projects are no longer entered, but for agencies of the calendar year.
   const last = act === 'approve' ? 12 : 11;

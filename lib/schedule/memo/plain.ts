@@ -40,17 +40,24 @@ const BLOCK = /^(?:p|br|li|ul|ol|div|h[1-6]|section|article|caption|blockquote)$
 export function plainOf(raw: string): Plain {
   const out: string[] = [];
   const at: number[] = [];
-  const marks: boolean[] = [];
+  const marks = new Set<number>();
   const saraAm = saraAmOf(raw);
   const grid = new Cells();
   let inCell = false;
   const put = (char: string, from: number, mark = false) => {
+    if (mark) marks.add(out.length);
     out.push(char);
     at.push(from);
-    marks.push(mark);
   };
   for (let i = 0; i < raw.length; ) {
     const char = raw[i] ?? '';
+    // Most letters by far stand for themselves.
+    const code = raw.charCodeAt(i);
+    if (code >= 0x0e01 && code < 0x0e4d && code !== 0x0e33 && code !== 0x0e40) {
+      put(char, i);
+      i++;
+      continue;
+    }
     if (char === '<') {
       const length = markup(raw, i, (name, closing, attributes) => {
         if (name === 'tr' || name === 'table') {
@@ -106,7 +113,7 @@ export function plainOf(raw: string): Plain {
   const quote = (from: number, to: number): string => {
     let text = '';
     for (let i = from; i < to; i++) {
-      if (marks[i]) text += ' ';
+      if (marks.has(i)) text += ' ';
       else text += raw.slice(at[i], nextStart(at, i, raw));
     }
     return text

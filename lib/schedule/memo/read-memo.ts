@@ -6,9 +6,11 @@
 import { tidy } from '../../text/normalise.ts';
 import { agenciesOfMemo } from './agencies.ts';
 import { findDates } from './dates.ts';
+import { ledgerOf } from './ledger.ts';
 import { blocksOf } from './lines.ts';
 import { mergeStatements } from './merge.ts';
 import { type Plain, plainOf } from './plain.ts';
+import type { Said } from './said.ts';
 import { statementsOf } from './statements.ts';
 import { fullYear, GROUP_MISSPELT, unbroken } from './topics.ts';
 import type { MemoFlag, MemoReading } from './types.ts';
@@ -17,7 +19,7 @@ import type { MemoFlag, MemoReading } from './types.ts';
 export const MAX_MEMO_TEXT = 500_000;
 
 /** The memo of 2566 has 61. */
-const MAX_DATES = 2000;
+export const MAX_DATES = 2000;
 
 const SYSTEM =
   /mens|(?<![a-z\d])m[1-7](?!\d)|ติดตามและประเมินผลแห่งชาติ|แผนระดับ(?:ที่)? ?3|open[ -]?d(?![a-z])|ความก้าวหน้า|ผลสัมฤทธิ์ ?(?:ของ|ตาม)?แผน/u;
@@ -31,17 +33,24 @@ export interface MemoOptions {
  * Reads a memo.
  *
  * @param text as pasted or decoded; markup of tables is understood; at most 500,000 characters
- * @returns windows in the order of the text, none for a text that is no road map; never throws
+ * @returns windows in the order of the text, none for a text that is no road map, and the ledger:
+ * every date of the text once (`start`, `end`: where it stands; `text`; `from`, `to`: its days),
+ * with its `outcome` (`window`: nothing is asked; `question`: a person decides, `what`, `quarter`,
+ * `labels` and `year` being what it would be; `aside`: no window) and the `reason`; never throws
  */
 export function readMemo(text: string, options: MemoOptions = {}): MemoReading {
   const plain = plainOf(text.slice(0, MAX_MEMO_TEXT));
   const flags: MemoFlag[] = [];
   if (text.length > MAX_MEMO_TEXT) flags.push({ quote: tidy(text.slice(0, 80)), code: 'too-long' });
-  if (!SYSTEM.test(plain.text)) return { windows: [], flags, fiscalYear: null, agencies: [] };
   const found = findDates(plain.text);
   const dates = found.slice(0, MAX_DATES);
   const left = found[MAX_DATES];
   if (left) flags.push({ quote: plain.quote(left.from, left.to), code: 'too-long' });
+  if (!SYSTEM.test(plain.text)) {
+    const read = { plain, dates, said: NOTHING, windows: [], windowDates: [], remarks: [] };
+    const ledger = ledgerOf({ ...read, year: null });
+    return { windows: [], ledger, flags, fiscalYear: null, agencies: [] };
+  }
   const agencies = agenciesOfMemo(plain.text);
   const named = yearOf(unbroken(plain.text));
   const year = options.fiscalYear ?? named.year;
@@ -50,21 +59,33 @@ export function readMemo(text: string, options: MemoOptions = {}): MemoReading {
     { plain, dates, agencies, year, yearIsSure },
     blocksOf(plain.text, dates),
   );
-  const { windows, remarks } = mergeStatements(said, agencies, plain);
+  const merged = mergeStatements(said, agencies, plain);
+  const { windows, dates: windowDates } = merged;
+  // Deadlines in a letter that is about something else: only those with our own work are asked about.
+  const isRoadMap =
+    windows.length > 0 || merged.remarks.some(({ code }) => code !== 'unknown-work');
+  const remarks = merged.remarks.filter(({ guess }) => isRoadMap || guess?.what != null);
   const seen = new Set<string>();
-  for (const { from, to, code } of remarks) {
-    const quote = plain.quote(from, to);
-    if (!seen.has(`${code} ${quote}`)) flags.push({ quote, code });
-    seen.add(`${code} ${quote}`);
+  for (const { from, to, code, date } of remarks) {
+    if (seen.has(`${code} ${from} ${to}`)) continue;
+    flags.push({
+      quote: plain.quote(from, to),
+      code,
+      span: plain.span(from, to),
+      ...(date && { date: plain.span(date.from, date.to) }),
+    });
+    seen.add(`${code} ${from} ${to}`);
   }
-  const isRoadMap = windows.length > 0 || remarks.some(({ code }) => code !== 'unknown-work');
-  if (!isRoadMap) {
-    const whole = flags.filter(({ code }) => code === 'too-long');
-    return { windows, flags: whole, fiscalYear: year, agencies: [] };
+  const ledger = ledgerOf({ plain, dates, said, windows, windowDates, remarks, year });
+  if (!isRoadMap && remarks.length === 0) {
+    return { windows, ledger, flags, fiscalYear: year, agencies: [] };
   }
   flags.push(...misspeltNames(plain, agencies.misspelt));
-  return { windows, flags, fiscalYear: year, agencies: agencies.all };
+  return { windows, ledger, flags, fiscalYear: year, agencies: agencies.all };
 }
+
+/** Of a text that names neither the system nor its work. */
+const NOTHING: Said = { statements: [], remarks: [], asides: new Map(), executive: new Set() };
 
 /** The year that stands most often behind "ปีงบประมาณ", the subject's foremost. */
 function yearOf(text: string): { year: number | null; isSure: boolean } {

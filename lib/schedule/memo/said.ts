@@ -1,18 +1,22 @@
 /** What the places of a memo say, before it is put together. Plain types. */
 import type { Day } from '../../calendar/day.ts';
 import type { Quarter } from '../../calendar/years.ts';
-import type { What } from '../types.ts';
+import type { What } from '../model/types.ts';
 import type { Agencies, AgencyNamed } from './agencies.ts';
 import type { DateFound } from './dates.ts';
 import type { Stretch } from './lines.ts';
 import type { Plain } from './plain.ts';
 import type { Base, Topic } from './topics.ts';
-import type { MemoFlagCode } from './types.ts';
+import type { AsideReason, MemoFlagCode } from './types.ts';
 
 /** What one place of the memo says. */
 export interface Statement extends Stretch {
   readonly what: What;
+  /** The words for the work, where its kind has no name of its own. */
+  readonly title?: string;
   readonly base: Base;
+  /** Where its dates stand: two where columns have the first and the last day. */
+  readonly dates: readonly Stretch[];
   readonly quarter: Quarter | null;
   readonly fiscalYear: number;
   readonly start: Day | null;
@@ -23,6 +27,8 @@ export interface Statement extends Stretch {
   readonly except: readonly AgencyNamed[];
   /** For its agencies instead of a date that holds for everybody. */
   readonly only: boolean;
+  /** Agencies of which only is said what they call the quarter. */
+  readonly relabelled: readonly AgencyNamed[];
   readonly agencyYear: Topic['agencyYear'];
   readonly approver: Topic['approver'];
   readonly withExecutive: boolean;
@@ -34,14 +40,30 @@ export interface Statement extends Stretch {
   readonly before: { readonly start: Day | null; readonly end: Day } | null;
 }
 
+/** What a date would be if a person said so. */
+export interface Guess {
+  readonly what: What | null;
+  readonly title?: string;
+  readonly quarter?: Quarter | null;
+  readonly year?: number | null;
+  /** The last day that a relative deadline comes to. */
+  readonly to?: Day | null;
+}
+
 /** A place that gives no window but must be seen. */
 export interface Remark extends Stretch {
   readonly code: MemoFlagCode;
+  /** The date it is about; absent where there is none. */
+  readonly date?: Stretch;
+  /** The work it would be, as far as that is known. */
+  readonly guess?: Guess;
 }
 
 export interface Said {
   readonly statements: readonly Statement[];
   readonly remarks: readonly Remark[];
+  /** Why a date was passed over, by where it begins. */
+  readonly asides: ReadonlyMap<number, AsideReason>;
   /** The kinds of entry that the memo says the executive approves within the same dates. */
   readonly executive: ReadonlySet<Base>;
 }

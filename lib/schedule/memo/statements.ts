@@ -3,6 +3,7 @@
  * a line leaves out (the kind of work, the quarter, the year) it takes from the table's heads or
  * the headings above it.
  */
+import { daysBetween } from '../../calendar/day.ts';
 import { partsOf } from '../../calendar/parts.ts';
 import { calendarQuarter, fiscalQuarter } from '../../calendar/years.ts';
 import type { AgencyNamed } from './agencies.ts';
@@ -34,13 +35,22 @@ import {
   type Stretch,
   type Table,
 } from './lines.ts';
-import { Notes } from './notes.ts';
-import type { Memo, Said, Status } from './said.ts';
-import { type Base, isEvent, PLACE_AFTER, type Topic, topicOf } from './topics.ts';
-import type { MemoFlagCode } from './types.ts';
+import { ASKS, asideReason, isPastTense, referredReason } from './mood.ts';
+import { guessOf, Notes } from './notes.ts';
+import { RELATIVE } from './relative.ts';
+import type { Guess, Memo, Said, Status } from './said.ts';
+import {
+  asksElse,
+  type Base,
+  isBeside,
+  isEvent,
+  PLACE_AFTER,
+  RELABELS,
+  type Topic,
+  topicOf,
+} from './topics.ts';
+import type { AsideReason, MemoFlagCode } from './types.ts';
 
-const RELATIVE =
-  /(?:อีก|ออกไป) ?\d{1,3} ?วัน|(?:วันที่ ?)?\d{1,2} ?ของ(?:ทุก|แต่ละ|เดือน(?:ถัด|แรก|สุดท้าย|ที่|แต่ละ))|ทุกวันที่ ?\d|(?:ภายใน|ไม่เกิน) ?\d{1,3} ?วัน(?!ที่)|วัน(?:ทำการ)?สุดท้ายของ|ภายใน(?:สิ้น)?(?:เดือน|สัปดาห์)(?:แรก|ถัดไป)|(?:หลัง|นับจาก|นับแต่)(?:วัน)?สิ้น(?:สุด)?ไตรมาส/u;
 /** Behind it the day itself: "ภายใน 15 วันนับจากวันสิ้นไตรมาส (วันที่ 15 มกราคม 2567)". */
 const SPELT_OUT =
   /^[ก-๎\d ]{0,40}?(?:\(|(?:คือ|ได้แก่|ตรงกับ))[ \n]*(?:คือ|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$/u;
@@ -50,6 +60,9 @@ const REFERRED =
 const FORMER =
   /เดิม[^\n\t]{0,40}$|จาก[ \n]*["“”'‘’]?(?:วันที่|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$|แทน(?:วันที่|กำหนด)?[^\n\t]{0,12}$|(?:ขยาย|เลื่อน)[^\n\t]{0,60}จาก(?:กำหนด)?[ก-๎ ]{0,20}$/u;
 const KEPT = /คง(?:ไว้)?(?:ตาม)?(?:กำหนด(?:การ)?)?เดิม|ตาม(?:กำหนด)?เดิม|เช่นเดิม/u;
+/** "ตามที่อ้างถึง กำหนดให้ … นั้น" in one line. */
+const RECITAL = /^[ \t\v]*(?:ตามที่|ตามหนังสือ|ตามบันทึก|อ้างถึง).*นั้น(?![ก-๎])/u;
+const RECALLS = /เนื่องจาก|ขัดข้อง|ระยะเวลา|ตามที่|ตามหนังสือ/u;
 const CLOSING = /^(?:จึงเรียน|ขอแสดงความนับถือ|จึงเรียนมา)/u;
 
 export function statementsOf(memo: Memo, blocks: readonly Block[]): Said {
@@ -98,7 +111,9 @@ class Walk {
         block.kind === 'line' && /^เรียน(?![ก-๎]*มา)/u.test(text.slice(block.from, block.to)),
     );
     const subject = /(?:^|\n)[ \t\v]{0,80}เรื่อง([^\n]{0,300})/u.exec(text)?.[1] ?? '';
-    this.#training = /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ/u.test(subject);
+    this.#training =
+      /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ/u.test(subject) &&
+      !/ปฏิทิน|กรอบ(?:ระยะ)?เวลา|กำหนดการนำเข้า|road ?map|ขยาย/u.test(subject);
     this.#headEnds = addressed;
     for (const [index, block] of blocks.entries()) {
       if (this.#notes.isFull) {
@@ -113,6 +128,7 @@ class Walk {
     return {
       statements: this.#notes.statements,
       remarks: this.#notes.remarks,
+      asides: this.#notes.asides,
       executive: this.#executive,
     };
   }
@@ -198,6 +214,13 @@ class Walk {
   }
 
   #undated(line: Line, text: string, inHead: boolean): void {
+    // Whom to call, where the form is: nothing below hangs on it.
+    if (isBeside(text)) {
+      if (topicOf(text).base === null) {
+        this.#pending = [];
+        return;
+      }
+    }
     const topic = topicOf(text);
     this.#noteExecutive(topic, text);
     this.#noDate(line, topic, text);
@@ -237,7 +260,25 @@ class Walk {
       this.#notes.remarks.push({ ...line, code: 'cancelled' });
     } else if (topic.change === 'postpone' && (named || topic.act !== null)) {
       this.#notes.remarks.push({ ...line, code: 'postponed' });
-    } else if (RELATIVE.test(text)) this.#notes.remarks.push({ ...line, code: 'relative-date' });
+    } else {
+      const found = RELATIVE.exec(text);
+      if (!found) return;
+      const from = (line.from ?? 0) + found.index;
+      const date = { from, to: from + found[0].length };
+      if (RECITAL.test(text)) this.#pass(date, 'recited');
+      else
+        this.#notes.remarks.push({
+          ...line,
+          code: 'relative-date',
+          date,
+          guess: this.#guess(topic),
+        });
+    }
+  }
+
+  /** What a date without a window would be for. */
+  #guess(topic: Topic): Guess {
+    return guessOf({ ...topic, base: topic.base ?? this.#baseAbove() }, this.#memo.year);
   }
 
   #baseAbove(): Base | null {
@@ -280,7 +321,9 @@ class Walk {
   #isDateFirst(head: string, tail: string): boolean {
     const before = topicOf(head);
     if (before.base !== null || before.quarters.length > 0 || before.act !== null) return false;
-    if (before.aside) return false;
+    // "เนื่องจากระบบขัดข้องระหว่างวันที่ … จึงขอขยายเวลา …": the first date has a purpose of its own.
+    if (before.aside || isPastTense(head, '') || REFERRED.test(head) || RECALLS.test(head))
+      return false;
     const after = topicOf(tail);
     if (after.base === null && after.quarters.length === 0) return false;
     const pending = this.#pending.at(-1);
@@ -296,8 +339,12 @@ class Walk {
     const lineText = this.#behindRelative(at);
     const named = this.#memo.agencies.in(lineText);
     const isOther = named.length === 0 && wordsIn(lineText.replace(COMMON, '')) >= MIN_WORDS;
-    const inline = isOther && saysNothing(topicOf(lineText)) ? null : at.inline;
-    const own = nearTopic(lineText);
+    const said = nearTopic(lineText);
+    // "… และให้หัวหน้าหน่วยงานอนุมัติ (M7) ภายใน …" with a date of its own: an approval by itself.
+    const isItsApproval =
+      at.inline !== null && said.base === null && said.withExecutive && said.act === null;
+    const inline = isOther && saysNothing(said) && !isItsApproval ? null : at.inline;
+    const own: Topic = isItsApproval ? { ...said, act: 'approve', approver: 'executive' } : said;
     if (isWordless(lineText) && pendingText === '' && inline === null) {
       // "25 มกราคม 2568 : ประชุม…": the words behind the date say what it is for, and it is no work.
       const behind = topicOf(at.tail);
@@ -306,7 +353,8 @@ class Walk {
         (wordsIn(at.tail) >= MIN_WORDS && saysNothing(behind) && !behind.withExecutive);
       if (isOther && this.#memo.agencies.in(at.tail).length === 0) {
         const asks = !behind.aside && (date.lead === 'by' || isRange(date));
-        if (asks) this.#notes.remarks.push({ ...at.clause, code: 'unknown-work' });
+        if (asks) this.#ask(at, 'unknown-work', behind);
+        else this.#pass(date, behind.aside ? asideReason(at.tail) : 'mention');
         return null;
       }
     }
@@ -316,10 +364,17 @@ class Walk {
       own.base === null || (own.base === whole.base && at.line?.level === PLAIN_LEVEL);
     const topic = goesOn ? whole : isOneWork ? merged(own, whole) : own;
     const isDoubtful = !goesOn && isApprovalBelowEntry(at.line, pendingText, own);
-    if (this.#closing && topic.base === null && isMention(date)) return null;
+    if (this.#closing && topic.base === null && isMention(date)) {
+      this.#pass(date, 'mention');
+      return null;
+    }
     // Words of their own that name no work do not go on from a dated line: "แจ้งผลให้ทราบภายใน …".
     const stack = this.#stack.filter((each) => each.heading || !(isOther && saysNothing(own)));
-    const sibling = topic.base === null && topic.act === 'approve' ? this.#sibling : undefined;
+    // "2. รายงานความก้าวหน้า ไตรมาสที่ 1 …", "3. ไตรมาสที่ 2 …": the same work goes on.
+    const isNextQuarter =
+      topic.quarters.length > 0 && this.#sibling?.topic.base === 'progress' && at.line !== null;
+    const goesOnFrom = topic.base === null && (topic.act === 'approve' || isNextQuarter);
+    const sibling = goesOnFrom ? this.#sibling : undefined;
     const contexts = [
       ...(inline ? [continued(inline, topic)] : []),
       ...stack.toReversed(),
@@ -346,6 +401,8 @@ class Walk {
       others: this.#isForOthers(at),
       status: null,
       date,
+      also: [],
+      relabelled: this.#relabelled(at),
       from: Math.max(from, at.clause.to - MAX_QUOTED),
       flags: isUnsure ? ['kind-unsure'] : [],
     });
@@ -353,19 +410,24 @@ class Walk {
 
   /** Notes the work of a date with all that stands around it, in a line and in a table alike. */
   #say(at: ClauseAt, around: Around): Context | null {
-    const { own, topic, contexts, named, others, flags } = around;
-    if (this.#isAside(at, own, topic)) {
-      this.#askAbout(at, topic);
+    const { own, topic, contexts, named, others } = around;
+    const aside = this.#asideOf(at, own, topic);
+    if (aside !== null) {
+      this.#pass(at.date, aside);
+      if (aside !== 'duration' && aside !== 'past') this.#askAbout(at, topic);
       return null;
     }
-    if (at.inHead && isMention(at.date)) return null;
+    const flags = [...around.flags, ...this.#doubts(at, own)];
     const { full, quarters } = inTurn(around.full, at, topic);
     this.#noteExecutive({ ...full, withExecutive: around.withExecutive }, at.lineText);
     const context: Context = { level: PLAIN_LEVEL, topic: full, agencies: named, heading: false };
-    if ((at.date.months && isPeriod(at.date, full)) || this.#isReported(at, full)) return context;
+    if ((at.date.months && isPeriod(at.date, full)) || this.#isReported(at, full)) {
+      this.#pass(at.date, 'reported-period');
+      return context;
+    }
     const stretch = { from: around.from, to: at.clause.to };
     if (around.status === 'skip') {
-      this.#notes.remarks.push({ ...stretch, code: 'relative-date' });
+      this.#notes.remarks.push({ ...stretch, code: 'relative-date', date: at.date });
       return null;
     }
     const above = contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? [];
@@ -374,6 +436,7 @@ class Walk {
     this.#notes.say({
       stretch,
       date: around.date,
+      also: around.also,
       topic: full,
       quarters,
       own: topic,
@@ -384,6 +447,7 @@ class Walk {
       others,
       except: others ? named : [],
       only: this.#isExcepted(at.lineText),
+      relabelled: around.relabelled,
       flags,
     });
     this.#saidLast = context;
@@ -400,31 +464,58 @@ class Walk {
       return lineText.slice(0, found.index) + rest;
     }
     const before = topicOf(lineText.slice(0, end));
+    const isBound = /(?:และ|แต่)(?:ต้อง)?ไม่เกิน/u.test(rest) && saysNothing(topicOf(rest));
     if (before.base !== null && !before.aside) {
       this.#notes.remarks.push({
         from: clause.from,
         to: clause.lead.from + end,
         code: 'relative-date',
+        date: { from: clause.lead.from + found.index, to: clause.lead.from + end },
+        guess: this.#guess(before),
       });
     }
-    return rest;
+    // "ภายใน 30 วันนับแต่ได้รับอนุมัติ แต่ไม่เกินวันที่ …": the same work.
+    return isBound ? lineText.slice(0, found.index) + rest : rest;
   }
 
-  #isAside(at: ClauseAt, own: Topic, topic: Topic): boolean {
-    const { date, lineText, inline } = at;
-    if (REFERRED.test(this.#text.slice(Math.max(0, date.from - 30), date.from))) return true;
+  #pass(date: Stretch, reason: AsideReason): void {
+    if (!this.#notes.asides.has(date.from)) this.#notes.asides.set(date.from, reason);
+  }
+
+  #ask({ clause, date }: ClauseAt, code: MemoFlagCode, topic: Topic): void {
+    const stretch = { from: clause.from, to: clause.to };
+    this.#notes.remarks.push({ ...stretch, code, date, guess: this.#guess(topic) });
+  }
+
+  /** Words that make what was read doubtful: the person is asked. */
+  #doubts({ lineText, tail, date }: ClauseAt, own: Topic): MemoFlagCode[] {
+    const isVague = own.otherWork !== null && !own.otherWork.isSure && own.base !== null;
+    const isPast = own.base !== null && isPastTense(lineText, tail) && !isMention(date);
+    const isElse = own.base !== null && own.act !== 'approve' && asksElse(lineText);
+    return isVague || isPast || isElse ? ['kind-unsure'] : [];
+  }
+
+  /** Why a date is no window; null when it may be one. */
+  #asideOf(at: ClauseAt, own: Topic, topic: Topic): AsideReason | null {
+    const { date, lineText, inline, tail } = at;
+    if (at.inHead && isMention(date)) return 'letter-date';
+    const referred = REFERRED.exec(this.#text.slice(Math.max(0, date.from - 30), date.from));
+    if (referred) return referredReason(referred[0]);
     const near = own.base !== null || own.aside ? own : topic;
-    if (near.aside) return true;
+    if (near.aside) return asideReason(own.aside ? lineText : `${at.pendingText}${lineText}`);
+    if (isDuration(date, this.#text.slice(Math.max(0, date.from - 60), date.from)))
+      return 'duration';
+    if (isPastTense(lineText, tail) && !ASKS.test(lineText)) return 'past';
     const after = this.#text.slice(date.to, date.to + 80);
     const inWork = inline !== null && own.base !== null;
-    if (PLACE_AFTER.test(after) && !inWork) return true;
+    if (PLACE_AFTER.test(after) && !inWork) return 'event';
     if (this.#training) {
       const asked = /(?:ขอให้|ให้)[^\n]{0,60}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u.test(lineText);
-      if (!(asked && (date.lead === 'by' || isRange(date)))) return true;
+      if (!(asked && (date.lead === 'by' || isRange(date)))) return 'event';
     }
     const above = this.#stack.findLast(({ topic: each }) => each.base !== null || each.aside);
     const isBelow = own.base === null && inline === null && above?.topic.aside === true;
-    return isBelow && (isMention(date) || own.act === null);
+    return isBelow && (isMention(date) || own.act === null) ? 'event' : null;
   }
 
   /** A deadline for known work that only a word beside it keeps from being read. */
@@ -433,7 +524,8 @@ class Walk {
     if (REFERRED.test(this.#text.slice(Math.max(0, date.from - 30), date.from))) return;
     if (PLACE_AFTER.test(this.#text.slice(date.to, date.to + 80))) return;
     if (date.lead !== 'by' && !isRange(date)) return;
-    this.#notes.remarks.push({ from: clause.from, to: clause.to, code: 'unknown-work' });
+    const guess = this.#guess(topic);
+    this.#notes.remarks.push({ ...clauseOf(clause), code: 'unknown-work', date, guess });
   }
 
   /** "ผลการดำเนินงานระหว่างวันที่ 1 ตุลาคม - 31 ธันวาคม 2566": what is reported on, not when. */
@@ -491,9 +583,15 @@ class Walk {
   #ownAgencies({ lineText, tail, next }: ClauseAt): readonly AgencyNamed[] {
     const before = this.#memo.agencies.in(lineText);
     if (before.length > 0) return before;
-    if (next === null) return this.#memo.agencies.in(tail);
     const bracket = /^[ \n]*\)?[ \n]*\([^()]*\)/u.exec(tail)?.[0] ?? '';
-    return this.#memo.agencies.in(bracket);
+    const behind = this.#memo.agencies.in(next === null ? tail : bracket);
+    // "(กคช. รายงานเป็นไตรมาส 4 ปี 2568)": what one of them calls the quarter, not who reports.
+    return RELABELS.test(tail) ? behind.filter(({ label }) => label === null) : behind;
+  }
+
+  /** What agencies call the quarter, where that is all that is said of them. */
+  #relabelled({ tail }: ClauseAt): readonly AgencyNamed[] {
+    return RELABELS.test(tail) ? this.#memo.agencies.in(tail).filter((each) => each.label) : [];
   }
 
   /** "เฉพาะ สวธ. ให้ถึงวันที่ …": not within what holds for everybody. */
@@ -565,7 +663,10 @@ class Walk {
       })
       .join(' ; ');
     const rowTopic = topicOf(rowText);
-    const rowAgencies = this.#memo.agencies.in(rowText);
+    const rowNamed = this.#memo.agencies.in(rowText);
+    const isRelabelled = RELABELS.test(rowText);
+    const rowAgencies = rowNamed.filter(({ label }) => !isRelabelled || label === null);
+    const relabelled = rowNamed.filter(({ label }) => isRelabelled && label !== null);
     const pairs = pairsOf(cells, heads);
     const rowFrom = cells.find(({ to, from: begin }) => to > begin)?.from ?? 0;
     const above = this.#saidLast;
@@ -583,6 +684,7 @@ class Walk {
       const begin = isBehind ? (cell.dates[0]?.from ?? cell.from) : cell.from;
       const stretch = { from: begin, to: cell.to };
       const pair = pairs.joined.get(cell);
+      const also = pair ? pairs.firstOf(cell) : [];
       const status = columnStatus(cells, heads, column);
       let inline: Context | null = null;
       for (const cut of clausesOf(this.#text, stretch, cell.dates, isBehind)) {
@@ -597,11 +699,17 @@ class Walk {
           actors: [],
         };
         const own = nearTopic(cut.lineText);
-        const topic = inRow(
+        const inCells = inRow(
           own.base === null && own.quarters.length === 0 ? merged(own, topicOf(cut.tail)) : own,
           rowTopic,
           headTopic,
         );
+        // "หัวหน้าส่วนราชการอนุมัติ M7" in a row of its own.
+        const isItsApproval =
+          inCells.base === null && inCells.act === null && inCells.withExecutive;
+        const topic: Topic = isItsApproval
+          ? { ...inCells, act: 'approve', approver: 'executive' }
+          : inCells;
         const isApproval = topic.base === null && topic.act === 'approve';
         const goesOn = !isApproval ? null : headTopic.act === 'approve' ? before : above;
         const contexts = [
@@ -621,6 +729,8 @@ class Walk {
           others: own.others || (rowTopic.others && !isWhole),
           status,
           date: pair?.date ?? cut.date,
+          also,
+          relabelled,
           from: isWhole && status !== 'skip' ? from : Math.min(rowFrom, from),
           flags: pair?.isSure === false ? ['dates-differ'] : [],
         });
@@ -629,6 +739,8 @@ class Walk {
     }
   }
 }
+
+const clauseOf = ({ from, to }: Stretch): Stretch => ({ from, to });
 
 /** The end of a line broke a phrase: "ผู้บริหารหน่วยงาน" and "อนุมัติ (M7)" in the next. */
 function isBroken(
@@ -705,6 +817,10 @@ interface Around {
   readonly status: Status | 'skip' | null;
   /** The range that it is the end of, or its own. */
   readonly date: DateFound;
+  /** Dates of other columns that are part of it. */
+  readonly also: readonly Stretch[];
+  /** Agencies of which only is said what they call the quarter. */
+  readonly relabelled: readonly AgencyNamed[];
   /** Where its quote begins. */
   readonly from: number;
   readonly flags: readonly MemoFlagCode[];
@@ -722,6 +838,16 @@ function isPeriod(date: DateFound, topic: Topic): boolean {
   if (!first || !last) return false;
   return topic.base === 'progress' && [1, 4, 7, 10].includes(first) && last % 3 === 0;
 }
+
+/** "ระยะเวลาดำเนินการตั้งแต่ 1 ตุลาคม 2569 ถึง 30 กันยายน 2570": of a project, not of its entry. */
+function isDuration(date: DateFound, before: string): boolean {
+  if (!/ระยะเวลา|อายุสัญญา|สัญญาจ้าง|ดำเนินโครงการ/u.test(before)) return false;
+  const { start, end } = daysOf(date, () => null);
+  return start !== null && end !== null && daysBetween(start, end) > MAX_WINDOW;
+}
+
+/** In days; no work in the system is given longer. */
+const MAX_WINDOW = 150;
 
 /** A day that is only named: neither a deadline nor a range. */
 function isMention(date: DateFound): boolean {

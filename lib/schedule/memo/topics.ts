@@ -2,9 +2,17 @@
  * What a stretch of a memo is about: the kind of work, who acts, the quarter, the year. Words
  * only; where they stand in the memo is the business of `statements.ts`.
  */
-import type { Quarter } from '../../calendar/years.ts';
+import { isThaiYear, thaiYearOf } from '../../calendar/era.ts';
+import { QUARTERS, type Quarter } from '../../calendar/years.ts';
 
-export type Base = 'project' | 'new-project' | 'progress' | 'level3' | 'achievement' | 'open';
+export type Base =
+  | 'project'
+  | 'new-project'
+  | 'progress'
+  | 'level3'
+  | 'achievement'
+  | 'open'
+  | 'other';
 
 export interface QuarterNamed {
   readonly quarter: Quarter;
@@ -13,8 +21,22 @@ export interface QuarterNamed {
   readonly calendar: boolean;
 }
 
+/** Work with our objects that none of the kinds is for. */
+export interface OtherWork {
+  /** From the verb on, as written. */
+  readonly words: string;
+  /** The verb says what is done in the system; else a person has to say. */
+  readonly isSure: boolean;
+  /** A project that is only proposed: putting it in is no entry. */
+  readonly isProposal: boolean;
+}
+
 export interface Topic {
   readonly base: Base | null;
+  /** Works that one verb has as its objects: "นำเข้าโครงการและแผนระดับที่ 3"; each has the date. */
+  readonly coordinated: readonly Base[];
+  /** What is asked for is neither an entry nor an approval ("เสนอ", "ทบทวน"): its words. */
+  readonly otherWork: OtherWork | null;
   /** Every kind that is named; more than one makes a heading unsure. */
   readonly bases: readonly Base[];
   /** Projects are named, though nothing is said of what is done with them. */
@@ -67,21 +89,34 @@ const STEPS_WITH_M7 = /m[1-6][^ก-๎\n\t]{0,12}(?:และ|,|-)[^ก-๎\n\t]
 const GRANTED =
   /ที่(?:ได้รับ|ผ่าน)(?:การ|ความ)?(?:อนุมัติ|เห็นชอบ)|ได้รับ(?:การ)?อนุมัติ(?:งบประมาณ|จัดสรร|โครงการ)|อนุมัติ(?:งบประมาณ|จัดสรร)|ที่อนุมัติแล้ว|ประกาศใช้แล้ว/gu;
 const APPROVE = /อนุมัติ|เห็นชอบ|m7/u;
-const ENTER = /นำเข้า|บันทึก|กรอก|จัดทำ|รายงาน|ปรับปรุงข้อมูล|m[1-6]/u;
-const ENTER_STRONG = /นำเข้า|บันทึก|กรอก|m[1-6]/u;
+/** Verbs that mean an entry only with its object: "ลงข้อมูล", "ส่งโครงการ"; not "ลงวันที่". */
+const PUT_IN =
+  '(?:นำส่ง|จัดส่ง|ส่ง|ลง|คีย์|ป้อน|อัปโหลด|อัพโหลด)(?:เข้า)? ?(?:รายละเอียด|ชุด)?(?:ข้อมูล|โครงการ|การดำเนินงาน|รายงาน|แผนระดับ|แผนปฏิบัติ|งานวิจัย|ความก้าวหน้า|ผลการดำเนินงาน)';
+const ENTER = new RegExp(`นำเข้า|บันทึก(?!ข้อความ)|กรอก|จัดทำ|รายงาน|ปรับปรุงข้อมูล|m[1-6]|${PUT_IN}`, 'u');
+const ENTER_STRONG = new RegExp(`นำเข้า|บันทึก(?!ข้อความ)|กรอก|m[1-6]|${PUT_IN}`, 'u');
+/** Verbs of work in the system that is no entry. */
+const REVISES = /เสนอ|ยืนยัน|ปรับปรุง|กลั่นกรอง|ปรับแก้|แก้ไข|ทบทวน|คัดเลือก|จัดลำดับ|ตรวจสอบความถูกต้อง/u;
+/** Verbs that may mean anything; with our objects and a deadline a person is asked. */
+const VAGUE = /ดำเนินการ|ยื่น|ขออนุญาต|ขอความเห็นชอบ|แจ้งความประสงค์|ประสาน|หารือ|จัดเตรียม|รวบรวม/u;
+const OBJECT =
+  /โครงการ|แผนระดับ|แผนปฏิบัติ|ความก้าวหน้า|ผลสัมฤทธิ์|(?<![a-z])m[1-7](?!\d)|ข้อมูล[^\n]{0,40}(?:ระบบ|mens)|ชุดข้อมูล|งานวิจัย/u;
 
 const ACHIEVEMENT =
   /(?:รายงาน|ประเมิน|จัดทำ)(?:ผล)?(?:การ)?(?:ดำเนินงาน)?(?:ตาม)?ผลสัมฤทธิ์|รายงานผลสัมฤทธิ์|ผลสัมฤทธิ์ ?(?:ของ|ตาม)? ?(?:แผน|ประจำปี)|(?<![a-z])ar(?![a-z])/u;
 const OPEN = /open[ -]?d(?![a-z])|opendata|open data|ข้อมูลเปิด|โอเพน ?ดี/u;
 const LEVEL3 = /แผนระดับ(?:ที่)? ?(?:3|สาม)|แผนปฏิบัติ(?:ราชการ|การ)|(?<![a-z])l3(?![a-z\d])/u;
 /** "โครงการตามแผนปฏิบัติราชการ" are projects. */
-const BY_PLAN = /(?:โครงการ|การดำเนินงาน)[^\n\t]{0,24}?ตามแผน[ก-๎]+/gu;
+const BY_PLAN =
+  /(?:โครงการ|การดำเนินงาน)[^\n\t]{0,24}?ตามแผน[ก-๎]+|(?:อยู่ใน|ภายใต้|บรรจุ(?:ไว้)?ใน|สอดคล้องกับ|รองรับ|ปรากฏใน)แผน[ก-๎]+/gu;
 const PROGRESS =
   /ความก้าวหน้า|(?<![a-z])m6(?!\d)|(?:รายงาน|ติดตาม|ผลการดำเนินงาน)[^\n\t]{0,60}?(?:ไตรมาส|รอบ ?\d{1,2} ?เดือน)|(?:ไตรมาส|รอบ ?\d{1,2} ?เดือน)[^\n\t]{0,30}?รายงานผล/u;
 const NEW_PROJECT =
   /โครงการ(?:\/การดำเนิน(?:งาน|การ))?[^\n\t]{0,30}?(?:ใหม่|ระหว่างปี|แหล่งอื่น|นอกงบประมาณ|งบกลาง|เกิดขึ้นภายหลัง)|(?:งบ|งบประมาณ|เงิน|แหล่งเงิน)(?:ประมาณ)?(?:จาก)?(?:แหล่งอื่น|แหล่งงบประมาณอื่น|นอกงบประมาณ)|งบกลาง|โครงการเพิ่มเติม|เกิดขึ้นใหม่|เพิ่มเติมระหว่างปี/u;
 const PROJECT = /โครงการ|(?<![a-z])m[1-5](?!\d)/u;
-const PROJECT_WORK = /นำเข้า|บันทึก|กรอก|จัดทำ|อนุมัติ|เห็นชอบ|m[1-57]|เพิ่ม|รายละเอียด/u;
+const PROJECT_WORK = new RegExp(
+  `นำเข้า|บันทึก(?!ข้อความ)|กรอก|จัดทำ|อนุมัติ|เห็นชอบ|m[1-57]|เพิ่ม|รายละเอียด|${PUT_IN}`,
+  'u',
+);
 
 const CANCEL =
   /ยกเลิก|(?<![ก-๎])งด(?!งาม)|ไม่ต้อง(?:ดำเนินการ)?(?:รายงาน|นำเข้า)(?!ข้อมูลดังกล่าว)|ไม่มีการ(?:รายงาน|นำเข้า|อนุมัติ)/u;
@@ -94,7 +129,7 @@ const CHANGE =
   /ขยาย(?:ระยะ)?(?:เวลา|กำหนด)?|เลื่อน|เปลี่ยนแปลง|เปลี่ยน|ปรับ(?:กำหนด|ระยะ|เวลา|เป็น)|แก้ไข(?:กำหนด|วันที่|เป็น)|จาก(?:กำหนด)?เดิม/u;
 
 const ASIDE =
-  /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ|บรรยาย|ลงทะเบียน|แบบตอบรับ|ตอบรับ|รายชื่อ|ผู้ประสานงาน|คลินิก|วันหยุด|ปิดปรับปรุง|ระบบ(?:จะ)?ปิด|ปิดระบบ(?:เพื่อ|ปรับปรุง)|ปรับปรุงระบบ|บำรุงรักษา|ดาวน์โหลด|ลงวันที่|เมื่อวันที่|สั่ง ?ณ|ประกาศ ?ณ|ข้อมูล ?ณ|ณ ?วันที่|มีผล(?:ใช้)?บังคับ|ราชกิจจา|มติ|เบิกจ่าย|คำของบประมาณ|จัดทำคำขอ|ตัวชี้วัด|แบบสอบถาม|ควบคุมภายใน|จัดซื้อ|จัดจ้าง|ถ่ายทอด|zoom|รหัสผ่าน|สอบถาม|โทร|อ้างถึง|ตรวจราชการ|ติดต่อขอ|ขอรับรหัส|คำรับรอง|ความพึงพอใจ|สำรอง(?:ที่นั่ง)?|ศึกษาดูงาน|วิทยากร/u;
+  /อบรม|(?<!มติ|(?<!วัน)ที่|ผลการ|รายงานการ)ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ|บรรยาย|ลงทะเบียน|แบบตอบรับ|ตอบรับ|รายชื่อ|ผู้ประสานงาน|คลินิก|วันหยุด|ปิดปรับปรุง|ระบบ(?:จะ)?ปิด|ปิดระบบ(?:เพื่อ|ปรับปรุง)|ปรับปรุงระบบ|บำรุงรักษา|ดาวน์โหลด|ลงวันที่|เมื่อวันที่|สั่ง ?ณ|ประกาศ ?ณ|ข้อมูล ?ณ|ณ ?วันที่|มีผล(?:ใช้)?บังคับ|ราชกิจจา|มติ|เบิกจ่าย|คำของบประมาณ|จัดทำคำขอ|ตัวชี้วัด|แบบสอบถาม|ควบคุมภายใน|จัดซื้อ|จัดจ้าง|ถ่ายทอด|zoom|รหัสผ่าน|สอบถาม|โทร|อ้างถึง|ตรวจราชการ|ติดต่อขอ|ขอรับรหัส|คำรับรอง|ความพึงพอใจ|สำรอง(?:ที่นั่ง)?|ศึกษาดูงาน|วิทยากร/u;
 /** Of these only what is surely no work in the system. */
 const EVENT =
   /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ|บรรยาย|ลงทะเบียน|ตอบรับ|รายชื่อ|คลินิก|วันหยุด|ปิด(?:ระบบ|ปรับปรุง)|ระบบ(?:จะ)?ปิด|ปรับปรุงระบบ|บำรุงรักษา|ลงวันที่|สั่ง ?ณ|ประกาศ ?ณ|ข้อมูล ?ณ|ราชกิจจา|เบิกจ่าย|คำขอ|แบบสอบถาม|ศึกษาดูงาน|วิทยากร|ตรวจราชการ|แล้วเสร็จเมื่อ|ได้(?:ดำเนินการ)?(?:นำเข้า|รายงาน)/u;
@@ -116,7 +151,6 @@ const WORD_QUARTERS: Readonly<Record<string, Quarter>> = {
   สี่: 4,
   สุดท้าย: 4,
 };
-const ALL_QUARTERS = [1, 2, 3, 4] as const;
 const YEAR_WORDS = '(?:(?:ของ)?(?:ประจำ)?ปี(?:งบประมาณ|ปฏิทิน)? ?)?(?:พ\\. ?ศ\\. ?)?';
 const QUARTER = new RegExp(
   `(หลัง|สิ้น|ก่อน|นำเข้าใน|ใน)?(?:ไตรมาส ?(?:ที่ ?)?|(?<![a-z])q ?)([1-4] ?(?:-|ถึง) ?[1-4](?!\\d)|(?:[1-4](?!\\d)(?: ?(?:,|และ|/(?! ?\\d{2})) ?(?=[1-4](?!\\d)))?)+|แรก|หนึ่ง|สอง|สาม|สี่|สุดท้าย)(?! ?- ?[1-4](?!\\d))(?: ?\\/ ?(\\d{4}|\\d{2})(?!\\d)| ?\\(?${YEAR_WORDS}(25\\d\\d)(?! ?-)| ?${YEAR_WORDS}(?=)( ))?`,
@@ -134,12 +168,16 @@ export function unbroken(text: string): string {
   return text.replace(/(?<=[ก-๎]) ?\n ?(?=[ก-๎])/gu, '');
 }
 
+/** "สปส. รายงานเป็นไตรมาส 4/2569": what an agency calls the quarter, not what is reported on. */
+export const RELABELS =
+  /(?:รายงาน(?:ว่า)?เป็น|(?:นับ|ถือ|เรียก|ใช้)(?:ว่า)?(?:เป็น)?) ?ไตรมาส ?(?:ที่ ?)?[1-4][^)\n\t;]{0,40}/u;
+const RELABEL = new RegExp(RELABELS.source, 'gu');
+
 /** Reads what a stretch of plain text is about. */
 export function topicOf(written: string): Topic {
-  const text = unbroken(written).replace(
-    /(?<=ที่|ไตรมาส|ระดับ|รอบ|ปี|พ\. ?ศ\.)[ \t]*\n[ \t]*(?=\d)/gu,
-    ' ',
-  );
+  const text = unbroken(written)
+    .replace(RELABEL, ' ')
+    .replace(/(?<=ที่|ไตรมาส|ระดับ|รอบ|ปี|พ\. ?ศ\.)[ \t]*\n[ \t]*(?=\d)/gu, ' ');
   let rest = text.replace(GRANTED, ' ');
   let withExecutive = false;
   for (const pattern of [...EXECUTIVE, STEPS_WITH_M7]) {
@@ -148,17 +186,20 @@ export function topicOf(written: string): Topic {
       return pattern === STEPS_WITH_M7 ? found.replace('m7', '') : ' ';
     });
   }
-  const bases = basesOf(text);
+  const otherWork = otherWorkIn(text);
+  const bases = otherWork?.isProposal ? [] : basesOf(text);
   const approves = APPROVE.test(rest);
   const ministry = approves && MINISTRY.test(rest);
   const { act, actUnsure } = actOf(rest, approves, ministry, withExecutive);
   return {
     base: bases[0] ?? null,
     bases,
+    coordinated: coordinatedIn(text),
+    otherWork,
     namesProjects: PROJECT.test(text),
     act,
     approver: ministry ? 'ministry' : withExecutive && act === null ? 'executive' : null,
-    entersPlainly: act === 'enter' && ENTER_STRONG.test(rest),
+    entersPlainly: act === 'enter' && !otherWork?.isProposal && ENTER_STRONG.test(rest),
     withExecutive,
     actUnsure,
     planOnly: bases[0] === 'level3' && !/แผนระดับ|l3/u.test(text),
@@ -195,6 +236,7 @@ function actOf(
 
 function basesOf(text: string): Base[] {
   const found: Base[] = [];
+  const both = coordinatedIn(text);
   const open = OPEN.test(text);
   if (ACHIEVEMENT.test(text)) found.push('achievement');
   if (open) found.push('open');
@@ -210,9 +252,55 @@ function basesOf(text: string): Base[] {
       /(?:นำเข้า|บันทึก)[^\n\t]{0,40}โครงการ[^\n\t]{0,60}(?:และ|พร้อม(?:ทั้ง)?)[^\n\t]{0,10}รายงาน/u.test(
         text,
       );
-    if (apart) found.push('project');
+    if (apart || both.includes('project')) found.push('project');
   }
   return found;
+}
+
+const COORDINATED =
+  /(?:นำเข้า|บันทึก|กรอก)(?:สู่)?(?:ข้อมูล)?(โครงการ|แผนระดับ(?:ที่)? ?3|แผนปฏิบัติราชการ)[^\n\t]{0,40}?(?:และ|พร้อมทั้ง|รวมทั้ง|ตลอดจน)(?:การ)?(?:นำเข้า)?(?:ข้อมูล)?(โครงการ(?!ใหม่)|แผนระดับ(?:ที่)? ?3|แผนปฏิบัติราชการ)/u;
+
+function coordinatedIn(text: string): Base[] {
+  const found = COORDINATED.exec(text.replace(BY_PLAN, ''));
+  if (!found) return [];
+  const bases = [found[1] ?? '', found[2] ?? ''].map(
+    (word): Base => (word.startsWith('แผน') ? 'level3' : 'project'),
+  );
+  return bases[0] === bases[1] ? [] : bases;
+}
+
+/** Behind "ให้" or "การ", or at the beginning: where a verb says what is asked for. */
+const GOVERNS =
+  '(?:(?:^|[;\\v\\n])[\\s\\d.);(•-]*|ให้(?:หน่วยงาน|ทุกหน่วยงาน|ส่วนราชการ|ทุก?กระทรวง|ทุกกรม|ทุกกอง|ผู้[ก-๎]{0,16}|กอง[ก-๎]{0,12}|เร่ง|ร่วม| ){0,4}|(?<![ก-๎])การ|(?:ต้อง|ควร|เร่ง))';
+/** What a proposal is called; to put one in is no entry of a project. */
+const PROPOSAL = /ข้อเสนอโครงการ|โครงการสำคัญ|flagship|project idea/u;
+const PROPOSES = new RegExp(
+  `((?:นำเข้า|บันทึก|จัดทำ|จัดส่ง|ส่ง|กรอก|กลั่นกรอง|ปรับแก้|${REVISES.source})[^\\n\\t]{0,60}?(?:${PROPOSAL.source})[^\\n\\t]*)`,
+  'u',
+);
+const ASKS_OTHER = new RegExp(`${GOVERNS}((?:${REVISES.source}|${VAGUE.source})[^\\n\\t]*)`, 'u');
+
+function otherWorkIn(text: string): OtherWork | null {
+  const proposal = PROPOSES.exec(text)?.[1];
+  if (proposal !== undefined) return { words: proposal.trim(), isSure: true, isProposal: true };
+  const found = ASKS_OTHER.exec(text);
+  const words = (found?.[1] ?? '').trim();
+  if (words === '' || !OBJECT.test(words)) return null;
+  // "ดำเนินการนำเข้าโครงการ" is an entry, in so many words.
+  const object = words.search(OBJECT);
+  const before = words.slice(0, object);
+  if (ENTER_STRONG.test(before) || /รายงาน/u.test(before) || APPROVE.test(before)) return null;
+  return { words, isSure: REVISES.test(before) && !VAGUE.test(before), isProposal: false };
+}
+
+const ELSE = /ให้(?:หน่วยงาน|ส่วนราชการ| )?(?:ยื่น|แจ้ง|ขอ(?!ให้)|ติดต่อ|หารือ|ทำหนังสือ|มีหนังสือ|จัดทำคำ)/u;
+
+/** What is asked for is neither an entry nor an approval: "ให้ยื่นคำขอต่อเลขานุการ". */
+export function asksElse(text: string): boolean {
+  const found = ELSE.exec(text);
+  if (!found) return false;
+  const behind = text.slice(found.index + found[0].length);
+  return !ENTER_STRONG.test(behind) && !APPROVE.test(behind);
 }
 
 function planOf(text: string): Topic['plan'] {
@@ -261,9 +349,9 @@ function quartersOf(text: string): QuarterNamed[] {
     const last = /^ ?(?:-|ถึง) ?$/u.test(gap) ? (found.at(-1)?.quarter ?? low) : low;
     const quarters =
       last < low
-        ? ALL_QUARTERS.filter((each) => each > last && each <= low)
+        ? QUARTERS.filter((each) => each > last && each <= low)
         : /-|ถึง/u.test(names)
-          ? ALL_QUARTERS.filter((each) => each >= low && each <= high)
+          ? QUARTERS.filter((each) => each >= low && each <= high)
           : named;
     for (const quarter of quarters) {
       found.push({ quarter, year: year ? fullYear(year) : null, calendar });
@@ -283,8 +371,8 @@ function quartersOf(text: string): QuarterNamed[] {
 /** พ.ศ. of two or four digits. */
 export function fullYear(text: string): number | null {
   const year = Number(text);
-  if (text.length === 2) return 2500 + year;
-  return year >= 2443 && year <= 2743 ? year : null;
+  if (text.length === 2) return thaiYearOf(year);
+  return isThaiYear(year) ? year : null;
 }
 
 function yearOf(text: string): number | null {
@@ -313,9 +401,39 @@ export function isEvent(text: string): boolean {
   return EVENT.test(text);
 }
 
+/** Words that stand beside work without saying what it is: whom to call, where to load a form. */
+const BESIDE =
+  /^(?:โทร|สอบถาม|ดาวน์โหลด|มติ|อ้างถึง|ผู้ประสานงาน|ติดต่อขอ|รหัสผ่าน|zoom|ลงวันที่|เมื่อวันที่|รายชื่อ)/u;
+/** Objects that may stand beside ours: "รายงานความก้าวหน้าและผลการเบิกจ่าย". */
+const SECOND_OBJECT =
+  /(?:และ|พร้อม(?:ทั้ง)?|รวมทั้ง|\/|,) ?(?:การ)?(?:ราย)?(?:งาน)?(?:ผล)?(?:การ|ตาม)?$/u;
+
+/** What governs a date beside it, when that is no work in the system. */
 function isAside(text: string): boolean {
   let at = -1;
-  for (const match of text.matchAll(ASIDES)) at = match.index;
+  let word = '';
+  for (const match of text.matchAll(ASIDES)) {
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const isSecond =
+      !isEvent(match[0]) || /^(?:เบิกจ่าย)/u.test(match[0])
+        ? SECOND_OBJECT.test(before) && basesOf(text.slice(0, match.index)).length > 0
+        : false;
+    if (isSecond) continue;
+    at = match.index;
+    word = match[0];
+  }
   if (at < 0) return false;
-  return !ASKED.test(text.slice(at));
+  const behind = text.slice(at);
+  if (ASKED.test(behind)) return false;
+  return !(BESIDE.test(word) && namesWork(behind.slice(word.length)));
+}
+
+function namesWork(text: string): boolean {
+  return basesOf(text).length > 0 && (ENTER.test(text) || APPROVE.test(text));
+}
+
+/** A line about whom to call or where to look: nothing below it hangs on it. */
+export function isBeside(text: string): boolean {
+  const words = [...text.matchAll(ASIDES)].map(([word]) => word);
+  return words.length > 0 && words.every((word) => BESIDE.test(word));
 }

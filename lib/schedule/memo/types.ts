@@ -1,7 +1,8 @@
 /** What the memo reader gives back. Plain types. */
 import type { Day } from '../../calendar/day.ts';
 import type { Quarter } from '../../calendar/years.ts';
-import type { AgencyId, PeriodLabel, Role, Step, What } from '../types.ts';
+import type { WindowStep } from '../../domain/step.ts';
+import type { AgencyId, Bilingual, PeriodLabel, Role, What } from '../model/types.ts';
 
 /**
  * Why a place of the memo needs a person's eye.
@@ -68,6 +69,10 @@ export type MemoFlagCode = (typeof MEMO_FLAGS)[number];
 export interface MemoFlag {
   readonly quote: string;
   readonly code: MemoFlagCode;
+  /** Where the words stand, for a question about one place; absent for one about the whole text. */
+  readonly span?: Span;
+  /** Where the date stands that it is about, for one that gave no window. */
+  readonly date?: Span;
   /** The reading proposed, e.g. the name as it is spelt elsewhere; absent when there is none. */
   readonly meant?: string;
 }
@@ -81,7 +86,9 @@ export interface Span {
 /** A window as the memo has it. */
 export interface MemoWindow {
   readonly what: What;
-  readonly steps: readonly Step[];
+  /** What the work is called, where its kind has no name of its own. */
+  readonly title?: Bilingual;
+  readonly steps: readonly WindowStep[];
   readonly roles: readonly Role[];
   /** The fiscal year (พ.ศ.) the work is about. */
   readonly fiscalYear: number;
@@ -103,9 +110,75 @@ export interface MemoWindow {
   readonly before: { readonly start: Day | null; readonly end: Day } | null;
 }
 
+/**
+ * Why a date is no window.
+ * - `letter-date`: the date of this letter or of another one
+ * - `past`: what has been done or has happened
+ * - `recited`: what an earlier letter had set
+ * - `former`: the former date of a window that this memo changes
+ * - `reported-period`: the months that a report is about
+ * - `duration`: how long a project, a plan or a contract lasts
+ * - `event`: a training, a meeting, a closed system
+ * - `as-of`: the day on which data stood so ("ข้อมูล ณ วันที่")
+ * - `in-force`: since when a rule or an order holds
+ * - `other-work`: a deadline of work that is not done in the system
+ * - `mention`: named without being a deadline
+ * - `person`: a person set it aside
+ */
+export const ASIDE_REASONS = [
+  'letter-date',
+  'past',
+  'recited',
+  'former',
+  'reported-period',
+  'duration',
+  'event',
+  'as-of',
+  'in-force',
+  'other-work',
+  'mention',
+  'person',
+] as const;
+export type AsideReason = (typeof ASIDE_REASONS)[number];
+
+/** A date of the text and what became of it. */
+export interface LedgerEntry {
+  /** Where the date stands in the text that was given: UTF-16 offsets, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The memo's words for it. */
+  readonly text: string;
+  /** The first day; null when none is printed or it cannot be read. */
+  readonly from: Day | null;
+  /** The last day; null when it cannot be read. */
+  readonly to: Day | null;
+  /**
+   * - `window`: a window was read, and nothing is asked about it
+   * - `question`: a person has to decide; `what` to `year` are what it would be
+   * - `aside`: it is no window
+   */
+  readonly outcome: 'window' | 'question' | 'aside';
+  /** Why it is asked about or set aside; null for a window. */
+  readonly reason: MemoFlagCode | AsideReason | null;
+  readonly what: What | null;
+  /** What the work is called, where its kind has no name of its own. */
+  readonly title: Bilingual | null;
+  /** The fiscal quarter reported on. */
+  readonly quarter: Quarter | null;
+  /** What each agency calls that quarter. */
+  readonly labels: Readonly<Record<AgencyId, PeriodLabel>>;
+  /** The fiscal year (พ.ศ.) the work is about. */
+  readonly year: number | null;
+  readonly agencies: readonly AgencyId[] | null;
+  /** Indexes in `windows` of those it gave; more than one when several works share a date. */
+  readonly windows: readonly number[];
+}
+
 export interface MemoReading {
   /** In the order of the text. */
   readonly windows: readonly MemoWindow[];
+  /** Every date, range, month and relative deadline of the text, in its order, each once. */
+  readonly ledger: readonly LedgerEntry[];
   /** What belongs to no window, or to the whole text. */
   readonly flags: readonly MemoFlag[];
   /** The fiscal year (พ.ศ.) the memo is about; null when it names none. */

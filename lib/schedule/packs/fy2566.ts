@@ -2,7 +2,7 @@
  * The schedule of fiscal year 2566 (1 October 2565 – 30 September 2566) of the Ministry of
  * Labour: memo ที่ รง ๐๒๑๔/ว ๓ of 27 January 2566, its 22 windows and what it leaves open.
  */
-import type { Schedule } from '../types.ts';
+import type { Schedule } from '../model/types.ts';
 import { AGENCIES } from './fy2566/common.ts';
 import { OPEN_D_WINDOWS } from './fy2566/open-d.ts';
 import { PLAN_WINDOWS } from './fy2566/plans.ts';

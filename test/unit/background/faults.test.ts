@@ -1,6 +1,7 @@
 /** The worker ended, refused or kept waiting at every single call to the browser, message by message. */
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Entry } from '../../../lib/forms/engine.ts';
+import type { Entry } from '../../../lib/forms/model/entry.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/schema.ts';
 import {
   type AreaName,
@@ -8,6 +9,8 @@ import {
   FaultyBrowser,
   locksOfOneLife,
 } from '../../make/faulty-browser.ts';
+import { column } from '../../make/picture.ts';
+import { from } from '../../make/sender.ts';
 
 const world = vi.hoisted(() => ({ browser: null as unknown }));
 vi.mock('webextension-polyfill', () => ({
@@ -19,7 +22,7 @@ vi.mock('webextension-polyfill', () => ({
 
 /** The last day of W9, at eleven: a reminder is due. */
 const NOW = Date.parse('2023-04-18T11:00:00+07:00');
-const PAGE = '7:0';
+const PAGE = from('7:0');
 
 let browser: FaultyBrowser;
 
@@ -27,15 +30,25 @@ let browser: FaultyBrowser;
 async function freshWorker() {
   vi.resetModules();
   vi.stubGlobal('navigator', { locks: locksOfOneLife() });
-  const [{ answer }, { tick, plannedTick, TICK }, remind, { presentState }, { forgetTab }] =
-    await Promise.all([
-      import('../../../lib/background/answer.ts'),
-      import('../../../lib/background/tick.ts'),
-      import('../../../lib/background/remind.ts'),
-      import('../../../lib/present.ts'),
-      import('../../../lib/background/seen.ts'),
-    ]);
-  return { answer, tick, plannedTick, TICK, remind, presentState, forgetTab };
+  const [
+    { answer },
+    { tick, plannedTick, TICK },
+    remind,
+    { presentState },
+    { forgetTab },
+    first,
+    work,
+  ] = await Promise.all([
+    import('../../../lib/background/answer.ts'),
+    import('../../../lib/background/tick.ts'),
+    import('../../../lib/background/remind.ts'),
+    import('../../../lib/present.ts'),
+    import('../../../lib/background/seen.ts'),
+    import('../../../lib/background/welcome.ts'),
+    import('../../../lib/background/note-work.ts'),
+  ]);
+  const { welcome } = first;
+  return { answer, tick, plannedTick, TICK, remind, presentState, forgetTab, welcome, work };
 }
 type Worker = Awaited<ReturnType<typeof freshWorker>>;
 
@@ -55,21 +68,26 @@ const entry = (key: string, value: string): Entry => ({
 });
 const report = (value: string) => ({
   type: 'check-form',
-  site: 'emenscr',
   project: '690001',
+  about: null,
   steps: ['M3'],
   seq: 1,
   base: null,
   order: ['c1'],
   changed: [entry('c1', value)],
 });
-const control = {
-  key: 'c1',
-  labels: [{ text: 'วัตถุประสงค์', source: 'label' }],
-  kind: 'long',
-  shown: true,
-  section: null,
-  located: null,
+const view = { path: '/m3', steps: [], picture: column('วัตถุประสงค์'), located: {} };
+
+const OLD_WORK = {
+  site: 'emenscr',
+  project: '680001',
+  path: '/projects/680001/m3',
+  code: '',
+  name: 'ของปีก่อน',
+  year: 2565,
+  seenAt: Date.parse('2022-09-30T11:00:00+07:00'),
+  isDone: false,
+  steps: [],
 };
 
 const STORED: Record<AreaName, Record<string, unknown>> = {
@@ -77,6 +95,8 @@ const STORED: Record<AreaName, Record<string, unknown>> = {
     settings: {
       ...DEFAULT_SETTINGS,
       agency: 'กพร.',
+      // Noted apart, below: the answer does not wait for it.
+      keepWork: false,
       reminders: { on: true, quiet: { from: 0, to: 0 } },
     },
     done: { version: 1, keys: ['กพร.|x'] },
@@ -84,6 +104,7 @@ const STORED: Record<AreaName, Record<string, unknown>> = {
   local: {
     mutes: { version: 1, mutes: [{ rule: 'phone-format', field: null }] },
     folded: { version: 1, folded: false },
+    work: { version: 1, works: [OLD_WORK] },
     corrections: {
       version: 1,
       corrections: [{ site: 'emenscr', label: 'ช่องอื่น', field: null, added: '2023-01-01' }],
@@ -94,32 +115,16 @@ const STORED: Record<AreaName, Record<string, unknown>> = {
 
 /** Everything a page may ask, and what the background does by itself. */
 const ACTS: Record<string, (worker: Worker) => Promise<unknown> | undefined> = {
-  'overlay-view': ({ answer }) => answer({ type: 'overlay-view', site: 'emenscr' }, PAGE, false),
-  'check-form': ({ answer }) => answer(report(''), PAGE, false),
-  recognise: ({ answer }) =>
-    answer({ type: 'recognise', site: 'emenscr', steps: ['M3'], controls: [control] }, PAGE, false),
+  'overlay-view': ({ answer }) => answer({ type: 'overlay-view', steps: [] }, PAGE),
+  'check-form': ({ answer }) => answer(report(''), PAGE),
+  recognise: ({ answer }) => answer({ type: 'recognise', ...view }, PAGE),
   correct: ({ answer }) =>
-    answer(
-      { type: 'correct', site: 'emenscr', label: 'ก', kind: 'text', field: 'm3.objective' },
-      PAGE,
-      false,
-    ),
-  'page-report': ({ answer }) =>
-    answer(
-      {
-        type: 'page-report',
-        site: 'emenscr',
-        path: '/',
-        steps: ['M3'],
-        controls: [control],
-        marked: [],
-      },
-      PAGE,
-      false,
-    ),
-  'set-agency': ({ answer }) => answer({ type: 'set-agency', agency: 'สปส.' }, PAGE, false),
-  'set-folded': ({ answer }) => answer({ type: 'set-folded', folded: true }, PAGE, false),
-  mute: ({ answer }) => answer({ type: 'mute', rule: 'required-field', field: null }, PAGE, false),
+    answer({ type: 'correct', label: 'ก', kind: 'text', field: 'm3.objective' }, PAGE),
+  'page-report': ({ answer }) => answer({ type: 'page-report', ...view }, PAGE),
+  'set-agency': ({ answer }) => answer({ type: 'set-agency', agency: 'สปส.' }, PAGE),
+  'set-folded': ({ answer }) => answer({ type: 'set-folded', folded: true }, PAGE),
+  mute: ({ answer }) =>
+    answer({ type: 'mute', rule: 'required-field', field: 'm3.objective', off: true }, PAGE),
   tick: ({ tick }) => tick(),
   'a click on a reminder': async ({ tick, remind }) => {
     await tick();
@@ -128,6 +133,17 @@ const ACTS: Record<string, (worker: Worker) => Promise<unknown> | undefined> = {
   snooze: async ({ tick, remind, presentState }) => {
     await tick();
     await remind.snoozeFrom(browser.shown[0] ?? '', await presentState());
+  },
+  'a project noted': async ({ work }) => {
+    const snapshot = { site: 'emenscr', steps: ['M3'], entries: [entry('c1', '')] } as const;
+    const about = { path: '/projects/690001/m3', code: '', name: 'ก' };
+    Object.assign(browser.items.sync.settings as object, { keepWork: true });
+    await work.noteWork({ snapshot, findings: [], project: '690001', about }, NOW);
+  },
+  'old projects forgotten': ({ work }) => work.forgetOldWork(),
+  'the first day': async ({ welcome }) => {
+    await welcome('install');
+    expect(browser.opened.length, 'opened once').toBeLessThanOrEqual(1);
   },
   'a tab closed': ({ forgetTab }) => forgetTab(7),
 };
@@ -169,13 +185,26 @@ async function expectWhole(before: string, after: string, what: string): Promise
   const now = JSON.stringify([browser.items.sync, browser.items.local]);
   // Between two stores that belong together something else may stand; each must be readable.
   const { readStored } = await import('../../../lib/settings/stored.ts');
-  const { SETTINGS } = await import('../../../lib/settings/schema.ts');
-  const { DONE, REMINDERS, SHOWN } = await import('../../../lib/settings/marks.ts');
-  const { MUTES } = await import('../../../lib/settings/mutes.ts');
-  const { CORRECTIONS } = await import('../../../lib/settings/corrections.ts');
-  const { FOLDED } = await import('../../../lib/settings/folded.ts');
+  const { SETTINGS } = await import('../../../lib/settings/stores/settings.ts');
+  const { DONE } = await import('../../../lib/settings/stores/done.ts');
+  const { REMINDERS, SHOWN } = await import('../../../lib/settings/stores/reminders.ts');
+  const { MUTES } = await import('../../../lib/settings/stores/mutes.ts');
+  const { CORRECTIONS } = await import('../../../lib/settings/stores/corrections.ts');
+  const { FOLDED } = await import('../../../lib/settings/stores/folded.ts');
+  const { WORK } = await import('../../../lib/settings/stores/work.ts');
+  const { WELCOME } = await import('../../../lib/settings/stores/welcome.ts');
   if (now === before || now === after) return;
-  for (const thing of [SETTINGS, DONE, REMINDERS, SHOWN, MUTES, CORRECTIONS, FOLDED]) {
+  for (const thing of [
+    SETTINGS,
+    DONE,
+    REMINDERS,
+    SHOWN,
+    MUTES,
+    CORRECTIONS,
+    FOLDED,
+    WORK,
+    WELCOME,
+  ]) {
     const { sync, local } = browser.items;
     const stored = thing.key in sync ? sync[thing.key] : local[thing.key];
     expect(readStored(thing as typeof SETTINGS, stored).ok, `${what}: ${thing.key}`).toBe(true);
@@ -219,12 +248,29 @@ describe('at every call of', () => {
   });
 });
 
+test('what a page’s process says decides nothing', async () => {
+  newBrowser();
+  const { answer } = await freshWorker();
+  const decisions = [
+    { type: 'set-agency', agency: 'สปส.' },
+    { type: 'set-folded', folded: true },
+    { type: 'mute', rule: 'required-field', field: 'm3.objective', off: true },
+    { type: 'correct', site: 'emenscr', label: 'ก', kind: 'text', field: null },
+    { type: 'overlay-view', site: 'emenscr', steps: [] },
+    { type: 'frame-hello', part: 'strip', site: 'emenscr' },
+  ];
+  for (const message of decisions) {
+    expect(answer(message, { ...PAGE, isOurs: false }), message.type).toBeUndefined();
+    expect(answer(message, PAGE), message.type).toBeDefined();
+  }
+});
+
 test('what could be stored but not read again is not let in', async () => {
   newBrowser();
   const { answer } = await freshWorker();
   const refused = [
     { type: 'set-agency', agency: '' },
-    { type: 'correct', site: 'emenscr', label: '', field: null },
+    { type: 'correct', label: '', field: null },
   ];
   for (const message of refused) expect(answer(message, PAGE), message.type).toBeUndefined();
 });
@@ -241,25 +287,27 @@ describe('storage that answers nothing at all', () => {
       Object.assign(area, { get: refuse, set: refuse, remove: refuse });
     }
     const { answer } = await freshWorker();
-    const view = await answer({ type: 'overlay-view', site: 'emenscr' }, PAGE, false);
+    const view = await answer({ type: 'overlay-view', steps: [] }, PAGE);
     expect(view).toMatchObject({ agency: null, banner: { state: 'open' } });
-    const found = await answer(report(''), PAGE, false);
+    const found = await answer(report(''), PAGE);
     expect(found).toMatchObject({ items: [{ finding: { rule: 'required-field' } }] });
     // What cannot be kept is refused, which the page says.
-    await expect(answer({ type: 'set-agency', agency: 'สปส.' }, PAGE, false)).rejects.toThrow();
-    await expect(answer({ type: 'mute', rule: 'x', field: null }, PAGE, false)).rejects.toThrow();
+    await expect(answer({ type: 'set-agency', agency: 'สปส.' }, PAGE)).rejects.toThrow();
+    await expect(
+      answer({ type: 'mute', rule: 'x', field: null, off: true }, PAGE),
+    ).rejects.toThrow();
   });
 
   test('wiped under a running worker: as new, and the next change is kept', async () => {
     newBrowser();
     const { answer } = await freshWorker();
-    await answer({ type: 'overlay-view', site: 'emenscr' }, PAGE, false);
-    Object.assign(browser.items, { sync: {}, local: {}, session: {} });
-    expect(await answer({ type: 'overlay-view', site: 'emenscr' }, PAGE, false)).toMatchObject({
+    await answer({ type: 'overlay-view', steps: [] }, PAGE);
+    browser.refill();
+    expect(await answer({ type: 'overlay-view', steps: [] }, PAGE)).toMatchObject({
       agency: null,
     });
-    await answer({ type: 'set-agency', agency: 'สปส.' }, PAGE, false);
-    expect(await answer({ type: 'overlay-view', site: 'emenscr' }, PAGE, false)).toMatchObject({
+    await answer({ type: 'set-agency', agency: 'สปส.' }, PAGE);
+    expect(await answer({ type: 'overlay-view', steps: [] }, PAGE)).toMatchObject({
       agency: 'สปส.',
     });
   });
@@ -268,9 +316,9 @@ describe('storage that answers nothing at all', () => {
 test('a hundred tabs: each is answered for its own form, the memory stays bounded', async () => {
   newBrowser();
   const { answer } = await freshWorker();
-  const tabs = Array.from({ length: 100 }, (_, i) => `${i}:0`);
-  const ask = (tab: string, seq: number, base: number | null, value: string) =>
-    answer({ ...report(value), seq, base, order: base === null ? ['c1'] : null }, tab, false);
+  const tabs = Array.from({ length: 100 }, (_, i) => i);
+  const ask = (tab: number, seq: number, base: number | null, value: string) =>
+    answer({ ...report(value), seq, base, order: base === null ? ['c1'] : null }, { ...PAGE, tab });
   for (const tab of tabs)
     expect(await ask(tab, 1, null, '')).toMatchObject({ items: { length: 1 } });
   let again = 0;

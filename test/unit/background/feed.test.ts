@@ -9,20 +9,14 @@ import {
   type FeedWorld,
 } from '../../../lib/background/feed.ts';
 import { type Fetched, fetchFeed } from '../../../lib/background/fetch-feed.ts';
+import { MAX_SCHEDULE_BYTES } from '../../../lib/schedule/file/read-file.ts';
+import { signFile, verifyFile } from '../../../lib/schedule/file/signature.ts';
+import { writeSchedule } from '../../../lib/schedule/file/write-schedule.ts';
+import type { Schedule } from '../../../lib/schedule/model/types.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
-import { MAX_SCHEDULE_BYTES } from '../../../lib/schedule/read-file.ts';
-import { signFile, verifyFile } from '../../../lib/schedule/signature.ts';
-import type { Schedule } from '../../../lib/schedule/types.ts';
-import { writeSchedule } from '../../../lib/schedule/write-schedule.ts';
-import {
-  dropFeed,
-  feedAddress,
-  feedOrigin,
-  loadFeed,
-  newFeed,
-  storeFeed,
-} from '../../../lib/settings/feed-store.ts';
-import { loadSchedules, undoSchedules } from '../../../lib/settings/schedule-store.ts';
+import { feedAddress, feedOrigin } from '../../../lib/settings/feed-address.ts';
+import { dropFeed, loadFeed, newFeed, storeFeed } from '../../../lib/settings/stores/feed.ts';
+import { loadSchedules, undoSchedules } from '../../../lib/settings/stores/schedules.ts';
 import { MemoryArea } from '../settings/memory.ts';
 
 const DAY = 86_400_000;
@@ -262,6 +256,22 @@ describe('how often', () => {
     expect(await revisions()).toEqual(['min-2566 r1']);
     expect((await feed())?.url).toBe('https://other.example/x.json');
   });
+
+  test('nor is one that comes after another key was agreed to at the same address', async () => {
+    await agreedFeed(true);
+    const late = await signed(revision(2));
+    const other = 'f'.repeat(64);
+    const changing: FeedWorld = {
+      ...world,
+      fetchFeed: async () => {
+        await storeFeed(local, newFeed(URL_, other));
+        return late;
+      },
+    };
+    await checkFeed(changing, true);
+    expect(await revisions()).toEqual(['min-2566 r1']);
+    expect(await feed()).toMatchObject({ fingerprint: other, error: null, offer: null });
+  });
 });
 
 describe('an administrator’s feed', () => {
@@ -339,6 +349,7 @@ describe('over the network', () => {
       }
       if (path === '/unsigned.json') return response.end('{}');
       if (path === '/slow.json') return;
+      if (path === '/never-changed.json') return response.writeHead(304).end();
       response.writeHead(404).end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -369,6 +380,7 @@ describe('over the network', () => {
     ['/big.json', 'too-big', null],
     ['/unsigned.json', 'no-signature', 404],
     ['/none.json', 'http', 404],
+    ['/never-changed.json', 'http', 304],
   ])('%s: %s', async (path, error, status) => {
     expect(MAX_SCHEDULE_BYTES).toBe(2_000_000);
     expect(await fetchFeed(base + path, none)).toEqual({ kind: 'failed', error, status });

@@ -14,8 +14,8 @@ import { weekday } from '../../../lib/calendar/parts.ts';
 import { showDay } from '../../../lib/calendar/show.ts';
 import { lastWorkingDayOnOrBefore, workingDaysLeft } from '../../../lib/calendar/working-days.ts';
 import { fiscalYear, shiftYears } from '../../../lib/calendar/years.ts';
-import { myWindows } from '../../../lib/schedule/my-windows.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
+import { myWindows } from '../../../lib/schedule/windows/my-windows.ts';
 
 const days = Array.from({ length: 800 }, (_, index) => addDays('2022-12-15', index));
 const instants = ['2023-02-20T23:59:59+07:00', '2023-02-21T00:00:00+07:00'].map(Date.parse);

@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeSchedule } from '../../../lib/schedule/file/write-schedule.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
-import { writeSchedule } from '../../../lib/schedule/write-schedule.ts';
 import { inProcess, thanwela } from './launch.ts';
 
 let folder: string;
@@ -86,7 +86,7 @@ describe('keys, sign, verify', () => {
     expect(await readFile(at('min.key.pem'), 'utf8')).toBe(before);
     const bad = await schedule('sign', at('bad.json'), '--key', at('min.key.pem'));
     expect(bad).toMatchObject({ code: 1, out: '' });
-    expect(bad.err).toContain('หน้าต่างที่ 1 ช่อง end: 2566-02-20 เป็นปี พ.ศ.');
+    expect(bad.err).toContain('ช่วงเวลาที่ 1 ช่อง end: 2566-02-20 เป็นปี พ.ศ.');
     await expect(stat(at('bad.json.sig'))).rejects.toThrow();
   });
 });

@@ -7,8 +7,10 @@ import { isDay } from '../../../lib/calendar/day.ts';
 import { readInstant } from '../../../lib/cli/instant.ts';
 import { UsageError } from '../../../lib/cli/terminal.ts';
 import type { WindowRecord } from '../../../lib/cli/window-record.ts';
+import { WINDOW_STEPS } from '../../../lib/domain/step.ts';
+import { ROLES, WHATS } from '../../../lib/schedule/model/types.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
-import { ROLES, STEPS, WHATS } from '../../../lib/schedule/types.ts';
+import { changed, letter } from '../schedule/letters.ts';
 import { TABLE } from '../schedule/windows-table.ts';
 import { inProcess as runHere, thanwela } from './launch.ts';
 
@@ -32,7 +34,7 @@ function byId(list: readonly WindowRecord[], id: string): WindowRecord | undefin
   return list.find((each) => each.id === id);
 }
 
-/** Every entry has these keys in this order, and no other. */
+/** Every entry that no later letter changed has these keys in this order, and no other. */
 const KEYS = [
   'id',
   'what',
@@ -54,7 +56,7 @@ function expectShape(list: readonly WindowRecord[]): void {
   for (const each of list) {
     expect(Object.keys(each)).toEqual(KEYS);
     expect(WHATS).toContain(each.what);
-    for (const step of each.steps) expect(STEPS).toContain(step);
+    for (const step of each.steps) expect(WINDOW_STEPS).toContain(step);
     for (const role of each.roles) expect(ROLES).toContain(role);
     expect(each.label === null || /^ไตรมาส [1-4]\/\d\d$/.test(each.label)).toBe(true);
     for (const day of [each.start, each.end, each.lastWorkingDay]) {
@@ -252,6 +254,12 @@ describe('--schedule', () => {
     await Promise.all([
       writeFile(path('own.json'), `\ufeff${JSON.stringify(own)}`),
       writeFile(path('same.json'), JSON.stringify(FY2566)),
+      writeFile(
+        path('letter.json'),
+        JSON.stringify(
+          letter(changed('w09', 'extended', { end: '2023-04-25' }), changed('w11', 'cancelled')),
+        ),
+      ),
       writeFile(path('bad.json'), JSON.stringify(bad)),
       writeFile(path('not-utf8.json'), Buffer.from([0x7b, 0xa1, 0xd2, 0x7d])),
     ]);
@@ -272,6 +280,28 @@ describe('--schedule', () => {
     // Work that the newer schedule does not name is projected from the older one.
     expect(byId(list, 'w21@2567')).toMatchObject({ certainty: 'projected' });
     expect(inState(list, 'closed')).toContain('w21');
+  });
+
+  test('what a later letter changed is said, as text and to scripts', async () => {
+    const files = ['--schedule', path('same.json'), '--schedule', path('letter.json')];
+    const asked = [...files, '--at', '2023-04-20', '--agency', DSD];
+    const list = await records(...asked);
+    expect(byId(list, 'w09')).toBeUndefined();
+    expect(byId(list, 'L-w09')).toMatchObject({
+      state: 'open',
+      end: '2023-04-25',
+      change: {
+        kind: 'extended',
+        before: { start: '2023-04-01', end: '2023-04-18' },
+        memo: { number: 'รง ๐๒๑๔/ว ๑๐', date: '2023-04-12' },
+        quote: 'ให้ดำเนินการภายในวันที่ที่กำหนดใหม่',
+      },
+    });
+    const { out } = await inProcess(['windows', '--lang', 'th', ...asked]);
+    expect(out).toContain(
+      'ขยายระยะเวลาจาก 1 – 18 เม.ย. 2566 เป็น 1 – 25 เม.ย. 2566 ตามหนังสือที่ รง ๐๒๑๔/ว ๑๐',
+    );
+    expect(out).toMatch(/L-w11 .*เดิมกำหนด 1 – 16 ก\.ค\. 2566\n +ยกเลิก เดิมกำหนด .* ตามหนังสือที่ รง/u);
   });
 
   test('the built-in schedule as a file gives the same', async () => {
@@ -316,7 +346,7 @@ describe('as text and as a calendar', () => {
       '  w09      ใกล้ปิด · รายงานความก้าวหน้า ไตรมาส 1/66 (M6)',
       '           เหลือ 1 วันทำการ ถึง อ. 18 เม.ย. 2566',
       '           ตอนนี้: หน่วยงานนำเข้า → ผู้บริหารอนุมัติ (M7)',
-      '           หนังสือขัดแย้งกันเอง อ่านตามส่วนอื่นของหนังสือ',
+      '           ข้อความในหนังสือสองแห่งไม่ตรงกัน ดูรายละเอียด',
     ]);
     expect(out).toContain('ข้อมูลปี 2566 · หนังสือที่ รง ๐๒๑๔/ว ๓');
   });
@@ -342,7 +372,20 @@ describe('as text and as a calendar', () => {
     const { out } = await inProcess([...args, '--ics']);
     const events = new ICAL.Component(ICAL.parse(out)).getAllSubcomponents('vevent');
     expect(events).toHaveLength(10);
-    expect(out).toContain('UID:mol-2566+w09+');
+    expect(out).toContain('UID:progress-report%7C2566%7C1');
+  });
+
+  test('--out writes the same to a file and prints nothing', async () => {
+    const now = () => Date.parse(`2023-04-17${NOON}`);
+    const written: [string, unknown][] = [];
+    const writeFile = async (path: string, content: unknown) => void written.push([path, content]);
+    const { out } = await runHere([...args, '--ics', '--out', 'sso.ics'], { now, writeFile });
+    expect(out).toBe('');
+    expect(written).toEqual([['sso.ics', (await runHere([...args, '--ics'], { now })).out]]);
+    const refused = await runHere([...args, '--out', 'no.txt'], {
+      writeFile: () => Promise.reject(new Error('EACCES')),
+    });
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('no.txt')]);
   });
 });
 

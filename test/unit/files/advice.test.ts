@@ -59,6 +59,7 @@ describe('what a file brings along', () => {
       'author-name advice 2',
       'external-link advice 1',
       'embedded-object advice 1',
+      'unread-part advice 1',
     ]);
   });
 
@@ -127,9 +128,9 @@ describe('in sentences', () => {
     const [finding] = (await checkFile(fileOf('a.xlsx', bytes))).findings as [FileFinding];
     const sentences = [findingSentence(finding), ...placeSentences(finding)];
     expect(sayAll(sentences, 'arabic', 'en')).toBe(
-      'Numbers with the form of a citizen number: 2 · sheet คน, column A, rows 1, 2 · such as 1-2345-xxxxx-xx-x, 1-2345-xxxxx-xx-x',
+      'Numbers that are probably citizen numbers: 2 · sheet คน, column A, rows 1, 2 · such as 1-2345-xxxxx-xx-x, 1-2345-xxxxx-xx-x',
     );
-    expect(sayAll(sentences, 'thai', 'th')).toContain('๒ รายการ');
+    expect(sayAll(sentences, 'thai', 'th')).toContain('๒ เลข');
     expect(placeText({ kind: 'table', part: 'd', table: 1, column: 2, rows: [3, 4] })).toBe(
       'd table 1 column 2 (row 3, 4)',
     );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkFile } from '../../../lib/files/check-file.ts';
 import { asciiName, ckanName } from '../../../lib/files/ckan-name.ts';
+import { withName } from '../../../lib/files/name-finding.ts';
 import { fileOf } from '../../make/file.ts';
 
 describe('what CKAN makes of a name', () => {
@@ -11,6 +12,12 @@ describe('what CKAN makes of a name', () => {
     ['Report 1.XLSX', 'report-1.xlsx'],
     ['C:\\data\\a.json', 'a.json'],
     ['résumé.docx', 'resume.docx'],
+    ['Straße Ærø þing.xlsx', 'strasse-aero-thing.xlsx'],
+    // Ligatures, letters in circles, no-break spaces and letters of two parts have no place in its table.
+    ['ﬁle②.docx', 'le.docx'],
+    ['a\u00a0b.docx', 'ab.docx'],
+    ['re\u0301sume\u0301.docx', 'resume.docx'],
+    ['ñ÷×.json', 'n.json'],
   ])('%s becomes %s', (name, becomes) => expect(ckanName(name)).toBe(becomes));
 });
 
@@ -34,11 +41,17 @@ describe('a name to copy', () => {
   });
 
   test('is offered where letters are lost, and only there', async () => {
-    const [finding] = (await checkFile(fileOf('รายงาน.json', '[]'))).findings;
+    const [finding] = withName(await checkFile(fileOf('รายงาน.json', '[]'))).findings;
     expect(finding).toMatchObject({
       rule: 'thai-file-name',
       params: { becomes: '.json', name: 'report.json' },
     });
-    expect((await checkFile(fileOf('Report (1).json', '[]'))).findings).toEqual([]);
+    expect(withName(await checkFile(fileOf('Report (1).json', '[]'))).findings).toEqual([]);
+    expect(withName(await checkFile(fileOf('résumé.json', '[]'))).findings).toEqual([]);
+    for (const name of ['ﬁle.json', 'a\u00a0b.json', '½.json']) {
+      expect(withName(await checkFile(fileOf(name, '[]'))).findings).toHaveLength(1);
+    }
+    const refused = withName(await checkFile(fileOf('สรุป.pdf', '')));
+    expect(refused.findings).toMatchObject([{ params: { name: 'summary.docx' } }]);
   });
 });

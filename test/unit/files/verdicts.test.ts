@@ -30,6 +30,7 @@ const verdict = async (name: string, data: string | Uint8Array<ArrayBuffer>, opt
 };
 
 const OK = 'ok null';
+const STYLES = 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml';
 const MS = 'application/vnd.ms-';
 const PICTURE: ZipPart = { name: 'xl/media/image1.png', data: 'x'.repeat(50_000) };
 
@@ -66,9 +67,12 @@ describe('good files', () => {
     ['strict', 'a.xlsx', xlsx({ strict: true })],
     ['no cell references', 'a.xlsx', xlsx({ bare: true })],
     [
-      'a template',
+      'a picture with a document type',
       'a.docx',
-      docx({ mainType: DOCX_MAIN.replace('document.main', 'template.main') }),
+      docx({
+        extra: [{ name: 'word/media/a.svg', data: '<!DOCTYPE svg><svg><text>&nbsp;</text></svg>' }],
+        overrides: { 'word/media/a.svg': 'image/svg+xml' },
+      }),
     ],
     ['a picture', 'a.xlsx', xlsx({ extra: [PICTURE] })],
     ['JSON', 'a.json', new TextEncoder().encode('{"ก":[1]}')],
@@ -112,7 +116,65 @@ describe('other verdicts', () => {
       ]).bytes,
     ],
     ['corrupt empty', 'a.docx', ''],
-    ['corrupt not-zip', 'a.docx', 'ชื่อ,จำนวน\nก,1\n'],
+    ['corrupt not-zip', 'a.docx', '\u0001\u0002'],
+    ['corrupt trailing-bytes', 'a.docx', Buffer.concat([docx(), Buffer.from('\r\n--boundary--')])],
+    ['wrong-type is-csv', 'a.docx', 'ชื่อ,จำนวน\nก,1\n'],
+    ['wrong-type is-csv', 'a.xlsx', '\ufeffชื่อ;จำนวน\r\n"ก;ข";1\r\n'],
+    [
+      'wrong-type is-csv',
+      'a.xlsx',
+      Uint8Array.from([0xaa, 0xd7, 0x2c, 0x31, 0x0a, 0xaa, 0x2c, 0x32]),
+    ],
+    ['wrong-type is-tsv', 'a.xlsx', 'ชื่อ\tจำนวน\nก\t1\n'],
+    ['wrong-type is-tsv', 'a.xlsx', Buffer.from('\ufeffก\t1\r\nข\t2\r\n', 'utf16le')],
+    ['wrong-type is-text', 'a.docx', 'เรียน ผู้อำนวยการ\n\nขอส่งรายงาน\n'],
+    [
+      'wrong-type is-word-xml',
+      'a.docx',
+      '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument/>',
+    ],
+    [
+      'wrong-type is-excel-xml',
+      'a.xlsx',
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+    ],
+    ['wrong-type is-web-archive', 'a.docx', 'MIME-Version: 1.0\nContent-Type: multipart/related'],
+    [
+      'wrong-type is-template',
+      'a.docx',
+      docx({ mainType: DOCX_MAIN.replace('document.main', 'template.main') }),
+    ],
+    [
+      'wrong-type is-template',
+      'a.xlsx',
+      xlsx({ mainType: `${MS}excel.template.macroEnabled.main+xml` }),
+    ],
+    [
+      'wrong-type is-add-in',
+      'a.xlsx',
+      xlsx({ mainType: `${MS}excel.addin.macroEnabled.main+xml` }),
+    ],
+    [
+      'encrypted rights-label',
+      'a.docx',
+      makeCompound(['EncryptedPackage', 'DRMEncryptedDataSpace']),
+    ],
+    [
+      'corrupt xml',
+      'a.docx',
+      docx({
+        extra: [{ name: 'word/styles.xml', data: '' }],
+        overrides: { 'word/styles.xml': STYLES },
+      }),
+    ],
+    [
+      'corrupt xml',
+      'a.docx',
+      docx({
+        extra: [{ name: 'word/styles.xml', data: '<w:styles/>' }],
+        overrides: { 'word/styles.xml': STYLES },
+      }),
+    ],
     ['corrupt truncated', 'a.docx', docx().slice(0, 400)],
     ['corrupt damaged', 'a.xlsx', makeCompound([]).slice(0, 600)],
     [
@@ -199,7 +261,7 @@ describe('made to keep a reader busy: read in a line all the same', () => {
     ],
     ['only numbers', 'a.json', `["${'1234567890121 '.repeat(60_000)}"]`],
     ['many keys', 'a.json', `{${Array.from({ length: 300_000 }, (_, i) => `"${i}":1`).join()}}`],
-  ])('%s', { timeout: 5000 }, async (_, name, data) => {
+  ])('%s', { timeout: 30_000 }, async (_, name, data) => {
     await checkFile(fileOf(name, data));
   });
 });

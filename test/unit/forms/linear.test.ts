@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { NO_CONTEXT } from '../../../lib/forms/context.ts';
-import { check } from '../../../lib/forms/engine.ts';
-import { RULES } from '../../../lib/forms/registry.ts';
+import { check } from '../../../lib/forms/check/engine.ts';
+import { RULES } from '../../../lib/forms/check/registry.ts';
+import { NO_CONTEXT } from '../../../lib/forms/model/rule-context.ts';
 import { formOf } from './long-form.ts';
 
 const median = (times: number[]) =>

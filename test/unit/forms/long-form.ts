@@ -1,5 +1,5 @@
-import type { Entry, Snapshot } from '../../../lib/forms/engine.ts';
-import { exampleField } from '../../../lib/forms/example.ts';
+import { exampleField } from '../../../lib/forms/check/example.ts';
+import type { Entry, Snapshot } from '../../../lib/forms/model/entry.ts';
 
 const PARAGRAPH =
   'โครงสร้างเศรษฐกิจและเทคโนโลยีที่เปลี่ยนแปลงอย่างรวดเร็วทำให้ตลาดแรงงานต้องการกำลังคนที่มีทักษะใหม่ ' +

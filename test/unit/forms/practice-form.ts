@@ -1,6 +1,6 @@
-import { CATALOGUE } from '../../../lib/forms/catalogue-rows.ts';
-import type { Entry, Snapshot } from '../../../lib/forms/engine.ts';
-import { type Candidate, createMatcher } from '../../../lib/forms/match.ts';
+import { CATALOGUE } from '../../../lib/forms/fields/catalogue-rows.ts';
+import { type Candidate, createMatcher } from '../../../lib/forms/fields/match.ts';
+import type { Entry, Snapshot } from '../../../lib/forms/model/entry.ts';
 import { plain, saysNothing, saysRequired } from '../../../lib/text/normalise.ts';
 import type { Project, StepValues } from '../../practice-site/back/seed.ts';
 import { type Block, steps } from '../../practice-site/emenscr/steps.ts';

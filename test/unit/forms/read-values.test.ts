@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { showDay, toThaiDigits } from '../../../lib/calendar/show.ts';
-import { NO_CONTEXT } from '../../../lib/forms/context.ts';
-import { check } from '../../../lib/forms/engine.ts';
-import { exampleField, exampleSnapshot } from '../../../lib/forms/example.ts';
-import { dayIn, readShownDay, typedDay } from '../../../lib/forms/read-day.ts';
-import { numberIn, readNumber } from '../../../lib/forms/read-number.ts';
-import { RULES } from '../../../lib/forms/registry.ts';
-import { contradicts, sumOf } from '../../../lib/forms/sums.ts';
+import { check } from '../../../lib/forms/check/engine.ts';
+import { exampleField, exampleSnapshot } from '../../../lib/forms/check/example.ts';
+import { RULES } from '../../../lib/forms/check/registry.ts';
+import { NO_CONTEXT } from '../../../lib/forms/model/rule-context.ts';
+import { dayIn, daysIn, dayToPaste, readShownDay } from '../../../lib/forms/read/read-day.ts';
+import { numberIn, readNumber } from '../../../lib/forms/read/read-number.ts';
+import { contradicts, sumOf } from '../../../lib/forms/read/sums.ts';
 import { daysOf } from '../calendar/any-day.ts';
 
 describe('numbers as they are typed', () => {
@@ -143,9 +143,9 @@ describe('days as they are typed', () => {
             expect(rulesOf(text), text).toEqual([]);
           }
         }
-        expect(dayIn(typedDay(day))).toBe(day);
-        expect(rulesOf(typedDay(day))).toEqual([]);
-        expect(rulesOf(toThaiDigits(typedDay(day)))).toEqual([]);
+        expect(dayIn(dayToPaste(day))).toBe(day);
+        expect(rulesOf(dayToPaste(day))).toEqual([]);
+        expect(rulesOf(toThaiDigits(dayToPaste(day)))).toEqual([]);
       }),
       { seed: 2566 },
     );
@@ -154,7 +154,7 @@ describe('days as they are typed', () => {
   test('any day with its year in the wrong era is found, and the right day is offered', () => {
     fc.assert(
       fc.property(daysOf('2015-01-01', '2050-12-31'), (day) => {
-        const right = typedDay(day);
+        const right = dayToPaste(day);
         const year = Number(right.slice(6));
         for (const wrong of [year - 543, year + 543, year - 1086]) {
           const text = `${right.slice(0, 6)}${wrong}`;
@@ -167,3 +167,49 @@ describe('days as they are typed', () => {
     );
   });
 });
+
+describe('days as libraries and people write them', () => {
+  const at = new Date('2022-10-01T01:30:00Z');
+  const written = new Set([
+    '1 ตุลาคม 2565 เวลา 08:30 น.',
+    '1 Oct 2565',
+    '1st October 2565',
+    'Oct 1, 2565',
+    'Sat, October 1, 2565',
+    'วันเสาร์ที่ 1 ตุลาคม 2565 เวลา 8:30',
+    '2022-10-01T08:30:00+07:00',
+  ]);
+  for (const dateStyle of ['full', 'long', 'medium', 'short'] as const) {
+    for (const timeStyle of ['full', 'long', 'medium', 'short', undefined] as const) {
+      for (const locale of ['th-TH', 'th-TH-u-nu-thai']) {
+        const style = { dateStyle, timeZone: 'Asia/Bangkok', ...(timeStyle && { timeStyle }) };
+        written.add(new Intl.DateTimeFormat(locale, style).format(at));
+      }
+    }
+  }
+  test.each([...written])('%s', (text) => expect(dayIn(text)).toBe('2022-10-01'));
+  test('Sept', () =>
+    expect([dayIn('30 Sept 2566'), dayIn('Sep 30, 2566')]).toEqual(['2023-09-30', '2023-09-30']));
+
+  test.each([
+    ['1 – 31 ต.ค. 65', ['2022-10-01', '2022-10-31']],
+    ['1-31 ต.ค. 2565', ['2022-10-01', '2022-10-31']],
+    ['๑ ต.ค. – ๓๑ ธ.ค. ๖๕', ['2022-10-01', '2022-12-31']],
+    ['1 ต.ค. 65 ถึง 30 ก.ย. 66', ['2022-10-01', '2023-09-30']],
+    ['1/10/2565 - 30/9/2566', ['2022-10-01', '2023-09-30']],
+    ['วันที่ 1 ถึง 31 ต.ค. 65', ['2022-10-01', '2022-10-31']],
+    ['1/10/2565', ['2022-10-01']],
+    ['31 – 1 ต.ค. 65', []],
+    ['1 – 2 – 3 ต.ค. 65', []],
+    ['ก – ข', []],
+  ])('%s: the days %j', (text, days) => expect(daysIn(text)).toEqual(days));
+});
+
+test.each([
+  ['1,000.00-', -1000],
+  ['(1,000)', -1000],
+  ['( 1,000.50 )', -1000.5],
+  ['๑,๐๐๐.๐๐-', -1000],
+  ['1,000.-', 1000],
+  ['1,000', 1000],
+])('%s is %d', (text, value) => expect(numberIn(text)).toBe(value));

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Context } from '../../../lib/forms/context.ts';
-import { check, type Entry, type Finding, withoutMuted } from '../../../lib/forms/engine.ts';
+import { check, withoutMuted } from '../../../lib/forms/check/engine.ts';
 import {
   exampleContext,
   exampleEntry,
@@ -8,13 +7,16 @@ import {
   exampleSeen,
   exampleSnapshot,
   exampleWindow,
-} from '../../../lib/forms/example.ts';
-import { falseAlarmText } from '../../../lib/forms/false-alarm.ts';
-import { RULES } from '../../../lib/forms/registry.ts';
+} from '../../../lib/forms/check/example.ts';
+import { falseAlarmText } from '../../../lib/forms/check/false-alarm.ts';
+import { RULES } from '../../../lib/forms/check/registry.ts';
+import type { Entry } from '../../../lib/forms/model/entry.ts';
+import type { Finding } from '../../../lib/forms/model/finding.ts';
+import type { RuleContext } from '../../../lib/forms/model/rule-context.ts';
 
-const run = (entries: Entry[], context: Partial<Context> = {}) =>
+const run = (entries: Entry[], context: Partial<RuleContext> = {}) =>
   check(RULES, exampleSnapshot(...entries), exampleContext(context));
-const said = (entries: Entry[], context: Partial<Context> = {}) =>
+const said = (entries: Entry[], context: Partial<RuleContext> = {}) =>
   run(entries, context).findings.map(
     ({ rule, level, variant }) => `${level} ${rule}${variant ? ` ${variant}` : ''}`,
   );
@@ -138,7 +140,7 @@ describe('years and projects of several years', () => {
   ];
   const fiscal = { agency: { id: 'กพร.', year: 'fiscal' } } as const;
   const calendar = { agency: { id: 'สปส.', year: 'calendar' } } as const;
-  test.each<[string, string, Partial<Context>, string[]]>([
+  test.each<[string, string, Partial<RuleContext>, string[]]>([
     ['01/10/2565', '30/09/2566', fiscal, []],
     ['01/01/2566', '31/12/2566', fiscal, ['check date-in-year fiscal']],
     ['01/01/2566', '31/12/2566', calendar, []],
@@ -205,6 +207,30 @@ describe('across steps', () => {
   });
 });
 
+describe('a required field that the page does not mark', () => {
+  const field = (n: number, part: Partial<Entry>): Entry =>
+    exampleEntry({ key: `f${n}`, field: `m3.f${n}`, step: 'M3', value: 'มี', ...part });
+  /** Fields of one step: some marked, some required but not marked; the first of those is empty. */
+  const levels = (marked: number, unmarked: number, more: Partial<Entry> = {}) => {
+    const all = Array.from({ length: marked }, (_, n) => field(n, { marked: true, ...more }));
+    const others = Array.from({ length: unmarked }, (_, n) =>
+      field(100 + n, { required: true, ...(n === 0 && { value: '', empty: true }) }),
+    );
+    return said([...all, ...others]);
+  };
+  test.each<[string, string[], number, number]>([
+    ['three marks say that a missing one means something', ['check required-field'], 3, 1],
+    ['two marks say nothing', ['must required-field'], 2, 1],
+    ['nor do marks on no more than two thirds', ['must required-field'], 4, 2],
+    ['five of seven are enough', ['check required-field'], 5, 2],
+  ])('%s', (_, expected, marked, unmarked) => {
+    expect(levels(marked, unmarked)).toEqual(expected);
+  });
+  test('marks on fields that are out of sight do not count', () => {
+    expect(levels(3, 1, { live: false })).toEqual(['must required-field']);
+  });
+});
+
 test('the report of a false alarm names rule and field and nothing that was typed', () => {
   const secret = '1-2345-67890-12-1';
   const typed: Entry[] = [
@@ -223,4 +249,14 @@ test('the report of a false alarm names rule and field and nothing that was type
     expect(text).toContain(`field: ${finding.field}`);
     expect(text).not.toMatch(/1-2345|somchai|98765|ลับ/u);
   }
+});
+
+test('a report of a wrong finding holds no long number that a page has in its names', () => {
+  const label = 'โครงการ 690001234 ของ ๑-๒๓๔๕-๖๗๘๙๐';
+  const [finding] = run([{ ...exampleField('m2.start', 'date', '29/02/2566'), label }]).findings;
+  const text = falseAlarmText(finding as Finding, 'emenscr', '1.2.3');
+  expect(text).toContain('label: โครงการ … ของ …');
+  expect(falseAlarmText({ ...(finding as Finding), field: `page:${label}` }, 'x', '1')).toContain(
+    'field: page:โครงการ … ของ …',
+  );
 });

@@ -8,47 +8,42 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { answer } from '../../../lib/background/answer.ts';
 import { checkFeed, type FeedWorld } from '../../../lib/background/feed.ts';
-import { flushDrafts } from '../../../lib/background/keep-drafts.ts';
 import { isDay } from '../../../lib/calendar/day.ts';
 import { holidayCalendar } from '../../../lib/calendar/holidays.ts';
 import { readThaiDate } from '../../../lib/calendar/read-date.ts';
 import { checkFile } from '../../../lib/files/check-file.ts';
-import { readNumber } from '../../../lib/forms/read-number.ts';
+import { readNumber } from '../../../lib/forms/read/read-number.ts';
+import { flushInput } from '../../../lib/saved-input/keep.ts';
+import { SAVED_INPUT } from '../../../lib/saved-input/store.ts';
+import { readScheduleBytes } from '../../../lib/schedule/file/read-file.ts';
+import { readSchedule } from '../../../lib/schedule/file/read-schedule.ts';
+import { writeSchedule } from '../../../lib/schedule/file/write-schedule.ts';
 import { decodeMemoBytes } from '../../../lib/schedule/memo/decode.ts';
 import { docxText } from '../../../lib/schedule/memo/docx.ts';
 import { readMemo } from '../../../lib/schedule/memo/read-memo.ts';
-import { myWindows } from '../../../lib/schedule/my-windows.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
-import { readScheduleBytes } from '../../../lib/schedule/read-file.ts';
-import { readSchedule } from '../../../lib/schedule/read-schedule.ts';
-import { writeSchedule } from '../../../lib/schedule/write-schedule.ts';
-import {
-  CORRECTIONS,
-  correctionsFile,
-  readCorrectionsFile,
-} from '../../../lib/settings/corrections.ts';
-import { DRAFTS } from '../../../lib/settings/drafts.ts';
-import {
-  FEED,
-  feedAddress,
-  loadFeed,
-  newFeed,
-  storeFeed,
-} from '../../../lib/settings/feed-store.ts';
-import { FOLDED } from '../../../lib/settings/folded.ts';
-import { readManaged } from '../../../lib/settings/managed.ts';
-import { DONE, REMINDERS, SHOWN } from '../../../lib/settings/marks.ts';
-import { MUTES } from '../../../lib/settings/mutes.ts';
-import { REVIEW } from '../../../lib/settings/review-store.ts';
-import { loadSchedules } from '../../../lib/settings/schedule-store.ts';
-import { DEFAULT_SETTINGS, SETTINGS } from '../../../lib/settings/schema.ts';
+import { myWindows } from '../../../lib/schedule/windows/my-windows.ts';
+import { correctionsFile, readCorrectionsFile } from '../../../lib/settings/corrections-file.ts';
+import { feedAddress } from '../../../lib/settings/feed-address.ts';
+import { readManaged } from '../../../lib/settings/managed/managed.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/schema.ts';
 import { readStored, type Thing } from '../../../lib/settings/stored.ts';
+import { CORRECTIONS } from '../../../lib/settings/stores/corrections.ts';
+import { DONE } from '../../../lib/settings/stores/done.ts';
+import { FEED, loadFeed, newFeed, storeFeed } from '../../../lib/settings/stores/feed.ts';
+import { FOLDED } from '../../../lib/settings/stores/folded.ts';
+import { MUTES } from '../../../lib/settings/stores/mutes.ts';
+import { REMINDERS, SHOWN } from '../../../lib/settings/stores/reminders.ts';
+import { REVIEW } from '../../../lib/settings/stores/review.ts';
+import { loadSchedules } from '../../../lib/settings/stores/schedules.ts';
+import { SETTINGS } from '../../../lib/settings/stores/settings.ts';
 import type { FaultyBrowser } from '../../make/faulty-browser.ts';
 import { type Ministry, newMinistry, revised } from '../../make/feed.ts';
 import { fileOf } from '../../make/file.ts';
 import { Hand, junk, mangled, mangledBytes, mangledText } from '../../make/hostile.ts';
 import { makeDocx, makeXlsx } from '../../make/office.ts';
-import { DRAFT, stored, typing } from './kept-texts.ts';
+import { column } from '../../make/picture.ts';
+import { DRAFT, stored, typing } from './saved-input.ts';
 
 /** There is one: modules take hold of its parts when they are loaded. */
 const world = vi.hoisted(() => ({}) as { browser: FaultyBrowser });
@@ -91,18 +86,11 @@ const THINGS: readonly [Thing<unknown>, unknown][] = [
   [FOLDED, { version: 1, folded: true }],
   [CORRECTIONS, { version: 1, corrections: [CORRECTION] }],
   [FEED, { version: 1, ...newFeed('https://feed.example/a.json'), seen: { a: 1 } }],
-  [DRAFTS, { version: 1, drafts: [DRAFT] }],
+  [SAVED_INPUT, { version: 1, drafts: [DRAFT] }],
   [REVIEW, { version: 1, draft: { text: '', head: {}, agencies: [], rows: [], questions: [] } }],
 ] as never;
 
-const control = {
-  key: 'c1',
-  labels: [{ text: 'วัตถุประสงค์', source: 'label' }],
-  kind: 'long',
-  shown: true,
-  section: null,
-  located: null,
-};
+const view = { path: '/m3', steps: ['M3'], picture: column('วัตถุประสงค์', 'ผลผลิต'), located: {} };
 const entry = {
   key: 'c1',
   field: 'm3.objective',
@@ -118,30 +106,23 @@ const entry = {
   value: '31/02/2566',
 };
 const MESSAGES: readonly unknown[] = [
-  { type: 'overlay-view', site: 'emenscr' },
+  { type: 'overlay-view', steps: [] },
   {
     type: 'check-form',
-    site: 'emenscr',
     project: '690001',
+    about: null,
     steps: ['M3'],
     seq: 1,
     base: null,
     order: ['c1', 'c2'],
     changed: [entry, { ...entry, key: 'c2', field: 'm3.start', value: '1,5oo' }],
   },
-  { type: 'recognise', site: 'emenscr', steps: ['M3'], controls: [control, control] },
-  { type: 'correct', site: 'emenscr', label: 'ก', kind: 'text', field: 'm3.objective' },
-  {
-    type: 'page-report',
-    site: 'emenscr',
-    path: '/a',
-    steps: [],
-    controls: [control],
-    marked: ['c1'],
-  },
+  { type: 'recognise', ...view },
+  { type: 'correct', label: 'ก', kind: 'text', field: 'm3.objective' },
+  { type: 'page-report', ...view },
   { type: 'set-agency', agency: 'สปส.' },
   { type: 'set-folded', folded: true },
-  { type: 'mute', rule: 'required-field', field: null },
+  { type: 'mute', rule: 'required-field', field: 'm3.objective', off: true },
 ];
 
 const POLICY = {
@@ -190,7 +171,7 @@ beforeAll(async () => {
 
 function freshBrowser(): FaultyBrowser {
   const { browser } = world;
-  Object.assign(browser.items, { sync: {}, local: {}, session: {} });
+  browser.refill();
   browser.wake();
   return browser;
 }
@@ -278,13 +259,21 @@ const DOORS: Record<string, Door> = {
     share: 12,
     async run(hand) {
       const browser = freshBrowser();
-      browser.items.sync.settings = { ...DEFAULT_SETTINGS, keepDrafts: hand.chance(0.5) };
+      browser.store('sync', {
+        settings: { ...DEFAULT_SETTINGS, keepDrafts: hand.chance(0.5) },
+      });
       const message = hand.chance(0.1) ? junk(hand, 3) : mangled(hand.one(MESSAGES), hand);
       const tab = hand.int(60);
-      const answered = answer(message, `${tab}:0`);
+      const answered = answer(message, {
+        site: 'emenscr',
+        tab,
+        frame: 0,
+        isPrivate: false,
+        isOurs: hand.chance(0.5),
+      });
       if (answered === undefined) return expect(browser.calls).toEqual([]);
       expect(await answered).toBeDefined();
-      await flushDrafts(tab);
+      await flushInput(tab);
       // Whatever was kept can be read.
       for (const [thing] of THINGS) {
         const { sync, local } = browser.items;
@@ -292,7 +281,7 @@ const DOORS: Record<string, Door> = {
       }
     },
   },
-  'kept texts': { share: 5, run: (hand) => stored(hand, freshBrowser()) },
+  'saved input': { share: 5, run: (hand) => stored(hand, freshBrowser()) },
   typing: { share: 2, run: (hand) => typing(hand, freshBrowser()) },
   dates: {
     share: 20,

@@ -1,8 +1,8 @@
 import { BUILT_IN_HOLIDAYS } from '../../../lib/calendar/holiday-years.ts';
-import type { InForceOptions } from '../../../lib/schedule/in-force.ts';
-import { myWindows } from '../../../lib/schedule/my-windows.ts';
+import type { AgencyId, MyWindow, Role, Schedule } from '../../../lib/schedule/model/types.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
-import type { AgencyId, MyWindow, Role, Schedule } from '../../../lib/schedule/types.ts';
+import type { InForceOptions } from '../../../lib/schedule/windows/in-force.ts';
+import { myWindows } from '../../../lib/schedule/windows/my-windows.ts';
 
 interface Asked extends InForceOptions {
   readonly agency?: AgencyId | null;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type DayStyle, showDay } from '../../../lib/calendar/show.ts';
+import { readSchedule } from '../../../lib/schedule/file/read-schedule.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
-import { readSchedule } from '../../../lib/schedule/read-schedule.ts';
 
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 const memo = flat(readFileSync(new URL('./memo-2566.txt', import.meta.url), 'utf8'));

@@ -3,9 +3,9 @@
  * as JSON. The answers must not depend on the zone.
  */
 import { BUILT_IN_HOLIDAYS } from '../../../lib/calendar/holiday-years.ts';
-import { myWindows } from '../../../lib/schedule/my-windows.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
-import { DEFAULT_REMINDERS, dueReminders } from '../../../lib/schedule/reminders.ts';
+import { myWindows } from '../../../lib/schedule/windows/my-windows.ts';
+import { DEFAULT_REMINDERS, dueReminders } from '../../../lib/schedule/windows/reminders.ts';
 
 const TICK_MS = 12 * 60 * 60 * 1000;
 const viewer = { agency: 'สปส.', roles: ['unit', 'planning'] } as const;

@@ -1,5 +1,5 @@
 import type { Day } from '../../../lib/calendar/day.ts';
-import type { AgencyId, Certainty, Role, What } from '../../../lib/schedule/types.ts';
+import type { AgencyId, Certainty, Role, What } from '../../../lib/schedule/model/types.ts';
 
 /**
  * The 22 windows once more, typed in by hand from the memo and not taken from the pack, so that a

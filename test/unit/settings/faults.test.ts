@@ -2,22 +2,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { acceptOffer, checkFeed, type FeedWorld } from '../../../lib/background/feed.ts';
 import type { Fetched } from '../../../lib/background/fetch-feed.ts';
+import { signFile } from '../../../lib/schedule/file/signature.ts';
+import { writeSchedule } from '../../../lib/schedule/file/write-schedule.ts';
+import type { Schedule } from '../../../lib/schedule/model/types.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
-import { signFile } from '../../../lib/schedule/signature.ts';
-import type { Schedule } from '../../../lib/schedule/types.ts';
-import { writeSchedule } from '../../../lib/schedule/write-schedule.ts';
-import { changeCorrections, loadCorrections } from '../../../lib/settings/corrections.ts';
-import { loadFeed, newFeed, storeFeed } from '../../../lib/settings/feed-store.ts';
-import { loadDone, markDone } from '../../../lib/settings/marks.ts';
-import { changeMute, loadMutes } from '../../../lib/settings/mutes.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/schema.ts';
+import { changeCorrections, loadCorrections } from '../../../lib/settings/stores/corrections.ts';
+import { loadDone, markDone } from '../../../lib/settings/stores/done.ts';
+import { loadFeed, newFeed, storeFeed } from '../../../lib/settings/stores/feed.ts';
+import { changeMute, loadMutes } from '../../../lib/settings/stores/mutes.ts';
 import {
   dropSchedule,
   loadSchedules,
   undoSchedules,
   useSchedule,
-} from '../../../lib/settings/schedule-store.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/settings/schema.ts';
-import { changeSettings, loadSettings } from '../../../lib/settings/store.ts';
+} from '../../../lib/settings/stores/schedules.ts';
+import { changeSettings, loadSettings } from '../../../lib/settings/stores/settings.ts';
 import { FaultyBrowser } from '../../make/faulty-browser.ts';
 
 let browser: FaultyBrowser;
@@ -47,7 +47,7 @@ describe('two windows at once: neither change is lost', () => {
     const names = ['a', 'b', 'c', 'd'];
     await Promise.all(
       names.flatMap((name) => [
-        markDone(sync, null, name, true),
+        markDone({ sync, local }, null, name, true),
         changeMute(local, { rule: name, field: null }, true),
         changeCorrections(local, {
           add: [{ site: 'emenscr', label: name, field: null, added: '2023-01-01' }],
@@ -55,7 +55,7 @@ describe('two windows at once: neither change is lost', () => {
         useSchedule(local, year(name)),
       ]),
     );
-    expect((await loadDone(sync, null)).keys.toSorted()).toEqual(names);
+    expect((await loadDone({ sync, local }, null)).keys.toSorted()).toEqual(names);
     expect((await loadMutes(local)).map(({ rule }) => rule)).toEqual(names);
     expect((await loadCorrections(local)).map(({ label }) => label)).toEqual(names);
     expect(idsOf((await loadSchedules({ local })).broughtIn).toSorted()).toEqual(

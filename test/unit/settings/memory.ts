@@ -1,4 +1,4 @@
-import type { Area } from '../../../lib/settings/store.ts';
+import type { Area } from '../../../lib/settings/area.ts';
 
 /** A storage area in memory that can be told to fail, and copies like the real one. */
 export class MemoryArea implements Area {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readManaged } from '../../../lib/settings/managed.ts';
+import { readManaged } from '../../../lib/settings/managed/managed.ts';
 
 /** The samples in docs/roll-out say the same in every system's own words, and can be read. */
 const file = (name: string) => readFileSync(`docs/roll-out/${name}`);

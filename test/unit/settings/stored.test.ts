@@ -1,23 +1,25 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { emptyDraft } from '../../../lib/schedule/draft.ts';
+import { SAVED_INPUT, UNREADABLE_INPUT } from '../../../lib/saved-input/store.ts';
+import { emptyDraft } from '../../../lib/schedule/draft/draft.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
-import { CORRECTIONS } from '../../../lib/settings/corrections.ts';
-import { DRAFTS } from '../../../lib/settings/drafts.ts';
-import { FEED, newFeed } from '../../../lib/settings/feed-store.ts';
-import { FOLDED } from '../../../lib/settings/folded.ts';
-import { DONE, markDone, REMINDERS, SHOWN } from '../../../lib/settings/marks.ts';
-import { changeMute, MUTES } from '../../../lib/settings/mutes.ts';
-import { REVIEW } from '../../../lib/settings/review-store.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/schema.ts';
+import { readStored, type Step, type Thing } from '../../../lib/settings/stored.ts';
+import { CORRECTIONS } from '../../../lib/settings/stores/corrections.ts';
+import { DONE, markDone } from '../../../lib/settings/stores/done.ts';
+import { FEED, newFeed } from '../../../lib/settings/stores/feed.ts';
+import { FOLDED } from '../../../lib/settings/stores/folded.ts';
+import { REMEMBERED } from '../../../lib/settings/stores/managed-remembered.ts';
+import { changeMute, MUTES } from '../../../lib/settings/stores/mutes.ts';
+import { REMINDERS, SHOWN } from '../../../lib/settings/stores/reminders.ts';
+import { REVIEW } from '../../../lib/settings/stores/review.ts';
 import {
   loadSchedules,
   SCHEDULES,
   SCHEDULES_BEFORE,
-} from '../../../lib/settings/schedule-store.ts';
-import { DEFAULT_SETTINGS, SETTINGS } from '../../../lib/settings/schema.ts';
-import { loadSettings } from '../../../lib/settings/store.ts';
-import { readStored, type Step, type Thing } from '../../../lib/settings/stored.ts';
+} from '../../../lib/settings/stores/schedules.ts';
+import { loadSettings, SETTINGS } from '../../../lib/settings/stores/settings.ts';
 import { MemoryArea } from './memory.ts';
 
 const schedules = [JSON.parse(JSON.stringify(FY2566))];
@@ -33,6 +35,9 @@ const draft = {
 };
 const shown = { id: 'r1', keys: ['mol-2566/w09'], site: 'emenscr' };
 
+/** A draft before the dates of its memo were kept with it. */
+const { dates: _, ...reviewDraft } = emptyDraft();
+
 /** Everything that is stored, with an example of every version, from the first on. */
 const STORED: readonly (readonly [Thing<unknown>, Readonly<Record<number, unknown>>])[] = [
   [SETTINGS, { 1: { ...DEFAULT_SETTINGS, agency: 'สปส.', roles: ['unit'] } }],
@@ -41,12 +46,14 @@ const STORED: readonly (readonly [Thing<unknown>, Readonly<Record<number, unknow
   [SHOWN, { 0: shown, 1: { ...shown, version: 1 } }],
   [MUTES, { 1: { version: 1, mutes: [{ rule: 'required-field', field: null }] } }],
   [CORRECTIONS, { 1: { version: 1, corrections: [correction] } }],
-  [DRAFTS, { 1: { version: 1, drafts: [draft] } }],
+  [SAVED_INPUT, { 1: { version: 1, drafts: [draft] } }],
   [FOLDED, { 0: true, 1: { version: 1, folded: true } }],
   [SCHEDULES, { 0: schedules, 1: { version: 1, schedules } }],
   [SCHEDULES_BEFORE, { 0: [], 1: { version: 1, schedules: [] } }],
   [FEED, { 1: { version: 1, ...newFeed('https://feed.example/2569.json') } }],
-  [REVIEW, { 1: { version: 1, draft: emptyDraft() } }],
+  [REVIEW, { 1: { version: 1, draft: reviewDraft }, 2: { version: 2, draft: emptyDraft() } }],
+  [REMEMBERED, { 0: { agency: 'สปส.', locked: ['agency'] } }],
+  [UNREADABLE_INPUT, { 1: { version: 1, at: 5, stored: 'ก' } }],
 ];
 
 describe.each(STORED.map(([thing, examples]) => [thing.key, thing, examples] as const))(
@@ -141,7 +148,7 @@ describe('what cannot be read is never written over', () => {
     const sync = new MemoryArea();
     sync.items.settings = 'สปส.';
     const loaded = await loadSettings({ sync, local: new MemoryArea() });
-    expect(loaded).toMatchObject({ settings: DEFAULT_SETTINGS, kept: 'สปส.' });
+    expect(loaded).toMatchObject({ settings: DEFAULT_SETTINGS, unreadable: 'สปส.' });
     expect(sync.items.settings).toBe('สปส.');
   });
 
@@ -149,7 +156,7 @@ describe('what cannot be read is never written over', () => {
     const area = new MemoryArea();
     area.items = { done: { version: 2, marks: 'x' }, mutes: { version: 9 } };
     const before = structuredClone(area.items);
-    await expect(markDone(area, null, 'k', true)).rejects.toThrow('too-new');
+    await expect(markDone({ sync: area, local: area }, null, 'k', true)).rejects.toThrow('too-new');
     await expect(changeMute(area, { rule: 'r', field: null }, true)).rejects.toThrow('too-new');
     expect(area.items).toEqual(before);
   });

@@ -1,5 +1,5 @@
 /** What several windows of the FY2566 memo share: agencies, places in the memo, reasons. */
-import type { Agency, Bilingual, Quote, Reason } from '../../types.ts';
+import type { Agency, Bilingual, Quote, Reason } from '../../model/types.ts';
 
 export const OPS = 'สป.รง.';
 export const DOE = 'กกจ.';

@@ -1,5 +1,5 @@
 /** W21–W22: statistics and research for Open-D. */
-import type { Reason, ScheduleWindow } from '../../types.ts';
+import type { Reason, ScheduleWindow } from '../../model/types.ts';
 import { AGENCIES_NOT_NAMED, ALL_AGENCIES, NO_START, quote, summary } from './common.ts';
 
 const ROLE_NOT_NAMED: Reason = {

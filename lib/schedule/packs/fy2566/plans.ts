@@ -1,5 +1,5 @@
 /** W15–W20: level-3 plans, their approval, and the achievement reports. */
-import type { Bilingual, Plan, ScheduleWindow } from '../../types.ts';
+import type { Bilingual, Plan, ScheduleWindow } from '../../model/types.ts';
 import {
   AGENCIES_AS_ENTRY,
   ALL_AGENCIES,

@@ -1,5 +1,5 @@
 /** W1–W6: projects of the year, the two rounds of new projects, and their approvals. */
-import type { Bilingual, Reason, ScheduleWindow } from '../../types.ts';
+import type { Bilingual, Reason, ScheduleWindow } from '../../model/types.ts';
 import {
   AGENCIES_AS_ENTRY,
   AGENCIES_NOT_NAMED,

@@ -1,7 +1,18 @@
 /** W7–W14: the four quarterly progress reports and their approvals. */
 import type { Day } from '../../../calendar/day.ts';
-import type { Period, Quarter } from '../../../calendar/years.ts';
-import type { MemoCertainty, PeriodLabel, Quote, Reason, ScheduleWindow } from '../../types.ts';
+import {
+  asCalendarQuarter,
+  fiscalQuarterPeriod,
+  type Quarter,
+  type QuarterOfYear,
+} from '../../../calendar/years.ts';
+import type {
+  MemoCertainty,
+  PeriodLabel,
+  Quote,
+  Reason,
+  ScheduleWindow,
+} from '../../model/types.ts';
 import {
   AGENCIES_AS_ENTRY,
   ALL_AGENCIES,
@@ -13,36 +24,9 @@ import {
   summary,
 } from './common.ts';
 
-/** The months reported on, and what each kind of agency calls them. */
-interface ReportQuarter {
-  readonly quarter: Quarter;
-  readonly period: Period;
-  /** The label of สปส., which counts by the calendar year; the months are the same. */
-  readonly sso: PeriodLabel;
-}
-
-const QUARTERS = {
-  first: {
-    quarter: 1,
-    period: { from: '2022-10-01', to: '2022-12-31' },
-    sso: { quarter: 4, year: 2565 },
-  },
-  second: {
-    quarter: 2,
-    period: { from: '2023-01-01', to: '2023-03-31' },
-    sso: { quarter: 1, year: 2566 },
-  },
-  third: {
-    quarter: 3,
-    period: { from: '2023-04-01', to: '2023-06-30' },
-    sso: { quarter: 2, year: 2566 },
-  },
-  fourth: {
-    quarter: 4,
-    period: { from: '2023-07-01', to: '2023-09-30' },
-    sso: { quarter: 3, year: 2566 },
-  },
-} as const satisfies Record<string, ReportQuarter>;
+/** What agencies of the fiscal year call the quarter reported on. */
+const quarter = (number: Quarter): QuarterOfYear => ({ quarter: number, year: 2566 });
+const QUARTERS = { first: quarter(1), second: quarter(2), third: quarter(3), fourth: quarter(4) };
 
 interface Dates {
   readonly id: string;
@@ -50,14 +34,15 @@ interface Dates {
   readonly end: Day;
 }
 
-function labelsOf({ quarter, sso }: ReportQuarter): Record<string, PeriodLabel> {
-  const fiscal = FISCAL_AGENCIES.map((id) => [id, { quarter, year: 2566 }] as const);
-  return Object.fromEntries([...fiscal, [SSO, sso] as const]);
+/** สปส. counts by the calendar year; the months are the same. */
+function quarterLabels(fiscal: QuarterOfYear): Record<string, PeriodLabel> {
+  const labels = FISCAL_AGENCIES.map((id) => [id, fiscal] as const);
+  return Object.fromEntries([...labels, [SSO, asCalendarQuarter(fiscal)] as const]);
 }
 
 function report(
   dates: Dates,
-  reported: ReportQuarter,
+  reported: QuarterOfYear,
   certainty: MemoCertainty,
   reasons: readonly Reason[],
   quotes: readonly Quote[],
@@ -70,8 +55,8 @@ function report(
     agencies: ALL_AGENCIES,
     fiscalYear: 2566,
     quarter: reported.quarter,
-    period: reported.period,
-    labels: labelsOf(reported),
+    period: fiscalQuarterPeriod(reported),
+    labels: quarterLabels(reported),
     certainty,
     reasons,
     conditions: [],
@@ -82,7 +67,7 @@ function report(
 
 function approval(
   dates: Dates,
-  reported: ReportQuarter,
+  reported: QuarterOfYear,
   follows: string,
   quotes: readonly Quote[],
 ): ScheduleWindow {
@@ -94,8 +79,8 @@ function approval(
     agencies: ALL_AGENCIES,
     fiscalYear: 2566,
     quarter: reported.quarter,
-    period: reported.period,
-    labels: labelsOf(reported),
+    period: fiscalQuarterPeriod(reported),
+    labels: quarterLabels(reported),
     certainty: 'printed',
     reasons: [AGENCIES_AS_ENTRY, PO_YO_PO_MISSPELT, SSO_LABEL_AS_REPORT],
     conditions: [],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isDay } from '../../../../lib/calendar/day.ts';
 import { MAX_MEMO_TEXT, readMemo } from '../../../../lib/schedule/memo/read-memo.ts';
 import { MEMO_FLAGS } from '../../../../lib/schedule/memo/types.ts';
-import { MEMO_WORDS } from '../../../../lib/text/memo-words.ts';
+import { MEMO_WORDS } from '../../../../lib/text/words/memo-words.ts';
 
 const memo = readFileSync(new URL('../memo-2566.txt', import.meta.url), 'utf8');
 
@@ -29,7 +29,7 @@ test('never throws, and every window is whole', () => {
       }
       for (const { code } of flags) expect(MEMO_FLAGS).toContain(code);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

@@ -1,0 +1,5 @@
+/** The same words in both languages. */
+export interface Bilingual {
+  readonly th: string;
+  readonly en: string;
+}

@@ -1,0 +1,75 @@
+import { STEP_NAMES } from '../../domain/step.ts';
+import { type NamedControl, nameControls } from '../../picture/naming.ts';
+import { sectionsOf, stepKeys, stepsShown } from '../../picture/steps.ts';
+import type { Correction } from '../model/correction.ts';
+import type { Field } from '../model/field.ts';
+import type {
+  PageControls,
+  PageName,
+  PageView,
+  RecogniseAnswer,
+  SeenControl,
+} from '../model/recognition.ts';
+import type { Matcher } from './match.ts';
+import { labelOnPage, recognise, told } from './recognise.ts';
+import { COMPARED, namesTotal, shownTotals, TOTAL } from './shown-totals.ts';
+
+const KEYS = stepKeys(STEP_NAMES);
+
+/** A name for a finding of a field that only the page knows; '' where it has none. */
+function pageName({ names, marked }: NamedControl): PageName {
+  const text = names[0]?.text ?? '';
+  return { label: labelOnPage(text), text, marked };
+}
+
+/** What was understood of a page before any field of the catalogue was thought of. */
+export type Understood = { page: PageControls; named: readonly NamedControl[] };
+
+/** Names the controls of a page and tells its steps. */
+export function understand({ site, path, steps, picture, located }: PageView): Understood {
+  const named = nameControls(picture, KEYS);
+  const isOpenD = site === 'open-d';
+  const runs = new Set(named.flatMap(({ run }) => (run === null ? [] : [run])));
+  const sections = isOpenD ? [] : sectionsOf(picture, KEYS, runs);
+  const controls = picture.controls.map(({ key, kind, shown }, i): SeenControl => {
+    const labels = named[i]?.names ?? [];
+    const place = Object.hasOwn(located, key) ? (located[key] ?? null) : null;
+    return { key, labels, kind, shown, section: sections[i] ?? null, located: place };
+  });
+  const said = isOpenD ? steps : stepsShown(picture, path, KEYS, runs);
+  return { page: { site, steps: said, controls }, named };
+}
+
+/** What the controls of a page are called, and which field each of them is. */
+export function recognisePage(
+  view: PageView,
+  fields: readonly Field[],
+  match: Matcher,
+  corrections: readonly Correction[],
+): RecogniseAnswer {
+  const { page, named } = understand(view);
+  const answer = recognise(page, fields, match, corrections);
+  const names = Object.fromEntries(
+    named.map((each, i) => [page.controls[i]?.key ?? '', pageName(each)]),
+  );
+  const compares = answer.steps.some((step) => COMPARED.includes(step));
+  if (!compares || Object.values(answer.fields).some(({ id }) => id === TOTAL)) {
+    return { ...answer, names, shown: [] };
+  }
+  const found = { ...answer.fields };
+  page.controls.forEach(({ key, labels, shown }, i) => {
+    if (view.picture.controls[i]?.editable !== false || !shown || Object.hasOwn(found, key)) return;
+    const text = labels[0]?.text ?? '';
+    const field = text === '' ? null : namesTotal(text, match);
+    if (!field) return;
+    const reason = 'shown, not to be changed';
+    found[key] = { ...told({ field, text, reason }), required: false };
+  });
+  const isFound = Object.values(found).some(({ id }) => id === TOTAL);
+  return {
+    ...answer,
+    fields: found,
+    names,
+    shown: isFound ? [] : shownTotals(view.picture, match),
+  };
+}

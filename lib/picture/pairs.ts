@@ -1,0 +1,186 @@
+import { type Costs, DEAREST, type NameSource } from './costs.ts';
+import type { Box, DrawnControl, Picture, ShownText } from './picture.ts';
+import {
+  bottom,
+  isInside,
+  middle,
+  onOneLine,
+  type Places,
+  right,
+  sharedHeight,
+  sharedWidth,
+} from './place.ts';
+import { type StepKeys, stepCodes, stepsNamed } from './steps.ts';
+import { wordsOf } from './words.ts';
+
+/** Which words may name a field by where they stand, and what that costs. */
+
+/** How far a name may stand from its field. */
+const LEFT_MOST = 640;
+const ABOVE_MOST = 150;
+const RIGHT_MOST = 60;
+const TOOLS = 90;
+
+export type Pair = { control: number; text: number; source: NameSource; cost: number };
+
+const LONG = 60;
+
+/** How much more than by its place it costs to take these words for a name; null: never. */
+export function priceOf(
+  text: ShownText,
+  picture: Picture,
+  costs: Costs,
+  keys: StepKeys,
+): number | null {
+  const words = wordsOf(text.text);
+  if (!words.isName) return null;
+  if (text.as === 'choice' || text.as === 'nav' || text.as === 'notice') return null;
+  const look = picture.looks[text.look];
+  if (stepsNamed(text.text, keys).length > 0) {
+    // The step's own heading; a field may be called like a step.
+    if (stepCodes(text.text).length > 0 && text.as !== 'label') return null;
+    if (look && look.size >= 20) return null;
+  }
+  let cost = text.as === 'heading' && stepsNamed(text.text, keys).length > 0 ? costs.step : 0;
+  if (words.isHint) cost += costs.hint;
+  if (words.asks) cost += costs.asks;
+  if (text.as === 'button') cost += costs.press;
+  else if (text.as === 'link') cost += costs.press / 2;
+  if (words.isPress) cost += costs.press / 2;
+  if (text.text.length > LONG) cost += costs.paragraph;
+  if (text.as === 'heading') cost += costs.heading;
+  if (text.as === 'label' || text.as === 'head') cost += costs.role;
+  if (words.isMarked || text.star) cost += costs.starred;
+  if (look && look.size <= 11) cost += costs.small;
+  return cost;
+}
+
+/** The first line of a field: where the words beside it stand. */
+export const firstLine = ({ box, parts }: DrawnControl): Box => {
+  const [x, y, width, height] =
+    parts?.[0] && box ? [box[0], parts[0][1], box[2], parts[0][3]] : (box as Box);
+  return [x, y, width, Math.min(height, 44)];
+};
+
+export type Board = {
+  places: Places;
+  costs: Costs;
+  prices: readonly (number | null)[];
+  keys: StepKeys;
+};
+
+/** Is another field between words and a field, on the line? */
+function isCutLeft(from: Box, to: Box, at: number, { places }: Board): boolean {
+  const { controls } = places.picture;
+  return places.controls(from[1], bottom(from)).some((other) => {
+    const box = controls[other]?.box;
+    if (!box || other === at || !onOneLine(box, from)) return false;
+    return box[0] >= right(from) - 6 && box[0] < to[0] - 2 && box[0] + box[2] / 2 < to[0];
+  });
+}
+
+/** Is another field between words and the field below? */
+function isCutAbove(from: Box, to: Box, at: number, { places }: Board): boolean {
+  const { controls } = places.picture;
+  return places.controls(bottom(from), to[1]).some((other) => {
+    const box = controls[other]?.box;
+    if (!box || other === at || sharedWidth(box, to) < 4) return false;
+    return (
+      middle(box) > bottom(from) - 2 && bottom(box) <= to[1] + to[3] / 2 && middle(box) < to[1] + 2
+    );
+  });
+}
+
+/** The gap from the field that words stand behind, on their line; Infinity: none. */
+function gapBehind(text: Box, at: number, { places }: Board): number {
+  const { controls } = places.picture;
+  let gap = Number.POSITIVE_INFINITY;
+  for (const other of places.controls(text[1], bottom(text))) {
+    const box = controls[other]?.box;
+    if (!box || other === at || !onOneLine(box, text)) continue;
+    const own = text[0] - right(box);
+    if (own >= -4 && own < gap) gap = own;
+  }
+  return gap;
+}
+
+/** All words that may name a field by their place. */
+export function pairsOf(at: number, board: Board): Pair[] {
+  const { places, costs, prices } = board;
+  const { picture } = places;
+  const control = picture.controls[at] as DrawnControl;
+  const { box } = control;
+  if (!box) return [];
+  const line = firstLine(control);
+  const isTick = control.kind === 'check' && (control.parts?.length ?? 1) < 2;
+  // The tools of an editor stand above it: its name may stand beside them.
+  const tools = control.kind === 'long' ? TOOLS : 0;
+  const tall: Box = [box[0], box[1] - tools, box[2], box[3] + tools];
+  const pairs: Pair[] = [];
+  for (const i of places.texts(box[1] - ABOVE_MOST, bottom(box))) {
+    const price = prices[i];
+    const text = picture.texts[i];
+    if (price === null || price === undefined || !text) continue;
+    const own = text.box;
+    const words = wordsOf(text.text);
+    const add = (source: NameSource, place: number) => {
+      // What is counted in stands beside a field, and so does what leads from one to the next.
+      const isAbove = source === 'above';
+      if (words.isTo && !isAbove) return;
+      const unit = words.isUnit ? (isAbove ? costs.unitAbove : costs.unit) : 0;
+      const cost = place + price + unit;
+      if (cost < DEAREST) pairs.push({ control: at, text: i, source, cost });
+    };
+    if (isInside(own, box)) {
+      // Words in a field that its markup does not speak of are an example; on a file's button they
+      // say what to do.
+      const isSaid = text.as === 'label' || control.said.some(({ run }) => run === i);
+      const isButton = control.kind === 'file' && (text.as !== 'label' || words.isPress);
+      const place = isSaid ? costs.inside : costs.insideBare;
+      if (text.as !== 'button') add('inside', isButton ? costs.insideFile : place);
+      continue;
+    }
+    if (isTick && onOneLine(own, box) && own[0] >= right(box) - 4) {
+      const gap = own[0] - right(box);
+      if (gap <= RIGHT_MOST && !isCutLeft(box, own, at, board))
+        add('right', costs.right + gap / costs.rightFar);
+      continue;
+    }
+    if (right(own) <= box[0] + 6 && sharedHeight(own, tall) > own[3] * 0.4) {
+      const gap = Math.max(0, box[0] - right(own));
+      if (gap > LEFT_MOST || isCutLeft(own, box, at, board)) continue;
+      const behind = gapBehind(own, at, board);
+      const askew = Math.min(
+        Math.abs(middle(own) - middle(line)),
+        Math.abs(middle(own) - middle(box)),
+      );
+      add(
+        'left',
+        costs.left +
+          gap / costs.leftFar +
+          (behind < 24 && behind < gap ? costs.suffix : 0) +
+          (askew / 100) * costs.askew,
+      );
+      continue;
+    }
+    const gap = box[1] - bottom(own);
+    if (gap < -own[3] / 2 - 6 || gap > ABOVE_MOST || middle(own) > middle(line)) continue;
+    // A head is as wide as its column, and speaks of nothing beside it.
+    const wide = text.cell ?? own;
+    if (sharedWidth(own, box) < 4 && sharedWidth(wide, box) < 8) continue;
+    if (text.cell && text.as === 'head' && sharedWidth(wide, box) < box[2] / 2) continue;
+    if (isCutAbove(own, box, at, board)) continue;
+    const off = Math.min(
+      Math.abs(own[0] - box[0]),
+      Math.abs(own[0] + own[2] / 2 - box[0] - box[2] / 2),
+      text.cell && sharedWidth(wide, box) > box[2] * 0.8 ? Math.max(0, wide[2] - box[2]) / 4 : 1e6,
+    );
+    add(
+      'above',
+      costs.above + Math.max(0, gap) / costs.aboveFar + costs.askew * Math.min(1, off / 200),
+    );
+  }
+  return pairs;
+}
+
+export type Taken = { text: number | null; words: string; source: NameSource; cost: number };

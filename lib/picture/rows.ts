@@ -1,0 +1,211 @@
+import type { NameSource } from './costs.ts';
+import { type Board, firstLine, type Pair, type Taken } from './pairs.ts';
+import type { Box, DrawnControl } from './picture.ts';
+import { bottom, middle, onOneLine, right, sharedWidth } from './place.ts';
+import { wordsOf } from './words.ts';
+
+/** Names that several fields have in common: of columns, of rows, of ranges. */
+
+/** How high a row may be. */
+const ROW_MOST = 260;
+
+/** The field of the same shape right above another, as in the rows of a table; -1: none. */
+export function overOf(at: number, { places, prices }: Board): number {
+  const { controls, texts } = places.picture;
+  const box = controls[at]?.box;
+  if (!box) return -1;
+  let over = -1;
+  let nearest = ROW_MOST;
+  for (const other of places.controls(box[1] - ROW_MOST - 20, box[1])) {
+    const own = controls[other]?.box;
+    if (!own || other === at) continue;
+    const gap = box[1] - bottom(own);
+    if (gap < -4 || gap > nearest || Math.abs(own[0] - box[0]) > 6) continue;
+    if (Math.abs(own[2] - box[2]) > 10) continue;
+    over = other;
+    nearest = gap;
+  }
+  const above = controls[over]?.box;
+  if (!above) return -1;
+  // Words between them name the lower one, or begin something else.
+  const isCut = places.texts(bottom(above), box[1]).some((i) => {
+    const text = texts[i];
+    const price = prices[i];
+    if (!text || price === null || price === undefined || price > 0.4) return false;
+    if (sharedWidth(text.box, box) < 4) return false;
+    return middle(text.box) > bottom(above) && middle(text.box) < box[1] + 4;
+  });
+  return isCut ? -1 : over;
+}
+
+/** Fields that stand on one line, from left to right. */
+export function lineOf(at: number, { places }: Board): number[] {
+  const { controls } = places.picture;
+  const line = firstLine(controls[at] as DrawnControl);
+  return places
+    .controls(line[1], bottom(line))
+    .filter((other) => {
+      const each = controls[other];
+      return each?.box && onOneLine(firstLine(each), line);
+    })
+    .sort((a, b) => (controls[a]?.box?.[0] ?? 0) - (controls[b]?.box?.[0] ?? 0));
+}
+
+/** Do words stand between two lines of fields, over any of the lower ones? */
+function beginsBetween(upper: number, at: number, board: Board): boolean {
+  const { places, prices } = board;
+  const { controls, texts } = places.picture;
+  const from = controls[upper]?.box;
+  const to = controls[at]?.box;
+  if (!from || !to) return false;
+  const line = lineOf(at, board).map((other) => controls[other]?.box ?? to);
+  const left = Math.min(to[0], ...line.map(([x]) => x));
+  const end = Math.max(...line.map(right), right(to));
+  return places.texts(bottom(from), to[1]).some((i) => {
+    const text = texts[i];
+    const price = prices[i];
+    if (!text || price === null || price === undefined || price > 0.4) return false;
+    if (text.box[0] > end || right(text.box) < left) return false;
+    return middle(text.box) > bottom(from) && bottom(text.box) <= to[1] + 4;
+  });
+}
+
+type Column = { text: number; source: NameSource; cost: number };
+
+/**
+ * Fields under a line of heads: the heads name them, whatever stands beside them on their line. The
+ * fields of the rows below go by the first.
+ */
+export function columnsOf(board: Board, placed: readonly Pair[][]): Map<number, Column> {
+  const { places } = board;
+  const { controls, texts } = places.picture;
+  const over = controls.map((_, at) => overOf(at, board));
+  const best = (at: number) => {
+    const above = (placed[at] ?? []).filter(({ source }) => source === 'above');
+    return above.toSorted((a, b) => a.cost - b.cost)[0];
+  };
+  const hasInside = (at: number) => (placed[at] ?? []).some(({ source }) => source === 'inside');
+  const found = new Map<number, Column>();
+  controls.forEach((control, at) => {
+    if (!control.box || over[at] !== -1 || hasInside(at)) return;
+    const head = best(at);
+    const text = head && texts[head.text];
+    if (!head || !text || head.cost > 0.75) return;
+    const line = lineOf(at, board);
+    const heads = new Set(
+      line.flatMap((other) => {
+        const own = best(other);
+        const words = own && texts[own.text];
+        return own && words && onOneLine(words.box, text.box) ? [own.text] : [];
+      }),
+    );
+    const left = (placed[at] ?? []).filter(({ source }) => source === 'left');
+    const isHead = text.as === 'head';
+    if (!isHead && (line.length < 2 || heads.size < Math.min(2, line.length))) return;
+    if (!isHead && left.length > 0 && heads.size < line.length * 0.6) return;
+    if (isHead && wordsOf(text.text).isGeneric && left.length > 0) return;
+    // A single column under words that are no head has names of its own beside its fields.
+    found.set(at, { text: head.text, source: 'column', cost: head.cost });
+  });
+  controls.forEach((_, at) => {
+    if (found.has(at) || hasInside(at)) return;
+    const up = over[at] ?? -1;
+    const known = found.get(up);
+    // Words that are no head name rows only where these are alike and nothing begins between them.
+    const isHead = known && texts[known.text]?.as === 'head';
+    const isAlike = controls[up]?.kind === controls[at]?.kind && !beginsBetween(up, at, board);
+    if (known && (isHead || isAlike)) found.set(at, known);
+  });
+  // Without rows below and without being a head words above a field are no more than that.
+  const uses = new Map<number, number>();
+  for (const { text } of found.values()) uses.set(text, (uses.get(text) ?? 0) + 1);
+  for (const [at, column] of found) {
+    const isLone = uses.get(column.text) === 1 && texts[column.text]?.as !== 'head';
+    if (isLone) found.set(at, { ...column, source: 'above' });
+  }
+  return found;
+}
+
+const RANGE_GAP = 90;
+/** Two fields that share a name without a word between them all but touch. */
+const SAME_NAME_GAP = 12;
+/** Rows that can be added follow closely. */
+const NEXT_ROW = 24;
+
+/**
+ * Fields without a name of their own take part in that of the one above them, or before them.
+ *
+ * @returns the first fields of ranges
+ */
+export function inherit(board: Board, taken: Map<number, Taken>): Set<number> {
+  const ranges = new Set<number>();
+  const { places } = board;
+  const { controls, texts } = places.picture;
+  const order = controls
+    .map((_, at) => at)
+    .filter((at) => controls[at]?.box)
+    .sort((a, b) => (controls[a]?.box?.[1] ?? 0) - (controls[b]?.box?.[1] ?? 0));
+  for (const at of order) {
+    const said = taken.get(at);
+    // "Please choose" in a field is no name of its own.
+    const own = said?.source === 'placeholder' && wordsOf(said.words).asks ? undefined : said;
+    const control = controls[at] as DrawnControl;
+    const box = control.box as Box;
+    const line = lineOf(at, board);
+    const before = line[line.indexOf(at) - 1];
+    const first = before === undefined ? undefined : taken.get(before);
+    if (before !== undefined && first && (!own || own.cost > 0.45)) {
+      const left = controls[before]?.box as Box;
+      const gap = box[0] - right(left);
+      const between = places.texts(box[1], bottom(box)).find((i) => {
+        const words = texts[i];
+        return (
+          words &&
+          wordsOf(words.text).isTo &&
+          onOneLine(words.box, box) &&
+          words.box[0] >= right(left) - 4 &&
+          right(words.box) <= box[0] + 4
+        );
+      });
+      const isPair = Math.abs(left[2] - box[2]) < 24 && gap <= SAME_NAME_GAP;
+      if (gap <= RANGE_GAP && (between !== undefined || (isPair && !own))) {
+        taken.set(at, { ...first, source: 'range', cost: first.cost + 0.1 });
+        if (between !== undefined) ranges.add(before);
+        continue;
+      }
+    }
+    if (own) continue;
+    const over = overOf(at, board);
+    const above = taken.get(over);
+    const isNext = box[1] - bottom(controls[over]?.box ?? box) <= NEXT_ROW;
+    const isOneOf = above?.source === 'column' || (isNext && rowName(at, board, false) === null);
+    if (above && isOneOf && controls[over]?.kind === control.kind) {
+      taken.set(at, { ...above, source: 'column', cost: above.cost + 0.1 });
+    }
+  }
+  return ranges;
+}
+
+/** The words that name a row: the nearest before its first field. */
+export function rowName(at: number, board: Board, isStrict = true): number | null {
+  const { places, prices } = board;
+  const { controls, texts } = places.picture;
+  const first = controls[lineOf(at, board)[0] ?? at];
+  if (!first?.box) return null;
+  const line = firstLine(first);
+  let best: number | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const i of places.texts(line[1], bottom(line))) {
+    const text = texts[i];
+    const price = prices[i];
+    if (!text) continue;
+    if (isStrict ? (price ?? 1) > 0.6 : !/\p{L}/u.test(text.text)) continue;
+    if (!onOneLine(text.box, line) || right(text.box) > line[0] + 6) continue;
+    const gap = line[0] - right(text.box);
+    if (gap < nearest) {
+      nearest = gap;
+      best = i;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,150 @@
+import { type Step, stepOfPath } from '../domain/step.ts';
+import { labelKey } from '../text/normalise.ts';
+import type { Picture, ShownText } from './picture.ts';
+
+/** Keys of the steps' names, to be compared with what a page says. */
+export type StepKeys = readonly (readonly [string, Step])[];
+
+/** Keys of the names of steps; the two forms of Open-D are told by their address. */
+export function stepKeys(names: Readonly<Record<string, string>>): StepKeys {
+  return Object.entries(names)
+    .filter(([step]) => step !== 'dataset' && step !== 'resource')
+    .map(([step, name]) => [labelKey(name), step as Step]);
+}
+
+/** A stepper's item or a heading, not a paragraph. */
+const LONGEST_NAME = 90;
+
+/** Steps that words name by their codes: "M3", "M 3 รายละเอียดโครงการ". A range names none. */
+export function stepCodes(text: string): Step[] {
+  if (text.length > LONGEST_NAME || /M\s?\d\s*[-–—]\s*M?\s?\d/iu.test(text)) return [];
+  const codes = [...text.matchAll(/(?:^|[^\p{L}\p{N}])M\s?([1-7])(?![\p{N}])/giu)];
+  return [...new Set(codes.map((found) => `M${found[1]}` as Step))];
+}
+
+/** Steps that words name: by their codes, else by the step's own name. */
+export function stepsNamed(text: string, keys: StepKeys): Step[] {
+  const codes = stepCodes(text);
+  if (codes.length > 0 || text.length > LONGEST_NAME) return codes;
+  if (/M\s?\d\s*[-–—]\s*M?\s?\d/iu.test(text)) return [];
+  const key = labelKey(text);
+  return keys.filter(([name]) => key === name).map(([, step]) => step);
+}
+
+/** How much words stand out, and how surely they say where the person is. */
+function prominence({ as, now, look }: ShownText, picture: Picture, usual: number): number {
+  if (now === 2) return 6;
+  if (as === 'heading') return 5;
+  if (now === 1) return 4;
+  const { size = 0, weight = 400 } = picture.looks[look] ?? {};
+  if (as === 'link' || as === 'button' || as === 'nav' || as === 'label' || as === 'choice')
+    return 0;
+  if (size >= usual * 1.2) return 3;
+  return weight >= 600 ? 2 : 0;
+}
+
+/** The size that most letters of a page have. */
+function usualSize({ texts, looks }: Picture): number {
+  const counts = new Map<number, number>();
+  for (const { text, look } of texts) {
+    const size = looks[look]?.size ?? 16;
+    counts.set(size, (counts.get(size) ?? 0) + text.length);
+  }
+  let usual = 16;
+  let most = 0;
+  for (const [size, count] of counts) {
+    if (count > most) {
+      most = count;
+      usual = size;
+    }
+  }
+  return usual;
+}
+
+/** Of codes that stand in one line alike, the one that is drawn otherwise: a stepper shows its place so. */
+function oddOnes({ texts }: Picture): Step[] {
+  const lines = Map.groupBy(
+    texts.flatMap(({ text, box, look }) => {
+      const [step, ...others] = stepCodes(text);
+      return step && others.length === 0 ? [{ step, look, y: Math.round(box[1] / 8) }] : [];
+    }),
+    ({ y }) => y,
+  );
+  return [...lines.values()].flatMap((line) => {
+    const looks = Map.groupBy(line, ({ look }) => look);
+    const [one, other] = [...looks.values()].sort((a, b) => a.length - b.length);
+    if (looks.size !== 2 || !one || !other || one.length !== 1 || other.length < 2) return [];
+    return one.map(({ step }) => step);
+  });
+}
+
+/** A page that names nearly all steps is an overview or a menu, not a step. */
+const MOST_STEPS = 3;
+
+/**
+ * The steps a page says it shows, from the strongest sign to the weakest: what is marked as current,
+ * headings, the path, what stands out. Of equal signs codes go before words. Empty when it does not
+ * say; what is asked for may still tell.
+ *
+ * @param names words that name a field, which are no step's heading
+ */
+export function stepsShown(
+  picture: Picture,
+  pathname: string,
+  keys: StepKeys,
+  names: ReadonlySet<number>,
+): Step[] {
+  const usual = usualSize(picture);
+  const inPath = stepOfPath(pathname);
+  const byRank = new Map<number, { codes: Set<Step>; words: Set<Step> }>();
+  const at = (rank: number) => {
+    const known = byRank.get(rank) ?? { codes: new Set<Step>(), words: new Set<Step>() };
+    byRank.set(rank, known);
+    return known;
+  };
+  picture.texts.forEach((text, i) => {
+    const rank = names.has(i) ? 0 : prominence(text, picture, usual);
+    if (rank === 0) return;
+    const codes = stepCodes(text.text);
+    for (const step of codes) at(rank).codes.add(step);
+    // Words about money are not the step of that name unless they stand where a step would.
+    if (codes.length === 0 && rank >= 4) {
+      for (const step of stepsNamed(text.text, keys)) at(rank).words.add(step);
+    }
+  });
+  for (const step of oddOnes(picture)) at(3.8).codes.add(step);
+  if (inPath) at(3.5).codes.add(inPath);
+  const ranks = [...byRank.keys()].sort((a, b) => b - a);
+  for (const kind of ['codes', 'words'] as const) {
+    for (const rank of ranks) {
+      const steps = [...(byRank.get(rank)?.[kind] ?? [])];
+      // Of weak signs several are a list of steps.
+      if (steps.length > 0 && steps.length <= (rank >= 4 ? MOST_STEPS : 1)) return steps;
+    }
+  }
+  return [];
+}
+
+/**
+ * The step whose section each control stands in, by the last heading before it that names one; null
+ * before the first. Only where the page shows several steps does it say anything.
+ *
+ * @param names words that name a field
+ */
+export function sectionsOf(
+  picture: Picture,
+  keys: StepKeys,
+  names: ReadonlySet<number>,
+): (Step | null)[] {
+  const heads = picture.texts.flatMap(({ text, as }, i) => {
+    const isHead = !names.has(i) && (as === 'heading' || as === 'label');
+    const [step, ...others] = isHead ? stepsNamed(text, keys) : [];
+    return step && others.length === 0 ? [{ i, step }] : [];
+  });
+  let before = -1;
+  return picture.controls.map(({ at }) => {
+    while (before >= 0 && (heads[before]?.i ?? 0) >= at) before--;
+    while ((heads[before + 1]?.i ?? Number.POSITIVE_INFINITY) < at) before++;
+    return heads[before]?.step ?? null;
+  });
+}

@@ -1,0 +1,91 @@
+import { labelKey, saysRequired, tidy } from '../text/normalise.ts';
+
+/** What words near a field are, by the words alone. */
+
+/** Longer than that it is a paragraph that happens to stand there. */
+const LONGEST_NAME = 160;
+
+/** What is counted or measured in, alone or with a star: never a name by itself beside a field. */
+const UNIT =
+  /^[([/]?\s*(?:(?:ล้าน|แสน|พัน)?\s*บาท|สตางค์|ร้อยละ|เปอร์เซ็นต์|%|฿|คน|ราย|ครั้ง|แห่ง|หน่วย|ปี|เดือน|วัน|ชั่วโมง|นาที|ชม\.|ไร่|ตัน|กก\.|กม\.|เมตร|ตร\.\s?ม\.|เรื่อง|ฉบับ|ชุด|เครื่อง|โครงการ|กิจกรรม|หมู่บ้าน|ตำบล|อำเภอ|จังหวัด|ครัวเรือน|ตัวอักษร|baht|thb|people|mb|kb)\s*[)\]/.]?$/iu;
+/** "0/500", "12 / 300 ตัวอักษร", "1.", "(2)", "–". */
+const NO_WORDS = /^[\d๐-๙\s.,:;*＊()[\]\-–—/|%+×✕…•·]*(?:ตัวอักษร|characters)?$/iu;
+/** Examples, advice and messages. */
+const HINT =
+  /^(?:\(?\s*)?(?:เช่น|ตัวอย่าง|ตย\.|หมายเหตุ\s*[:：]?\s*\S|คำแนะนำ|คำอธิบาย\s*[:：]|รองรับ|ไม่เกิน|สูงสุด|อย่างน้อย|ขนาดไฟล์|นามสกุล|รูปแบบ\s*(?:วัน|ไฟล์|dd|วว)|ตามห่วงโซ่|เลือกได้มากกว่า|ระบุได้|สามารถ|กรณี|หาก|e\.?g\.|example|hint|note\s*:|max(?:imum)?\b|only\b|อัปโหลด|ลากไฟล์|drag|พิมพ์เพื่อ|ค้นหา|no file|ไม่ได้เลือกไฟล์|ยังไม่ได้เลือก|ไม่มีไฟล์|(?:(?:ใช่|ไม่ใช่|มี|ไม่มี|เปิด|ปิด|on|off|yes|no)$)|no file|ไม่ได้เลือกไฟล์|ยังไม่ได้เลือก|ไม่มีไฟล์)/iu;
+/** How a day is to be written. */
+const FORMAT = /^\(?(?:[dวmดyป]{1,4}[\s/.-]){2}[dวmดyป]{1,4}\)?$/iu;
+/** What asks for something and may be a name as well as advice: "กรุณากรอกชื่อโครงการ". */
+const ASKS = /^(?:โปรด|กรุณา|ต้อง|เลือก|ระบุ|กรอก|พิมพ์|ใส่|please\b|select\b|enter\b|choose\b)/iu;
+/** What explains the marks of a form. */
+const LEGEND =
+  /^(?:เครื่องหมาย|ช่องที่มี|ฟิลด์ที่มี|รายการที่มี|[*＊]\s*(?:หมายถึง|คือ|=|จำเป็น|ต้อง|ช่อง|ข้อมูลที่|required|indicates))|fields? (?:marked|with)|หมายถึง.*(?:ต้อง|จำเป็น)/iu;
+/** Between two fields of a range. */
+const TO = /^(?:[-–—~→]|ถึง|ถึงวันที่|จนถึง|to|until)$/iu;
+/** Words on things to press. */
+const PRESS =
+  /^(?:คลิก|ลาก|\+|＋|เพิ่ม|ลบ|แก้ไข|บันทึก|ยกเลิก|ค้นหา|ดู|ล้าง|เลือกไฟล์|แนบไฟล์|อัปโหลด|อัพโหลด|browse|choose|upload|attach|add|remove|delete|save|cancel)/iu;
+/** A part of what a head above names, which says nothing alone. */
+const PART =
+  /^(?:\(?[\d๐-๙ก-ฮ]{1,2}[.)]\s*)?(?:เชิง|ด้าน|แบบ|ตั้งแต่|เริ่ม|สิ้นสุด|ถึง|จำนวน|ปริมาณ|คุณภาพ|หน่วย|ค่า|ระบุ|อื่น|ไตรมาส|ปีที่|เดือน|แผน|ผล|ระยะ|ชื่อ|ลำดับ|พ\.ศ|ที่)/u;
+/** Heads over what is filled in, whatever it is. */
+const GENERIC =
+  /^(?:ข้อมูล|รายละเอียด|คำตอบ|กรอก(?:ข้อมูล)?|ค่า|รายการ|ช่องกรอก|value|answer|data|input)$/iu;
+
+/** The two sides of a switch: an answer, not a question. */
+const ANSWER = /^(?:ใช่|ไม่ใช่|มี|ไม่มี|เปิด|ปิด|on|off|yes|no)$/iu;
+
+/** How a form says at the end of a name that nothing need be filled in. */
+const OPTIONAL = /\((?:ถ้ามี|ไม่บังคับ|ไม่จำเป็น|optional)[^)]*\)/iu;
+const LONE_STAR =
+  /^(?:[*＊]+|[([]?\s*(?:จำเป็น|บังคับ|ต้องระบุ|ต้องกรอก|required)[^()]*[)\]]?\s*[*＊]?)$/iu;
+
+export type Words = {
+  isName: boolean;
+  isUnit: boolean;
+  isHint: boolean;
+  asks: boolean;
+  isTo: boolean;
+  isPart: boolean;
+  isGeneric: boolean;
+  isPress: boolean;
+  /** A mark that stands alone: it belongs to what it stands beside. */
+  isMark: boolean;
+  isMarked: boolean;
+  isOptional: boolean;
+};
+
+const known = new Map<string, Words>();
+
+/** Tells what words can be; remembered, since forms repeat themselves. */
+export function wordsOf(text: string): Words {
+  const before = known.get(text);
+  if (before) return before;
+  const bare = tidy(text.replace(/[*＊]/gu, ' '));
+  const isUnit = UNIT.test(bare);
+  const isMark = LONE_STAR.test(tidy(text));
+  const words: Words = {
+    isUnit,
+    isMark,
+    isHint:
+      HINT.test(bare) || FORMAT.test(bare) || LEGEND.test(tidy(text)) || /^\(.*\)$/u.test(bare),
+    asks: ASKS.test(bare),
+    isTo: TO.test(bare),
+    isPart: PART.test(bare) && bare.length <= 40,
+    isGeneric: GENERIC.test(bare),
+    isPress: PRESS.test(bare),
+    isName:
+      !isMark &&
+      !ANSWER.test(bare) &&
+      bare.length <= LONGEST_NAME &&
+      !NO_WORDS.test(bare) &&
+      /\p{L}/u.test(bare) &&
+      !LEGEND.test(tidy(text)) &&
+      labelKey(text) !== '',
+    isMarked: saysRequired(text) && !OPTIONAL.test(text),
+    isOptional: OPTIONAL.test(text),
+  };
+  if (known.size > 5000) known.clear();
+  known.set(text, words);
+  return words;
+}

@@ -1,0 +1,15 @@
+/**
+ * Keeps the last answer of a pure function: asked with the very same objects it is given again,
+ * the same object. For what is made of things that `remembering-area.ts` keeps.
+ */
+export function rememberLast<Args extends readonly unknown[], Value>(
+  work: (...args: Args) => Value,
+): (...args: Args) => Value {
+  let last: { args: Args; value: Value } | null = null;
+  return (...args) => {
+    const isSame =
+      last?.args.length === args.length && args.every((arg, i) => arg === last?.args[i]);
+    if (last === null || !isSame) last = { args, value: work(...args) };
+    return last.value;
+  };
+}

@@ -1,0 +1,185 @@
+import * as z from 'zod/mini';
+import { checkSchedule, type ReadSchedule } from '../../schedule/file/read-schedule.ts';
+import type { Schedule } from '../../schedule/model/types.ts';
+import { FY2566 } from '../../schedule/packs/fy2566.ts';
+import type { Area, ManagedArea } from '../area.ts';
+import { defineStored, type Loaded } from '../defined-store.ts';
+import { loadManaged, type Managed } from '../managed/managed.ts';
+import { schedules0to1 } from '../migrations/schedules-1.ts';
+import { rememberLast } from '../remember-last.ts';
+import type { StoredProblem } from '../stored.ts';
+
+/** Schedules that come with the product. They are in use until a newer one of the same id is brought in. */
+const BUILT_IN: readonly Schedule[] = [FY2566];
+
+/** More years than anybody brings in; keeps a broken loop from filling the disk. */
+const MAX_SCHEDULES = 12;
+
+/** Items are checked one by one, as files are, so that a broken one costs only itself. */
+const listSchema = z.object({ version: z.literal(1), schedules: z.array(z.unknown()) });
+type List = z.infer<typeof listSchema>;
+
+const storedList = (key: string, asideKey?: string) =>
+  defineStored<List, 'local'>({
+    key,
+    area: 'local',
+    version: 1,
+    schema: listSchema,
+    steps: { 0: schedules0to1 },
+    empty: { version: 1, schedules: [] },
+    replaces: 'anything',
+    ...(asideKey === undefined ? {} : { asideKey }),
+    isDamaged: (list) => readList(list).isDamaged,
+  });
+/** The schedules a person brought in, newest first. */
+export const SCHEDULES = storedList('schedules', 'schedules:replaced');
+/** The list before the last change, for "undo". */
+export const SCHEDULES_BEFORE = storedList('schedules:before');
+
+/** Where schedules come from. */
+export type ScheduleAreas = { local: Area; managed?: ManagedArea };
+
+export type LoadedSchedules = {
+  /** Built-in, managed and brought-in schedules that validate. */
+  inUse: readonly Schedule[];
+  /** Those a person brought in or their feed did, newest first. */
+  broughtIn: readonly Schedule[];
+  /** The one an administrator set. */
+  managed: Schedule | null;
+  /** True when an administrator's schedule is the only one besides the built-in ones. */
+  isLocked: boolean;
+  /** What was in use before the last change; null when there is nothing to go back to. */
+  before: readonly Schedule[] | null;
+  canUndo: boolean;
+  /** True when something stored could not be read; the rest is in use. */
+  damaged: boolean;
+  /** Why the whole list could not be read; null when it could, or only a part could not. */
+  problem: StoredProblem | null;
+};
+
+/** What was checked stays checked, as long as memory holds the very same object. */
+const checkedAlready = new WeakMap<object, ReadSchedule>();
+
+/** Checks a stored schedule, once for as long as it stands in storage. */
+export function checkedOnce(item: unknown): ReadSchedule {
+  if (typeof item !== 'object' || item === null) return checkSchedule(item);
+  let read = checkedAlready.get(item);
+  if (read === undefined) {
+    read = checkSchedule(item);
+    checkedAlready.set(item, read);
+  }
+  return read;
+}
+
+/** The schedules of a list that can be read. */
+function readList({ schedules: items }: List): { schedules: Schedule[]; isDamaged: boolean } {
+  // Stored data is checked as a file is: it may have been written by another version.
+  const schedules = items.slice(0, MAX_SCHEDULES).flatMap((item) => {
+    const read = checkedOnce(item);
+    return read.ok ? [read.schedule] : [];
+  });
+  return { schedules, isDamaged: schedules.length < items.length };
+}
+
+const loadedOf = rememberLast(
+  (set: Managed, own: Loaded<List>, former: Loaded<List>): LoadedSchedules => {
+    const always = set.schedule ? [...BUILT_IN, set.schedule] : [...BUILT_IN];
+    const isLocked = set.locked.has('schedule');
+    const inUse = (list: Loaded<List>) =>
+      isLocked ? always : [...always, ...readList(list.value).schedules];
+    const canUndo = former.from === 'stored' && !isLocked;
+    const { schedules, isDamaged } = readList(own.value);
+    return {
+      managed: set.schedule,
+      isLocked,
+      inUse: inUse(own),
+      broughtIn: schedules,
+      before: canUndo ? inUse(former) : null,
+      canUndo,
+      damaged: isDamaged || own.problem !== null || own.isUnread,
+      problem: own.problem,
+    };
+  },
+);
+
+/**
+ * The schedules in use: the same object until something of it changes. Falls back to the built-in
+ * ones when storage cannot be read. Never throws.
+ */
+export async function loadSchedules({ local, managed }: ScheduleAreas): Promise<LoadedSchedules> {
+  const [set, own, former] = await Promise.all([
+    loadManaged(managed),
+    SCHEDULES.load({ local }),
+    SCHEDULES_BEFORE.load({ local }),
+  ]);
+  return loadedOf(set, own, former);
+}
+
+/** Changes the schedules that were brought in, in turn; what was there before is the way back. */
+async function change(
+  local: Area,
+  edit: (
+    own: readonly Schedule[],
+  ) => readonly unknown[] | null | Promise<readonly unknown[] | null>,
+): Promise<void> {
+  await SCHEDULES.inTurn({ local }, async ({ value, problem, put }) => {
+    const { schedules: own, isDamaged } = readList(value);
+    const wanted = await edit(own);
+    if (wanted === null) return;
+    const list = (schedules: readonly unknown[]): List => ({
+      version: 1,
+      schedules: [...schedules],
+    });
+    const next = list(wanted);
+    // A change that is made again, because nobody heard that it was made, keeps its way back.
+    const isSame = JSON.stringify(own) === JSON.stringify(readList(next).schedules);
+    if (problem === null && !isDamaged && isSame) return;
+    // The change and the way back at once: a worker that ended between the two would lose one list.
+    await put(next, SCHEDULES_BEFORE.item(list(own)));
+  });
+}
+
+/** Puts a schedule that was read in use; one of the same id is replaced. */
+export function useSchedule(local: Area, schedule: Schedule): Promise<void> {
+  return change(local, (own) =>
+    [schedule, ...own.filter(({ id }) => id !== schedule.id)].slice(0, MAX_SCHEDULES),
+  );
+}
+
+/** Takes a schedule that was brought in out of use. */
+export function dropSchedule(local: Area, id: string): Promise<void> {
+  return change(local, (own) => own.filter((schedule) => schedule.id !== id));
+}
+
+/** Goes back to the schedules before the last change; doing it twice returns. */
+export function undoSchedules(local: Area): Promise<void> {
+  return change(local, async () => {
+    const { value, from } = await SCHEDULES_BEFORE.loadFresh({ local });
+    return from === 'stored' ? value.schedules : null;
+  });
+}
+
+/**
+ * The revision in use of the schedule with this id, 0 when there is none: a lower one is old news
+ * and would only seem to be taken.
+ */
+export function revisionInUse(schedules: readonly Schedule[], id: string): number {
+  return Math.max(0, ...schedules.filter((each) => each.id === id).map((each) => each.revision));
+}
+
+/**
+ * What a file that was brought in comes to, before anything is stored.
+ * - `older`: its revision is lower than the one in use
+ */
+export type Arrival =
+  | { kind: 'ready'; schedule: Schedule }
+  | { kind: 'older'; schedule: Schedule; inUse: number }
+  | { kind: 'bad'; problems: Extract<ReadSchedule, { ok: false }>['problems'] };
+
+/** Judges a file that was read against the schedules in use. Stores nothing. */
+export function arrivalOf(read: ReadSchedule, schedules: readonly Schedule[]): Arrival {
+  if (!read.ok) return { kind: 'bad', problems: read.problems };
+  const inUse = revisionInUse(schedules, read.schedule.id);
+  if (read.schedule.revision < inUse) return { kind: 'older', schedule: read.schedule, inUse };
+  return { kind: 'ready', schedule: read.schedule };
+}

@@ -1,0 +1,75 @@
+/**
+ * What is stored, as this worker or page has it: read once, then answered from memory until
+ * storage says that it changed, in whichever window.
+ */
+import { browser } from './browser.ts';
+import type { Areas } from './settings/area.ts';
+import { type RememberingManagedArea, rememberedManaged } from './settings/managed/remembered.ts';
+import { type RememberingArea, rememberingArea } from './settings/remembering-area.ts';
+
+/** Longer than a browser takes that is up and running. */
+const PATIENCE_MS = 100;
+
+/** Every storage area there is, each with this context's memory. */
+export type Storage = Areas & {
+  readonly [Name in 'sync' | 'local' | 'session']: RememberingArea;
+} & { readonly managed: RememberingManagedArea };
+
+let known: Storage | null = null;
+
+/** The storage, from memory where it was read before. One memory for each worker or page. */
+export function storage(): Storage {
+  known ??= connect();
+  return known;
+}
+
+function connect(): Storage {
+  const { storage } = browser;
+  const local = rememberingArea(storage.local);
+  const areas: Storage = {
+    sync: rememberingArea(storage.sync),
+    local,
+    session: rememberingArea(storage.session),
+    managed: rememberedManaged(
+      storage.managed,
+      local,
+      () => new Promise((done) => setTimeout(done, PATIENCE_MS)),
+    ),
+  };
+  storage.onChanged.addListener((changes, name) => {
+    if (name === 'managed') areas.managed.forget();
+    else if (name === 'sync' || name === 'local' || name === 'session') {
+      areas[name].forget(Object.keys(changes));
+    }
+  });
+  return areas;
+}
+
+/**
+ * What changes while a person types and concerns only the page that shows it, and copies that
+ * nothing shows: nobody is called for these unless they ask.
+ */
+const QUIET: ReadonlySet<string> = new Set([
+  'drafts',
+  'drafts:replaced',
+  'review',
+  'settings:last-good',
+  'work',
+  'work:replaced',
+]);
+
+/**
+ * Calls when something a person set or brought in has changed, after memory has forgotten what was
+ * there before. What is only remembered of pages (`storage.session`) changes at every key and
+ * concerns nobody.
+ *
+ * @param also keys of what changes often and is shown here all the same
+ */
+export function onStoredChange(run: () => void, also: readonly string[] = []): void {
+  // First memory, then whoever reads from it.
+  storage();
+  browser.storage.onChanged.addListener((changes, area) => {
+    const isWanted = (key: string) => !QUIET.has(key) || also.includes(key);
+    if (area !== 'session' && Object.keys(changes).some(isWanted)) run();
+  });
+}

@@ -1,0 +1,248 @@
+/**
+ * Every sentence about a file: what it is (`reason.`), what was found in it (`rule.`), and where
+ * (`place.`). Both languages have the same keys. Nothing here judges anybody: it says what was
+ * seen and what to do.
+ */
+const th = {
+  'verdict.ok': 'เปิดได้ และเป็นชนิดไฟล์ที่รับ',
+  'verdict.not-accepted': 'ชนิดไฟล์ไม่อยู่ในรายการที่รับ',
+  'verdict.wrong-type': 'เนื้อหาไม่ตรงกับนามสกุล',
+  'verdict.corrupt': 'ไฟล์เสียหรือไม่ครบ',
+  'verdict.encrypted': 'ไฟล์ถูกป้องกันไว้ ผู้อื่นเปิดไม่ได้',
+  'verdict.macro': 'ไฟล์มีมาโคร',
+  'verdict.bomb': 'ไฟล์บีบอัดผิดปกติ',
+  'verdict.not-json': 'ไม่ใช่ JSON ที่ถูกต้อง',
+  'verdict.too-large': 'ไฟล์ใหญ่เกินที่เว็บไซต์รับ',
+  'reason.extension': 'หนังสือกำหนดให้ใช้ .docx .xlsx .json ให้บันทึกเป็น {saveAs} แล้วเลือกใหม่',
+  'reason.is-docx': 'เนื้อหาเป็นเอกสาร Word ให้บันทึกเป็น .docx',
+  'reason.is-xlsx': 'เนื้อหาเป็นสมุดงาน Excel ให้บันทึกเป็น .xlsx',
+  'reason.is-other-office': 'เนื้อหาเป็นไฟล์ Office ชนิดอื่น ให้เปิดแล้วบันทึกใหม่ตามนามสกุล',
+  'reason.is-old-office': 'เป็นไฟล์ .doc หรือ .xls แบบเก่าที่เปลี่ยนชื่อ ให้เปิดแล้วใช้ “บันทึกเป็น” แบบใหม่',
+  'reason.is-zip': 'เป็นไฟล์ zip ที่เปลี่ยนชื่อ ให้แตกไฟล์แล้วเลือกไฟล์ข้างใน',
+  'reason.is-pdf': 'เป็นไฟล์ PDF ที่เปลี่ยนชื่อ ให้ใช้ไฟล์ Word หรือ Excel ต้นฉบับ',
+  'reason.is-image': 'เป็นไฟล์รูปภาพที่เปลี่ยนชื่อ ให้ใช้ไฟล์ต้นฉบับ',
+  'reason.is-archive': 'เป็นไฟล์บีบอัดที่เปลี่ยนชื่อ ให้แตกไฟล์แล้วเลือกไฟล์ข้างใน',
+  'reason.is-rtf': 'เป็นไฟล์ RTF ที่เปลี่ยนชื่อ ให้เปิดแล้วบันทึกเป็น .docx',
+  'reason.is-open-document': 'เป็นไฟล์ OpenDocument ที่เปลี่ยนชื่อ ให้เปิดแล้วบันทึกเป็น .docx หรือ .xlsx',
+  'reason.is-web-page': 'เป็นหน้าเว็บหรือ XML ที่เปลี่ยนชื่อ ให้เปิดด้วย {program} แล้วใช้ “บันทึกเป็น” {saveAs}',
+  'reason.is-json': 'เนื้อหาเป็น JSON ให้เปลี่ยนนามสกุลเป็น .json',
+  'reason.empty': 'ไฟล์ว่าง ไม่มีข้อมูล ให้บันทึกหรือคัดลอกใหม่',
+  'reason.not-zip': 'เปิดไม่ได้ ไม่ใช่ไฟล์ Word หรือ Excel ให้บันทึกจากต้นฉบับใหม่',
+  'reason.truncated': 'ไฟล์ขาดตอนท้าย มักเกิดจากดาวน์โหลดหรือคัดลอกไม่ครบ ให้คัดลอกใหม่',
+  'reason.damaged': 'โครงสร้างไฟล์เสีย ให้บันทึกจากต้นฉบับใหม่',
+  'reason.checksum': 'ข้อมูลข้างในเสีย ค่าตรวจสอบไม่ตรง ให้บันทึกจากต้นฉบับใหม่',
+  'reason.doctype': 'มีคำสั่ง DOCTYPE ที่ไฟล์ Office ไม่ใช้ ให้บันทึกจากต้นฉบับใหม่',
+  'reason.xml': 'ส่วนหนึ่งของไฟล์เขียนผิดแบบ XML Word หรือ Excel จะไม่เปิดหรือขอซ่อม ให้บันทึกจากต้นฉบับใหม่',
+  'reason.trailing-bytes':
+    'มีข้อมูลอื่นต่อท้ายไฟล์ มักเกิดจากโปรแกรมรับส่งหรือรวมไฟล์ ให้เปิดแล้วใช้ “บันทึกเป็น” ไฟล์ใหม่',
+  'reason.is-template': 'เป็นแม่แบบ (template) ที่เปลี่ยนชื่อ ให้เปิดแล้วใช้ “บันทึกเป็น” {saveAs}',
+  'reason.is-add-in': 'เป็นโปรแกรมเสริม (add-in) ของ Excel ไม่ใช่สมุดงาน ให้ใช้ไฟล์ข้อมูลต้นฉบับ',
+  'reason.is-csv': 'เป็นไฟล์ CSV ที่เปลี่ยนชื่อ ให้เปิดด้วย Excel แล้วใช้ “บันทึกเป็น” .xlsx',
+  'reason.is-tsv': 'เป็นไฟล์ข้อความคั่นด้วยแท็บ (TSV) ที่เปลี่ยนชื่อ ให้เปิดด้วย Excel แล้วใช้ “บันทึกเป็น” .xlsx',
+  'reason.is-text': 'เป็นไฟล์ข้อความที่เปลี่ยนชื่อ ให้เปิดด้วย {program} แล้วใช้ “บันทึกเป็น” {saveAs}',
+  'reason.is-word-xml': 'เป็นไฟล์ XML ของ Word ที่เปลี่ยนชื่อ ให้เปิดด้วย Word แล้วใช้ “บันทึกเป็น” .docx',
+  'reason.is-excel-xml': 'เป็นไฟล์ XML ของ Excel ที่เปลี่ยนชื่อ ให้เปิดด้วย Excel แล้วใช้ “บันทึกเป็น” .xlsx',
+  'reason.is-web-archive':
+    'เป็นหน้าเว็บไฟล์เดียว (MHT) ที่เปลี่ยนชื่อ ให้เปิดด้วย {program} แล้วใช้ “บันทึกเป็น” {saveAs}',
+  'reason.no-main-part': 'หาเนื้อหาหลักของเอกสารไม่พบ ให้บันทึกจากต้นฉบับใหม่',
+  'reason.changed': 'ไฟล์ถูกแก้ไข ย้าย หรือลบหลังจากเลือก ให้เลือกไฟล์ใหม่',
+  'reason.encrypted': 'ไฟล์มีรหัสผ่าน ให้เอารหัสผ่านออกแล้วบันทึกใหม่',
+  'reason.rights-label':
+    'ไฟล์มีป้ายกำกับสิทธิ์ขององค์กร (IRM) ให้นำป้ายกำกับสิทธิ์ออกแล้วบันทึกใหม่ การเอารหัสผ่านออกไม่ช่วย',
+  'reason.macro': 'ให้บันทึกเป็น .docx หรือ .xlsx ที่ไม่มีมาโคร',
+  'reason.bomb': 'เมื่อแตกออกมีขนาดใหญ่ผิดปกติ จึงหยุดตรวจ ให้บันทึกจากต้นฉบับใหม่',
+  'reason.size': 'เว็บไซต์รับไม่เกิน {limit} ไฟล์นี้มีขนาด {size} จะถูกปฏิเสธหลังส่งครบแล้ว',
+  'reason.json-empty': 'ไฟล์ว่าง ไม่มีข้อมูล JSON',
+  'reason.json-unexpected': 'มีตัวอักษรที่ไม่ควรอยู่ตรงนี้',
+  'reason.json-end': 'ข้อมูลจบก่อนครบ ขาดเครื่องหมายปิด',
+  'reason.json-control': 'มีการขึ้นบรรทัดหรืออักขระควบคุมในข้อความ ให้ใช้ \\n หรือ \\t',
+  'reason.json-escape': 'เครื่องหมาย \\ ตามด้วยตัวที่ใช้ไม่ได้',
+  'reason.json-number': 'ตัวเลขเขียนไม่ถูกแบบ',
+  'reason.json-trailing-comma': 'มีจุลภาคเกินก่อนเครื่องหมายปิด',
+  'reason.json-missing-comma': 'ขาดจุลภาคระหว่างค่า',
+  'reason.json-missing-colon': 'ขาดเครื่องหมาย : หลังชื่อ',
+  'reason.json-key': 'ชื่อต้องอยู่ในเครื่องหมาย " "',
+  'reason.json-single-quote': 'ใช้ " แทน \'',
+  'reason.json-comment': 'JSON ใส่หมายเหตุไม่ได้',
+  'reason.json-after-end': 'มีข้อมูลต่อท้ายหลังจบ JSON',
+  'reason.json-not-utf8': 'มีไบต์ที่ไม่ใช่ UTF-8 ให้บันทึกเป็น UTF-8',
+  'reason.json-thai-encoding': 'ข้อความน่าจะเข้ารหัสแบบ TIS-620 หรือ Windows-874 ให้บันทึกใหม่เป็น UTF-8',
+  'reason.json-utf16': 'ไฟล์เข้ารหัสแบบ UTF-16 ให้บันทึกใหม่เป็น UTF-8',
+  'reason.json-too-deep': 'ข้อมูลซ้อนกันลึกเกินไป',
+  'reason.json-leading-zero': 'ตัวเลขขึ้นต้นด้วย 0 ไม่ได้ หากเป็นรหัส ให้ใส่ในเครื่องหมาย " " เช่น "007"',
+  'reason.json-web-page': 'เป็นหน้าเว็บ ไม่ใช่ JSON อาจเป็นหน้าเข้าสู่ระบบ ให้เข้าสู่ระบบแล้วดาวน์โหลดใหม่',
+  'reason.json-xml': 'เป็น XML ไม่ใช่ JSON ให้ส่งออกจากต้นทางใหม่เป็น JSON',
+  'reason.json-cesu-8': 'อีโมจิหรืออักขระพิเศษเข้ารหัสแบบ CESU-8 ซึ่งไม่ใช่ UTF-8 ให้บันทึกใหม่เป็น UTF-8',
+  'reason.json-lines':
+    'เป็น JSON บรรทัดละชุด (NDJSON) ให้รวมเป็นอาร์เรย์เดียว: ใส่ [ หน้าสุด ] ท้ายสุด และจุลภาคระหว่างบรรทัด',
+  'reason.json-literal': 'เขียน true false null ด้วยตัวพิมพ์เล็กเท่านั้น และใส่ข้อความในเครื่องหมาย " "',
+  'reason.json-nan': 'JSON ไม่มี NaN และ Infinity ให้ใช้ null',
+  'reason.json-curly-quote': 'ใช้ " แทน “ ”',
+  stop: 'บรรทัด {line} ตัวที่ {column}',
+  'stop-with-text': 'บรรทัด {line} ตัวที่ {column}: {before}▸{after}',
+  'rule.citizen-number': 'พบเลขที่น่าจะเป็นเลขประจำตัวประชาชน {count} เลข',
+  'rule.phone-mobile': 'พบเลขที่น่าจะเป็นหมายเลขโทรศัพท์มือถือ {count} เลข',
+  'rule.phone-office': 'พบเลขที่น่าจะเป็นหมายเลขโทรศัพท์ {count} เลข',
+  'rule.private-email': 'พบอีเมลส่วนตัว {count} รายการ',
+  'rule.thai-file-name': 'ระบบจะเปลี่ยนชื่อไฟล์เป็น “{becomes}” ให้ใช้ชื่อภาษาอังกฤษ เช่น {name}',
+  'rule.json-bom': 'มีเครื่องหมาย BOM หน้าไฟล์ บางโปรแกรมอ่านไม่ได้ ให้บันทึกเป็น UTF-8 ที่ไม่มี BOM',
+  'rule.json-duplicate-key': 'มีชื่อซ้ำในวัตถุเดียวกัน {count} แห่ง ค่าก่อนหน้าจะหายไป',
+  'rule.json-number-range': 'มีตัวเลขที่โปรแกรมส่วนใหญ่เก็บไม่ครบ {count} แห่ง ให้เขียนเป็นข้อความ',
+  'rule.json-depth': 'ข้อมูลซ้อนกัน {count} ชั้น บางโปรแกรมอ่านไม่ได้',
+  'rule.json-nul': 'มีอักขระ \\u0000 ในข้อความ {count} แห่ง ฐานข้อมูลของเว็บไซต์ไม่รับ ให้ลบออก',
+  'rule.json-surrogate':
+    'มีอักขระไม่ครบคู่ (\\ud800–\\udfff) {count} แห่ง ฐานข้อมูลของเว็บไซต์ไม่รับ ให้พิมพ์ตัวอักษรนั้นใหม่',
+  'rule.json-lines': 'มี {count} บรรทัด',
+  'rule.missing-part': 'อ้างถึงแผ่นงานที่ไม่มีอยู่แล้ว {count} แผ่น ให้เปิดแล้วบันทึกใหม่',
+  'rule.unread-part': 'มีส่วนที่อ่านไม่ได้ {count} ส่วน ให้เปิดดูเองว่าไม่มีข้อมูลส่วนบุคคล',
+  'rule.hidden-sheet': 'มีแผ่นงานที่ซ่อนอยู่ {count} แผ่น',
+  'rule.comments': 'มีความคิดเห็น {count} รายการ',
+  'rule.tracked-changes': 'มีการแก้ไขที่ยังติดตามอยู่ {count} แห่ง',
+  'rule.author-name': 'มีชื่อผู้จัดทำในข้อมูลของไฟล์ {count} ชื่อ',
+  'rule.external-link': 'มีการเชื่อมโยงไปยังไฟล์อื่น {count} แห่ง',
+  'rule.embedded-object': 'มีไฟล์หรือวัตถุฝังอยู่ {count} รายการ',
+  'place.column': 'แผ่นงาน “{sheet}” คอลัมน์ {column} แถว {rows}',
+  'place.table': '{part} ตาราง {table} คอลัมน์ {column} แถว {rows}',
+  'place.paragraph': '{part} ย่อหน้า {rows}',
+  'place.path': '{path}',
+  'place.path-items': '{path} ลำดับ {rows}',
+  'place.line': 'บรรทัด {line} ตัวที่ {column}',
+  'place.part': '{part}',
+  samples: 'เช่น {samples}',
+} as const;
+
+export type FileKey = keyof typeof th;
+
+const en: Record<FileKey, string> = {
+  'verdict.ok': 'It opens and is of an accepted kind',
+  'verdict.not-accepted': 'Not an accepted kind of file',
+  'verdict.wrong-type': 'The content is not what the extension says',
+  'verdict.corrupt': 'The file is damaged or not whole',
+  'verdict.encrypted': 'The file is protected: nobody else can open it',
+  'verdict.macro': 'The file has macros',
+  'verdict.bomb': 'The file grows beyond reason',
+  'verdict.not-json': 'Not valid JSON',
+  'verdict.too-large': 'The file is larger than the site accepts',
+  'reason.extension':
+    'The memo accepts .docx .xlsx .json. Save it as {saveAs} and choose it again.',
+  'reason.is-docx': 'The content is a Word file. Save it as .docx.',
+  'reason.is-xlsx': 'The content is an Excel workbook. Save it as .xlsx.',
+  'reason.is-other-office':
+    'The content is another kind of Office file. Open it and save it as the extension says.',
+  'reason.is-old-office':
+    'It is an old .doc or .xls with another name. Open it and use “Save as” with the new format.',
+  'reason.is-zip': 'It is a zip with another name. Unpack it and choose the file inside.',
+  'reason.is-pdf': 'It is a PDF with another name. Use the Word or Excel file it was made from.',
+  'reason.is-image': 'It is a picture with another name. Use the original file.',
+  'reason.is-archive': 'It is an archive with another name. Unpack it and choose the file inside.',
+  'reason.is-rtf': 'It is an RTF file with another name. Open it and save it as .docx.',
+  'reason.is-open-document':
+    'It is an OpenDocument file with another name. Open it and save it as .docx or .xlsx.',
+  'reason.is-web-page':
+    'It is a web page or XML with another name. Open it with {program} and use “Save as” {saveAs}.',
+  'reason.is-json': 'The content is JSON. Change the extension to .json.',
+  'reason.empty': 'The file is empty. Save or copy it again.',
+  'reason.not-zip': 'It cannot be opened: no Word or Excel file. Save it again from the original.',
+  'reason.truncated':
+    'The end of the file is missing, mostly from a broken download or copy. Copy it again.',
+  'reason.damaged': 'The structure of the file is damaged. Save it again from the original.',
+  'reason.checksum': 'Data inside is damaged: a checksum differs. Save it again from the original.',
+  'reason.doctype': 'It has a DOCTYPE, which Office never writes. Save it again from the original.',
+  'reason.xml':
+    'A part of the file is no well-formed XML: Word or Excel will not open it, or offer to repair it. Save it again from the original.',
+  'reason.trailing-bytes':
+    'Other data follows after the end of the file, mostly added in transfer. Open it and use “Save as” for a new file.',
+  'reason.is-template': 'It is a template with another name. Open it and use “Save as” {saveAs}.',
+  'reason.is-add-in': 'It is an add-in for Excel, not a workbook. Use the file with the data.',
+  'reason.is-csv':
+    'It is a CSV file with another name. Open it with Excel and use “Save as” .xlsx.',
+  'reason.is-tsv':
+    'It is tab-separated text (TSV) with another name. Open it with Excel and use “Save as” .xlsx.',
+  'reason.is-text':
+    'It is a text file with another name. Open it with {program} and use “Save as” {saveAs}.',
+  'reason.is-word-xml':
+    'It is an XML file of Word with another name. Open it with Word and use “Save as” .docx.',
+  'reason.is-excel-xml':
+    'It is an XML file of Excel with another name. Open it with Excel and use “Save as” .xlsx.',
+  'reason.is-web-archive':
+    'It is a web page in one file (MHT) with another name. Open it with {program} and use “Save as” {saveAs}.',
+  'reason.no-main-part':
+    'The main part of the document is missing. Save it again from the original.',
+  'reason.changed': 'The file was changed, moved or deleted after it was chosen. Choose it again.',
+  'reason.encrypted': 'It has a password. Remove the password and save it again.',
+  'reason.rights-label':
+    'It has a rights label of an organisation (IRM). Take the label off and save it again; removing a password does not help.',
+  'reason.macro': 'Save it as .docx or .xlsx without macros.',
+  'reason.bomb':
+    'Unpacked it is unreasonably large, so checking stopped. Save it again from the original.',
+  'reason.size':
+    'The site accepts {limit} at most; this file has {size}. It would be refused after it was sent.',
+  'reason.json-empty': 'The file is empty: no JSON in it',
+  'reason.json-unexpected': 'This character cannot stand here',
+  'reason.json-end': 'The text ends too early: something is not closed',
+  'reason.json-control': 'A line break or control character inside a text. Write \\n or \\t',
+  'reason.json-escape': 'A \\ is followed by a character it cannot stand before',
+  'reason.json-number': 'The number is not written as JSON wants it',
+  'reason.json-trailing-comma': 'A comma too many before the closing bracket',
+  'reason.json-missing-comma': 'A comma is missing between values',
+  'reason.json-missing-colon': 'A : is missing after the name',
+  'reason.json-key': 'A name must stand in " "',
+  'reason.json-single-quote': 'Use " instead of \'',
+  'reason.json-comment': 'JSON has no comments',
+  'reason.json-after-end': 'Something follows after the end of the JSON',
+  'reason.json-not-utf8': 'Bytes that are no UTF-8. Save the file as UTF-8',
+  'reason.json-thai-encoding':
+    'The text looks like TIS-620 or Windows-874. Save the file again as UTF-8',
+  'reason.json-utf16': 'The file is UTF-16. Save it again as UTF-8',
+  'reason.json-too-deep': 'The data is nested too deeply',
+  'reason.json-leading-zero':
+    'A number cannot begin with 0. If it is a code, put it in quotes: "007"',
+  'reason.json-web-page':
+    'It is a web page, no JSON: perhaps a log-in page. Log in and download it again',
+  'reason.json-xml': 'It is XML, no JSON. Export it as JSON from where it came',
+  'reason.json-cesu-8':
+    'Emoji or other rare characters are written as CESU-8, which is no UTF-8. Save the file again as UTF-8',
+  'reason.json-lines':
+    'It is JSON line by line (NDJSON). Make one array of it: [ in front, ] at the end, commas between the lines',
+  'reason.json-literal': 'Write true, false and null in small letters, and texts in " "',
+  'reason.json-nan': 'JSON has neither NaN nor Infinity. Use null',
+  'reason.json-curly-quote': 'Use " instead of “ ”',
+  stop: 'line {line}, character {column}',
+  'stop-with-text': 'line {line}, character {column}: {before}▸{after}',
+  'rule.citizen-number': 'Numbers that are probably citizen numbers: {count}',
+  'rule.phone-mobile': 'Numbers with the form of a mobile phone number: {count}',
+  'rule.phone-office': 'Numbers with the form of a phone number: {count}',
+  'rule.private-email': 'Private e-mail addresses: {count}',
+  'rule.thai-file-name': 'The site will rename the file to “{becomes}”. Use a name such as {name}.',
+  'rule.json-bom':
+    'A byte order mark (BOM) stands in front, which some programs cannot read. Save it as UTF-8 without BOM.',
+  'rule.json-duplicate-key':
+    'Names that appear twice in one object: {count}. The value before is lost.',
+  'rule.json-number-range':
+    'Numbers that most programs cannot hold exactly: {count}. Write them as text.',
+  'rule.json-depth': 'Levels of nesting: {count}. Some programs cannot read that.',
+  'rule.json-nul':
+    'Characters \\u0000 in texts: {count}. The site’s database refuses them. Remove them.',
+  'rule.json-surrogate':
+    'Halves of characters (\\ud800–\\udfff): {count}. The site’s database refuses them. Type the character again.',
+  'rule.json-lines': 'Lines: {count}',
+  'rule.missing-part': 'Sheets referred to that are not there: {count}. Open it and save it again.',
+  'rule.unread-part':
+    'Parts that could not be read: {count}. See for yourself that no personal data is in them.',
+  'rule.hidden-sheet': 'Hidden sheets: {count}',
+  'rule.comments': 'Comments: {count}',
+  'rule.tracked-changes': 'Tracked changes: {count}',
+  'rule.author-name': 'Names of authors in the properties: {count}',
+  'rule.external-link': 'Links to other files: {count}',
+  'rule.embedded-object': 'Embedded files or objects: {count}',
+  'place.column': 'sheet {sheet}, column {column}, rows {rows}',
+  'place.table': '{part}, table {table}, column {column}, rows {rows}',
+  'place.paragraph': '{part}, paragraphs {rows}',
+  'place.path': '{path}',
+  'place.path-items': '{path}, items {rows}',
+  'place.line': 'line {line}, character {column}',
+  'place.part': '{part}',
+  samples: 'such as {samples}',
+};
+
+export const FILE_WORDS = { th, en };

@@ -1,0 +1,159 @@
+/** A picture of every state, in Thai and light, wide and narrow, to be looked at. */
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { makeXlsx } from '../make/office.ts';
+import { banner, EMENSCR, expect, float, mark, OPEN_D, openStep, strip, test } from './fixtures.ts';
+import type { Launched } from './launch.ts';
+
+const FOLDER = join('test-results', 'states');
+const ID = '1-2345-45678-78-1';
+const rows = [['ชื่อ', 'เลขประจำตัวประชาชน'], ...Array.from({ length: 60 }, () => ['ก', ID])];
+const file = (name: string, own: Parameters<typeof makeXlsx>[0][number]['rows']) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(makeXlsx([{ name: 'รายชื่อ', rows: own }]).bytes),
+});
+const NEW = `${OPEN_D}/dataset/labour-statistics-2566/resource/new`;
+const upload = (page: Page) => page.locator('input[type=file][name=upload]');
+const check = (page: Page) => strip(page).locator('[data-action=check]');
+
+type State = { roles?: string[]; now?: string; show(page: Page, app: Launched): Promise<void> };
+
+const STATES: Record<string, State> = {
+  'banner-open': {
+    show: async (page) => {
+      await openStep(page, '690002', 'm4');
+      await expect(banner(page).locator('.count').first()).toBeVisible();
+    },
+  },
+  'banner-executive': {
+    roles: ['executive'],
+    show: async (page) => {
+      await page.goto(`${EMENSCR}/projects`);
+      await banner(page).waitFor();
+    },
+  },
+  'banner-late': {
+    now: '2023-07-18T09:00:00+07:00',
+    show: async (page) => {
+      await page.goto(`${EMENSCR}/projects`);
+      await expect(banner(page)).toContainText('พ้นกำหนด');
+    },
+  },
+  'banner-projected': {
+    now: '2026-11-22T09:00:00+07:00',
+    show: async (page) => {
+      await openStep(page, '690002', 'm4');
+    },
+  },
+  list: {
+    show: async (page) => {
+      await openStep(page, '690002', 'm4');
+      await strip(page).locator('[data-action=list-windows]').click();
+      await float(page).locator('.list').waitFor();
+    },
+  },
+  menu: {
+    show: async (page) => {
+      await openStep(page, '690002', 'm4');
+      await strip(page).locator('[data-action=list-menu]').click();
+      await float(page).locator('.list').waitFor();
+    },
+  },
+  panel: {
+    show: async (page) => {
+      await openStep(page, '690004', 'm2');
+      await expect(banner(page)).toContainText('ต้องแก้');
+      await openStep(page, '690004', 'm3');
+      await check(page).click();
+      await float(page).locator('.panel li.item').first().waitFor();
+    },
+  },
+  'panel-approval': {
+    roles: ['executive'],
+    show: async (page) => {
+      await openStep(page, '690004', 'm7');
+      await check(page).click();
+      await float(page).locator('.panel').waitFor();
+    },
+  },
+  'panel-personal': {
+    show: async (page) => {
+      await page.goto(NEW);
+      await banner(page).waitFor();
+      await upload(page).setInputFiles(file('training.xlsx', rows));
+      await expect(mark(page, 'resource.upload')).toHaveAttribute('data-level', 'personal');
+      await check(page).click();
+      await float(page).locator('.panel li.item').first().waitFor();
+    },
+  },
+  'panel-good': {
+    show: async (page) => {
+      await page.goto(NEW);
+      await banner(page).waitFor();
+      await upload(page).setInputFiles(file('training-2566.xlsx', [[1]]));
+      await page.locator('[name=name]').fill('สถิติการฝึก');
+      await expect(banner(page)).toContainText('training-2566.xlsx');
+      await check(page).click();
+      await float(page).locator('.panel [data-good-file]').waitFor();
+    },
+  },
+  question: {
+    show: async (page) => {
+      await page.goto(NEW);
+      await banner(page).waitFor();
+      await upload(page).setInputFiles(file('training.xlsx', rows));
+      await expect(mark(page, 'resource.upload')).toHaveAttribute('data-level', 'personal');
+      await page.locator('button[name=save]').last().click();
+      await float(page).getByRole('alertdialog').waitFor();
+    },
+  },
+  popup: {
+    show: async (page, app) => {
+      await page.goto(`${app.base}popup.html`);
+      await page.locator('.card').waitFor();
+    },
+  },
+  'popup-projected': {
+    now: '2026-11-22T09:00:00+07:00',
+    show: async (page, app) => {
+      await page.goto(`${app.base}popup.html`);
+      await page.locator('[data-missing-year]').waitFor();
+    },
+  },
+  year: {
+    show: async (page, app) => {
+      await page.goto(`${app.base}year.html`);
+      await page.locator('h1').waitFor();
+    },
+  },
+};
+
+test.beforeAll(() => mkdir(FOLDER, { recursive: true }));
+
+for (const [name, { roles = ['unit'], now, show }] of Object.entries(STATES)) {
+  test(`a picture of ${name}`, async ({ page, app }) => {
+    await app.store('local', { installed: { version: 1, day: '2023-01-01' } });
+    await app.store('sync', {
+      settings: { version: 1, agency: 'กพร.', roles, language: 'th', digits: 'arabic' },
+    });
+    if (now) await app.setNow(now);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({
+        width: name.startsWith('popup') && width > 400 ? 376 : width,
+        height: 657,
+      });
+      await show(page, app);
+      await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`), animations: 'disabled' });
+      // Nothing of the strip is cut off.
+      if (!name.startsWith('popup') && name !== 'year') {
+        const cut = await strip(page)
+          .locator('section.strip')
+          .evaluate((node) => node.scrollWidth > node.clientWidth + 1);
+        expect(cut).toBe(false);
+      }
+    }
+  });
+}

@@ -1,0 +1,55 @@
+/** Pages of our own around the single checks, in a real Firefox. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EMENSCR, type LaunchedFirefox, launchFirefox } from './launch.ts';
+import { soon } from './look.ts';
+
+let fox: LaunchedFirefox;
+beforeAll(async () => {
+  fox = await launchFirefox({ welcome: 'open' });
+}, 60_000);
+afterAll(() => fox?.close());
+
+const count = (page: Awaited<ReturnType<LaunchedFirefox['open']>>, selector: string) =>
+  page.evaluate((at) => document.querySelectorAll(at).length, selector);
+
+test('the first day opens by itself, and its sample form is checked', async () => {
+  const pages = await fox.browser.pages();
+  const paths = await Promise.all(pages.map((each) => each.evaluate(() => location.pathname)));
+  const page = pages[paths.indexOf('/welcome.html')];
+  if (!page) throw new Error('not opened');
+  await page.waitForSelector('[data-finding="m2.end"]');
+  await page.evaluate(() => {
+    const end = document.querySelector<HTMLInputElement>('[data-sample="m2.end"]');
+    if (!end) return;
+    end.value = '31 ธ.ค. 2580';
+    end.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await soon(() => count(page, '[data-finding="m2.end"]')).toBe(0);
+});
+
+test('a project that was opened is listed, without what was filled in', async () => {
+  await fox.setNow('2023-04-17T12:00:00+07:00');
+  const form = await fox.open(`${EMENSCR}/projects/690002/m3`);
+  await form.waitForSelector('textarea');
+  const page = await fox.open(`${fox.base}my-work.html`);
+  await page.waitForSelector('h1');
+  await soon(() => count(page, '[data-work="690002"] [data-step=M3]')).toBe(1);
+  const text = await page.evaluate(() => document.querySelector('[data-work]')?.textContent ?? '');
+  expect(text).toMatch(/รง \d{4}-\d{2}-\d{4}/u);
+});
+
+test('files are checked in a worker, and said', async () => {
+  const page = await fox.open(`${fox.base}files.html`);
+  await page.waitForSelector('[data-action=choose]');
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['[1,]'], 'bad.json'));
+    data.items.add(new File(['[1]'], 'good.json'));
+    const input = document.querySelector<HTMLInputElement>('[data-action=choose]');
+    if (!input) return;
+    input.files = data.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await soon(() => count(page, '[data-outcome=bad]')).toBe(1);
+  await soon(() => count(page, '[data-outcome=good]')).toBe(1);
+});

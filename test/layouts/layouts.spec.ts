@@ -1,0 +1,108 @@
+/**
+ * Loads the built extension on the pages of `test/layouts/<set>` and prints how well they are
+ * understood. It only measures.
+ *
+ * THANWELA_LAYOUTS: the set, `exam` without it. THANWELA_LAYOUTS_ONLY: pages whose name begins with
+ * it. THANWELA_LAYOUTS_DETAILS=1: also what was wrong, page by page.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { expect, test } from 'playwright/test';
+import { EMENSCR, type Launched, launch } from '../e2e/launch.ts';
+import { namesOf } from './names.ts';
+import { type Box, details, type PageScore, type Said, scorePage, table } from './score.ts';
+import { readTruth, type Truth } from './truth.ts';
+
+const SET = process.env.THANWELA_LAYOUTS ?? 'exam';
+const FOLDER = join('test', 'layouts', SET);
+const ONLY = process.env.THANWELA_LAYOUTS_ONLY ?? '';
+const pages = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.html') && file.startsWith(ONLY))
+  .map((file) => file.replace(/\.html$/u, ''));
+
+let app: Launched;
+const scores: PageScore[] = [];
+
+test.beforeAll(async () => {
+  app = await launch();
+  await app.setNow('2023-04-17T12:00:00+07:00');
+  await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await app.context.route(`${EMENSCR}/layouts/**`, async (route) => {
+    const name = new URL(route.request().url()).pathname.replace('/layouts/', '');
+    await route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: readFileSync(join(FOLDER, `${name}.html`), 'utf8'),
+    });
+  });
+});
+
+test.afterAll(async () => {
+  await app.close();
+  await mkdir('test-results', { recursive: true });
+  await writeFile(
+    join('test-results', `layouts-${SET}.json`),
+    `${JSON.stringify(scores, null, 1)}\n`,
+  );
+  console.log(`\n${table(scores)}`);
+  if (process.env.THANWELA_LAYOUTS_DETAILS === '1') console.log(`\n${details(scores)}`);
+});
+
+const part = (page: Page, name: 'strip' | 'float') =>
+  page.frameLocator(`thanwela-host[data-part=${name}] iframe`);
+
+/** Where the controls stand, in coordinates of the document. */
+const boxesOf = (page: Page, truth: Truth): Promise<(Box | null)[]> =>
+  page.evaluate(
+    (selectors) =>
+      selectors.map((selector) => {
+        const el = selector
+          .split(' >>> ')
+          .reduce<Element | null>(
+            (host, css, i) =>
+              (i === 0 ? document : (host?.shadowRoot ?? null))?.querySelector(css) ?? null,
+            null,
+          );
+        if (!el) throw new Error(`No control at ${selector}`);
+        const { x, y, width, height } = el.getBoundingClientRect();
+        return width + height === 0 ? null : { x: x + scrollX, y: y + scrollY, width, height };
+      }),
+    truth.controls.map(({ selector }) => selector),
+  );
+
+for (const name of pages) {
+  test(name, async () => {
+    const truth = readTruth(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
+    const page = await app.context.newPage();
+    await page.goto(`${EMENSCR}/layouts/${name}`);
+    const boxes = await boxesOf(page, truth);
+    const button = part(page, 'strip').locator('[data-action=check]');
+    // A page that is never known to be a step has no button: nothing is said of it.
+    const isKnown = await button.waitFor({ state: 'attached', timeout: 6000 }).then(
+      () => true,
+      () => false,
+    );
+    let said: Said[] = [];
+    let steps = '';
+    let seen: Awaited<ReturnType<typeof namesOf>> = [];
+    if (isKnown) {
+      await button.evaluate((node) => (node as HTMLElement).click());
+      const panel = part(page, 'float').locator('.panel');
+      await panel.waitFor({ state: 'attached' });
+      ({ said, steps } = await panel.evaluate((node) => ({
+        steps: node.querySelector('.summary')?.textContent ?? '',
+        said: [...node.querySelectorAll<HTMLElement>('li.item')].map(({ dataset }) => ({
+          rule: dataset.rule ?? '',
+          field: dataset.field ?? '',
+          row: dataset.row ? Number(dataset.row) : null,
+        })),
+      })));
+      seen = await namesOf(page, part(page, 'float'));
+    }
+    scores.push(scorePage(name, truth, boxes, said, steps, seen));
+    await page.close();
+    expect(boxes.length, 'every control of the truth is on the page').toBe(truth.controls.length);
+  });
+}

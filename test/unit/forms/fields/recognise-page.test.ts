@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../../../lib/forms/fields/catalogue-rows.ts';
+import { createMatcher } from '../../../../lib/forms/fields/match.ts';
+import { recognisePage } from '../../../../lib/forms/fields/recognise-page.ts';
+import type { Picture } from '../../../../lib/picture/picture.ts';
+import { column, type Field, picture, type Words } from '../../../make/picture.ts';
+
+const match = createMatcher(CATALOGUE);
+const recognised = (page: Picture, path: string) =>
+  recognisePage(
+    { site: 'emenscr', path, steps: [], picture: page, located: {} },
+    CATALOGUE,
+    match,
+    [],
+  );
+
+test('names, marks and fields of a page', () => {
+  const { steps, names, fields, notFound } = recognised(column('ผลผลิต *', 'ที่ไม่รู้จัก', ''), '/m3');
+  expect(steps).toEqual(['M3']);
+  expect(names).toEqual({
+    k0: { label: 'ผลผลิต', text: 'ผลผลิต *', marked: true },
+    k1: { label: 'ที่ไม่รู้จัก', text: 'ที่ไม่รู้จัก', marked: false },
+    k2: { label: '', text: '', marked: false },
+  });
+  expect(Object.values(fields).map(({ id }) => id)).toEqual(['m3.output']);
+  expect(notFound).toContain('ผลลัพธ์');
+});
+
+describe('the project’s total on the page of its activities', () => {
+  const words: Words[] = [
+    { text: 'กิจกรรมหลัก', at: [20, 100], as: 'head' },
+    { text: 'งบประมาณ (บาท)', at: [320, 100], as: 'head' },
+  ];
+  const row: Field[] = [{ box: [20, 130, 280, 36] }, { box: [320, 130, 180, 36] }];
+  const shown = (...more: Words[]) => recognised(picture([...words, ...more], row), '/m4').shown;
+
+  test('in words, beside its name or behind it', () => {
+    const total = [{ field: 'm5.total', label: 'วงเงินงบประมาณรวม', value: '1,250,000.00' }];
+    expect(shown({ text: 'วงเงินงบประมาณรวม : 1,250,000.00 บาท', at: [20, 20] })).toEqual(total);
+    expect(
+      shown({ text: 'งบประมาณรวมทั้งสิ้น', at: [20, 20] }, { text: '1,250,000.00 บาท', at: [200, 20] }),
+    ).toEqual(total);
+  });
+  test('other amounts are none', () => {
+    expect(shown({ text: 'เบิกจ่ายแล้ว 1,250,000 บาท', at: [20, 20] })).toEqual([]);
+    expect(shown({ text: 'ปีงบประมาณ 2566', at: [20, 20] })).toEqual([]);
+    expect(shown({ text: '1,250,000 บาท', at: [200, 20] })).toEqual([]);
+  });
+  test('in a field that nobody may change; not one that a person fills in', () => {
+    const name: Words = { text: 'วงเงินงบประมาณรวม', at: [20, 200] };
+    const field = (editable: boolean) =>
+      recognised(picture([...words, name], [...row, { box: [20, 230, 280, 36], editable }]), '/m4')
+        .fields.k2;
+    expect(field(false)).toMatchObject({ id: 'm5.total', step: 'M5', required: false });
+    expect(field(true)).toBeUndefined();
+  });
+  test('on no other page', () => {
+    const page = picture([{ text: 'วงเงินงบประมาณรวม 1,250,000 บาท', at: [20, 20] }], []);
+    expect(recognised(page, '/m3').shown).toEqual([]);
+  });
+});
