@@ -2,9 +2,8 @@ import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Day } from '../../lib/calendar/day.ts';
 import { showDay, showMonth, showYear } from '../../lib/calendar/show.ts';
-import { LANES } from '../../lib/schedule/model/kinds-of-work.ts';
 import type { MyWindow } from '../../lib/schedule/model/types.ts';
-import type { PlanBar, Span, YearPlan } from '../../lib/schedule/plan/year-plan.ts';
+import type { PlanBar, PlanLaneName, Span, YearPlan } from '../../lib/schedule/plan/year-plan.ts';
 import type { Reading } from '../../lib/schedule/words/describe.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { YearKey } from '../../lib/text/words/year-words.ts';
@@ -17,6 +16,7 @@ export type YearChartProps = {
   reading: Reading;
   say: Say<YearKey>;
   wordsOf(my: MyWindow): BarWords;
+  laneWords(lane: PlanLaneName): string;
   /** How a window stands to the roles in view; null when no roles were chosen. */
   isMine: ((my: MyWindow) => boolean) | null;
   openKey: string | null;
@@ -167,7 +167,7 @@ export function YearChart(props: YearChartProps): JSX.Element {
           )}
           {plan.lanes.map(({ lane, lines, bars }) => (
             <section key={lane} class="lane" data-lane={lane} aria-labelledby={`lane-${lane}`}>
-              <h2 id={`lane-${lane}`}>{LANES[lane][reading.language]}</h2>
+              <h2 id={`lane-${lane}`}>{props.laneWords(lane)}</h2>
               <ul style={{ '--lines': lines }}>
                 {bars.map((bar) => (
                   <Bar key={bar.my.key} bar={bar} props={props} />

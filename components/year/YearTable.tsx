@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { showDay, showYear } from '../../lib/calendar/show.ts';
 import { isCancelled } from '../../lib/schedule/model/change.ts';
-import { LANES } from '../../lib/schedule/model/kinds-of-work.ts';
 import type { MyWindow } from '../../lib/schedule/model/types.ts';
-import type { YearPlan } from '../../lib/schedule/plan/year-plan.ts';
+import type { PlanLaneName, YearPlan } from '../../lib/schedule/plan/year-plan.ts';
 import { describeWindow, type Reading } from '../../lib/schedule/words/describe.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import { ROLE_NAMES } from '../../lib/text/words/terms.ts';
@@ -17,6 +16,7 @@ export type YearTableProps = {
   reading: Reading;
   say: Say<YearKey>;
   wordsOf(my: MyWindow): BarWords;
+  laneWords(lane: PlanLaneName): string;
   isMine: ((my: MyWindow) => boolean) | null;
   openKey: string | null;
   onOpen(my: MyWindow, from: HTMLElement): void;
@@ -80,7 +80,7 @@ export function YearTable(props: YearTableProps): JSX.Element {
           <tbody key={lane} data-lane={lane}>
             <tr>
               <th colSpan={5} scope="rowgroup">
-                {LANES[lane][reading.language]}
+                {props.laneWords(lane)}
               </th>
             </tr>
             {bars

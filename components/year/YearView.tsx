@@ -3,11 +3,14 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { showDay, showYear } from '../../lib/calendar/show.ts';
 import type { YearViewProps } from '../../lib/pages/year-page.ts';
 import { agenciesOf, agencyName } from '../../lib/schedule/model/agencies.ts';
+import { LANES } from '../../lib/schedule/model/kinds-of-work.ts';
 import type { MyWindow } from '../../lib/schedule/model/types.ts';
 import {
+  carriedInto,
   firstYear,
   isMine,
   leftOut,
+  type PlanLaneName,
   type YearPlan,
   yearChoices,
   yearPlan,
@@ -56,8 +59,10 @@ function cautionsOf(shown: Shown): string[] {
 /** Other fiscal years with open windows: in autumn two years overlap. */
 function OtherYears({ shown, onYear }: { shown: Shown; onYear(year: number): void }) {
   const { say, windows, reading, roles } = shown.props;
+  const carried = new Set(carriedInto(shown.year, windows));
   const open = windows.filter(
-    (my) => my.state === 'open' && my.fiscalYear !== shown.year && isMine(my, roles),
+    (my) =>
+      my.state === 'open' && my.fiscalYear !== shown.year && !carried.has(my) && isMine(my, roles),
   );
   const years = [...new Set(open.map((my) => my.fiscalYear))].sort();
   return (
@@ -210,9 +215,12 @@ export function YearView(props: YearViewProps): JSX.Element {
     return new Set(own.map((my) => my.key));
   }, [props.windows, props.isDone, props.installed, roles, today]);
   const standing = { isDone: props.isDone, isUnmarked: (key: string) => unmarked.has(key) };
-  const wordsOf = (my: MyWindow) => barWords(my, reading, standing);
+  const wordsOf = (my: MyWindow) => barWords(my, reading, standing, my.fiscalYear === year);
+  const laneWords = (lane: PlanLaneName) =>
+    lane === 'carried' ? say('lane.carried') : LANES[lane][reading.language];
 
-  const ofYear = props.windows.filter((my) => my.fiscalYear === year);
+  const own = props.windows.filter((my) => my.fiscalYear === year);
+  const ofYear = [...own, ...carriedInto(year, props.windows)];
   const hasRoles = roles.length > 0;
   const windows = onlyMine ? ofYear.filter((my) => isMine(my, roles)) : ofYear;
   const room = (my: MyWindow, days: number) => Math.ceil((widthOf(wordsOf(my)) * days) / MIN_WIDTH);
@@ -220,7 +228,7 @@ export function YearView(props: YearViewProps): JSX.Element {
   const shown: Shown = { props, year, windows, plan };
   const open = windows.find((my) => my.key === openKey) ?? null;
 
-  const own = agenciesOf(schedules).find(({ id }) => id === agency);
+  const mine = agenciesOf(schedules).find(({ id }) => id === agency);
   const yearWord = showYear(year, reading.digits);
   const close = () => {
     setOpenKey(null);
@@ -235,6 +243,7 @@ export function YearView(props: YearViewProps): JSX.Element {
     reading,
     say,
     wordsOf,
+    laneWords,
     isMine: hasRoles ? (my: MyWindow) => isMine(my, roles) : null,
     openKey,
     onOpen(my: MyWindow, from: HTMLElement) {
@@ -249,7 +258,7 @@ export function YearView(props: YearViewProps): JSX.Element {
         <div>
           <h1>{say('heading', { year: yearWord })}</h1>
           <p>
-            <strong>{own ? agencyName(own, reading.language) : say('allAgencies')}</strong>{' '}
+            <strong>{mine ? agencyName(mine, reading.language) : say('allAgencies')}</strong>{' '}
             <span class="quiet">
               ·{' '}
               {hasRoles

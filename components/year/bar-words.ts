@@ -23,7 +23,7 @@ export type BarWords = {
   stateWord: string;
   /** The full title, as everywhere. */
   title: string;
-  /** Part of the title; the lane says the rest. */
+  /** Part of the title, where the lane says the rest. */
   short: string;
   /** Start and end without the year, which the axis shows. */
   shortDays: string;
@@ -34,10 +34,12 @@ export type BarWords = {
   changeInFull: string;
 };
 
+/** @param inOwnLane false: in the lane of what is carried over, which says nothing of its kind */
 export function barWords(
   my: MyWindow,
   reading: Reading,
   { isDone, isUnmarked }: Standing,
+  inOwnLane: boolean,
 ): BarWords {
   const tone = isDone(my.key) ? 'done' : isUnmarked(my.key) ? 'unmarked' : toneOf(my);
   const { title, changeVerb, changeInFull } = describeWindow(my, reading);
@@ -46,7 +48,7 @@ export function barWords(
     tone,
     stateWord: TONE_WORDS[reading.language][tone],
     title,
-    short: shortWorkTitle(titleParts(my, reading), reading.language),
+    short: inOwnLane ? shortWorkTitle(titleParts(my, reading), reading.language) : title,
     shortDays: showDays(days, reading, 'dayMonth'),
     days: showDays(days, reading),
     changed: isCancelled(my) ? '' : changeVerb,

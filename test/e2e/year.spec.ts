@@ -176,7 +176,17 @@ test.describe('the year view', () => {
     await expect(bar(page, 'w13')).toHaveAttribute('data-state', 'open');
     await page.getByRole('button', { name: 'แสดงปี 2567' }).click();
     await expect(page.locator('.year')).toHaveAttribute('data-year', '2567');
-    await expect(page.locator('.notes')).toContainText('ปีงบประมาณ 2566 มีช่วงที่เปิดอยู่ 3 ช่วง');
+    // What is still to be done of the old year stands first, under its full name.
+    const carried = page.locator('[data-lane=carried]');
+    await expect(carried.getByRole('heading')).toHaveText('งานที่ยกมาจากปีก่อน');
+    await expect(carried.locator('[data-window=w13]')).toHaveAttribute('data-state', 'open');
+    await expect(carried.locator('[data-window=w13]')).toContainText(
+      'รายงานความก้าวหน้า ไตรมาส 4/66 (M6)',
+    );
+    await expect(page.locator('[data-lane]').first()).toHaveAttribute('data-lane', 'carried');
+    await expect(page.locator('.notes')).not.toContainText('ปีงบประมาณ 2566 มีช่วงที่เปิดอยู่');
+    await page.getByRole('button', { name: 'แสดงเป็นตาราง' }).click();
+    await expect(page.locator('tbody[data-lane=carried] tr[data-window=w13]')).toHaveCount(1);
   });
 
   test('today, years after the memo: projected in every place; past years say what is not known', async ({

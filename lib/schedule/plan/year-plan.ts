@@ -45,8 +45,11 @@ export interface PlanBar extends Span {
   readonly isApproval: boolean;
 }
 
+/** Of the years before: their windows that close in this one, whatever lane they are of. */
+export type PlanLaneName = Lane | 'carried';
+
 export interface PlanLane {
-  readonly lane: Lane;
+  readonly lane: PlanLaneName;
   readonly lines: number;
   /** By chain, then in the chain's order. */
   readonly bars: readonly PlanBar[];
@@ -71,6 +74,7 @@ export interface YearPlan {
 export interface YearPlanInput {
   /** พ.ศ. */
   readonly fiscalYear: number;
+  /** Those of this fiscal year, and those `carriedInto` it. */
   readonly windows: readonly MyWindow[];
   readonly today: Day;
   readonly holidays: Holidays;
@@ -82,14 +86,19 @@ const LANE_ORDER = Object.keys(LANES) as Lane[];
 
 /**
  * Lays out the windows of one fiscal year. The axis runs from October to September and is made
- * longer, by whole months, where a window lies outside.
+ * longer, by whole months, where a window of the year itself lies outside. What is carried over
+ * from the years before stands in the first lane, cut off where the axis begins.
  *
  * A chain keeps together: the entry on one line, each approval on a line beneath. Chains share
  * lines where neither their bars nor the words of these touch each other.
  */
 export function yearPlan(input: YearPlanInput): YearPlan {
-  const { from, to } = axisOf(input.fiscalYear, input.windows);
+  const own = input.windows.filter((my) => my.fiscalYear === input.fiscalYear);
+  const carried = input.windows.filter((my) => my.fiscalYear !== input.fiscalYear);
+  const { from, to } = axisOf(input.fiscalYear, own);
   const days = daysBetween(from, to) + 1;
+  const lane = (name: PlanLaneName, windows: readonly MyWindow[]): PlanLane[] =>
+    windows.length === 0 ? [] : [laneOf(name, windows, from, days, (my) => input.room(my, days))];
   const months = monthsOf(from, to);
   const today = daysBetween(from, input.today);
   return {
@@ -100,12 +109,29 @@ export function yearPlan(input: YearPlanInput): YearPlan {
     months,
     ...daysOffOf(from, days, input.holidays),
     today: today >= 0 && today < days ? today : null,
-    lanes: LANE_ORDER.flatMap((lane) => {
-      const windows = input.windows.filter(({ window }) => kindOf(window.what).lane === lane);
-      if (windows.length === 0) return [];
-      return [laneOf(lane, windows, from, days, (my) => input.room(my, days))];
-    }),
+    lanes: [
+      ...lane('carried', carried),
+      ...LANE_ORDER.flatMap((name) =>
+        lane(
+          name,
+          own.filter(({ window }) => kindOf(window.what).lane === name),
+        ),
+      ),
+    ],
   };
+}
+
+/**
+ * The windows of the years before that close in a fiscal year (พ.ศ.), so that whoever looks at the
+ * new year in October sees what is still to be done of the old one. Only what a memo prints: a
+ * projection of a projection helps nobody.
+ */
+export function carriedInto(year: number, windows: readonly MyWindow[]): MyWindow[] {
+  const { from, to } = fiscalYearPeriod(year);
+  return windows.filter(
+    ({ fiscalYear, projected, window }) =>
+      fiscalYear < year && projected === null && window.end >= from && window.end <= to,
+  );
 }
 
 /** True when a window is work of one of the roles; without roles every window is. */
@@ -264,7 +290,7 @@ function placeOfWords(at: number, days: number, wanted: number, axisDays: number
 }
 
 function laneOf(
-  lane: Lane,
+  lane: PlanLaneName,
   windows: readonly MyWindow[],
   from: Day,
   axisDays: number,

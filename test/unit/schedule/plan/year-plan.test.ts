@@ -6,6 +6,7 @@ import { NO_HOLIDAYS } from '../../../../lib/calendar/holidays.ts';
 import type { MyWindow } from '../../../../lib/schedule/model/types.ts';
 import { FY2566 } from '../../../../lib/schedule/packs/fy2566.ts';
 import {
+  carriedInto,
   firstYear,
   isMine,
   leftOut,
@@ -61,6 +62,43 @@ test('the days before a letter changed them stand beside the bar, as far as the 
   expect(was('w10')).toBeNull();
   // The approval of the earlier memo stands beneath the entry that the letter extended.
   expect(bar(plan, 'w10').line).toBe(bar(plan, 'L-w09').line + 1);
+});
+
+describe('what is carried over from the year before', () => {
+  const all = windowsAt('2023-10-13', { agency: 'กพร.' });
+  const carried = carriedInto(2567, all);
+
+  test('is what a memo prints and what closes in the year', () => {
+    expect(carried.length).toBeGreaterThan(0);
+    for (const my of carried) {
+      expect(my).toMatchObject({ fiscalYear: 2566, projected: null });
+      expect(my.window.end >= '2023-10-01' && my.window.end <= '2024-09-30').toBe(true);
+    }
+    // Every other one of the old year has closed before it or is a projection.
+    const left = all.filter((my) => my.fiscalYear < 2567 && !carried.includes(my));
+    expect(left.filter((my) => !my.projected && my.window.end >= '2023-10-01')).toEqual([]);
+    expect(carriedInto(2566, all)).toEqual([]);
+  });
+
+  test('stands in the first lane, whatever it is, and leaves the axis as it is', () => {
+    const own = all.filter((my) => my.fiscalYear === 2567);
+    const today: Day = '2023-10-13';
+    const asked = { fiscalYear: 2567, today, holidays: NO_HOLIDAYS, room: () => 0 };
+    const plan = yearPlan({ ...asked, windows: [...own, ...carried] });
+    expect([plan.from, plan.to]).toEqual([
+      yearPlan({ ...asked, windows: own }).from,
+      yearPlan({ ...asked, windows: own }).to,
+    ]);
+    expect(plan.lanes[0]?.lane).toBe('carried');
+    expect(plan.lanes[0]?.bars.map(({ my }) => my.key).sort()).toEqual(
+      carried.map((my) => my.key).sort(),
+    );
+    for (const { at, days } of plan.lanes[0]?.bars ?? []) {
+      expect(at).toBeGreaterThanOrEqual(0);
+      expect(days).toBeGreaterThan(0);
+      expect(at + days).toBeLessThanOrEqual(plan.days);
+    }
+  });
 });
 
 describe('the axis', () => {
