@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { FrameActs, FrameState } from '../../lib/frames/frame-controller.ts';
-import { OWN_PAGES } from '../../lib/protocol/own-pages.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/words/overlay-words.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -66,7 +65,7 @@ function Menu({ state, say, acts }: Props): JSX.Element {
           </button>
         </li>
       )}
-      {OWN_PAGES.map((page) => (
+      {state.view.pages.map((page) => (
         <li key={page}>
           <button
             type="button"

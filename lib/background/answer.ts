@@ -15,10 +15,12 @@ import type {
   RequestOf,
   RequestType,
 } from '../protocol/messages.ts';
+import { OWN_PAGES } from '../protocol/own-pages.ts';
 import { requestSchema } from '../protocol/requests.ts';
 import { reportText } from '../report.ts';
 import { agenciesOf, agencyName } from '../schedule/model/agencies.ts';
 import { bannerView } from '../schedule/words/banner-view.ts';
+import { isPageOn } from '../settings/managed/managed.ts';
 import { markDone } from '../settings/stores/done.ts';
 import { loadFolded, storeFolded } from '../settings/stores/folded.ts';
 import { changeMute } from '../settings/stores/mutes.ts';
@@ -32,10 +34,8 @@ import type { Sender } from './sender.ts';
 import { keepStripHeight, stripHeight } from './strip-height.ts';
 
 async function overlayView({ site }: Sender, steps: readonly Step[]): Promise<OverlayView> {
-  const [{ settings, reading, schedules, windows, late, done }, folded] = await Promise.all([
-    presentState(),
-    loadFolded(storage().local),
-  ]);
+  const [{ settings, managed, reading, schedules, windows, late, done }, folded] =
+    await Promise.all([presentState(), loadFolded(storage().local)]);
   const { language, digits } = reading;
   return {
     language,
@@ -46,6 +46,7 @@ async function overlayView({ site }: Sender, steps: readonly Step[]): Promise<Ov
       id: agency.id,
       name: agencyName(agency, language),
     })),
+    pages: OWN_PAGES.filter((page) => isPageOn(managed, page)),
     banner: bannerView(
       {
         windows: windows.filter((my) => !done.isDone(my.key)),

@@ -10,6 +10,7 @@ import type { RecogniseAnswer } from '../forms/model/recognition.ts';
 import type { BannerView } from '../schedule/words/banner-view.ts';
 import type { FramePart } from './frame-address.ts';
 import type { PageSettings } from './frames.ts';
+import type { OwnPage } from './own-pages.ts';
 import type { Request, RequestType } from './requests.ts';
 
 export type { Request, RequestOf, RequestType } from './requests.ts';
@@ -22,6 +23,8 @@ export type OverlayView = {
   /** Null until the person chose one. */
   agency: string | null;
   agencies: { id: string; name: string }[];
+  /** What the menu offers: without the pages that an administrator left out. */
+  pages: OwnPage[];
   banner: BannerView;
 };
 

@@ -183,8 +183,15 @@ function lockedOf(value: unknown): Lockable[] | null {
   return LOCKABLE.filter((name) => wanted.includes(name));
 }
 
-/** True unless an administrator left this page out. */
+/** Where the file of a page has another name than its policy. */
+const FILES: Partial<Record<PageName, string>> = { work: 'my-work' };
+
+/**
+ * True unless an administrator left this page out.
+ *
+ * @param page its name in the policy or that of its file without `.html`
+ */
 export function isPageOn({ pages: on }: Pick<Managed, 'pages'>, page: string): boolean {
-  const name = PAGES.find((each) => each === page);
+  const name = PAGES.find((each) => each === page || FILES[each] === page);
   return on === null || name === undefined || on.includes(name);
 }

@@ -128,6 +128,13 @@ describe('what changes is in the next answer', () => {
     browser.refill({ sync: browser.items.sync, local: browser.items.local });
     expect((await view()).agency).toBe('สปส.');
   });
+
+  test('a policy that leaves pages out: the menu does not offer them', async () => {
+    expect((await view()).pages).toContain('my-work');
+    browser.managed = { pages: ['files'] };
+    browser.refill({ sync: browser.items.sync, local: browser.items.local });
+    expect((await view()).pages).toEqual(['popup', 'year', 'files', 'review', 'options']);
+  });
 });
 
 test('a policy that came before is not asked for again and again', async () => {
