@@ -1,11 +1,9 @@
 import { browser } from '../browser.ts';
-import { inDigits } from '../calendar/show.ts';
 import { presentState } from '../present.ts';
-import { bannerWindow } from '../schedule/windows/banner-window.ts';
-import { describeWindow } from '../schedule/words/describe.ts';
 import { inTurn } from '../settings/in-turn.ts';
 import { noteInstalled } from '../settings/stores/installed.ts';
 import { storage } from '../storage.ts';
+import { badgeOf } from './badge.ts';
 import { remind } from './remind.ts';
 
 type Present = Awaited<ReturnType<typeof presentState>>;
@@ -41,33 +39,11 @@ export async function tick(): Promise<void> {
   });
 }
 
-/** Shows the working days left of the nearest open window, and its words as tooltip. */
-async function showBadge({ reading, windows, done }: Present): Promise<void> {
-  const left = windows.filter((my) => !done.isDone(my.key));
-  const { shown } = bannerWindow(left, 'emenscr');
-  const words = shown ? describeWindow(shown, reading) : null;
-  // Only what a memo prints as open is counted down; a projection never looks like a deadline.
-  const open = shown !== null && shown.state === 'open' && shown.projected === null;
-  // Nor is it nothing: the tooltip says that no memo of this year is known.
-  const unsure = shown !== null && shown.projected !== null ? '?' : '';
-  const text = open ? inDigits(String(shown.workingDaysLeft), reading.digits) : unsure;
-  const title = words
-    ? [
-        'ทันเวลา',
-        `${words.stateWord}: ${words.title}`,
-        words.timing,
-        words.changeBy,
-        ...words.cautions,
-      ]
-        .filter((text) => text !== '')
-        .join('\n')
-    : 'ทันเวลา';
-  const urgent = words?.tone === 'last' || words?.tone === 'soon';
+async function showBadge(present: Present): Promise<void> {
+  const { text, color, title } = badgeOf(present);
   await Promise.all([
     browser.action.setBadgeText({ text }),
-    browser.action.setBadgeBackgroundColor({
-      color: urgent ? '#b3261e' : unsure ? '#52666a' : '#0b5f69',
-    }),
+    browser.action.setBadgeBackgroundColor({ color }),
     browser.action.setTitle({ title }),
   ]);
 }
