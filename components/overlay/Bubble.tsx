@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { type Finding, LEVELS, type Worded } from '../../lib/forms/model/finding.ts';
+import type { FrameActs } from '../../lib/frames/frame-controller.ts';
 import type { Rect } from '../../lib/protocol/frames.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/words/overlay-words.ts';
@@ -16,6 +17,9 @@ type Props = {
   language: string;
   copied: string | null;
   onCopy(finding: Finding): void;
+  /** What belongs in a field, once the person asked. */
+  guide(field: string): JSX.Element | null;
+  onGuide: FrameActs['onGuide'];
   onInBubble(isIn: boolean): void;
 };
 
@@ -57,6 +61,17 @@ export function Bubble(props: Props): JSX.Element | null {
         {words.fix} · {words.why}
       </p>
       <p class="small">{say('basis', { basis: say(`basis.${finding.basis}`) })}</p>
+      {worst.hasGuidance && (
+        <details
+          class="bubble-guide"
+          onToggle={({ currentTarget }) => {
+            if (currentTarget.open) void props.onGuide(finding.field);
+          }}
+        >
+          <summary>{say('guide')}</summary>
+          {props.guide(finding.field)}
+        </details>
+      )}
       <CopyButton finding={finding} say={say} copied={copied} onCopy={onCopy} />
       {others.map((other) => (
         <p

@@ -3,6 +3,7 @@ import { STEP_NAMES } from '../../lib/domain/step.ts';
 import type { FrameActs, FrameState } from '../../lib/frames/frame-controller.ts';
 import { speaker } from '../../lib/text/fill.ts';
 import { OVERLAY_WORDS } from '../../lib/text/words/overlay-words.ts';
+import { GuideWords } from '../parts/GuideWords.tsx';
 import { AskSave } from './AskSave.tsx';
 import { Chip } from './Banner.tsx';
 import { Bubble } from './Bubble.tsx';
@@ -26,6 +27,12 @@ export function FloatFrame({ state, acts, opener, heading, back }: Props): JSX.E
   const { form, bubble } = page;
   const { language } = view;
   const say = speaker(OVERLAY_WORDS, language, view.digits);
+  const guide = (field: string) => {
+    const guidance = state.guides.get(field);
+    return guidance ? (
+      <GuideWords guidance={guidance} language={language} digits={view.digits} />
+    ) : null;
+  };
   return (
     <>
       {page.chip !== null && (
@@ -42,6 +49,7 @@ export function FloatFrame({ state, acts, opener, heading, back }: Props): JSX.E
       {page.panelOpen && form && (
         <Panel
           say={say}
+          guide={guide}
           language={language}
           side={page.panelSide}
           width={page.panelPx}
@@ -67,6 +75,8 @@ export function FloatFrame({ state, acts, opener, heading, back }: Props): JSX.E
           language={language}
           copied={copied}
           onCopy={acts.onCopy}
+          guide={guide}
+          onGuide={acts.onGuide}
           onInBubble={acts.onInBubble}
         />
       )}

@@ -26,6 +26,8 @@ export type PanelActs = {
   onCorrect(entryKey: string, field: string | null): void;
   /** Puts a description of the page's structure, without any value, on the clipboard. */
   onPageReport(): void;
+  /** Asks what belongs in a field. */
+  onGuide: FrameActs['onGuide'];
   /** Brings a control into view and into focus. */
   onShow(entryKey: string): void;
 };
@@ -33,6 +35,8 @@ export type PanelActs = {
 export type PanelProps = {
   acts: PanelActs;
   say: Say<OverlayKey>;
+  /** What belongs in a field, once the person asked. */
+  guide(field: string): JSX.Element | null;
   language: string;
   stepNames: Readonly<Record<Step, string>>;
   form: FormState;
@@ -64,7 +68,7 @@ const PROJECT_STEPS: readonly Step[] = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7'
 const stepTitle = (step: Step, names: PanelProps['stepNames']): string =>
   /^M\d$/u.test(step) ? `${step} ${names[step]}` : names[step];
 
-type ItemProps = Pick<PanelProps, 'acts' | 'say' | 'copied'> & { item: Worded };
+type ItemProps = Pick<PanelProps, 'acts' | 'say' | 'copied' | 'guide'> & { item: Worded };
 
 /** What is folded beneath a finding: why, where it comes from, and what can be done about it. */
 function Details({
@@ -72,9 +76,10 @@ function Details({
   say,
   copied,
   acts,
+  guide,
   children,
 }: ItemProps & { children?: JSX.Element }): JSX.Element {
-  const { finding, words, standardName } = item;
+  const { finding, words, standardName, hasGuidance } = item;
   const { entryKey, field } = finding;
   const link = (action: string, text: string, run: () => void) => (
     <button
@@ -88,11 +93,18 @@ function Details({
     </button>
   );
   return (
-    <details class="more" open={finding.level === 'personal'}>
+    <details
+      class="more"
+      open={finding.level === 'personal'}
+      onToggle={({ currentTarget }) => {
+        if (hasGuidance && currentTarget.open) void acts.onGuide(field);
+      }}
+    >
       <summary aria-label={say('details', { what: words.what })}>
         <Icon shape="more" />
       </summary>
       {children}
+      {hasGuidance && guide(field)}
       <p class="small">
         {standardName !== undefined && `${say('standardName', { name: standardName })} · `}
         {say('basis', { basis: say(`basis.${finding.basis}`) })}
@@ -111,7 +123,7 @@ function Details({
 }
 
 /** One finding: a line that is its own link, with the rest folded beneath it. */
-function Item({ item, say, copied, acts }: ItemProps): JSX.Element {
+function Item({ item, say, copied, acts, guide }: ItemProps): JSX.Element {
   const { finding, words } = item;
   const { entryKey } = finding;
   const what = (
@@ -149,7 +161,7 @@ function Item({ item, say, copied, acts }: ItemProps): JSX.Element {
         <p class="item-acts">
           <CopyButton finding={finding} say={say} copied={copied} onCopy={acts.onCopy} />
         </p>
-        <Details item={item} say={say} copied={copied} acts={acts}>
+        <Details item={item} say={say} copied={copied} acts={acts} guide={guide}>
           <p>
             {words.fix} · {words.why}
           </p>
@@ -169,6 +181,7 @@ function EmptyFields({
   say,
   acts,
   copied,
+  guide,
 }: Omit<ItemProps, 'item'> & { items: readonly Worded[] }): JSX.Element | null {
   const [first] = items;
   if (!first) return null;
@@ -202,7 +215,7 @@ function EmptyFields({
                   <span class="quiet"> {say('row', { n: finding.row })}</span>
                 )}
               </button>
-              <Details item={item} say={say} copied={copied} acts={acts} />
+              <Details item={item} say={say} copied={copied} acts={acts} guide={guide} />
             </li>
           );
         })}
@@ -456,6 +469,7 @@ export function Panel(props: PanelProps): JSX.Element {
                         item={item}
                         say={say}
                         copied={props.copied}
+                        guide={props.guide}
                         acts={props.acts}
                       />
                     ))}
@@ -465,6 +479,7 @@ export function Panel(props: PanelProps): JSX.Element {
                     say={say}
                     acts={props.acts}
                     copied={props.copied}
+                    guide={props.guide}
                   />
                 </div>
               );

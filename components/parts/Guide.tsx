@@ -3,6 +3,7 @@ import { guidanceOf } from '../../lib/forms/fields/guidance.ts';
 import type { Reading } from '../../lib/schedule/words/describe.ts';
 import { speaker } from '../../lib/text/fill.ts';
 import { GUIDANCE_WORDS } from '../../lib/text/words/guidance-words.ts';
+import { GuideWords } from './GuideWords.tsx';
 
 type GuideProps = {
   /** Id of the field in the catalogue. */
@@ -16,24 +17,10 @@ export function Guide({ field, label, reading }: GuideProps): JSX.Element | null
   const guidance = guidanceOf(field);
   if (guidance === null) return null;
   const say = speaker(GUIDANCE_WORDS, reading.language, reading.digits);
-  const { what, good, poor, source } = guidance;
   return (
     <details class="guide" data-guide={field}>
       <summary aria-label={say('open', { label })}>?</summary>
-      <div class="guide-words" lang="th">
-        <p>{what}</p>
-        {good !== '' && (
-          <p>
-            <strong>{say('good')}</strong> {good}
-          </p>
-        )}
-        {poor !== '' && (
-          <p>
-            <strong>{say('poor')}</strong> {poor}
-          </p>
-        )}
-        <p class="small">{say('source', { source: say(`source.${source}`) })}</p>
-      </div>
+      <GuideWords guidance={guidance} language={reading.language} digits={reading.digits} />
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { addDays, startOfBangkokDay } from '../calendar/day.ts';
 import type { Step } from '../domain/step.ts';
 import { falseAlarmText } from '../forms/check/false-alarm.ts';
 import { RULES } from '../forms/check/registry.ts';
+import { guidanceOf } from '../forms/fields/guidance.ts';
 import { canBeMutedEverywhere } from '../forms/model/finding.ts';
 import { presentState } from '../present.ts';
 import type { PageSettings } from '../protocol/frames.ts';
@@ -93,6 +94,11 @@ const HANDLERS: Handlers = {
   'page-settings': pageSettings,
   'frame-hello': frameHello,
   'overlay-view': ({ steps }, sender) => overlayView(sender, steps),
+  async guidance({ field }) {
+    const guidance = guidanceOf(field);
+    if (guidance === null) throw new Error('nothing to say of this field');
+    return guidance;
+  },
   'strip-height': ({ width, px }) => keepStripHeight(width, px),
   'file-check-source': () => fileCheckSource(),
   'check-form': checkForm,
@@ -150,6 +156,7 @@ const OURS_ALONE: ReadonlySet<RequestType> = new Set([
   'overlay-view',
   'frame-hello',
   'strip-height',
+  'guidance',
 ]);
 
 const handle = <Type extends RequestType>(

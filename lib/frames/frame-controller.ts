@@ -5,6 +5,7 @@
  */
 
 import type { Finding, Mute } from '../forms/model/finding.ts';
+import type { Guidance } from '../forms/model/guidance.ts';
 import type { FramePart } from '../protocol/frame-address.ts';
 import type { FromFrame, ListKind, PageState, ToFrame } from '../protocol/frames.ts';
 import type { AnswerTo, OverlayView, Request } from '../protocol/messages.ts';
@@ -17,6 +18,8 @@ export type FrameState = {
   copied: string | null;
   /** A sentence for the live region, and what the person asked for that did not come about. */
   notice: FrameNotice | null;
+  /** What belongs in the fields the person asked about, by the field's id. */
+  guides: ReadonlyMap<string, Guidance>;
   /** What was just done and can be undone on the spot, for ten seconds; `name` says of what. */
   undo: { what: UndoWhat; name: string } | null;
 };
@@ -58,6 +61,7 @@ export function frameController(world: FrameWorld) {
   let copied: FrameState['copied'] = null;
   let notice: FrameState['notice'] = null;
   let undo: { what: UndoWhat; name: string; run(): Promise<void> } | null = null;
+  const guides = new Map<string, Guidance>();
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
   /** The steps the view was asked for. */
   let asked = '';
@@ -68,7 +72,8 @@ export function frameController(world: FrameWorld) {
 
   function draw(): void {
     if (!view || !page) return;
-    world.draw({ view, page, copied, notice, undo: undo && { what: undo.what, name: undo.name } });
+    const last = undo && { what: undo.what, name: undo.name };
+    world.draw({ view, page, copied, notice, guides, undo: last });
     // What takes the focus may come only with this drawing.
     if (wantedFocus && world.focus(wantedFocus)) wantedFocus = null;
   }
@@ -200,6 +205,14 @@ export function frameController(world: FrameWorld) {
     },
     onShow: (entryKey: string) => send({ type: 'go-to', entryKey, finding: null }),
     onCopy: (finding: Finding) => void copy(finding.copy ?? '', `copy ${finding.id}`),
+    /** Shows what belongs in a field of the catalogue. */
+    async onGuide(field: string): Promise<void> {
+      if (guides.has(field)) return;
+      const guidance = await ask({ type: 'guidance', field });
+      if (guidance === null) return say('failed');
+      guides.set(field, guidance);
+      draw();
+    },
     async onFalseAlarm(finding: Finding): Promise<void> {
       const text = await ask({ type: 'false-alarm', finding });
       if (text) await copy(text, `false-alarm ${finding.id}`);

@@ -6,6 +6,7 @@
 import type { Digits, Language } from '../calendar/show.ts';
 import type { Step } from '../domain/step.ts';
 import type { Filled, Muted, Worded } from '../forms/model/finding.ts';
+import type { Guidance } from '../forms/model/guidance.ts';
 import type { RecogniseAnswer } from '../forms/model/recognition.ts';
 import type { BannerView } from '../schedule/words/banner-view.ts';
 import type { FramePart } from './frame-address.ts';
@@ -61,6 +62,7 @@ export type Answers = {
   'frame-hello': FrameHello;
   'overlay-view': OverlayView;
   'strip-height': true;
+  guidance: Guidance;
   report: true;
   'file-check-source': string;
   'check-form': FormAnswer;

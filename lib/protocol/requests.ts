@@ -218,6 +218,9 @@ const markWindow = z.object({
   done: z.boolean(),
 });
 
+/** Asks what belongs in a field of the catalogue. */
+const guidance = z.object({ type: z.literal('guidance'), field: id });
+
 /** Opens a page of the extension in a tab of its own. */
 const openPage = z.object({ type: z.literal('open-page'), page: z.enum(OWN_PAGES) });
 
@@ -249,6 +252,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   setAgency,
   setFolded,
   markWindow,
+  guidance,
   openPage,
   mute,
 ]);

@@ -20,6 +20,7 @@ function worded(entryKey: string | null, rule = 'length', level: Level = 'check'
       params: {},
     },
     words: { name: '', what: '', why: '', fix: '' },
+    hasGuidance: false,
   };
 }
 

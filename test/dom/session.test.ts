@@ -35,6 +35,7 @@ function emptyOnes({ seq, changed }: Report): Exclude<FormAnswer, 'again'> {
           params: {},
         },
         words: { name: '', what: label, why: '', fix: '' },
+        hasGuidance: false,
       }),
     );
   return {

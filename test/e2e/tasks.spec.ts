@@ -2,7 +2,19 @@
 
 import type { Locator, Page } from 'playwright/test';
 import { makeXlsx } from '../make/office.ts';
-import { banner, EMENSCR, expect, float, mark, OPEN_D, openStep, strip, test } from './fixtures.ts';
+import {
+  banner,
+  bubble,
+  EMENSCR,
+  expect,
+  float,
+  mark,
+  OPEN_D,
+  openStep,
+  pointAt,
+  strip,
+  test,
+} from './fixtures.ts';
 
 const settings = (more: Record<string, unknown> = {}) => ({
   settings: { version: 1, agency: 'กพร.', roles: [], language: 'th', digits: 'arabic', ...more },
@@ -229,6 +241,30 @@ test('says how much is filled in here, and what is known of the other steps', as
   await expect(steps.nth(1)).toHaveText('M2 ขาด 8');
   await expect(steps.nth(2)).toHaveAttribute('data-step-state', 'unseen');
   await expect(steps.nth(4)).toHaveAttribute('aria-current', 'step');
+});
+
+test('what belongs in a field is opened from its line in the panel and from its mark', async ({
+  page,
+  app,
+}) => {
+  await app.store('sync', settings());
+  await openStep(page, '690001', 'm3');
+  await strip(page).locator('[data-action=check]').click();
+  const line = panel(page).locator('li.item.empty').first();
+  const name = line.locator('.item-link');
+  const before = await name.boundingBox();
+  await line.locator('.more > summary').click();
+  const guide = line.locator('.guide-words');
+  await expect(guide).toContainText('ตัวอย่างที่ดี:');
+  await expect(guide).toContainText('ควรเลี่ยง:');
+  await expect(guide).toContainText('ที่มา: ');
+  // What is opened stands beneath the name and squeezes nothing.
+  expect((await name.boundingBox())?.width).toBe(before?.width);
+  const field = await line.getAttribute('data-field');
+  await panel(page).locator('[data-action=close]').click();
+  await pointAt(page, mark(page, field ?? ''));
+  await bubble(page).getByText('ช่องนี้ควรกรอกอะไร').click();
+  await expect(bubble(page).locator('.guide-words')).toContainText('ตัวอย่างที่ดี:');
 });
 
 test('what was switched off comes back on the spot, or from the panel', async ({ page, app }) => {

@@ -2,7 +2,7 @@
  * What belongs in each required field, for those who fill it in the first time. Thai in both
  * languages, as the forms are. Written as text so that an official can read and correct it.
  */
-import type { Basis } from '../model/field.ts';
+import type { Guidance, GuidanceSource } from '../model/guidance.ts';
 import { CATALOGUE } from './catalogue-rows.ts';
 
 /**
@@ -24,7 +24,7 @@ m2.type|เลือก “โครงการ” เมื่อมีวั�
 m2.start|วันแรกที่เริ่มดำเนินโครงการจริงหรือตามแผน ปีเป็น พ.ศ.|1 ตุลาคม 2565|วันที่กรอกข้อมูล หรือปี ค.ศ.
 m2.end|วันสุดท้ายของโครงการ ต้องไม่ก่อนวันเริ่มต้น และครอบคลุมทุกกิจกรรมใน M4|30 กันยายน 2566|วันสิ้นสุดของกิจกรรมแรก
 m2.unit|หน่วยงานระดับกองหรือสำนักที่รับผิดชอบโดยตรง|กองพัฒนามาตรฐานและทดสอบฝีมือแรงงาน|ชื่อกระทรวง หรือชื่อบุคคล
-m2.contactName|ชื่อและนามสกุลของผู้ที่ตอบคำถามเรื่องโครงการนี้ได้|นางสาวสมหญิง ใจดี|ชื่อตำแหน่งหรือชื่อกอง
+m2.contactName|ชื่อและนามสกุลของผู้ที่ตอบคำถามเรื่องโครงการนี้ได้|คำนำหน้า ชื่อ และนามสกุลเต็ม|ชื่อตำแหน่งหรือชื่อกอง
 m2.contactPhone|เบอร์สำนักงานที่ติดต่อผู้ประสานงานได้ มีเบอร์ต่อถ้ามี|0 2245 1707 ต่อ 123|เบอร์มือถือส่วนตัวโดยไม่จำเป็น
 m2.contactEmail|อีเมลราชการที่เปิดอ่านเป็นประจำ|ชื่อผู้ใช้@หน่วยงาน.go.th|อีเมลส่วนตัว
 m3.rationale|ปัญหาหรือความจำเป็น มีข้อมูลอ้างอิง และบอกว่าโครงการแก้ตรงไหน 3–5 ประโยค|แรงงานนอกระบบร้อยละ 52 ไม่มีหลักประกัน (สสช. 2565) จึงต้อง…|คัดลอกนโยบายมาทั้งฉบับโดยไม่บอกปัญหา
@@ -70,17 +70,6 @@ dataset.data_category|เลือก “ข้อมูลสาธารณะ
 dataset.license_id|เงื่อนไขการนำไปใช้ เลือกตามประกาศของหน่วยงาน|Open Data Common|ไม่ระบุ
 resource.name|ชื่อไฟล์ที่คนเข้าใจ บอกเรื่อง ปี และรุ่น|ผู้ผ่านการฝึก รายจังหวัด ปี 2566|Sheet1
 `;
-
-/** What belongs in a field, each '' where there is nothing to say. */
-export type Guidance = {
-  /** One or two sentences. */
-  readonly what: string;
-  readonly good: string;
-  readonly poor: string;
-  /** Where the field itself comes from, and with it what is said of it. */
-  readonly source: GuidanceSource;
-};
-export type GuidanceSource = Extract<Basis, 'memo' | 'nesdc' | 'gdc' | 'agency' | 'assumed'>;
 
 const sources = new Map(CATALOGUE.map(({ id, basis }) => [id, basis as GuidanceSource]));
 

@@ -94,4 +94,6 @@ export type Worded = {
   words: RuleWords;
   /** What the catalogue calls the field, where the page words it otherwise. */
   standardName?: string | undefined;
+  /** There is something to say of what belongs in the field; see the request `guidance`. */
+  hasGuidance: boolean;
 };

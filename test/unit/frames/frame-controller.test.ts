@@ -125,3 +125,21 @@ test('focus that comes after the message that led it there is put where it was l
   controller.onFocusCame(nothing);
   expect(focused).toHaveLength(2);
 });
+
+test('what belongs in a field is asked for once, and a field of which nothing is said shows nothing', async () => {
+  const { controller, now, requests } = frame();
+  controller.onMessage({ type: 'state', state: page() });
+  await controller.begin();
+  expect(now()?.guides.has('m3.objective')).toBe(false);
+  await controller.onGuide('m3.objective');
+  await controller.onGuide('m3.objective');
+  expect(requests('guidance')).toEqual([{ type: 'guidance', field: 'm3.objective' }]);
+  expect(now()?.guides.has('m3.objective')).toBe(true);
+
+  const refused = frame({ refuses: true });
+  refused.controller.onMessage({ type: 'state', state: page() });
+  await refused.controller.begin();
+  await refused.controller.onGuide('m9.nothing');
+  expect(refused.now()?.guides.has('m9.nothing')).toBe(false);
+  expect(refused.now()?.notice).toBe('failed');
+});

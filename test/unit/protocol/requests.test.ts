@@ -91,6 +91,7 @@ const REQUESTS: { readonly [Type in Request['type']]: Extract<Request, { type: T
   'page-settings': { type: 'page-settings', width: 1280 },
   'frame-hello': { type: 'frame-hello', part: 'strip' },
   'overlay-view': { type: 'overlay-view', steps: [] },
+  guidance: { type: 'guidance', field: 'm3.objective' },
   'strip-height': { type: 'strip-height', width: 1280, px: 52 },
   report: { type: 'report', error: 'Error: ก' },
   'file-check-source': { type: 'file-check-source' },

@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import type { Digits, Language } from '../../lib/calendar/show.ts';
+import type { Guidance } from '../../lib/forms/model/guidance.ts';
+import { speaker } from '../../lib/text/fill.ts';
+import { GUIDANCE_WORDS } from '../../lib/text/words/guidance-words.ts';
+
+type Props = { guidance: Guidance; language: Language; digits: Digits };
+
+/** What belongs in a field, with a good and a poor example and where that is from. */
+export function GuideWords({ guidance, language, digits }: Props): JSX.Element {
+  const say = speaker(GUIDANCE_WORDS, language, digits);
+  const { what, good, poor, source } = guidance;
+  return (
+    <div class="guide-words">
+      <p lang="th">{what}</p>
+      {good !== '' && (
+        <p>
+          <strong>{say('good')}</strong> <span lang="th">{good}</span>
+        </p>
+      )}
+      {poor !== '' && (
+        <p>
+          <strong>{say('poor')}</strong> <span lang="th">{poor}</span>
+        </p>
+      )}
+      <p class="small">{say('source', { source: say(`source.${source}`) })}</p>
+    </div>
+  );
+}
