@@ -100,7 +100,7 @@ function summaryRow(path: string, report: FileReport, asked: Asked): TableRow {
   ];
   const verdict =
     report.verdict === 'ok' && needsSomebody(report)
-      ? asked.say('check.mend')
+      ? asked.say('check.fix')
       : say(verdictSentence(report));
   return [path, verdict, say(...todo)];
 }

@@ -43,7 +43,7 @@ export interface Command {
 /** The exit code for bad arguments and bad files. */
 export const EXIT_USAGE = 2;
 
-/** The person can mend it: said in Thai and English, and the program ends with `EXIT_USAGE`. */
+/** The person can fix it: said in Thai and English, and the program ends with `EXIT_USAGE`. */
 export class UsageError extends Error {
   readonly key: CliKey;
   readonly params: Params;

@@ -8,7 +8,7 @@ import { Verdicted } from './stop-reading.ts';
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const END_OF_CHAIN = 0xfffffffa;
 /** Directory entries are 128 bytes; the root's streams stand among the first few hundred. */
-const MOST_SECTORS = 64;
+const MAX_SECTORS = 64;
 
 const RIGHTS = ['drmencrypteddataspace', 'drmencryptedtransform', '\tdrmcontent'];
 
@@ -27,7 +27,7 @@ async function compoundNames(file: Blob): Promise<Set<string>> {
   const size = 1 << shift;
   const place = (sector: number) => (sector + 1) * size;
   let sector = view.getUint32(48, true);
-  for (let n = 0; n < MOST_SECTORS && sector < END_OF_CHAIN; n++) {
+  for (let n = 0; n < MAX_SECTORS && sector < END_OF_CHAIN; n++) {
     const directory = await bytesOf(file, place(sector), place(sector) + size);
     for (let at = 0; at + 128 <= directory.length; at += 128) {
       const entry = new DataView(directory.buffer, at, 128);

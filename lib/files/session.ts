@@ -10,7 +10,7 @@ export type CheckOptions = {
    * Called after every `STEP` bytes of work, which is well below 8 ms. Answers a promise when the
    * thread should be given away, null when there is still time: the clock is the caller's.
    */
-  breathe?: () => Promise<void> | null;
+  pause?: () => Promise<void> | null;
   /**
    * A packed part as a stream, where there is a better way than a blob's own: null where there is
    * none. Browsers inflate on the thread that asks, a whole piece of the stream at a time.
@@ -27,7 +27,7 @@ export type Packed = Blob | Uint8Array<ArrayBuffer>;
 export type BombLimits = { most: number; ratio: number; ratioFrom: number };
 export const BOMB_LIMITS: BombLimits = { most: 2 ** 31, ratio: 250, ratioFrom: 100_000_000 };
 
-/** Bytes between two breaths: 64 KiB take 0.2 to 0.7 ms on an office PC of today. */
+/** Bytes between two pauses: 64 KiB take 0.2 to 0.7 ms on an office PC of today. */
 export const STEP = 65_536;
 
 export class Session {
@@ -53,7 +53,7 @@ export class Session {
     if (this.#since < STEP) return null;
     this.#since = 0;
     this.options.onProgress?.(Math.min(this.#done, this.#total), this.#total);
-    return this.options.breathe?.() ?? null;
+    return this.options.pause?.() ?? null;
   }
 }
 

@@ -17,7 +17,7 @@ const BUTTON =
   'button,input[type=submit],input[type=image],[role=button],a[class*=btn i],a[class*=button i]';
 
 export type SaveEnds = {
-  /** Names of what is to be mended now; empty: nothing is asked. */
+  /** Names of what is to be fixed now; empty: nothing is asked. */
   wrong(): readonly string[];
   /**
    * Asks the person. True: save all the same.
@@ -57,7 +57,7 @@ function isSave(button: Element): boolean {
 }
 
 /**
- * Asks once before a save while something is to be mended, again only when something new is.
+ * Asks once before a save while something is to be fixed, again only when something new is.
  *
  * The click is taken before any handler of the page sees it (capture on the document): handlers
  * that switch the button off and wait for the answer of a form that was never sent (CKAN's) do not

@@ -1,6 +1,7 @@
 import { checkFile } from '../files/check-file.ts';
 import type { FileReport } from '../files/report.ts';
 import { bytesOf, type Packed } from '../files/session.ts';
+import type { WorkerMessage } from '../files/worker-message.ts';
 import type { RunCheck } from './file-watch.ts';
 import { inSlices, later } from './slices.ts';
 
@@ -19,16 +20,11 @@ const WORKER_FROM = 200_000;
 const SLICE_MS = 5;
 /** Bytes asked for at once, and inflated at once: 1 ms or two. */
 const CHUNK = 2 ** 20;
-const SIP = 2 ** 14;
+const PIECE = 2 ** 14;
 /** A worker that has not begun by then never will. */
 const START_MS = 5000;
 /** The worker tells of its progress this often. */
 const PROGRESS_MS = 100;
-
-type Told =
-  | { kind: 'ready' }
-  | { kind: 'progress'; done: number; total: number }
-  | { kind: 'report'; report: FileReport };
 
 type Scheduler = { postTask?: (run: () => void, how: { priority: string }) => Promise<void> };
 
@@ -40,7 +36,7 @@ const inMemory = (packed: Packed) =>
  * Chromium hands out a blob by half a megabyte and inflates that in one go, 30 ms of the page's
  * thread. Firefox does so by 64 KiB, and its pages may not call functions of content scripts.
  */
-function inSips(packed: Packed): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+function inChunks(packed: Packed): ReadableStream<Uint8Array<ArrayBuffer>> | null {
   if (packed instanceof Uint8Array || import.meta.env.FIREFOX) return inMemory(packed);
   let at = 0;
   let piece = new Uint8Array(0);
@@ -54,8 +50,8 @@ function inSips(packed: Packed): ReadableStream<Uint8Array<ArrayBuffer>> | null 
           at += piece.length;
           from = 0;
         }
-        controller.enqueue(piece.subarray(from, from + SIP));
-        from += SIP;
+        controller.enqueue(piece.subarray(from, from + PIECE));
+        from += PIECE;
       },
     },
     { highWaterMark: 0 },
@@ -104,7 +100,7 @@ function inWorker(
   const abort = () => reject(signal.reason);
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
-  worker.onmessage = ({ data }: MessageEvent<Told>) => {
+  worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
     if (data.kind === 'progress') onProgress(data.done, data.total);
     else if (data.kind === 'report') resolve(data.report);
   };
@@ -139,14 +135,14 @@ export function fileRunner(askSource: () => Promise<string | null>): RunCheck {
     const report =
       mayHaveWorkers && file.size >= WORKER_FROM ? await tryWorker(file, onProgress, signal) : null;
     if (report) return report;
-    const breathe = inSlices(SLICE_MS, lastInLine).pause;
-    return checkFile(file, { signal, onProgress, breathe, streamOf: inSips });
+    const pause = inSlices(SLICE_MS, lastInLine).pause;
+    return checkFile(file, { signal, onProgress, pause, streamOf: inChunks });
   };
 }
 
 /** The other end: the same program as a worker. It takes one file and is ended from outside. */
 export function serveAsWorker(): void {
-  const tell = (told: Told) => globalThis.postMessage(told);
+  const tell = (message: WorkerMessage) => globalThis.postMessage(message);
   let told = 0;
   globalThis.onmessage = async ({ data }: MessageEvent<File>) => {
     const onProgress = (done: number, total: number) => {

@@ -15,7 +15,7 @@ const NOT_TEXT = new Set([
 ]);
 
 /** Characters of a node's content that are worth remembering for comparison. */
-const LONGEST_REMEMBERED = 2000;
+const MAX_REMEMBERED = 2000;
 
 /** A sign drawn with letters ("attach_file"), which a person sees as a picture. */
 export const isSign = (el: Element): boolean =>
@@ -63,7 +63,7 @@ export function labelText(node: Node): string {
   const known = read.get(node);
   if (known?.raw === raw) return known.text;
   const text = textOf(node);
-  if (raw.length <= LONGEST_REMEMBERED) read.set(node, { raw, text });
+  if (raw.length <= MAX_REMEMBERED) read.set(node, { raw, text });
   return text;
 }
 

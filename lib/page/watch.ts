@@ -8,15 +8,15 @@ import { CONTROL_SELECTOR } from './controls.ts';
 
 /** While keys are struck a value is read at the first one, and then at a pause of this length … */
 const TYPING_PAUSE = 150;
-/** … at most so long after the one before: what is mended must be seen to be mended. */
-const LONGEST_TYPING = 1000;
+/** … at most so long after the one before: what is fixed must be seen to be fixed. */
+const MAX_TYPING = 1000;
 /** Values that change without keys, by a widget that never rests perhaps, are read so often at most. */
 const READ_GAP = 50;
 
 /** Waiting this long after a mutation lets a burst of rendering end … */
 const CALM = 80;
 /** … at most so long. */
-const LONGEST_BURST = 400;
+const MAX_BURST = 400;
 /**
  * A look may take at most one part in so many of the page's time: the costlier looks are, the
  * longer the next one waits. This is what keeps a page that never stops changing usable.
@@ -27,14 +27,14 @@ const SHARE = 20;
  * meanwhile, and a machine that was busy for a moment is no reason to look later.
  */
 const COSTS = 3;
-const LONGEST_WAIT = 5000;
+const MAX_WAIT = 5000;
 /** A form of so many fields is never further behind than … */
 const USUAL_FORM = 300;
-const LONGEST_WAIT_USUAL = 500;
+const MAX_WAIT_USUAL = 500;
 /** Values set by script without any event or mutation are noticed by this slow look. */
 const SLOW_LOOK = 700;
 /** More records than this in so long are not told apart: everything may have changed. */
-const MOST_RECORDS = 300;
+const MAX_RECORDS = 300;
 const RECORDS_MS = 150;
 /**
  * A page that changes more than that at every look is looked at half as often each time. After so
@@ -215,7 +215,7 @@ export function watchPage(
     }
     // The first key may be waited for still; later ones wait for the pause.
     if (readAt <= now) return;
-    sweepAt = Math.min(now + TYPING_PAUSE, lastRead + LONGEST_TYPING);
+    sweepAt = Math.min(now + TYPING_PAUSE, lastRead + MAX_TYPING);
     planRead(sweepAt);
   }
   function touch(node: Node): void {
@@ -267,7 +267,7 @@ export function watchPage(
       seenFrom = now;
     }
     seen += records.length;
-    if (seen > MOST_RECORDS) {
+    if (seen > MAX_RECORDS) {
       observer.disconnect();
       structure = true;
       presence = true;
@@ -293,7 +293,7 @@ export function watchPage(
   };
 
   async function run(): Promise<void> {
-    const isStorm = seen > MOST_RECORDS;
+    const isStorm = seen > MAX_RECORDS;
     const what: Look = { structure, presence: structure || presence };
     structure = false;
     presence = false;
@@ -319,16 +319,16 @@ export function watchPage(
     // A page that storms is judged by what its last look took, however that came.
     if (storms > 0) {
       const wait = Math.max(CALM, lastCost * SHARE) * 2 ** storms;
-      return lastEnd + Math.min(LONGEST_WAIT, wait);
+      return lastEnd + Math.min(MAX_WAIT, wait);
     }
-    const most = size() > USUAL_FORM ? LONGEST_WAIT : LONGEST_WAIT_USUAL;
+    const most = size() > USUAL_FORM ? MAX_WAIT : MAX_WAIT_USUAL;
     const cost = spent.of(structure ? 'structure' : 'presence');
     return lastEnd + Math.min(most, cost * SHARE);
   }
   /** The page can bear a look; while nodes still come it waits a little, though not for ever. */
   function due(): void {
     const now = clock.now();
-    const calmAt = Math.min(Math.max(lastMutation, lastKey) + CALM, plannedAt + LONGEST_BURST);
+    const calmAt = Math.min(Math.max(lastMutation, lastKey) + CALM, plannedAt + MAX_BURST);
     const left = Math.max(calmAt, bearableAt()) - now;
     if (left > 0) timer = clock.setTimeout(due, left);
     else void start();

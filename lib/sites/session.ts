@@ -102,7 +102,7 @@ export function formSession(ends: SessionEnds) {
   let unseen: FormState['unseen'] = [];
   let broken: FormState['broken'] = [];
   let checked = false;
-  /** Findings the person has seen: they stay where they are while their field is mended. */
+  /** Findings the person has seen: they stay where they are while their field is fixed. */
   let shown = new Set<string>();
   let seq = 0;
   let asking: Promise<void> | null = null;

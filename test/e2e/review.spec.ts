@@ -241,7 +241,7 @@ test.describe('from memo to schedule', () => {
     await expect(page.locator('.agencies summary')).toHaveText(/\(0\)/u);
   });
 
-  test('a pasted table keeps its cells; broken Thai is mended, and that is said', async ({
+  test('a pasted table keeps its cells; broken Thai is fixed, and that is said', async ({
     page,
     app,
   }) => {

@@ -44,7 +44,7 @@ test('typing at speed in a form of 300 fields: no finding on the field until it 
       [`.marker[data-field="${field}"][data-row="${row + 1}"][data-rule="${rule}"]`] as const,
     );
     await input.pressSequentially(text, { delay: 60 });
-    // Another field is mended meanwhile by the page itself: its mark goes, so a check came in between.
+    // Another field is fixed meanwhile by the page itself: its mark goes, so a check came in between.
     const other = page.locator(`.marker[data-field="m4.activity"][data-row="${row + 1}"]`);
     await expect(other).toBeAttached();
     await box(row, 0).evaluate((activity) => {

@@ -1,17 +1,19 @@
 // `npm run expressions`: which regular expressions of the product take more than linear time.
 // npm run expressions [-- --check]
-// Without --check: examines those that are new and writes test/expressions/verdicts.json.
-// With it: each has a verdict, and those that are not linear are quick on the worst text there is for
-// them, as long as their texts get (test/expressions/limits.mjs). No part of `npm test`: some take
-// minutes to examine.
+// Without --check: examines those that are new, which takes minutes, and writes
+// test/expressions/verdicts.json. With it, as in `npm test`: each has a verdict, and those that are not
+// linear are quick on the worst text there is for them, as long as their texts get
+// (test/expressions/limits.mjs).
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { collect } from '../expressions/collect.mjs';
 import { LIMITS, MEMO_LIMIT, MEMO_READER } from '../expressions/limits.mjs';
 import { install, node, ROOT, setUp, stop } from './set-up.mjs';
+
+/** @typedef {import('../expressions/key.mjs').Verdict} Verdict */
 
 // An older Node cannot load the product's modules; the project's own can.
 setUp({ chromium: false, firefox: false });
@@ -29,115 +31,115 @@ const VERDICTS = join(FOLDER, 'verdicts.json');
 const MAX_MS = 250;
 /** ms; the memo reader reads 4,000 letters in some 30. */
 const MAX_MEMO_MS = 2000;
+/** ms after which what does not answer is given up: an expression in exponential time never ends. */
+const GIVE_UP_MS = 60_000;
 
 /**
- * The worst text: what it begins with, what is repeated, each with what stands before it, and its end.
+ * A worker that is asked one thing after the other, and begun anew where it does not answer.
  *
- * @typedef {{ pumps: { prefix: string, pump: string }[], end: string }} Attack
- * @typedef {'linear' | 'unknown' | Attack} Verdict
+ * @param {string} file in test/expressions
  */
-
-/** @type {Record<string, Verdict>} */
-let verdicts = JSON.parse(readFileSync(VERDICTS, 'utf8'));
-const isCheck = process.argv.includes('--check');
-if (!isCheck) install(FOLDER, 'what examines regular expressions');
-const found = await collect(ROOT);
-
-/** @param {string} key @returns {[source: string, flags: string]} */
-function partsOf(key) {
-  const at = key.lastIndexOf('/');
-  return [key.slice(1, at), key.slice(at + 1)];
+function asked(file) {
+  /** @type {Worker | null} */
+  let worker = null;
+  return {
+    /** @param {unknown} question @returns {Promise<unknown>} null: no answer in time */
+    ask(question) {
+      worker ??= new Worker(join(FOLDER, file));
+      const own = worker;
+      return new Promise((resolve, reject) => {
+        const end = (/** @type {unknown} */ answer) => {
+          clearTimeout(timer);
+          own.removeAllListeners();
+          resolve(answer);
+        };
+        const timer = setTimeout(() => {
+          worker = null;
+          void own.terminate();
+          end(null);
+        }, GIVE_UP_MS);
+        own.once('message', end);
+        own.once('error', reject);
+        own.postMessage(question);
+      });
+    },
+    end: () => worker?.terminate(),
+  };
 }
 
-function examine() {
-  const { checkSync } = createRequire(join(FOLDER, 'package.json'))('recheck');
+/** @param {Record<string, Verdict>} verdicts */
+function write(verdicts) {
+  const sorted = Object.fromEntries(Object.entries(verdicts).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(VERDICTS, `${JSON.stringify(sorted, null, 2)}\n`);
+}
+
+/**
+ * Examines the new ones, and forgets those that are gone.
+ *
+ * @param {ReadonlyMap<string, string>} found
+ * @param {Record<string, Verdict>} known
+ */
+async function examine(found, known) {
+  const examiner = asked('examine.mjs');
   /** @type {Record<string, Verdict>} */
   const next = {};
-  for (const key of [...found.keys()].sort()) {
-    const known = verdicts[key];
-    if (known !== undefined) {
-      next[key] = known;
-      continue;
-    }
-    const { status, attack } = checkSync(...partsOf(key), { timeout: 10_000 });
-    next[key] =
-      status === 'safe'
-        ? 'linear'
-        : status === 'vulnerable'
-          ? {
-              pumps: attack.pumps.map((/** @type {{ prefix: string, pump: string }} */ each) => ({
-                prefix: each.prefix,
-                pump: each.pump,
-              })),
-              end: attack.suffix,
-            }
-          : 'unknown';
-    console.log(`${status}: ${key}`);
+  for (const [key, verdict] of Object.entries(known)) if (found.has(key)) next[key] = verdict;
+  for (const [key, file] of found) {
+    if (next[key] !== undefined) continue;
+    next[key] = /** @type {Verdict | null} */ (await examiner.ask(key)) ?? 'unknown';
+    const word = typeof next[key] === 'string' ? next[key] : 'not linear';
+    console.log(`${word}: ${key} in ${file}`);
     // At once: examining takes minutes, and what was found out is not lost.
-    verdicts[key] = next[key];
-    writeFileSync(VERDICTS, `${JSON.stringify(verdicts, null, 2)}\n`);
+    write(next);
   }
-  verdicts = next;
-  writeFileSync(VERDICTS, `${JSON.stringify(next, null, 2)}\n`);
+  write(next);
+  await examiner.end();
+  return next;
 }
 
-/** @param {Attack} attack @param {number} length */
-function textOf({ pumps, end }, length) {
-  const room = length - end.length - pumps.reduce((sum, { prefix }) => sum + prefix.length, 0);
-  const times = (/** @type {string} */ pump) =>
-    Math.max(1, Math.floor(room / pumps.length / pump.length));
-  return `${pumps.map(({ prefix, pump }) => prefix + pump.repeat(times(pump))).join('')}${end}`;
-}
-
-/** @param {() => unknown} run @returns {number} ms of this processor, the best of three */
-function time(run) {
-  let best = Number.POSITIVE_INFINITY;
-  for (let n = 0; n < 3 && best > MAX_MS / 10; n++) {
-    const before = process.cpuUsage().user;
-    run();
-    best = Math.min(best, (process.cpuUsage().user - before) / 1000);
-  }
-  return best;
-}
-
-async function check() {
+/** @param {ReadonlyMap<string, string>} found @param {Record<string, Verdict>} verdicts */
+async function check(found, verdicts) {
   /** @type {string[]} */
   const problems = [];
-  const { readMemo } = await import('../../lib/schedule/memo/read-memo.ts');
   for (const key of Object.keys(verdicts)) {
     if (!found.has(key)) problems.push(`no longer there: ${key}`);
   }
+  const timer = asked('time.mjs');
+  const counts = { linear: 0, unknown: 0, others: 0 };
   let slowest = 0;
   for (const [key, file] of found) {
     const verdict = verdicts[key];
     if (verdict === undefined) problems.push(`not examined yet: ${key} in ${file}`);
-    if (verdict === undefined || verdict === 'linear' || verdict === 'unknown') continue;
-    if (file.startsWith(MEMO_READER)) {
-      const ms = time(() => readMemo(`eMENSCR ภายในวันที่ ${textOf(verdict, MEMO_LIMIT)}`));
-      if (ms > MAX_MEMO_MS)
-        problems.push(`${Math.round(ms)} ms for a memo of it: ${key} in ${file}`);
+    if (verdict === undefined) continue;
+    if (typeof verdict === 'string') {
+      counts[verdict]++;
       continue;
     }
-    const limit = LIMITS.find(([path]) => file.startsWith(path));
-    if (!limit) {
+    counts.others++;
+    const isMemo = file.startsWith(MEMO_READER);
+    const limit = isMemo ? MEMO_LIMIT : LIMITS.find(([path]) => file.startsWith(path))?.[1];
+    if (limit === undefined) {
       problems.push(`not linear, and nothing bounds its texts: ${key} in ${file}`);
       continue;
     }
-    const [source, flags] = partsOf(key);
-    const expression = new RegExp(source, flags.replace('y', ''));
-    const text = textOf(verdict, limit[1]);
-    const ms = time(() => text.replace(expression, ''));
-    slowest = Math.max(slowest, ms);
-    if (ms > MAX_MS) problems.push(`${Math.round(ms)} ms at ${limit[1]}: ${key} in ${file}`);
+    const most = isMemo ? MAX_MEMO_MS : MAX_MS;
+    const question = { key, attack: verdict, limit, isMemo, enough: most / 10 };
+    const ms = /** @type {number | null} */ (await timer.ask(question));
+    if (ms === null) problems.push(`does not end at ${limit}: ${key} in ${file}`);
+    else if (ms > most) problems.push(`${Math.round(ms)} ms at ${limit}: ${key} in ${file}`);
+    if (ms !== null && !isMemo) slowest = Math.max(slowest, ms);
   }
+  await timer.end();
   if (problems.length > 0) {
     stop(`${problems.join('\n')}\nSee \`npm run expressions\` and test/expressions/limits.mjs.`);
   }
-  const others = Object.values(verdicts).filter((verdict) => typeof verdict === 'object').length;
   console.log(
-    `${found.size} regular expressions, ${others} of them not linear; at its limit the slowest takes ${slowest.toFixed(1)} ms.`,
+    `${found.size} regular expressions: ${counts.linear} linear, ${counts.unknown} not decided, ${counts.others} not linear; of these the slowest takes ${slowest.toFixed(1)} ms at its limit.`,
   );
 }
 
-if (!isCheck) examine();
-await check();
+const isCheck = process.argv.includes('--check');
+if (!isCheck) install(FOLDER, 'what examines regular expressions');
+const found = await collect(ROOT);
+const known = JSON.parse(readFileSync(VERDICTS, 'utf8'));
+await check(found, isCheck ? known : await examine(found, known));

@@ -1,7 +1,7 @@
-// `npm run fuzz`: every door with mangled things, a hundred thousand cases and more.
-// npm run fuzz -- [--cases N] [--seed N] [--door NAME]
-// A failure prints its door and seed; with these and `--cases 1` it comes again. All cases are those
-// of the door, where one is named. Damaged office files of eight programs: each part in fifteen ways.
+// `npm run fuzz`: every boundary with mangled things, a hundred thousand cases and more.
+// npm run fuzz -- [--cases N] [--seed N] [--boundary NAME]
+// A failure prints its boundary and seed; with these and `--cases 1` it comes again. All cases are those
+// of the boundary, where one is named. Damaged office files of eight programs: each part in fifteen ways.
 
 import { join } from 'node:path';
 import { runBin, setUp, stop } from './set-up.mjs';
@@ -12,7 +12,7 @@ function option(name, otherwise) {
   return (at > 0 && process.argv[at + 1]) || otherwise;
 }
 
-const door = option('door', '');
+const boundary = option('boundary', '');
 const cases = option('cases', '100000');
 // Other cases each time; which ones is printed.
 const seed = option('seed', String(1 + (Date.now() % 999_999_999)));
@@ -28,7 +28,7 @@ const { ok } = runBin(
     env: {
       FUZZ_CASES: cases,
       FUZZ_SEED: seed,
-      ...(door === '' ? {} : { FUZZ_DOOR: door }),
+      ...(boundary === '' ? {} : { FUZZ_BOUNDARY: boundary }),
     },
   },
 );

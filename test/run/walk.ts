@@ -44,7 +44,7 @@ await panel().locator('[data-field="m3.outcome"] [data-action=go-to]').click();
 await page.keyboard.type('แรงงานนอกระบบเข้าถึงสิทธิเพิ่มขึ้น');
 await panel().locator('[data-field="m3.outcome"]').waitFor({ state: 'detached' });
 console.log(`   left: ${await panel().locator('.item').count()} findings`);
-await shot('4-mended');
+await shot('4-fixed');
 
 console.log('\n4. A .pdf chosen on Open-D');
 await page.goto(`${OPEN_D}/dataset/labour-statistics-2566/resource/new`);

@@ -5,10 +5,10 @@
  */
 
 /** Beyond this many different keys nothing new is learned: memory stays bounded, checks thin out. */
-const MOST_KEYS = 2_000_000;
+const MAX_KEYS = 2_000_000;
 /** Texts are kept for the first ones only: they name the place of a finding. */
-const MOST_TEXTS = 20_000;
-const LONGEST_TEXT = 60;
+const MAX_TEXTS = 20_000;
+const MAX_TEXT = 60;
 const UNKNOWN = 0;
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -26,8 +26,8 @@ export class KeyTable {
   /** The bytes of the first keys, one after another, to know them again at a glance. */
   #pool = new Uint8Array(4096);
   #poolEnd = 0;
-  readonly #from = new Int32Array(MOST_TEXTS);
-  readonly #length = new Int32Array(MOST_TEXTS);
+  readonly #from = new Int32Array(MAX_TEXTS);
+  readonly #length = new Int32Array(MAX_TEXTS);
 
   /** @param levels depths whose keys are told apart */
   constructor(levels: number) {
@@ -43,7 +43,7 @@ export class KeyTable {
    */
   guess(after: number, bytes: Uint8Array, at: number, end: number): number {
     const id = this.#next[after] as number;
-    if (id === UNKNOWN || id >= MOST_TEXTS) return UNKNOWN;
+    if (id === UNKNOWN || id >= MAX_TEXTS) return UNKNOWN;
     const length = this.#length[id] as number;
     if (length === 0 || at + length >= end || bytes[at + length] !== 0x22) return UNKNOWN;
     const pool = this.#pool;
@@ -79,14 +79,14 @@ export class KeyTable {
       }
       slot = (slot + 1) & mask;
     }
-    if (this.#count >= MOST_KEYS) return UNKNOWN;
+    if (this.#count >= MAX_KEYS) return UNKNOWN;
     const id = this.#count++;
     if (id === this.#a.length) this.#grow();
     this.#a[id] = a;
     this.#b[id] = b;
-    if (id < MOST_TEXTS) {
-      this.#texts[id] = UTF8.decode(bytes.subarray(from, Math.min(to, from + LONGEST_TEXT)));
-      if (!escaped && to - from <= LONGEST_TEXT) this.#remember(id, bytes.subarray(from, to));
+    if (id < MAX_TEXTS) {
+      this.#texts[id] = UTF8.decode(bytes.subarray(from, Math.min(to, from + MAX_TEXT)));
+      if (!escaped && to - from <= MAX_TEXT) this.#remember(id, bytes.subarray(from, to));
     }
     this.#put(id);
     this.#next[after] = id;

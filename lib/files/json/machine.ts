@@ -125,7 +125,7 @@ export class JsonMachine {
   /**
    * Reads bytes `from` to `end` of a piece.
    *
-   * @param soft stop at the next token from here on, to breathe
+   * @param soft stop at the next token from here on, to pause
    * @param last nothing follows `end`
    * @returns where to go on; what is left up to `end` must be handed in again with what follows
    */

@@ -9,13 +9,13 @@ import { type JsonListener, JsonMachine, stringText } from './machine.ts';
 
 const ASCII = new TextDecoder('windows-1252');
 /** So many different paths are judged by themselves; a file with more has no columns. */
-const MOST_PATHS = 5000;
-const MOST_COLUMNS = 1000;
+const MAX_PATHS = 5000;
+const MAX_COLUMNS = 1000;
 /** Levels of a path that are told apart. */
-const MOST_LEVELS = 64;
+const MAX_LEVELS = 64;
 
 /** An object with more keys is a list of records. */
-const MOST_NAMED = 64;
+const MAX_NAMED = 64;
 /** A key with this many digits tells one record from the others. */
 const hasNumber = (key: string) => /\d[-\s]?(?:\d[-\s]?){4}\d/.test(key);
 
@@ -71,7 +71,7 @@ export class JsonPersonal implements JsonListener {
   /** The index of the outermost list on the way. */
   #item(): number {
     const { machine } = this;
-    for (let level = 1; level <= Math.min(machine.depth, MOST_LEVELS); level++) {
+    for (let level = 1; level <= Math.min(machine.depth, MAX_LEVELS); level++) {
       if (machine.levelKind(level) === 'array') return machine.levelAt(level);
     }
     return 0;
@@ -81,12 +81,12 @@ export class JsonPersonal implements JsonListener {
   #judged(asKey: boolean): Judged {
     const { machine } = this;
     let hash = asKey ? 1 : 0;
-    for (let level = 1; level <= Math.min(machine.depth, MOST_LEVELS); level++) {
+    for (let level = 1; level <= Math.min(machine.depth, MAX_LEVELS); level++) {
       hash = (Math.imul(hash, 0x01000193) + this.#step(level, asKey) + 2) | 0;
     }
     let judged = this.#places.get(hash);
     if (judged) return judged;
-    if (this.#places.size >= MOST_PATHS) return this.#rest;
+    if (this.#places.size >= MAX_PATHS) return this.#rest;
     judged = { path: this.#path(asKey), tally: new Tally() };
     const named = machine.depth > 0 && machine.levelKind(machine.depth) === 'object' && !asKey;
     if (named) judged.tally.context = contextOf(machine.keys.text(machine.levelAt(machine.depth)));
@@ -112,14 +112,14 @@ export class JsonPersonal implements JsonListener {
     const { machine } = this;
     if (level === machine.depth) return false;
     return (
-      machine.keysAt(level) > MOST_NAMED || hasNumber(machine.keys.text(machine.levelAt(level)))
+      machine.keysAt(level) > MAX_NAMED || hasNumber(machine.keys.text(machine.levelAt(level)))
     );
   }
 
   #isRowOfRows(level: number): boolean {
     const { machine } = this;
     if (level < 2 || level !== machine.depth) return false;
-    return machine.levelKind(level - 1) === 'array' && machine.levelAt(level) < MOST_COLUMNS;
+    return machine.levelKind(level - 1) === 'array' && machine.levelAt(level) < MAX_COLUMNS;
   }
 
   #path(asKey: boolean): string {

@@ -21,7 +21,7 @@ const ENDS = new Set(['p', 'si', 'text', 'comment', 'rich']);
 const WEB_ENDS = new Set(
   'p div td th tr li br h1 h2 h3 h4 h5 h6 table ul ol body title dt dd pre hr'.split(' '),
 );
-const LONGEST_NAME = 12;
+const MAX_NAME = 12;
 
 /** What a part is: office XML, a pivot table's copies, or a web page. */
 export type TextKind = 'office' | 'pivot' | 'web';
@@ -138,7 +138,7 @@ function localName(b: Uint8Array, open: number): string {
     const byte = b[k] as number;
     if (byte === 0x3a) from = k + 1;
     else if (byte <= 0x20 || byte === 0x3e || byte === 0x2f) break;
-    if (k - from > LONGEST_NAME && byte !== 0x3a) return '';
+    if (k - from > MAX_NAME && byte !== 0x3a) return '';
   }
   let name = '';
   for (let n = from; n < k; n++) name += String.fromCharCode(b[n] as number);

@@ -15,7 +15,7 @@ const STRONG = 16;
 const MORE = 32;
 const CONTEXT_SHIFT = 6;
 /** Texts with several hits, and samples of addresses, are kept for the first ones. */
-const MOST_KEPT = 20_000;
+const MAX_KEPT = 20_000;
 
 const UTF8 = new TextDecoder();
 
@@ -40,7 +40,7 @@ export class SharedHits {
     let flag = context << CONTEXT_SHIFT;
     if (hit) {
       flag |= HIT | KINDS.indexOf(hit.kind) | (hit.valid ? VALID : 0) | (hit.strong ? STRONG : 0);
-      if ((hits.length > 1 || hit.kind === 'email') && this.#kept.size < MOST_KEPT) {
+      if ((hits.length > 1 || hit.kind === 'email') && this.#kept.size < MAX_KEPT) {
         flag |= MORE;
         this.#kept.set(index, hits);
       } else {

@@ -15,7 +15,7 @@ import { Window } from './window.ts';
 
 /** Headers stand in the first part of a sheet. */
 export const HEAD_BYTES = 65_536;
-const MOST_COLUMNS = 16_384;
+const MAX_COLUMNS = 16_384;
 const ASCII = new TextDecoder('windows-1252');
 
 const SHARED = 0x73;
@@ -249,7 +249,7 @@ export class SheetScanner implements Scanner {
   }
 
   #tally(): Tally {
-    const column = Math.min(this.#column, MOST_COLUMNS);
+    const column = Math.min(this.#column, MAX_COLUMNS);
     let tally = this.#tallies[column];
     if (!tally) {
       tally = new Tally();

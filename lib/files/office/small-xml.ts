@@ -1,4 +1,4 @@
-/** The few small parts that say how a package hangs together: tags and attributes are all of it. */
+/** The few small parts that say what belongs together in a package: tags and attributes are all of it. */
 
 import { Verdicted } from '../stop-reading.ts';
 import type { Archive } from '../zip/archive.ts';
@@ -78,13 +78,13 @@ export function tagsOf(text: string, name: string): Tag[] {
 }
 
 /** Longer prefixes are nobody's. */
-const LONGEST_PREFIX = 40;
+const MAX_PREFIX = 40;
 
 /** `<` or `<prefix:` right before a name. */
 function opensAt(text: string, at: number): boolean {
   if (text.charAt(at - 1) === '<') return true;
   if (text.charAt(at - 1) !== ':') return false;
-  const before = text.slice(Math.max(0, at - LONGEST_PREFIX), at - 1);
+  const before = text.slice(Math.max(0, at - MAX_PREFIX), at - 1);
   return /^[\w.-]+$/.test(before.slice(before.lastIndexOf('<') + 1)) && before.includes('<');
 }
 

@@ -40,8 +40,8 @@ const VALUE = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 /** A tag or comment of this length is no honest one: its part is refused. */
 const LONGEST = 8 * 2 ** 20;
-const MOST_DEPTH = 100_000;
-const LONGEST_REFERENCE = 12;
+const MAX_DEPTH = 100_000;
+const MAX_REFERENCE = 12;
 const NOT_YET = -1;
 
 const DECLARATION =
@@ -313,7 +313,7 @@ export class WellFormed {
       if (this.#ended) throw broken();
       this.root = LATIN.decode(b.subarray(from, to)).replace(/^.*:/, '');
     }
-    if (this.#depth >= MOST_DEPTH) throw broken();
+    if (this.#depth >= MAX_DEPTH) throw broken();
     if (this.#depth >= this.#starts.length) {
       const starts = new Int32Array(this.#starts.length * 2);
       starts.set(this.#starts);
@@ -483,10 +483,10 @@ function isCut(b: Uint8Array, i: number, end: number): boolean {
 /** The length of the reference at `i`. */
 function reference(b: Uint8Array, i: number, end: number, last: boolean): number {
   let k = i + 1;
-  const most = Math.min(end, i + LONGEST_REFERENCE);
+  const most = Math.min(end, i + MAX_REFERENCE);
   while (k < most && b[k] !== 0x3b && b[k] !== 0x3c) k++;
   if (k >= most) {
-    if (k === end && most < i + LONGEST_REFERENCE && !last) return NOT_YET;
+    if (k === end && most < i + MAX_REFERENCE && !last) return NOT_YET;
     throw broken();
   }
   if (b[k] !== 0x3b) throw broken();

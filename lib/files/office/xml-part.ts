@@ -10,7 +10,7 @@ import type { Scanner } from './scanner.ts';
 import { decodeXml } from './small-xml.ts';
 import { WellFormed } from './well-formed.ts';
 
-const LONGEST_PROLOG = 65_536;
+const MAX_PROLOG = 65_536;
 const LARGEST_SMALL = 16 * 2 ** 20;
 const ROOT = /<(?:([A-Za-z_][\w.-]*):)?[A-Za-z_][\w.-]*[\s/>]/;
 
@@ -42,10 +42,10 @@ export function xmlPart(scanner: Scanner, lenient = false): Sink {
     const joined: Uint8Array = new Uint8Array(head.length + piece.length);
     joined.set(head);
     joined.set(piece, head.length);
-    const text = decodeXml(joined.subarray(0, LONGEST_PROLOG));
+    const text = decodeXml(joined.subarray(0, MAX_PROLOG));
     const root = ROOT.exec(text);
     if (!root && !lenient) {
-      if (joined.length > LONGEST_PROLOG) throw damaged();
+      if (joined.length > MAX_PROLOG) throw damaged();
       head = joined;
       return;
     }

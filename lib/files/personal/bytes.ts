@@ -21,7 +21,7 @@ const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 
 const FEWEST_DIGITS = 9;
-const MOST_SEPARATORS = 6;
+const MAX_SEPARATORS = 6;
 
 /** May the text hold a citizen number, a phone number or an e-mail address? */
 export function mayBePersonal(b: Uint8Array, from: number, to: number): boolean {
@@ -58,7 +58,7 @@ export function mayBePersonal(b: Uint8Array, from: number, to: number): boolean 
       }
     } else if (kind === SEPARATOR) {
       if (b[i] === 0x2d) dashes++;
-      if (++separators > MOST_SEPARATORS) digits = 0;
+      if (++separators > MAX_SEPARATORS) digits = 0;
     } else if (kind === MAIL || kind === ESCAPE) return true;
     else {
       digits = 0;

@@ -14,7 +14,7 @@ const SHARE = 0.3;
 /** Fewer different numbers prove nothing, however often they are repeated. */
 const FEWEST = 3;
 /** So many different numbers are looked at. */
-const MOST_DIFFERENT = 400;
+const MAX_DIFFERENT = 400;
 const SHOWN = 3;
 
 /** The probability that of `n` random numbers `k` or more hold. */
@@ -93,7 +93,7 @@ export class Tally {
   add(hit: Hit, row: number): void {
     if (hit.kind === 'citizen') {
       const different = this.#different;
-      if (different.size < MOST_DIFFERENT && !different.has(hit.value)) {
+      if (different.size < MAX_DIFFERENT && !different.has(hit.value)) {
         different.add(hit.value);
         if (hit.valid) this.#differentValid++;
       }

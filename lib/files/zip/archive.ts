@@ -219,7 +219,7 @@ export class Archive {
         const value = ownBytes(read.value);
         size += value.length;
         this.#count(value.length);
-        // A long piece is handed over in steps, so that a breath is never far.
+        // A long piece is handed over in steps, so that a pause is never far.
         for (let at = 0; at < value.length; at += STEP) {
           const piece = value.length <= STEP ? value : value.subarray(at, at + STEP);
           sink(piece);

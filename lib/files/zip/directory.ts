@@ -24,9 +24,9 @@ const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const CENTRAL = 0x02014b50;
 const END_SIZE = 22;
-const LONGEST_COMMENT = 65_535;
+const MAX_COMMENT = 65_535;
 /** A directory of real office files has up to some thousand entries; this many are an attack. */
-const MOST_ENTRIES = 200_000;
+const MAX_ENTRIES = 200_000;
 const LARGEST_DIRECTORY = 64 * 2 ** 20;
 const FULL = 0xffffffff;
 
@@ -48,7 +48,7 @@ type End = { count: number; size: number; offset: number; at: number };
 type Tail = { bytes: Uint8Array; from: number };
 
 async function findEnd(file: Blob): Promise<End & { tail: Tail }> {
-  const from = Math.max(0, file.size - END_SIZE - LONGEST_COMMENT - 20);
+  const from = Math.max(0, file.size - END_SIZE - MAX_COMMENT - 20);
   const tail = await bytesOf(file, from, file.size);
   return { ...(await endIn(file, tail, from)), tail: { bytes: tail, from } };
 }
@@ -140,7 +140,7 @@ export async function readDirectory(file: Blob): Promise<Entry[]> {
   const end = await findEnd(file);
   // What is said of the directory and where it really ends must agree to the byte.
   if (end.offset + end.size !== end.at || end.size > LARGEST_DIRECTORY) throw damaged();
-  if (end.count > MOST_ENTRIES || end.size < end.count * 46) throw damaged();
+  if (end.count > MAX_ENTRIES || end.size < end.count * 46) throw damaged();
   // Of most files the directory has been read with the end.
   const known = end.offset - end.tail.from;
   const bytes =

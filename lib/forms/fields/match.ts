@@ -67,7 +67,7 @@ const AROUND =
 /** Small words that forms put in or leave out as they like. */
 const SMALL_WORDS =
   /ที่คาดว่าจะ(?:เกิดขึ้นหรือ)?(?:ได้รับ|เกิดขึ้น)|ที่(?:เกี่ยวข้อง|สอดคล้อง|สนับสนุน|รองรับ|พบ|ใช้(?:ในการ|ใน)?(?:ดำเนินการ)?|ต้องการ|ต้อง|จะดำเนินการ)|ข้อมูล|ประจำ|ระดับ|ชื่อ|ที่มา|ที่|ผู้|ของ|ด้าน|การ|งาน/gu;
-const SHORTEST_BARE = 4;
+const MIN_BARE = 4;
 
 /** A key without the small words; words that hold one of them are kept whole. */
 function bareKey(key: string): string {
@@ -86,13 +86,13 @@ function keysOf(text: string, isLabel = false): Wording[] {
   const bracketless = /[([]/u.test(text) ? labelKey(withoutBrackets(text)) : whole;
   if (bracketless !== whole && bracketless.length >= 3) keys.push(wordingOf(bracketless, 0.98));
   const name = isLabel ? bracketless.replace(AROUND, '') : bracketless;
-  if (isLabel && name !== bracketless && name.length >= SHORTEST_BARE) {
+  if (isLabel && name !== bracketless && name.length >= MIN_BARE) {
     keys.push(wordingOf(name, 0.96));
   }
   const thai = isLabel ? thaiAlone(text) : '';
-  if (thai.length >= SHORTEST_BARE && thai !== bracketless) keys.push(wordingOf(thai, 0.98));
+  if (thai.length >= MIN_BARE && thai !== bracketless) keys.push(wordingOf(thai, 0.98));
   for (const bare of new Set([bareKey(name), bareKey(bracketless), bareKey(thai)])) {
-    if (bare.length >= SHORTEST_BARE) keys.push(wordingOf(bare, 0.97, true));
+    if (bare.length >= MIN_BARE) keys.push(wordingOf(bare, 0.97, true));
   }
   return keys;
 }

@@ -11,7 +11,7 @@ import type {
   SeenControl,
 } from '../model/recognition.ts';
 import type { Matcher } from './match.ts';
-import { labelOnPage, recognise, told } from './recognise.ts';
+import { labelOnPage, recognise, shownField } from './recognise.ts';
 import { COMPARED, namesTotal, shownTotals, TOTAL } from './shown-totals.ts';
 
 const KEYS = stepKeys(STEP_NAMES);
@@ -63,7 +63,7 @@ export function recognisePage(
     const field = text === '' ? null : namesTotal(text, match);
     if (!field) return;
     const reason = 'shown, not to be changed';
-    found[key] = { ...told({ field, text, reason }), required: false };
+    found[key] = { ...shownField({ field, text, reason }), required: false };
   });
   const isFound = Object.values(found).some(({ id }) => id === TOTAL);
   return {

@@ -19,8 +19,8 @@ export function labelOnPage(text: string): string {
   return labelKey(label) && label;
 }
 
-/** What a page is told of a match. People know a field by what their page calls it, so that is its label. */
-export function told({
+/** What a page hears of a match. People know a field by what their page calls it, so that is its label. */
+export function shownField({
   field,
   text,
   reason,
@@ -65,7 +65,7 @@ export function recognise(
   const inSight = site === 'open-d' ? [...steps] : found.steps;
   return {
     steps: inSight,
-    fields: Object.fromEntries([...matches].map(([key, each]) => [key, told(each)])),
+    fields: Object.fromEntries([...matches].map(([key, each]) => [key, shownField(each)])),
     notFound: requiredWithout(fields, inSight, [...matches.values()]),
     choices: fields
       .filter(({ step }) => inSight.includes(step))

@@ -1,5 +1,6 @@
 /** Checks many files, a few at a time, each in a worker: the page never waits for one. */
 import { type FileReport, shortened } from '../../files/report.ts';
+import type { WorkerMessage } from '../../files/worker-message.ts';
 import type { Given } from './gather.ts';
 
 /** - `stopped`: the person did not wait for it; `failed`: the worker ended over it. */
@@ -21,11 +22,6 @@ export type CheckWorker = Pick<Worker, 'postMessage' | 'terminate'> & {
   onmessage: ((event: MessageEvent) => unknown) | null;
   onerror: ((event: ErrorEvent) => unknown) | null;
 };
-
-type Told =
-  | { kind: 'ready' }
-  | { kind: 'progress'; done: number; total: number }
-  | { kind: 'report'; report: FileReport };
 
 export type FileQueue = {
   files(): readonly CheckedFile[];
@@ -75,7 +71,7 @@ export function fileQueue(start: () => CheckWorker, most: number, onChange: () =
     const worker = idle.pop() ?? start();
     busy.set(id, worker);
     put(id, { state: 'checking', progress: 0 });
-    worker.onmessage = ({ data }: MessageEvent<Told>) => {
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
       if (data.kind === 'progress') put(id, { progress: data.done / Math.max(1, data.total) });
       else if (data.kind === 'report') {
         idle.push(worker);

@@ -32,7 +32,7 @@ import { undecidedDates } from './memo-dates.ts';
 /**
  * What keeps a draft from being used.
  * - `date`: what is typed is no date; `meant` is the day that was probably meant
- * - `file`: the schedule's own door refuses it
+ * - `file`: the schedule’s own validation refuses it
  */
 export type DraftProblem =
   | {

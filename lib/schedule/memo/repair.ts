@@ -1,5 +1,5 @@
 /**
- * Mends text that was copied from a PDF: vowels and tone marks that stand apart from their
+ * Fixes text that was copied from a PDF: vowels and tone marks that stand apart from their
  * consonant ("กรณ ีที่"), letters of a font's private range, words cut at the end of a line.
  */
 
@@ -32,11 +32,11 @@ const CUT = new RegExp(
 
 export interface Repaired {
   readonly text: string;
-  /** How many places were mended; 0 when the text is the one that was given. */
+  /** How many places were fixed; 0 when the text is the one that was given. */
   readonly places: number;
 }
 
-/** Mends a text as far as that is certain; never throws. */
+/** Fixes a text as far as that is certain; never throws. */
 export function repairText(given: string): Repaired {
   let places = 0;
   const count = (by: string) => {

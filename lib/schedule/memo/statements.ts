@@ -214,7 +214,7 @@ class Walk {
   }
 
   #undated(line: Line, text: string, inHead: boolean): void {
-    // Whom to call, where the form is: nothing below hangs on it.
+    // Whom to call, where the form is: nothing below depends on it.
     if (isBeside(text)) {
       if (topicOf(text).base === null) {
         this.#pending = [];

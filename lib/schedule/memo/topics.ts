@@ -48,7 +48,7 @@ export interface Topic {
   readonly entersPlainly: boolean;
   /** The executive approves within the same dates. */
   readonly withExecutive: boolean;
-  /** "อนุมัติ" and an entry in one breath, without M7 or an approver. */
+  /** "อนุมัติ" and an entry in one clause, without M7 or an approver. */
   readonly actUnsure: boolean;
   /** Only a plan's name, which is no work by itself: below "รายงานผลสัมฤทธิ์" it is reported on. */
   readonly planOnly: boolean;
@@ -432,7 +432,7 @@ function namesWork(text: string): boolean {
   return basesOf(text).length > 0 && (ENTER.test(text) || APPROVE.test(text));
 }
 
-/** A line about whom to call or where to look: nothing below it hangs on it. */
+/** A line about whom to call or where to look: nothing below depends on it. */
 export function isBeside(text: string): boolean {
   const words = [...text.matchAll(ASIDES)].map(([word]) => word);
   return words.length > 0 && words.every((word) => BESIDE.test(word));

@@ -52,7 +52,7 @@ const th = {
   'check.limit': 'ขนาดที่เว็บไซต์รับ เป็นเมกะไบต์ ไม่ระบุ: ไม่ตรวจขนาด',
   'check.summary-file': 'เขียนตารางสรุป (ไฟล์ ผล สิ่งที่ต้องทำ) ลงใน FILE.csv หรือ FILE.xlsx ไม่เขียนทับไฟล์เดิม',
   'check.unread': 'อ่านไม่ได้',
-  'check.mend': 'เปิดได้ แต่มีสิ่งที่ต้องแก้หรือตรวจก่อนส่ง',
+  'check.fix': 'เปิดได้ แต่มีสิ่งที่ต้องแก้หรือตรวจก่อนส่ง',
   'summary.file': 'ไฟล์',
   'summary.verdict': 'ผล',
   'summary.todo': 'สิ่งที่ต้องทำ',
@@ -216,7 +216,7 @@ const en: Record<CliKey, string> = {
   'check.summary-file':
     'write a table (file, verdict, what to do) to FILE.csv or FILE.xlsx; never replaces a file',
   'check.unread': 'cannot be read',
-  'check.mend': 'It opens, but something must be mended or looked at before it is sent',
+  'check.fix': 'It opens, but something must be fixed or looked at before it is sent',
   'summary.file': 'File',
   'summary.verdict': 'Verdict',
   'summary.todo': 'What to do',

@@ -176,7 +176,7 @@ const en: Record<ReviewKey, string> = {
   'read.pdf':
     'This is a PDF. Open it, press Ctrl+A and Ctrl+C, and paste its text here. If nothing can be copied because it is a scan, begin by hand.',
   'read.repaired':
-    'Mended {n} places where the copied text had vowels or tone marks apart. Please compare with the original.',
+    'Fixed {n} places where the copied text had vowels or tone marks apart. Please compare with the original.',
   'read.unreadable': 'The file could not be opened. Save it as .docx or .txt and try again.',
   'read.tooBig': 'The file is too big. Use the file of one memo.',
   'read.badFile': 'This schedule file cannot be used. The former schedules are still in use.',

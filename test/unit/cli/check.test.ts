@@ -94,7 +94,7 @@ describe('text', () => {
 });
 
 describe('exit codes', () => {
-  test('0: nothing to mend; 1: something', async () => {
+  test('0: nothing to fix; 1: something', async () => {
     expect((await check(path('all', 'a-good.xlsx'), path('all', 'inner', 'f.json'))).code).toBe(0);
     expect((await check(path('all', 'b-people.xlsx'))).code).toBe(1);
     expect((await check(path('all', 'a-good.xlsx'), path('all', 'c-locked.docx'))).code).toBe(1);

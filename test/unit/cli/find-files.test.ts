@@ -173,7 +173,7 @@ test('a summary of a folder on this computer', async () => {
       stdio: 'pipe',
     });
   } catch {
-    // It ends with 1: one file must be mended.
+    // It ends with 1: one file must be fixed.
   }
   expect(
     (await checkFile(fileOf('summary.xlsx', new Uint8Array(await readFile(to))))).verdict,

@@ -6,7 +6,7 @@ import { fileOf } from '../../make/file.ts';
 const check = (data: string | Uint8Array<ArrayBuffer>) => checkFile(fileOf('a.json', data));
 const ID = '1234545678781';
 
-describe('what went wrong, in the words of the person who can mend it', () => {
+describe('what went wrong, in the words of the person who can fix it', () => {
   test.each<[string, string | Uint8Array<ArrayBuffer>]>([
     ['json-leading-zero', '{"รหัส": 007}'],
     ['json-leading-zero', '[-01]'],

@@ -13,19 +13,19 @@ describe.each([
   ['workbook', workbook],
   ['JSON', text],
 ])('a long %s', (_, file) => {
-  test('breathes after every step, and tells how far it is', async () => {
-    let breaths = 0;
+  test('pauses after every step, and says how far it is', async () => {
+    let pauses = 0;
     const progress: number[] = [];
     const report = await checkFile(file, {
-      breathe: () => {
-        breaths++;
-        return breaths % 2 ? Promise.resolve() : null;
+      pause: () => {
+        pauses++;
+        return pauses % 2 ? Promise.resolve() : null;
       },
       onProgress: (done, total) => progress.push(done / total),
     });
     expect(report.verdict).toBe('ok');
-    expect(breaths).toBeGreaterThan(5);
-    expect(breaths).toBe(progress.length);
+    expect(pauses).toBeGreaterThan(5);
+    expect(pauses).toBe(progress.length);
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
     expect(progress.at(-1)).toBeGreaterThan(0.8);
     expect(progress.at(-1)).toBeLessThanOrEqual(1);
@@ -35,11 +35,11 @@ describe.each([
   test('stops when told to', async () => {
     const stop = new AbortController();
     const reason = new Error('enough');
-    const breathe = () => {
+    const pause = () => {
       stop.abort(reason);
       return null;
     };
-    await expect(checkFile(file, { signal: stop.signal, breathe })).rejects.toBe(reason);
+    await expect(checkFile(file, { signal: stop.signal, pause })).rejects.toBe(reason);
     await expect(checkFile(file, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
 });

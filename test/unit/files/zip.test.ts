@@ -385,7 +385,7 @@ describe('an entry', () => {
       const session = new Session({
         signal: life.signal,
         onProgress: (done) => progress.push(done),
-        breathe: () => Promise.resolve(),
+        pause: () => Promise.resolve(),
       });
       const archive = await Archive.open(blobOf(made([{ name: 'x', data, stored }])), session);
       const [entry] = archive.entries;
