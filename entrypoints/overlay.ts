@@ -7,7 +7,8 @@ import type { Command } from '../lib/protocol/messages.ts';
 import { isLogInPath, isPage, siteOf } from '../lib/sites/sites.ts';
 
 declare const __E2E__: boolean;
-const E2E_WAIT_MS = 200;
+/** By then at the latest, where nobody says that the page is known. */
+const E2E_WAIT_MS = 2000;
 
 function worldOf(site: World['site']): World {
   return {
@@ -53,7 +54,16 @@ export default defineUnlistedScript(() => {
   watchPath((path) => {
     if (isLogInPath(path) || visit === null) begin();
   }, new AbortController().signal);
-  // The program that drives the browser in tests may lose a frame that comes with the page itself.
-  if (__E2E__) setTimeout(begin, E2E_WAIT_MS);
-  else begin();
+  // The program that drives Chromium in tests loses a frame that comes before it knows the page itself.
+  if (__E2E__ && !import.meta.env.FIREFOX) {
+    const timer = setTimeout(begin, E2E_WAIT_MS);
+    document.addEventListener(
+      'thanwela-e2e',
+      () => {
+        clearTimeout(timer);
+        begin();
+      },
+      { once: true },
+    );
+  } else begin();
 });

@@ -71,6 +71,9 @@ export function createFrame(doc: Document, options: FrameOptions): Frame {
   function load(): void {
     isLoading = true;
     isTaken = false;
+    // What the document before still says is not of the one that comes.
+    port?.close();
+    port = null;
     // Firefox shows a page the nodes of a closed root: there no attribute may hold the address.
     if (import.meta.env.FIREFOX) node.contentWindow?.location.replace(address);
     else node.src = address;

@@ -50,6 +50,9 @@ const BUBBLE_MS = 250;
 /** The page's light or dark is looked at this often, at most. */
 const THEME_MS = 2000;
 
+/** What lies over the strip at two looks so long apart is a header. */
+const HEADER_MS = 250;
+
 /** The frames are sent findings so long after their marks are drawn. */
 const SEND_MS = 40;
 
@@ -218,8 +221,7 @@ export function startVisit(world: World, end: AbortController): void {
     hasStripRoom = hasRoomForStrip(doc, stripPx || STRIP_PX, hasPushed);
     // A layer goes again: the strip keeps its room under it, and the chip stands in for it.
     const cover = hosts.stripCover();
-    // A header stays where it is, and so does the chip.
-    hasHeader ||= cover === 'header' && !settings.folded && hasStripRoom;
+    noteHeader(cover === 'header' && !settings.folded && hasStripRoom);
     const isAway = settings.folded || !hasStripRoom || hasHeader;
     const wantsChip = isAway || cover === 'layer';
     if (!isAway) loadStrip();
@@ -231,8 +233,19 @@ export function startVisit(world: World, end: AbortController): void {
     if (theme !== state.theme || now - themeAt >= THEME_MS) themeAt = now;
     if (chip !== state.chip || theme !== state.theme) show({ chip, theme });
   }
-  /** The page has a header that would lie over the strip. */
+  /** The page has a header that would lie over the strip. It stays where it is, and so does the chip. */
   let hasHeader = false;
+  /** Since when something that may be a header was seen at every look; null: at the last it was not. */
+  let headerSince: number | null = null;
+  /** While a page is laid out much lies over the strip for a moment: a header is one that stays. */
+  function noteHeader(isSeen: boolean): void {
+    const now = performance.now();
+    if (!isSeen) headerSince = null;
+    else if (headerSince === null) {
+      headerSince = now;
+      later(arrange, HEADER_MS);
+    } else if (now - headerSince >= HEADER_MS) hasHeader = true;
+  }
   let themeAt = Number.NEGATIVE_INFINITY;
 
   function setNotice(notice: PageState['notice'], isSo: boolean): void {

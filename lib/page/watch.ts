@@ -31,6 +31,8 @@ const MAX_WAIT = 5000;
 /** A form of so many fields is never further behind than … */
 const USUAL_FORM = 300;
 const MAX_WAIT_USUAL = 500;
+/** ms: a browser's timer may fire so much before it is due, by the clock that it was set by. */
+const EARLY_MS = 1;
 /** Values set by script without any event or mutation are noticed by this slow look. */
 const SLOW_LOOK = 700;
 /** More records than this in so long are not told apart: everything may have changed. */
@@ -198,7 +200,7 @@ export function watchPage(
     const nodes = touched;
     touched = new Set();
     lastRead = clock.now();
-    const isSweep = lastRead >= sweepAt;
+    const isSweep = lastRead >= sweepAt - EARLY_MS;
     // What the page's scripts work out of the new value follows it.
     sweepAt = isSweep ? Number.POSITIVE_INFINITY : lastRead + TYPING_PAUSE;
     if (!isSweep) planRead(sweepAt);

@@ -79,11 +79,11 @@ function keepFramesInSight(page: Page): void {
       host?.parentNode?.insertBefore(host, host.nextSibling);
     }, part);
   /** A frame that goes takes with it, for all of its process, that the page seems to have the focus. */
-  async function seemFocused(part: string): Promise<void> {
-    const frame = page.frames().find((each) => each.url().includes(`part=${part}`));
-    if (!frame) return;
-    const session = await page.context().newCDPSession(frame);
-    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  async function seemFocused(): Promise<void> {
+    for (const frame of page.frames().filter((each) => each.url().includes('part='))) {
+      const session = await page.context().newCDPSession(frame);
+      await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    }
   }
   let visit = 0;
   page.on('domcontentloaded', () => {
@@ -93,23 +93,42 @@ function keepFramesInSight(page: Page): void {
       ['float', 0],
     ]);
     const missed = new Map<string, number>();
-    const again = new Set<string>();
+    /** One was put in again, and it is not sure yet that all seem to have the focus. */
+    let isOff = false;
     const look = async (): Promise<void> => {
       const open = [...seen.keys()].filter((part) => (seen.get(part) ?? 0) < SURE);
-      if (page.isClosed() || mine !== visit || open.length === 0) return;
+      if (page.isClosed() || mine !== visit || (open.length === 0 && !isOff)) return;
+      let areKnown = true;
       for (const part of await attached(open).catch(() => [])) {
         const isThere = isKnown(part);
+        areKnown &&= isThere;
         seen.set(part, isThere ? (seen.get(part) ?? 0) + 1 : 0);
         const times = isThere ? 0 : (missed.get(part) ?? 0) + 1;
         missed.set(part, times % SURE);
         if (times === SURE) {
-          again.add(part);
+          isOff = true;
           await putInAgain(part).catch(() => {});
-        } else if (isThere && again.delete(part)) await seemFocused(part).catch(() => {});
+        }
+      }
+      if (isOff && areKnown) {
+        isOff = await seemFocused().then(
+          () => false,
+          () => true,
+        );
       }
       setTimeout(look, 700);
     };
     setTimeout(look, 700);
+  });
+}
+
+/** Says to the content script of the e2e build that the page is known, and frames of it can come. */
+function sayKnown(page: Page): void {
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame()) return;
+    void frame
+      .evaluate(() => void document.dispatchEvent(new Event('thanwela-e2e')))
+      .catch(() => {});
   });
 }
 
@@ -139,7 +158,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     await context.route(`${EMENSCR}/pages/**`, servePage);
     return site;
   }
-  if (folder) context.on('page', keepFramesInSight);
+  // Of the production build nothing can be seen, and it is what is measured.
+  if (folder && !folder.endsWith('chrome-mv3')) {
+    context.on('page', keepFramesInSight);
+    context.on('page', sayKnown);
+  }
   const first = await serve();
   const worker = folder
     ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')))
