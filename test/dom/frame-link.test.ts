@@ -90,3 +90,30 @@ test('a frame that was moved, and is empty since, is loaded anew', async () => {
     { timeout: 5000 },
   );
 });
+
+test('loaded again since it was slow, it takes a channel whatever the document before still says', async () => {
+  const { frame, onMessage } = await attached();
+  // Kept by the test's own window, as a message on its way outlives the document that sent it.
+  const before = new Promise<MessagePort>((done) => {
+    const { contentWindow } = frame.node;
+    if (contentWindow) {
+      contentWindow.postMessage = ((_: unknown, __: string, [port]: MessagePort[]) =>
+        port && done(port)) as typeof contentWindow.postMessage;
+    }
+  });
+  frame.link('first');
+  const port = await before;
+  await loaded(frame.node);
+  port.postMessage({ type: 'linked' });
+  // Two turns of messages later it would have been heard.
+  const { port1, port2 } = new MessageChannel();
+  const turn = new Promise((done) => {
+    port1.onmessage = done;
+  });
+  port2.postMessage(null);
+  await turn;
+  const after = listensIn(frame);
+  frame.link('second');
+  await vi.waitFor(() => expect(after.nonces).toEqual(['second']));
+  expect(onMessage).not.toHaveBeenCalled();
+});
