@@ -78,10 +78,11 @@ function keepFramesInSight(page: Page): void {
       const host = document.querySelector(`thanwela-host[data-part=${name}]`);
       host?.parentNode?.insertBefore(host, host.nextSibling);
     }, part);
-  /** A frame that goes takes with it, for all of its process, that the page seems to have the focus. */
+  /** A frame that goes takes with it that the page and its frames seem to have the focus. */
   async function seemFocused(): Promise<void> {
-    for (const frame of page.frames().filter((each) => each.url().includes('part='))) {
-      const session = await page.context().newCDPSession(frame);
+    const frames = page.frames().filter((each) => each.url().includes('part='));
+    for (const target of [page, ...frames]) {
+      const session = await page.context().newCDPSession(target);
       await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     }
   }
