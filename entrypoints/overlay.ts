@@ -7,8 +7,22 @@ import type { Command } from '../lib/protocol/messages.ts';
 import { isLogInPath, isPage, siteOf } from '../lib/sites/sites.ts';
 
 declare const __E2E__: boolean;
-/** By then at the latest, where nobody says that the page is known. */
+/** In Chromium, the program that drives tests loses a frame that it hears of too early. */
+const MUST_WAIT = __E2E__ && !import.meta.env.FIREFOX;
+/** By then at the latest, where no such program is there. */
 const E2E_WAIT_MS = 2000;
+
+/** Waits until the program that drives the test says by an event that it knows what was attached. */
+function whenKnown(event: string, run: () => void): void {
+  const done = new AbortController();
+  const end = () => {
+    if (done.signal.aborted) return;
+    done.abort();
+    run();
+  };
+  setTimeout(end, E2E_WAIT_MS);
+  document.addEventListener(event, end, { signal: done.signal });
+}
 
 function worldOf(site: World['site']): World {
   return {
@@ -16,6 +30,7 @@ function worldOf(site: World['site']): World {
     mode: __E2E__ ? 'open' : 'closed',
     framePage: browser.runtime.getURL(FRAME_PAGE),
     frameOrigin: new URL(browser.runtime.getURL('/')).origin,
+    whenAttached: MUST_WAIT ? (load) => whenKnown('thanwela-e2e-frame', load) : undefined,
     async ask(request) {
       try {
         return (await browser.runtime.sendMessage(request)) ?? null;
@@ -54,16 +69,6 @@ export default defineUnlistedScript(() => {
   watchPath((path) => {
     if (isLogInPath(path) || visit === null) begin();
   }, new AbortController().signal);
-  // The program that drives Chromium in tests loses a frame that comes before it knows the page itself.
-  if (__E2E__ && !import.meta.env.FIREFOX) {
-    const timer = setTimeout(begin, E2E_WAIT_MS);
-    document.addEventListener(
-      'thanwela-e2e',
-      () => {
-        clearTimeout(timer);
-        begin();
-      },
-      { once: true },
-    );
-  } else begin();
+  if (MUST_WAIT) whenKnown('thanwela-e2e-page', begin);
+  else begin();
 });

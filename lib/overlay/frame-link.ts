@@ -31,6 +31,8 @@ export type FrameOptions = {
   /** The frame's origin; not the one of that address, which may be another at every start. */
   origin: string;
   onMessage(message: FromFrame): void;
+  /** Called when the empty frame is in the page: `load` may wait. Not given: at once. */
+  whenAttached?: ((load: () => void) => void) | undefined;
   /** The frame listens now, for the first time or because the browser loaded it again. */
   onLinked(): void;
 };
@@ -42,6 +44,7 @@ const MAX_TRIES = 5;
 /** Creates a frame; it loads when it is attached. */
 export function createFrame(doc: Document, options: FrameOptions): Frame {
   const { part, site, page, origin, onMessage, onLinked } = options;
+  const whenAttached = options.whenAttached ?? ((load: () => void) => load());
   const node = doc.createElement('iframe');
   setStyle(node, {
     all: 'initial',
@@ -90,10 +93,20 @@ export function createFrame(doc: Document, options: FrameOptions): Frame {
     }
     load();
   }
+  let isAwaited = false;
+  /** Browsers say of the empty document too that it has loaded, some of them at once. */
+  function loadOnce(): void {
+    if (isLoading || isAwaited) return;
+    isAwaited = true;
+    whenAttached(() => {
+      isAwaited = false;
+      load();
+    });
+  }
   const isBlank = () => node.contentDocument?.documentURI === 'about:blank';
   node.addEventListener('load', () => {
     // Moved by the page or by us, it is empty.
-    if (isBlank()) return load();
+    if (isBlank()) return loadOnce();
     // Loaded again without our doing: the page moved it.
     if (!isLoading) isTaken = false;
     isLoading = false;
@@ -124,7 +137,7 @@ export function createFrame(doc: Document, options: FrameOptions): Frame {
     },
     attach(root) {
       root.append(node);
-      load();
+      loadOnce();
     },
     link,
     send(message) {

@@ -74,6 +74,8 @@ export type World = {
   /** The extension's page for frames, and its origin. */
   framePage: string;
   frameOrigin: string;
+  /** Has an attached frame wait before it loads; see `FrameOptions`. */
+  whenAttached?: ((load: () => void) => void) | undefined;
   /** Asks the background; null when it does not answer. */
   ask<Asked extends Request>(request: Asked): Promise<AnswerTo<Asked> | null>;
   /** After an update or removal of the extension this script lives on in open pages, cut off. */
@@ -146,6 +148,7 @@ export function startVisit(world: World, end: AbortController): void {
       site,
       page: world.framePage,
       origin: world.frameOrigin,
+      whenAttached: world.whenAttached,
       onMessage: (message) => onMessage(part, message),
       onLinked: () => frames[part]?.send({ type: 'state', state }),
     });

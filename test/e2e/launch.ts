@@ -123,14 +123,21 @@ function keepFramesInSight(page: Page): void {
   });
 }
 
-/** Says to the content script of the e2e build that the page is known, and frames of it can come. */
+/**
+ * Says to the content script of the e2e build that the page, and what it attached to it, is known:
+ * Playwright loses a frame of another process of which the browser says something before the page
+ * says that it has it.
+ */
 function sayKnown(page: Page): void {
-  page.on('framenavigated', (frame) => {
-    if (frame !== page.mainFrame()) return;
-    void frame
-      .evaluate(() => void document.dispatchEvent(new Event('thanwela-e2e')))
+  const say = (type: string) =>
+    void page
+      .mainFrame()
+      .evaluate((name) => void document.dispatchEvent(new Event(name)), type)
       .catch(() => {});
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) say('thanwela-e2e-page');
   });
+  page.on('frameattached', () => say('thanwela-e2e-frame'));
 }
 
 /** Starts a fresh profile; nothing is shared between two launches. */

@@ -32,7 +32,7 @@ const MAX_MS = 250;
 /** ms; the memo reader reads 4,000 letters in some 30. */
 const MAX_MEMO_MS = 2000;
 /** ms after which what does not answer is given up: an expression in exponential time never ends. */
-const GIVE_UP_MS = 60_000;
+const GIVE_UP_MS = 20_000;
 
 /**
  * A worker that is asked one thing after the other, and begun anew where it does not answer.

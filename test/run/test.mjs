@@ -138,6 +138,8 @@ async function checks() {
   await one('types', 'tsc', ['--noEmit', '-p', '.']);
   await one('lint', 'biome', ['check', '.']);
   await one('unused', 'knip', []);
+  const expressions = [join(ROOT, 'test', 'run', 'expressions.mjs'), '--check'];
+  await suite('expressions', [node() ?? process.execPath, '--no-warnings', ...expressions]);
 }
 async function tests() {
   await vitest('unit', 'unit', 'unit*');
