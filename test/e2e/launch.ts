@@ -50,79 +50,6 @@ export type LaunchOptions = {
   welcome?: 'closed' | 'open' | 'none';
 };
 
-/** Looks in a row after which a frame is lost, or is there to stay. */
-const SURE = 2;
-
-/**
- * Playwright may lose a frame of another process that is attached while the page is just being
- * committed: the browser shows it, `page.frames()` does not. Such a frame is taken out and put in
- * again, which the extension bears as it does a page that moves it. A frame that was there for a
- * while is left alone.
- */
-function keepFramesInSight(page: Page): void {
-  const isKnown = (part: string) =>
-    page.frames().some((frame) => frame.url().includes(`part=${part}`));
-  /** Those of the parts that the page has a frame of. */
-  const attached = (parts: readonly string[]) =>
-    page.evaluate(
-      (names) =>
-        names.filter((name) =>
-          document
-            .querySelector(`thanwela-host[data-part=${name}]`)
-            ?.shadowRoot?.querySelector('iframe'),
-        ),
-      parts,
-    );
-  const putInAgain = (part: string) =>
-    page.evaluate((name) => {
-      const host = document.querySelector(`thanwela-host[data-part=${name}]`);
-      host?.parentNode?.insertBefore(host, host.nextSibling);
-    }, part);
-  /** A frame that goes takes with it that the page and its frames seem to have the focus. */
-  async function seemFocused(): Promise<void> {
-    const frames = page.frames().filter((each) => each.url().includes('part='));
-    for (const target of [page, ...frames]) {
-      const session = await page.context().newCDPSession(target);
-      await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-    }
-  }
-  let visit = 0;
-  page.on('domcontentloaded', () => {
-    const mine = ++visit;
-    const seen = new Map([
-      ['strip', 0],
-      ['float', 0],
-    ]);
-    const missed = new Map<string, number>();
-    /** One was put in again, and it is not sure yet that all seem to have the focus. */
-    let isOff = false;
-    const look = async (): Promise<void> => {
-      const open = [...seen.keys()].filter((part) => (seen.get(part) ?? 0) < SURE);
-      if (page.isClosed() || mine !== visit || (open.length === 0 && !isOff)) return;
-      let areKnown = true;
-      for (const part of await attached(open).catch(() => [])) {
-        const isThere = isKnown(part);
-        areKnown &&= isThere;
-        seen.set(part, isThere ? (seen.get(part) ?? 0) + 1 : 0);
-        const times = isThere ? 0 : (missed.get(part) ?? 0) + 1;
-        missed.set(part, times % SURE);
-        if (times === SURE) {
-          isOff = true;
-          await putInAgain(part).catch(() => {});
-        }
-      }
-      if (isOff && areKnown) {
-        isOff = await seemFocused().then(
-          () => false,
-          () => true,
-        );
-      }
-      setTimeout(look, 700);
-    };
-    setTimeout(look, 700);
-  });
-}
-
 /**
  * Says to the content script of the e2e build that the page, and what it attached to it, is known:
  * Playwright loses a frame of another process of which the browser says something before the page
@@ -168,7 +95,6 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   }
   // Of the production build nothing can be seen, and it is what is measured.
   if (folder && !folder.endsWith('chrome-mv3')) {
-    context.on('page', keepFramesInSight);
     context.on('page', sayKnown);
   }
   const first = await serve();

@@ -23,4 +23,4 @@ export const LIMITS = [
 
 /** The memo reader is timed whole: its expressions meet pieces that only it knows the size of. */
 export const MEMO_READER = 'lib/schedule/memo/';
-export const MEMO_LIMIT = 4000;
+export const MEMO_LIMIT = 20_000;

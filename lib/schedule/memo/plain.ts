@@ -36,6 +36,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const BLOCK = /^(?:p|br|li|ul|ol|div|h[1-6]|section|article|caption|blockquote)$/;
 
+/**
+ * One character so often in a row says no more than that: leaders, lines drawn with hyphens, the
+ * empty columns of a spreadsheet. The rest is left out, so that nothing has to look through it.
+ */
+const MAX_RUN = 120;
+
 /** Makes a text plain. Linear in its length. */
 export function plainOf(raw: string): Plain {
   const out: string[] = [];
@@ -44,7 +50,10 @@ export function plainOf(raw: string): Plain {
   const saraAm = saraAmOf(raw);
   const grid = new Cells();
   let inCell = false;
+  let run = 0;
   const put = (char: string, from: number, mark = false) => {
+    run = char === out.at(-1) ? run + 1 : 0;
+    if (run >= MAX_RUN) return;
     if (mark) marks.add(out.length);
     out.push(char);
     at.push(from);

@@ -271,7 +271,7 @@ function coordinatedIn(text: string): Base[] {
 
 /** Behind "ให้" or "การ", or at the beginning: where a verb says what is asked for. */
 const GOVERNS =
-  '(?:(?:^|[;\\v\\n])[\\s\\d.);(•-]*|ให้(?:หน่วยงาน|ทุกหน่วยงาน|ส่วนราชการ|ทุก?กระทรวง|ทุกกรม|ทุกกอง|ผู้[ก-๎]{0,16}|กอง[ก-๎]{0,12}|เร่ง|ร่วม| ){0,4}|(?<![ก-๎])การ|(?:ต้อง|ควร|เร่ง))';
+  '(?:(?:^|[;\\v\\n])[\\s\\d.);(•-]{0,40}|ให้(?:หน่วยงาน|ทุกหน่วยงาน|ส่วนราชการ|ทุก?กระทรวง|ทุกกรม|ทุกกอง|ผู้[ก-๎]{0,16}|กอง[ก-๎]{0,12}|เร่ง|ร่วม| ){0,4}|(?<![ก-๎])การ|(?:ต้อง|ควร|เร่ง))';
 /** What a proposal is called; to put one in is no entry of a project. */
 const PROPOSAL = /ข้อเสนอโครงการ|โครงการสำคัญ|flagship|project idea/u;
 const PROPOSES = new RegExp(
