@@ -16,8 +16,7 @@ const short = (day: Day) => showDay(day, { language: 'th', digits: 'arabic', sty
 const WITHOUT_YEAR: readonly ((day: Day) => string)[] = [
   (day) => short(day).replace(/ \d+$/u, ''),
   (day) => toThaiDigits(short(day).replace(/ \d+$/u, '')),
-  (day) =>
-    showDay(day, { language: 'th', digits: 'arabic', style: 'long' }).replace(/ \d+$/u, ''),
+  (day) => showDay(day, { language: 'th', digits: 'arabic', style: 'long' }).replace(/ \d+$/u, ''),
   (day) => `${partsOf(day).date}/${partsOf(day).month}`,
   (day) => `${partsOf(day).date}/${partsOf(day).month}/`,
   (day) => toThaiDigits(`${partsOf(day).date}-${partsOf(day).month}`),
