@@ -29,11 +29,12 @@ export function ImportSource(props: ImportSourceProps): JSX.Element {
           data-action={paste.action}
           value=""
           onPaste={(event) => {
-            const text = event.clipboardData?.getData('text/plain') ?? '';
-            if (text.trim() === '') return;
             // A file has thousands of lines: it is read as it is, not drawn first.
             event.preventDefault();
-            onSource(text);
+            const text = event.clipboardData?.getData('text/plain') ?? '';
+            const [file] = event.clipboardData?.files ?? [];
+            // An empty clipboard is said to be empty.
+            onSource(text.trim() === '' && file ? file : text);
           }}
           onInput={(event) => {
             const text = event.currentTarget.value;
