@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Source } from '../../lib/pages/import-flow.ts';
 import { FileInput } from './FileInput.tsx';
 
@@ -55,6 +56,13 @@ type ImportQuestionProps = {
   /** What was read, and what it would change. */
   children: ComponentChildren;
 };
+
+/** What became of something that may have been dropped anywhere on the page: it comes into sight. */
+export function InSight({ children }: { children: ComponentChildren }): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  return <div ref={box}>{children}</div>;
+}
 
 /** What would change, and the question whether it shall. */
 export function ImportQuestion(props: ImportQuestionProps): JSX.Element {

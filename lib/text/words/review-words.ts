@@ -29,6 +29,7 @@ const th = {
     'ไฟล์นี้เป็น PDF ให้เปิดไฟล์ กด Ctrl+A แล้ว Ctrl+C เพื่อคัดลอกข้อความมาวางแทน หากคัดลอกไม่ได้เพราะเป็นภาพสแกน ให้เริ่มจากหน้าว่าง',
   'read.repaired':
     'แก้ข้อความที่คัดลอกมาไม่สมบูรณ์แล้ว {n} แห่ง (สระหรือวรรณยุกต์ที่แยกจากพยัญชนะ) โปรดเทียบกับต้นฉบับ',
+  'read.empty': 'ไฟล์นี้ไม่มีข้อความ โปรดเลือกไฟล์อื่น หรือวางข้อความของหนังสือ',
   'read.unreadable': 'เปิดไฟล์นี้ไม่ได้ ให้บันทึกเป็น .docx หรือ .txt แล้วลองอีกครั้ง',
   'read.tooBig': 'ไฟล์ใหญ่เกินไป ให้ใช้ไฟล์ของหนังสือฉบับเดียว',
   'read.badFile': 'ไฟล์กรอบเวลานี้ใช้ไม่ได้ กรอบเวลาเดิมยังใช้อยู่',
@@ -177,6 +178,7 @@ const en: Record<ReviewKey, string> = {
     'This is a PDF. Open it, press Ctrl+A and Ctrl+C, and paste its text here. If nothing can be copied because it is a scan, begin by hand.',
   'read.repaired':
     'Mended {n} places where the copied text had vowels or tone marks apart. Please compare with the original.',
+  'read.empty': 'There is no text in this file. Choose another, or paste the memo’s text.',
   'read.unreadable': 'The file could not be opened. Save it as .docx or .txt and try again.',
   'read.tooBig': 'The file is too big. Use the file of one memo.',
   'read.badFile': 'This schedule file cannot be used. The former schedules are still in use.',
