@@ -27,7 +27,7 @@ import { Questions } from './Questions.tsx';
 import { QuickTable } from './QuickTable.tsx';
 import { Row } from './Row.tsx';
 import { Scan } from './Scan.tsx';
-import { Start } from './Start.tsx';
+import { Start, TakenWords } from './Start.tsx';
 
 /** Where the focus goes after the page has been drawn again. */
 type Goal = { id: string } | null;
@@ -227,6 +227,10 @@ export function Review(props: ReviewView): JSX.Element {
               {say('read.repaired', { n: props.repaired })}
             </p>
           )}
+          <div role="status">
+            {/* A PDF lies beside the table by now, and is spoken of there. */}
+            {props.taken.kind !== 'pdf' && <TakenWords taken={props.taken} common={common} />}
+          </div>
           <p class="small" role="status" data-kept={props.isKept}>
             {say(props.isKept ? 'kept' : 'notKept')}
           </p>

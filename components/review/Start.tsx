@@ -23,7 +23,14 @@ type StartProps = {
   onNothing(): void;
 };
 
-function TakenWords({ taken, common }: { taken: Taken; common: ReviewCommon }): JSX.Element | null {
+/** Why a file was not read, where one was not. */
+export function TakenWords({
+  taken,
+  common,
+}: {
+  taken: Taken;
+  common: ReviewCommon;
+}): JSX.Element | null {
   const { say, reading } = common;
   if (taken.kind === 'none') return null;
   const words = {
@@ -34,7 +41,7 @@ function TakenWords({ taken, common }: { taken: Taken; common: ReviewCommon }): 
     bad: say('read.badFile'),
   }[taken.kind];
   return (
-    <div class="notice bad" data-taken={taken.kind}>
+    <div class={taken.kind === 'pdf' ? 'notice' : 'notice bad'} data-taken={taken.kind}>
       <p>{words}</p>
       {taken.kind === 'bad' && (
         <ul>

@@ -60,7 +60,7 @@ const OLD_OFFICE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 /** Parts that are in every file of a kind; their names stand in it as they are. */
 const PARTS: readonly (readonly [GivenKind, RegExp])[] = [
   ['docx', /word\/document\d*\.xml/],
-  ['table', /xl\/(?:workbook|worksheets)|content\.xml[^]*spreadsheet/],
+  ['table', /xl\/(?:workbook|worksheets)|opendocument\.spreadsheet/],
   ['slides', /ppt\/(?:presentation|slides)/],
 ];
 /** Of what is packed, or old, where no part was seen. */
