@@ -281,7 +281,8 @@ function quoteOf(row: DraftRow, draft: Draft): Quote {
   if (text !== '' || row.projected === undefined) return { text, place };
   const days = [row.start, row.end].map((day) => day.trim()).filter((day) => day !== '');
   return {
-    text: days.join(' – '),
+    // While there are none, their own fields say so.
+    text: days.join(' – ') || '…',
     place: { th: `วันที่พิมพ์จาก${place.th}`, en: `Days typed from: ${place.en}` },
   };
 }

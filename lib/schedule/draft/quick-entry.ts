@@ -26,6 +26,8 @@ export interface QuickRow {
 
 /** Further from what was projected than a memo usually moves a window. */
 const FAR_DAYS = 75;
+/** Where the earlier memo came too late for its days to say much: a slip of a year is still seen. */
+const FAR_DAYS_AFTER_EXCEPTION = 330;
 
 /** Reads one field of a row as it stands. */
 export function readField(row: DraftRow, field: DayField, draft: Draft): TypedDays {
@@ -61,11 +63,16 @@ export function quickRow(row: DraftRow, draft: Draft): QuickRow {
 
 function doubtsOf({ projected }: DraftRow, first: Day | null, last: Day): Doubt[] {
   if (!projected) return [];
-  const isFar = (day: Day | null, from: Day | null) =>
-    day !== null && from !== null && Math.abs(daysBetween(from, day)) > FAR_DAYS;
-  const far = isFar(last, projected.end) || isFar(first, projected.start);
+  const most = projected.isException ? FAR_DAYS_AFTER_EXCEPTION : FAR_DAYS;
+  const isFar = (day: Day, from: Day, limit = most) => Math.abs(daysBetween(from, day)) > limit;
+  const far =
+    isFar(last, projected.end) ||
+    (first !== null &&
+      (projected.start === null
+        ? isFar(first, projected.end, FAR_DAYS_AFTER_EXCEPTION)
+        : isFar(first, projected.start)));
   return [
-    ...(far && !projected.isException ? (['far'] as const) : []),
+    ...(far ? (['far'] as const) : []),
     ...(first === null && projected.start !== null ? (['no-start'] as const) : []),
   ];
 }
