@@ -138,6 +138,7 @@ export function Review(props: ReviewView): JSX.Element {
   const isProjected = draft.rows.some(({ projected }) => projected !== undefined);
   // A draft that is filled in by typing begins as a table.
   const isTable = mode === null ? isProjected : mode === 'table';
+  const hasScan = props.sheets.length > 0 || props.scanProblem !== null;
   const scan = (
     <Scan
       sheets={props.sheets}
@@ -163,7 +164,7 @@ export function Review(props: ReviewView): JSX.Element {
       <div class="review" ref={page}>
         {header}
         <main>
-          {(props.sheets.length > 0 || props.scanProblem) && scan}
+          {hasScan && scan}
           <Start
             text={draft.text}
             schedules={props.schedules}
@@ -246,23 +247,29 @@ export function Review(props: ReviewView): JSX.Element {
           </button>
         </p>
       </div>
-      <main class={isTable ? 'sides wide-work' : 'sides'} data-scanned={props.sheets.length > 0}>
+      <main
+        class={isTable ? 'sides wide-work' : 'sides'}
+        data-beside={hasScan || draft.text !== ''}
+      >
         {isTable && draft.text === '' ? (
           <aside class="memo">{scan}</aside>
         ) : (
-          <MemoText
-            draft={draft}
-            current={current}
-            common={common}
-            box={box}
-            date={date}
-            {...dateActs}
-            onCloseDate={closeDate}
-            onAddSelected={() =>
-              withSelected((_, span) => putWith(rowsFromWords(draft, span, common.reading)))
-            }
-            onEditText={() => setEditingText(true)}
-          />
+          <div class={hasScan ? 'beside' : 'beside-alone'}>
+            {hasScan && scan}
+            <MemoText
+              draft={draft}
+              current={current}
+              common={common}
+              box={box}
+              date={date}
+              {...dateActs}
+              onCloseDate={closeDate}
+              onAddSelected={() =>
+                withSelected((_, span) => putWith(rowsFromWords(draft, span, common.reading)))
+              }
+              onEditText={() => setEditingText(true)}
+            />
+          </div>
         )}
         <div class="work">
           <Head

@@ -103,14 +103,15 @@ export function kindOfGiven(bytes: Uint8Array, name: string): GivenKind {
     return part ?? (byName === 'old-word' ? 'archive' : (byName ?? 'archive'));
   }
   if (start.startsWith(OLD_OFFICE)) return byName === 'docx' ? 'unknown' : (byName ?? 'unknown');
-  return textKind(head, name);
+  // A long file that begins with white space is not empty.
+  return textKind(head, name, bytes.length <= GIVEN_HEAD);
 }
 
-function textKind(head: Uint8Array, name: string): GivenKind {
+function textKind(head: Uint8Array, name: string, isWhole: boolean): GivenKind {
   const text = textOf(head);
   if (text === null) return 'unknown';
   const plain = text.replace(/^\ufeff/u, '').trimStart();
-  if (plain === '') return 'empty';
+  if (plain === '' && isWhole) return 'empty';
   const isJson = /^[[{]/u.test(plain) || /\.(?:json|sig)$/iu.test(name);
   if (isJson) return OWN[FORMAT.exec(plain)?.[1] ?? ''] ?? (isRtf(plain) ? 'old-word' : 'json');
   if (/^BEGIN:VCALENDAR/iu.test(plain)) return 'calendar';

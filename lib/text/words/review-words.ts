@@ -11,9 +11,9 @@ const th = {
   draftProblem: 'งานที่ค้างไว้อ่านไม่ได้ จึงเริ่มใหม่ ของเดิมยังเก็บไว้จนกว่าท่านจะเริ่มงานใหม่',
   'start.memo': 'จากหนังสือ',
   'start.memoHelp':
-    'วางข้อความ หรือเลือกไฟล์ .txt .docx ถ้าเป็น PDF ให้คัดลอกข้อความมาวาง ลากไฟล์มาวางในหน้านี้ก็ได้',
+    'วางข้อความ หรือเลือกไฟล์ .docx .txt ถ้าเป็น PDF หรือรูปถ่าย จะเปิดไว้ให้ดูข้าง ๆ แล้วคัดลอกหรือพิมพ์ตาม ลากไฟล์มาวางที่ใดก็ได้ในหน้านี้',
   'start.text': 'ข้อความของหนังสือ',
-  'start.file': 'เลือกไฟล์หนังสือ (.txt .docx) หรือไฟล์กรอบเวลา (.json)',
+  'start.file': 'เลือกไฟล์หนังสือ (.docx .txt .pdf รูปถ่าย) หรือไฟล์กรอบเวลา (.json)',
   'start.read': 'อ่านหนังสือ',
   'start.schedule': 'จากกรอบเวลาที่ใช้อยู่',
   'start.scheduleHelp': 'แก้ไขวันหรือหน่วยงานของกรอบเวลาเดิม แล้วใช้เป็นฉบับแก้ไขถัดไป',
@@ -21,12 +21,12 @@ const th = {
   'start.scheduleRow': 'ปีงบประมาณ {year} · หนังสือที่ {number}',
   'start.edit': 'แก้ไขกรอบเวลานี้',
   'start.blank': 'เขียนเอง',
-  'start.blankHelp': 'เริ่มจากหน้าว่าง เหมาะกับหนังสือที่สแกนเป็นภาพ',
+  'start.blankHelp': 'เริ่มจากหน้าว่าง สำหรับหนังสือที่ไม่เหมือนปีก่อน',
   'start.blankButton': 'เริ่มจากหน้าว่าง',
   'read.none': 'ไม่พบกรอบเวลาในข้อความนี้ ตรวจว่าวางครบหรือไม่ หรือเพิ่มช่วงเวลาเองด้านล่าง',
   progress: '{n} ช่วงเวลา · ยืนยันแล้ว {ok} · คำถามที่ยังไม่ได้ตอบ {asks}',
   'read.pdf':
-    'ไฟล์นี้เป็น PDF ให้เปิดไฟล์ กด Ctrl+A แล้ว Ctrl+C เพื่อคัดลอกข้อความมาวางแทน หากคัดลอกไม่ได้เพราะเป็นภาพสแกน ให้เริ่มจากหน้าว่าง',
+    'ไฟล์นี้เป็น PDF เปิดไว้ให้ดูด้านบน กดในกรอบ PDF แล้วกด Ctrl+A และ Ctrl+C เพื่อคัดลอกข้อความมาวางแทน หากคัดลอกไม่ได้เพราะเป็นภาพสแกน ให้เริ่มจากคาดการณ์หรือหน้าว่าง แล้วพิมพ์ตาม',
   'read.repaired':
     'แก้ข้อความที่คัดลอกมาไม่สมบูรณ์แล้ว {n} แห่ง (สระหรือวรรณยุกต์ที่แยกจากพยัญชนะ) โปรดเทียบกับต้นฉบับ',
   'read.empty': 'ไฟล์นี้ไม่มีข้อความ โปรดเลือกไฟล์อื่น หรือวางข้อความของหนังสือ',
@@ -159,9 +159,9 @@ const en: Record<ReviewKey, string> = {
     'The work kept here cannot be read, so you start afresh. It stays stored until you begin something new.',
   'start.memo': 'From a memo',
   'start.memoHelp':
-    'Paste its text or choose a .txt or .docx file. Of a PDF, copy the text and paste it. You can also drop a file on this page.',
+    'Paste its text or choose a .docx or .txt file. A PDF or a photo is shown beside, to be copied or typed from. You can also drop a file anywhere on this page.',
   'start.text': 'Text of the memo',
-  'start.file': 'Choose a memo (.txt .docx) or a schedule file (.json)',
+  'start.file': 'Choose a memo (.docx .txt .pdf, photo) or a schedule file (.json)',
   'start.read': 'Read the memo',
   'start.schedule': 'From a schedule in use',
   'start.scheduleHelp': 'Change days or agencies of a schedule; it becomes its next revision.',
@@ -169,13 +169,13 @@ const en: Record<ReviewKey, string> = {
   'start.scheduleRow': 'Fiscal year {year} · memo {number}',
   'start.edit': 'Edit this schedule',
   'start.blank': 'By hand',
-  'start.blankHelp': 'Begin with a blank schedule, for a memo that is only a picture.',
+  'start.blankHelp': 'Begin with a blank schedule, for a memo unlike the last one.',
   'start.blankButton': 'Begin with a blank one',
   'read.none':
     'No window was found in this text. See whether all of it was pasted, or add windows yourself below.',
   progress: 'Windows: {n} · confirmed: {ok} · open questions: {asks}',
   'read.pdf':
-    'This is a PDF. Open it, press Ctrl+A and Ctrl+C, and paste its text here. If nothing can be copied because it is a scan, begin by hand.',
+    'This is a PDF, shown above. Press in it, then Ctrl+A and Ctrl+C, and paste its text here. If nothing can be copied because it is a scan, begin from the projection or by hand and type from it.',
   'read.repaired':
     'Mended {n} places where the copied text had vowels or tone marks apart. Please compare with the original.',
   'read.empty': 'There is no text in this file. Choose another, or paste the memo’s text.',

@@ -79,6 +79,11 @@ describe('told by the name where the content leaves a choice', () => {
   });
 });
 
+test('a long file that begins with white space is not called empty', () => {
+  expect(of(' '.repeat(200_000), 'x.json')).toBe('json');
+  expect(of(' '.repeat(200_000), 'x.txt')).toBe('text');
+});
+
 test('the names of a long zip stand at its end', () => {
   const noise = new Uint8Array(200_000).map((_, at) => (at * 2_654_435_761) >>> 13);
   const long = zipSync({ 'a.bin': [noise, { level: 0 }], 'word/document.xml': strToU8('<x/>') });
