@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { GivenNotice as Notice } from '../../lib/pages/given/door.ts';
+import type { GivenNotice as Notice } from '../../lib/pages/given/intake.ts';
 
 /** What a file is that was given to this page and belongs elsewhere, and the way there. */
 export function GivenNotice({ words, lead, close }: Notice): JSX.Element {

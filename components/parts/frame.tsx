@@ -1,5 +1,5 @@
 import { type ComponentType, render } from 'preact';
-import type { GivenNotice as Notice } from '../../lib/pages/given/door.ts';
+import type { GivenNotice as Notice } from '../../lib/pages/given/intake.ts';
 import { GivenNotice } from './GivenNotice.tsx';
 
 /**

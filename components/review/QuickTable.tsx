@@ -53,11 +53,20 @@ export function QuickTable({ draft, problems, common, onDraft }: QuickTableProps
   const [focused, setFocused] = useState<string | null>(null);
   const [said, setSaid] = useState('');
 
+  const inputOf = (id: string) =>
+    [...(table.current?.querySelectorAll<HTMLElement>('input') ?? [])].find(
+      (input) => input.id === id,
+    );
+  /** At once: the next key is typed before the page is drawn again. */
+  const focusOn = (id: string | null) => {
+    if (id === null) return;
+    const input = inputOf(id);
+    if (input) input.focus();
+    else setGoal(id);
+  };
   useEffect(() => {
     if (goal === null) return;
-    const all = table.current?.querySelectorAll<HTMLElement>('input') ?? [];
-    const target = [...all].find(({ id }) => id === goal);
-    target?.focus();
+    inputOf(goal)?.focus();
     setGoal(null);
   }, [goal]);
 
@@ -78,9 +87,9 @@ export function QuickTable({ draft, problems, common, onDraft }: QuickTableProps
     const row = rowOf(id);
     if (!row) return;
     const next = beside(id, 1, 'start') ?? beside(id, -1, 'start');
+    focusOn(next);
     onDraft(leaveOut(latest.current, id));
     setSaid(quick('leftOne', { work: rowTitle(row, common) }));
-    setGoal(next);
   };
   /** Writes out what was typed, and confirms the row where that is enough. */
   const settle = (id: string, field: DayField, mayConfirm: boolean) => {
@@ -105,7 +114,7 @@ export function QuickTable({ draft, problems, common, onDraft }: QuickTableProps
     if (!row) return;
     const state = quickRow(row, latest.current);
     if (field === 'start' && state.end.kind === 'none' && state.start.kind !== 'unreadable') {
-      return setGoal(at(row, 'end'));
+      return focusOn(at(row, 'end'));
     }
     if (!row.confirmed && !isWritten(row, latest.current)) return;
     if (!row.confirmed && !hasOpenQuestion(row)) {
@@ -114,7 +123,7 @@ export function QuickTable({ draft, problems, common, onDraft }: QuickTableProps
       put(id, (each) => ({ ...each, confirmed: true }));
     }
     setAsks(null);
-    setGoal(beside(id, 1, 'start'));
+    focusOn(beside(id, 1, 'start'));
   };
   const onKey = (event: KeyboardEvent, row: DraftRow, field: DayField) => {
     const value = (event.currentTarget as HTMLInputElement).value;
@@ -132,7 +141,7 @@ export function QuickTable({ draft, problems, common, onDraft }: QuickTableProps
       const next = beside(row.id, by, field);
       if (next === null) return;
       event.preventDefault();
-      setGoal(next);
+      focusOn(next);
     }
   };
   const onBlur = (id: string, field: DayField) => {
@@ -291,7 +300,7 @@ export function QuickTable({ draft, problems, common, onDraft }: QuickTableProps
                       rows: draftNow.rows.map((each) => (each.id === row.id ? back : each)),
                     });
                     setSaid('');
-                    setGoal(at(row, 'start'));
+                    focusOn(at(row, 'start'));
                   }}
                 >
                   {quick('takeBack')}

@@ -17,7 +17,7 @@ import { storage } from '../../storage.ts';
 import { speaker } from '../../text/fill.ts';
 import { OPTIONS_WORDS } from '../../text/words/options-words.ts';
 import { SHARING_WORDS } from '../../text/words/sharing-words.ts';
-import { type DoorFrame, openDoor } from '../given/door.ts';
+import { type IntakeFrame, openIntake } from '../given/intake.ts';
 import type { Source } from '../import-flow.ts';
 import { attempt, type Drawn, type Frame, ownPage } from '../own-page.ts';
 import { correctionsImport, removeCorrection } from './corrections-import.ts';
@@ -34,7 +34,7 @@ const openPage = (path: string) => void browser.tabs.create({ url: browser.runti
  * The options page: settings, schedules, feed, what was switched off, corrections, and what went
  * wrong.
  */
-export function optionsPage(frame: Frame<OptionsView> & DoorFrame): void {
+export function optionsPage(frame: Frame<OptionsView> & IntakeFrame): void {
   let message: OptionsView['message'] = '';
   let denied = false;
   let copied: ErrorsView['message'] = '';
@@ -171,19 +171,19 @@ export function optionsPage(frame: Frame<OptionsView> & DoorFrame): void {
     return { language: settings.language, title: say('options.title'), view };
   }
 
-  const door = openDoor(frame, 'options', (file, kind) => takeIn(file, kind));
+  const intake = openIntake(frame, 'options', (file, kind) => takeIn(file, kind));
 
   /** A file of our own goes where it belongs; of other JSON the box it was put into says what is wrong. */
   function takeIn(file: File, kind: GivenKind, box: OwnKind = 'schedule'): void {
     const own = kind === 'json' ? box : kind;
     if (own === 'corrections') void correctionsIn.take(file);
-    else if (isLocked) void door.say('given.locked', file.name);
+    else if (isLocked) void intake.say('given.locked', file.name);
     else void schedulesIn.take(file);
   }
 
   /** What comes in by a box of this page, chosen or pasted. */
   async function takeSource(source: Source, box: OwnKind): Promise<void> {
-    await door.give(source, (file, kind) => takeIn(file, kind, box));
+    await intake.give(source, (file, kind) => takeIn(file, kind, box));
   }
   void draw();
 }

@@ -28,7 +28,7 @@ import { PAGE_WORDS } from '../../text/words/page-words.ts';
 import { QUICK_WORDS, type QuickKey } from '../../text/words/quick-words.ts';
 import { REVIEW_WORDS, type ReviewKey } from '../../text/words/review-words.ts';
 import { takeDrops } from '../drops.ts';
-import { type DoorFrame, openDoor } from '../given/door.ts';
+import { type IntakeFrame, openIntake } from '../given/intake.ts';
 import { attempt, type Drawn, type Frame, ownPage } from '../own-page.ts';
 import { draftEditor } from './draft-editor.ts';
 import { type Refusal, readGiven } from './read-given.ts';
@@ -90,7 +90,7 @@ export type ReviewView = {
   onUndo(): void;
 };
 
-type ReviewFrame = Frame<ReviewView> & DoorFrame;
+type ReviewFrame = Frame<ReviewView> & IntakeFrame;
 
 /** Opens the page with the draft that was kept. */
 export function reviewPage(frame: ReviewFrame): void {
@@ -216,10 +216,10 @@ export function reviewPage(frame: ReviewFrame): void {
       },
       onDiscard: () => change(emptyDraft(), say('draft.discarded')),
       onText: (text, isAgain) => takeText(text, now, isAgain),
-      onFile: (file) => void door.give(file),
+      onFile: (file) => void intake.give(file),
       onSchedule: (each) => change(draftOfSchedule(each, reading)),
       onProjection: (year) => change(draftOfProjection(year, schedules.inUse)),
-      onNothing: () => void door.say('given.nothing'),
+      onNothing: () => void intake.say('given.nothing'),
       onClearScans() {
         desk.clear();
         show();
@@ -236,7 +236,7 @@ export function reviewPage(frame: ReviewFrame): void {
     };
   }
 
-  const door = openDoor(frame, 'review', (file, kind) => void takeFile(file, kind), false);
+  const intake = openIntake(frame, 'review', (file, kind) => void takeFile(file, kind), false);
   // Several photos are the pages of one memo.
   takeDrops(frame.doc, (_, all) => void giveAll(all));
   frame.doc.addEventListener('paste', (event) => {
@@ -248,7 +248,7 @@ export function reviewPage(frame: ReviewFrame): void {
     void giveAll(files);
   });
   async function giveAll(files: readonly File[]): Promise<void> {
-    for (const file of files) await door.give(file);
+    for (const file of files) await intake.give(file);
   }
 
   // What was typed last may still wait for the write before it.

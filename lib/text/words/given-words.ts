@@ -47,7 +47,7 @@ const en: Record<GivenKey, string> = {
   'given.page-report':
     '“{name}” is a problem report, nothing to bring in. Send it to whoever looks after Thanwela.',
   'given.json': '“{name}” is JSON that is not Thanwela’s. Check it before it is published.',
-  'given.docx': '“{name}” is a Word document. It can be read as a memo.',
+  'given.docx': '“{name}” is a Word document, which can be read as a memo.',
   'given.html': '“{name}” is a web page. It can be read as a memo.',
   'given.text': '“{name}” is a text. It can be read as a memo.',
   'given.pdf': '“{name}” is a PDF. Open it beside the table to copy or type its days.',

@@ -20,13 +20,13 @@ export type GivenNotice = {
   readonly close: { readonly label: string; run(): void };
 };
 
-export type DoorFrame = {
+export type IntakeFrame = {
   readonly doc: Pick<Document, 'addEventListener'>;
   /** Says something of a file, or nothing any more. */
   readonly notice?: (notice: GivenNotice | null) => void;
 };
 
-export type Door = {
+export type Intake = {
   /**
    * A file that was chosen, dropped or pasted, or a text that was pasted. Never throws.
    *
@@ -59,17 +59,17 @@ export async function kindOfFile(file: File): Promise<GivenKind> {
 }
 
 /**
- * Opens the door of a page: what is dropped anywhere on it, and what another page hands over.
+ * Opens the intake of a page: what is dropped anywhere on it, and what another page hands over.
  *
  * @param takeHere takes a file of a kind that belongs to this page
  * @param drops false where the page looks after drops itself
  */
-export function openDoor(
-  frame: DoorFrame,
+export function openIntake(
+  frame: IntakeFrame,
   page: GivenPage,
   takeHere: Take = () => {},
   drops: boolean = true,
-): Door {
+): Intake {
   const show = (notice: GivenNotice | null) => frame.notice?.(notice);
   const close = () => show(null);
 
