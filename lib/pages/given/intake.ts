@@ -1,16 +1,12 @@
-/** What is given to a page of ours: recognised, taken where it belongs, or led there by one press. */
-import { browser } from '../../browser.ts';
-import { GIVEN_HEAD, type GivenKind, kindOfGiven } from '../../files/given-kind.ts';
+/**
+ * What is given to a page of ours. The page itself has only this; what recognises a file, and the words
+ * for it, come when something is given, or after the page was drawn where another may hand it a file.
+ */
+import type { GivenKind } from '../../files/given-kind.ts';
 import { report } from '../../report.ts';
-import { isPageOn } from '../../settings/managed/managed.ts';
-import { readingOf } from '../../settings/schema.ts';
-import { loadSettings } from '../../settings/stores/settings.ts';
-import { storage } from '../../storage.ts';
-import { speaker } from '../../text/fill.ts';
-import { GIVEN_WORDS, type GivenKey } from '../../text/words/given-words.ts';
+import type { GivenKey } from '../../text/words/given-words.ts';
 import { takeDrops } from '../drops.ts';
-import { handOver, receive } from './hand-over.ts';
-import { type Destination, type GivenPage, whereTo } from './where-to.ts';
+import type { Destination, GivenPage } from './where-to.ts';
 
 /** What is said of a file that the page itself does not take. */
 export type GivenNotice = {
@@ -39,24 +35,13 @@ export type Intake = {
   mention(file: File): Promise<void>;
 };
 
-type Take = (file: File, kind: GivenKind) => void;
+/** Takes a file that belongs to the page. */
+export type Take = (file: File, kind: GivenKind) => void;
 
-const PATHS: Readonly<Record<Destination, string>> = {
-  review: '/review.html',
-  options: '/options.html',
-  files: '/files.html',
-};
-const isDestination = (page: GivenPage): page is Destination => page in PATHS;
+const DESTINATIONS: readonly GivenPage[] = ['review', 'options', 'files'];
 
-/** Tells what a file is, from both its ends. Throws when the browser cannot read it. */
-export async function kindOfFile(file: File): Promise<GivenKind> {
-  const head = await file.slice(0, GIVEN_HEAD).arrayBuffer();
-  const tail = await file.slice(Math.max(GIVEN_HEAD, file.size - GIVEN_HEAD)).arrayBuffer();
-  const bytes = new Uint8Array(head.byteLength + tail.byteLength);
-  bytes.set(new Uint8Array(head));
-  bytes.set(new Uint8Array(tail), head.byteLength);
-  return kindOfGiven(bytes, file.name);
-}
+/** Pages that another page may lead to, with a file. */
+export const isDestination = (page: GivenPage): page is Destination => DESTINATIONS.includes(page);
 
 /**
  * Opens the intake of a page: what is dropped anywhere on it, and what another page hands over.
@@ -70,82 +55,17 @@ export function openIntake(
   takeHere: Take = () => {},
   drops: boolean = true,
 ): Intake {
-  const show = (notice: GivenNotice | null) => frame.notice?.(notice);
-  const close = () => show(null);
-
-  async function words() {
-    const { settings, managed } = await loadSettings(storage());
-    const { language, digits } = readingOf(settings);
-    return { speak: speaker(GIVEN_WORDS, language, digits), managed };
-  }
-
-  async function say(key: GivenKey, name = ''): Promise<void> {
-    const { speak } = await words();
-    const label = speak('given.close');
-    show({ words: speak(key, { name }), lead: null, close: { label, run: close } });
-  }
-
-  async function asFile(text: string): Promise<File> {
-    const { speak } = await words();
-    return new File([text], speak('given.pasted'), { type: 'text/plain' });
-  }
-
-  async function lead(file: File, to: Destination, key: GivenKey): Promise<void> {
-    const { speak, managed } = await words();
-    // An administrator may have left the page out.
-    if (to === 'files' && !isPageOn(managed, 'files')) return say('given.unknown', file.name);
-    const run = async () => {
-      // Beneath this page until it has the file: a popup closes when another tab is shown.
-      const url = browser.runtime.getURL(PATHS[to]);
-      const tabs: { id?: number | undefined }[] = [];
-      const isTaken = await handOver(to, file, async () => {
-        tabs.push(await browser.tabs.create({ url, active: false }));
-      });
-      if (isTaken) close();
-      else await say('given.notTaken', file.name);
-      const id = tabs[0]?.id;
-      if (id !== undefined) await browser.tabs.update(id, { active: true });
-    };
-    show({
-      words: speak(key, { name: file.name }),
-      lead: {
-        label: speak(`given.to.${to}`),
-        to,
-        run: () => void run().catch((error) => report(error, 'hand a file over')),
-      },
-      close: { label: speak('given.close'), run: close },
-    });
-  }
-
-  async function give(given: File | string, take: Take = takeHere): Promise<void> {
-    if (typeof given === 'string' && given.trim() === '') return say('given.nothing');
-    const file = typeof given === 'string' ? await asFile(given) : given;
-    try {
-      const kind = await kindOfFile(file);
-      const route = whereTo(kind, page);
-      close();
-      if (route.to === 'here') take(file, kind);
-      else if (route.to === 'nowhere') await say(route.words, file.name);
-      else await lead(file, route.to, route.words);
-    } catch (error) {
-      // A folder, or a file that went away meanwhile.
-      report(error, 'open what was given');
-      await say('given.unreadable', file.name);
-    }
-  }
-
-  async function mention(file: File): Promise<void> {
-    try {
-      const route = whereTo(await kindOfFile(file), page);
-      close();
-      if (route.to === 'review' || route.to === 'options') await lead(file, route.to, route.words);
-    } catch {
-      // Whoever took the file says that it cannot be opened.
-      close();
-    }
-  }
-
-  if (drops) takeDrops(frame.doc, (file) => void give(file));
-  if (isDestination(page)) receive(page, (file) => void give(file));
-  return { give, say, mention };
+  let made: Promise<Intake> | null = null;
+  const load = () => {
+    made ??= import('./make-intake.ts').then(({ makeIntake }) => makeIntake(frame, page, takeHere));
+    return made;
+  };
+  const intake: Intake = {
+    give: async (...given) => (await load()).give(...given),
+    say: async (...said) => (await load()).say(...said),
+    mention: async (...mentioned) => (await load()).mention(...mentioned),
+  };
+  if (drops) takeDrops(frame.doc, (file) => void intake.give(file));
+  if (isDestination(page)) load().catch((error) => report(error, 'open the intake'));
+  return intake;
 }
