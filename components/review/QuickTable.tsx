@@ -193,7 +193,7 @@ export function QuickTable({ draft, problems, common, onDraft }: QuickTableProps
                   {row.agencies === null ? common.say('row.allAgencies') : row.agencies.join(' ')}
                 </td>
                 {(['start', 'end'] as const).map((field) => (
-                  <td key={field} role="cell" class="quick-day">
+                  <td key={field} role="cell" class="quick-day" data-label={quick(`col.${field}`)}>
                     <DayInput
                       row={row}
                       index={index}
