@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { isDay } from '../../lib/calendar/day.ts';
 import { showDay } from '../../lib/calendar/show.ts';
 import { CATALOGUE } from '../../lib/forms/fields/catalogue-rows.ts';
@@ -10,7 +9,7 @@ import type { Reading } from '../../lib/schedule/words/describe.ts';
 import { type Say, speaker } from '../../lib/text/fill.ts';
 import { CORRECTION_WORDS, type CorrectionKey } from '../../lib/text/words/correction-words.ts';
 import { SHARING_WORDS } from '../../lib/text/words/sharing-words.ts';
-import { ImportQuestion, ImportSource } from '../parts/Import.tsx';
+import { ImportQuestion, ImportSource, InSight } from '../parts/Import.tsx';
 
 const SITES = { emenscr: 'eMENSCR', 'open-d': 'Open-D' } as const;
 const LABELS = new Map(CATALOGUE.map(({ id, label }) => [id, label]));
@@ -102,26 +101,28 @@ function Import(props: CorrectionsView & { say: Say<CorrectionKey> }): JSX.Eleme
       <div role="status" data-corrections={kind}>
         <Problem state={state} say={say} />
         {state.kind === 'ready' && (
-          <div class="notice">
-            <ImportQuestion
-              confirm={{ label: say('confirm'), action: 'confirm-corrections' }}
-              cancel={say('cancel')}
-              onConfirm={props.onConfirm}
-              onCancel={props.onCancel}
-            >
-              <p>
-                {say('ready', {
-                  added: state.found.added,
-                  replaced: state.found.replaced,
-                  same: state.found.same,
-                })}
-              </p>
-              <details>
-                <summary class="link">{say('show')}</summary>
-                <List corrections={state.found.corrections} say={say} reading={reading} />
-              </details>
-            </ImportQuestion>
-          </div>
+          <InSight>
+            <div class="notice">
+              <ImportQuestion
+                confirm={{ label: say('confirm'), action: 'confirm-corrections' }}
+                cancel={say('cancel')}
+                onConfirm={props.onConfirm}
+                onCancel={props.onCancel}
+              >
+                <p>
+                  {say('ready', {
+                    added: state.found.added,
+                    replaced: state.found.replaced,
+                    same: state.found.same,
+                  })}
+                </p>
+                <details>
+                  <summary class="link">{say('show')}</summary>
+                  <List corrections={state.found.corrections} say={say} reading={reading} />
+                </details>
+              </ImportQuestion>
+            </div>
+          </InSight>
         )}
         {done !== '' && <p class="notice">{done}</p>}
       </div>
@@ -133,12 +134,12 @@ function Import(props: CorrectionsView & { say: Say<CorrectionKey> }): JSX.Eleme
 export function Corrections(props: CorrectionsView): JSX.Element {
   const { own, schedules, reading } = props;
   const say = speaker(CORRECTION_WORDS, reading.language, reading.digits);
-  const id = useId();
+  const id = 'corrections';
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{say('title')}</h2>
+      <h3 id={id}>{say('title')}</h3>
       <p class="help">{say('help')}</p>
-      <h3>{say('own')}</h3>
+      <h4>{say('own')}</h4>
       {own.length === 0 ? (
         <p class="quiet">{say('none')}</p>
       ) : (

@@ -13,7 +13,7 @@ import { speaker } from '../../lib/text/fill.ts';
 import { DRAFT_WORDS } from '../../lib/text/words/draft-words.ts';
 import { ROLE_NAMES } from '../../lib/text/words/terms.ts';
 import { Differences } from '../parts/Differences.tsx';
-import { ImportQuestion, ImportSource } from '../parts/Import.tsx';
+import { ImportQuestion, ImportSource, InSight } from '../parts/Import.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Feed } from './Feed.tsx';
 
@@ -33,9 +33,32 @@ function Section({
 }): JSX.Element {
   return (
     <section aria-labelledby={id} data-managed={managed !== ''}>
-      <h2 id={id}>{title}</h2>
+      <h3 id={id}>{title}</h3>
       <p class="help">{help}</p>
       {managed !== '' && <p class="managed">{managed}</p>}
+      {children}
+    </section>
+  );
+}
+
+/** The groups of the page, in its order. */
+const GROUPS = ['me', 'memos', 'remind', 'check', 'advanced'] as const;
+
+/** Sections that belong together, under a heading that the links on top lead to. */
+function Group({
+  name,
+  say,
+  children,
+}: {
+  name: (typeof GROUPS)[number];
+  say: OptionsView['say'];
+  children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <section class="group" aria-labelledby={`group-${name}`} data-group={name}>
+      <h2 id={`group-${name}`} tabIndex={-1}>
+        {say(`options.group.${name}`)}
+      </h2>
       {children}
     </section>
   );
@@ -212,41 +235,38 @@ type ImportProblemProps = Pick<OptionsView, 'share' | 'say' | 'reading'> & {
   problem: ScheduleImportProblem;
 };
 
-function Import(props: OptionsView): JSX.Element {
+/** What became of a schedule that came in, by whatever box of the page, and the way back. */
+function ImportOutcome(props: OptionsView): JSX.Element {
   const { scheduleImport: state, say, share, reading } = props;
   return (
     <div class="import">
-      <ImportSource
-        label={say('options.import')}
-        accept=".json,application/json"
-        action="import"
-        drop={share('import.drop')}
-        paste={{ label: share('import.paste'), action: 'paste' }}
-        onSource={props.onSource}
-      />
       <div role="status">
         {state.kind === 'bad' && (
-          <ImportProblem problem={state.problem} share={share} say={say} reading={reading} />
+          <InSight>
+            <ImportProblem problem={state.problem} share={share} say={say} reading={reading} />
+          </InSight>
         )}
         {state.kind === 'ready' && (
-          <div class="notice" data-import="ready">
-            <ImportQuestion
-              confirm={{ label: say('options.importConfirm'), action: 'confirm-import' }}
-              cancel={say('options.importCancel')}
-              onConfirm={props.onConfirm}
-              onCancel={props.onCancel}
-            >
-              <p>
-                {say('options.importReady', {
-                  issuer: state.found.schedule.issuer,
-                  year: showYear(state.found.schedule.fiscalYear, reading.digits),
-                  n: state.found.schedule.windows.length,
-                })}
-              </p>
-              <p>{share('import.changes')}</p>
-              <Differences of={state.found.differences} reading={reading} />
-            </ImportQuestion>
-          </div>
+          <InSight>
+            <div class="notice" data-import="ready">
+              <ImportQuestion
+                confirm={{ label: say('options.importConfirm'), action: 'confirm-import' }}
+                cancel={say('options.importCancel')}
+                onConfirm={props.onConfirm}
+                onCancel={props.onCancel}
+              >
+                <p>
+                  {say('options.importReady', {
+                    issuer: state.found.schedule.issuer,
+                    year: showYear(state.found.schedule.fiscalYear, reading.digits),
+                    n: state.found.schedule.windows.length,
+                  })}
+                </p>
+                <p>{share('import.changes')}</p>
+                <Differences of={state.found.differences} reading={reading} />
+              </ImportQuestion>
+            </div>
+          </InSight>
         )}
         {state.kind === 'done' && <p class="notice">{say('options.importDone')}</p>}
         {state.kind === 'undone' && <p class="notice">{say('options.undone')}</p>}
@@ -330,250 +350,305 @@ export function Options(props: OptionsView): JSX.Element {
         </p>
       )}
       <main>
-        <Section
-          id="agency"
-          title={say('options.agency')}
-          help={say('options.agencyHelp')}
-          managed={lock('agency')}
-        >
-          <select
-            aria-labelledby="agency"
-            data-setting="agency"
-            disabled={isLocked('agency')}
-            value={settings.agency ?? ''}
-            onChange={(event) => props.onChange({ agency: event.currentTarget.value || null })}
+        <nav aria-label={say('options.groups')} class="groups">
+          <ul>
+            {GROUPS.map((group) => (
+              <li key={group}>
+                <a href={`#group-${group}`}>{say(`options.group.${group}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Group name="me" say={say}>
+          <Section
+            id="agency"
+            title={say('options.agency')}
+            help={say('options.agencyHelp')}
+            managed={lock('agency')}
           >
-            <option value="">{say('options.agencyAll')}</option>
-            {agencies.map((agency) => (
-              <option key={agency.id} value={agency.id}>
-                {agencyName(agency, language)}
-              </option>
-            ))}
-          </select>
-        </Section>
-        <Section
-          id="roles"
-          title={say('options.roles')}
-          help={say('options.rolesHelp')}
-          managed={lock('roles')}
-        >
-          {/* biome-ignore lint/a11y/useSemanticElements: the section's heading is its legend */}
-          <div role="group" aria-labelledby="roles" class="choices">
-            {ROLES.map((role) => (
-              <label key={role}>
-                <input
-                  type="checkbox"
-                  data-setting="role"
-                  value={role}
-                  checked={settings.roles.includes(role)}
-                  disabled={isLocked('roles')}
-                  onChange={(event) =>
-                    props.onChange({ roles: toggle(role, event.currentTarget.checked) })
-                  }
-                />
-                <span>{ROLE_NAMES[language][role]}</span>
-              </label>
-            ))}
-          </div>
-        </Section>
-        <Section
-          id="language"
-          title={say('options.language')}
-          help={say('options.languageHelp')}
-          managed={lock('language')}
-        >
-          <Choice
-            name="language"
-            labelledBy="language"
-            disabled={isLocked('language')}
-            value={language}
-            choices={[
-              ['th', say('options.thai')],
-              ['en', say('options.english')],
-            ]}
-            onChoose={(value) => props.onChange({ language: value })}
-          />
-        </Section>
-        <Section
-          id="digits"
-          title={say('options.digits')}
-          help={say('options.digitsHelp')}
-          managed={lock('digits')}
-        >
-          <Choice
-            name="digits"
-            labelledBy="digits"
-            disabled={isLocked('digits')}
-            value={digits}
-            choices={[
-              ['arabic', say('options.arabic')],
-              ['thai', say('options.thaiDigits')],
-            ]}
-            onChoose={(value) => props.onChange({ digits: value })}
-          />
-        </Section>
-        <Section
-          id="theme"
-          title={say('options.theme')}
-          help={say('options.themeHelp')}
-          managed={lock('theme')}
-        >
-          <Choice
-            name="theme"
-            labelledBy="theme"
-            disabled={isLocked('theme')}
-            value={settings.theme}
-            choices={THEMES.map((theme) => [theme, say(`options.theme.${theme}`)] as const)}
-            onChoose={(value) => props.onChange({ theme: value })}
-          />
-        </Section>
-        <Section
-          id="reminders"
-          title={say('options.reminders')}
-          help={say('options.remindersHelp')}
-          managed={lock('reminders')}
-        >
-          <Reminders {...props} />
-        </Section>
-        <Section
-          id="checks"
-          title={say('options.checks')}
-          help={say('options.checksHelp')}
-          managed={lock('askBeforeSave')}
-        >
-          <div class="choices">
-            <label>
-              <input
-                type="checkbox"
-                data-setting="ask-before-save"
-                checked={settings.askBeforeSave}
-                disabled={isLocked('askBeforeSave')}
-                onChange={(event) => props.onChange({ askBeforeSave: event.currentTarget.checked })}
-              />
-              <span>{say('options.askBeforeSave')}</span>
-            </label>
-          </div>
-        </Section>
-        <Section
-          id="drafts"
-          title={draft('title')}
-          help={draft('keepHelp')}
-          managed={lock('keepDrafts')}
-        >
-          <div class="choices">
-            <label>
-              <input
-                type="checkbox"
-                data-setting="keep-drafts"
-                checked={settings.keepDrafts}
-                disabled={isLocked('keepDrafts')}
-                onChange={(event) => props.onChange({ keepDrafts: event.currentTarget.checked })}
-              />
-              <span>{draft('keep')}</span>
-            </label>
-          </div>
-          <p class="small">{draft('never')}</p>
-          <p class="acts">
-            <button type="button" class="link" data-action="drafts" onClick={props.onDrafts}>
-              {draft('open')}
-            </button>
-          </p>
-        </Section>
-        <Section
-          id="schedule"
-          title={say('options.schedule')}
-          help={say('options.scheduleHelp')}
-          managed={lock('schedule')}
-        >
-          {schedules.damaged && <p class="notice bad">{say('options.scheduleDamaged')}</p>}
-          <ul class="schedules">
-            {schedules.inUse.map((schedule) => {
-              const own = schedules.broughtIn.includes(schedule);
-              return (
-                <li key={`${schedule.id}-${schedule.revision}-${own}`} data-schedule={schedule.id}>
-                  <p>
-                    {say('options.scheduleRow', {
-                      year: showYear(schedule.fiscalYear, props.reading.digits),
-                      number: schedule.memo.number,
-                      n: schedule.windows.length,
-                    })}
-                  </p>
-                  <p class="small">
-                    {[
-                      schedule.issuer,
-                      share('revision', { revision: schedule.revision }),
-                      schedule === schedules.managed
-                        ? share('managed.by')
-                        : say(own ? 'options.broughtIn' : 'options.builtIn'),
-                    ].join(' · ')}
-                  </p>
-                  <p class="acts">
-                    <button
-                      type="button"
-                      class="link"
-                      data-action="export"
-                      onClick={() => props.onExport(schedule)}
-                    >
-                      {share('export')}
-                    </button>
-                    {own && (
+            <select
+              aria-labelledby="agency"
+              data-setting="agency"
+              disabled={isLocked('agency')}
+              value={settings.agency ?? ''}
+              onChange={(event) => props.onChange({ agency: event.currentTarget.value || null })}
+            >
+              <option value="">{say('options.agencyAll')}</option>
+              {agencies.map((agency) => (
+                <option key={agency.id} value={agency.id}>
+                  {agencyName(agency, language)}
+                </option>
+              ))}
+            </select>
+          </Section>
+          <Section
+            id="roles"
+            title={say('options.roles')}
+            help={say('options.rolesHelp')}
+            managed={lock('roles')}
+          >
+            {/* biome-ignore lint/a11y/useSemanticElements: the section's heading is its legend */}
+            <div role="group" aria-labelledby="roles" class="choices">
+              {ROLES.map((role) => (
+                <label key={role}>
+                  <input
+                    type="checkbox"
+                    data-setting="role"
+                    value={role}
+                    checked={settings.roles.includes(role)}
+                    disabled={isLocked('roles')}
+                    onChange={(event) =>
+                      props.onChange({ roles: toggle(role, event.currentTarget.checked) })
+                    }
+                  />
+                  <span>{ROLE_NAMES[language][role]}</span>
+                </label>
+              ))}
+            </div>
+          </Section>
+          <Section
+            id="language"
+            title={say('options.language')}
+            help={say('options.languageHelp')}
+            managed={lock('language')}
+          >
+            <Choice
+              name="language"
+              labelledBy="language"
+              disabled={isLocked('language')}
+              value={language}
+              choices={[
+                ['th', say('options.thai')],
+                ['en', say('options.english')],
+              ]}
+              onChoose={(value) => props.onChange({ language: value })}
+            />
+          </Section>
+          <Section
+            id="digits"
+            title={say('options.digits')}
+            help={say('options.digitsHelp')}
+            managed={lock('digits')}
+          >
+            <Choice
+              name="digits"
+              labelledBy="digits"
+              disabled={isLocked('digits')}
+              value={digits}
+              choices={[
+                ['arabic', say('options.arabic')],
+                ['thai', say('options.thaiDigits')],
+              ]}
+              onChoose={(value) => props.onChange({ digits: value })}
+            />
+          </Section>
+          <Section
+            id="theme"
+            title={say('options.theme')}
+            help={say('options.themeHelp')}
+            managed={lock('theme')}
+          >
+            <Choice
+              name="theme"
+              labelledBy="theme"
+              disabled={isLocked('theme')}
+              value={settings.theme}
+              choices={THEMES.map((theme) => [theme, say(`options.theme.${theme}`)] as const)}
+              onChoose={(value) => props.onChange({ theme: value })}
+            />
+          </Section>
+        </Group>
+        <Group name="memos" say={say}>
+          <Section id="review" title={share('review.title')} help={share('review.help')}>
+            <p>
+              <button type="button" class="button" data-action="review" onClick={props.onReview}>
+                {share('review.open')}
+              </button>
+            </p>
+          </Section>
+          <Section
+            id="schedule"
+            title={say('options.schedule')}
+            help={say('options.scheduleHelp')}
+            managed={lock('schedule')}
+          >
+            {schedules.damaged && <p class="notice bad">{say('options.scheduleDamaged')}</p>}
+            <ul class="schedules">
+              {schedules.inUse.map((schedule) => {
+                const own = schedules.broughtIn.includes(schedule);
+                return (
+                  <li
+                    key={`${schedule.id}-${schedule.revision}-${own}`}
+                    data-schedule={schedule.id}
+                  >
+                    <p>
+                      {say('options.scheduleRow', {
+                        year: showYear(schedule.fiscalYear, props.reading.digits),
+                        number: schedule.memo.number,
+                        n: schedule.windows.length,
+                      })}
+                    </p>
+                    <p class="small">
+                      {[
+                        schedule.issuer,
+                        share('revision', { revision: schedule.revision }),
+                        schedule === schedules.managed
+                          ? share('managed.by')
+                          : say(own ? 'options.broughtIn' : 'options.builtIn'),
+                      ].join(' · ')}
+                    </p>
+                    <p class="acts">
                       <button
                         type="button"
                         class="link"
-                        data-action="drop"
-                        onClick={() => props.onDrop(schedule.id)}
+                        data-action="export"
+                        onClick={() => props.onExport(schedule)}
                       >
-                        {say('options.remove')}
+                        {share('export')}
                       </button>
+                      {own && (
+                        <button
+                          type="button"
+                          class="link"
+                          data-action="drop"
+                          onClick={() => props.onDrop(schedule.id)}
+                        >
+                          {say('options.remove')}
+                        </button>
+                      )}
+                    </p>
+                    {schedule.notes.length > 0 && (
+                      <details>
+                        <summary class="link">
+                          {say('options.notes', {
+                            year: showYear(schedule.fiscalYear, props.reading.digits),
+                          })}
+                        </summary>
+                        <ul class="notes">
+                          {schedule.notes.map((note) => (
+                            <li key={note.code}>{note.text[language]}</li>
+                          ))}
+                        </ul>
+                      </details>
                     )}
-                  </p>
-                  {schedule.notes.length > 0 && (
-                    <details>
-                      <summary class="link">
-                        {say('options.notes', {
-                          year: showYear(schedule.fiscalYear, props.reading.digits),
-                        })}
-                      </summary>
-                      <ul class="notes">
-                        {schedule.notes.map((note) => (
-                          <li key={note.code}>{note.text[language]}</li>
-                        ))}
-                      </ul>
-                    </details>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-          {!schedules.isLocked && <Import {...props} />}
-        </Section>
-        <Section id="review" title={share('review.title')} help={share('review.help')}>
-          <p>
-            <button type="button" class="button" data-action="review" onClick={props.onReview}>
-              {share('review.open')}
-            </button>
-          </p>
-        </Section>
-        {!schedules.isLocked && (
-          <Section id="feed" title={share('feed.title')} help={share('feed.help')}>
-            <Feed {...props.feed} />
+                  </li>
+                );
+              })}
+            </ul>
+            {!schedules.isLocked && (
+              <>
+                <ImportOutcome {...props} />
+                <p class="small">
+                  {say('options.importWhere')} <a href="#import">{say('options.importTitle')}</a>
+                </p>
+              </>
+            )}
           </Section>
-        )}
-        <Section id="mutes" title={say('options.mutes')} help={say('options.mutesHelp')}>
-          <Mutes {...props} />
-        </Section>
-        <Corrections {...props.corrections} />
-        <Section id="about" title={say('options.about')} help={say('options.aboutText')}>
-          <p class="small">{say('options.version', { version: props.version })}</p>
-          {isPageOn(managed, 'welcome') && (
-            <p>
-              <button type="button" class="link" data-action="welcome" onClick={props.onWelcome}>
-                {say('options.welcome')}
+        </Group>
+        <Group name="remind" say={say}>
+          <Section
+            id="reminders"
+            title={say('options.reminders')}
+            help={say('options.remindersHelp')}
+            managed={lock('reminders')}
+          >
+            <Reminders {...props} />
+          </Section>
+        </Group>
+        <Group name="check" say={say}>
+          <Section
+            id="checks"
+            title={say('options.checks')}
+            help={say('options.checksHelp')}
+            managed={lock('askBeforeSave')}
+          >
+            <div class="choices">
+              <label>
+                <input
+                  type="checkbox"
+                  data-setting="ask-before-save"
+                  checked={settings.askBeforeSave}
+                  disabled={isLocked('askBeforeSave')}
+                  onChange={(event) =>
+                    props.onChange({ askBeforeSave: event.currentTarget.checked })
+                  }
+                />
+                <span>{say('options.askBeforeSave')}</span>
+              </label>
+            </div>
+          </Section>
+          <Section id="mutes" title={say('options.mutes')} help={say('options.mutesHelp')}>
+            <Mutes {...props} />
+          </Section>
+          <Section
+            id="drafts"
+            title={draft('title')}
+            help={draft('keepHelp')}
+            managed={lock('keepDrafts')}
+          >
+            <div class="choices">
+              <label>
+                <input
+                  type="checkbox"
+                  data-setting="keep-drafts"
+                  checked={settings.keepDrafts}
+                  disabled={isLocked('keepDrafts')}
+                  onChange={(event) => props.onChange({ keepDrafts: event.currentTarget.checked })}
+                />
+                <span>{draft('keep')}</span>
+              </label>
+            </div>
+            <p class="small">{draft('never')}</p>
+            <p class="acts">
+              <button type="button" class="link" data-action="drafts" onClick={props.onDrafts}>
+                {draft('open')}
               </button>
             </p>
+          </Section>
+        </Group>
+        <Group name="advanced" say={say}>
+          {!schedules.isLocked && (
+            <Section
+              id="import"
+              title={say('options.importTitle')}
+              help={say('options.importHelp')}
+            >
+              <div class="import">
+                <ImportSource
+                  label={say('options.import')}
+                  accept=".json,application/json"
+                  action="import"
+                  drop={share('import.drop')}
+                  paste={{ label: share('import.paste'), action: 'paste' }}
+                  onSource={props.onSource}
+                />
+              </div>
+            </Section>
           )}
-          <Errors {...props} />
-        </Section>
+          {!schedules.isLocked && (
+            <Section id="feed" title={share('feed.title')} help={share('feed.help')}>
+              <Feed {...props.feed} />
+            </Section>
+          )}
+          <Corrections {...props.corrections} />
+          <Section
+            id="errors"
+            title={say('options.errorsTitle')}
+            help={say('options.errorsSectionHelp')}
+          >
+            <Errors {...props} />
+          </Section>
+          <Section id="about" title={say('options.about')} help={say('options.aboutText')}>
+            <p class="small">{say('options.version', { version: props.version })}</p>
+            {isPageOn(managed, 'welcome') && (
+              <p>
+                <button type="button" class="link" data-action="welcome" onClick={props.onWelcome}>
+                  {say('options.welcome')}
+                </button>
+              </p>
+            )}
+          </Section>
+        </Group>
       </main>
     </div>
   );

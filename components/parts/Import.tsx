@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Source } from '../../lib/pages/import-flow.ts';
 import { FileInput } from './FileInput.tsx';
 
@@ -29,11 +30,12 @@ export function ImportSource(props: ImportSourceProps): JSX.Element {
           data-action={paste.action}
           value=""
           onPaste={(event) => {
-            const text = event.clipboardData?.getData('text/plain') ?? '';
-            if (text.trim() === '') return;
             // A file has thousands of lines: it is read as it is, not drawn first.
             event.preventDefault();
-            onSource(text);
+            const text = event.clipboardData?.getData('text/plain') ?? '';
+            const [file] = event.clipboardData?.files ?? [];
+            // An empty clipboard is said to be empty.
+            onSource(text.trim() === '' && file ? file : text);
           }}
           onInput={(event) => {
             const text = event.currentTarget.value;
@@ -54,6 +56,13 @@ type ImportQuestionProps = {
   /** What was read, and what it would change. */
   children: ComponentChildren;
 };
+
+/** What became of something that may have been dropped anywhere on the page: it comes into sight. */
+export function InSight({ children }: { children: ComponentChildren }): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  return <div ref={box}>{children}</div>;
+}
 
 /** What would change, and the question whether it shall. */
 export function ImportQuestion(props: ImportQuestionProps): JSX.Element {

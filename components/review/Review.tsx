@@ -24,8 +24,10 @@ import { End } from './End.tsx';
 import { Head } from './Head.tsx';
 import { MemoText, selectedIn } from './MemoText.tsx';
 import { Questions } from './Questions.tsx';
+import { QuickTable } from './QuickTable.tsx';
 import { Row } from './Row.tsx';
-import { Start } from './Start.tsx';
+import { Scan } from './Scan.tsx';
+import { Start, TakenWords } from './Start.tsx';
 
 /** Where the focus goes after the page has been drawn again. */
 type Goal = { id: string } | null;
@@ -33,7 +35,8 @@ type Goal = { id: string } | null;
 /** The page: memo and windows side by side, what changes, and the ways out. */
 export function Review(props: ReviewView): JSX.Element {
   const { draft, checked, common, done } = props;
-  const { say } = common;
+  const { say, quick } = common;
+  const [mode, setMode] = useState<'table' | 'list' | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const [current, setCurrent] = useState<number | null>(null);
   const [asksWhy, setAsksWhy] = useState(false);
@@ -62,6 +65,11 @@ export function Review(props: ReviewView): JSX.Element {
     const row = draft.rows[index];
     if (!row) return;
     setCurrent(index);
+    if (isTable && (field === 'start' || field === 'end')) {
+      return setGoal({ id: `quick-${row.id}-${field}` });
+    }
+    // What the table does not show is shown in the list.
+    setMode('list');
     if (field !== null) setOpen(row.id);
     setGoal({ id: field === null ? `row-${row.id}` : `${row.id}-${field}` });
   };
@@ -70,6 +78,7 @@ export function Review(props: ReviewView): JSX.Element {
     if (!made) return;
     props.onDraft(made.draft);
     setDate(null);
+    setMode('list');
     setOpen(made.id);
     setCurrent(made.draft.rows.findIndex(({ id }) => id === made.id));
     setGoal({ id: `${made.id}-what` });
@@ -126,6 +135,19 @@ export function Review(props: ReviewView): JSX.Element {
     props.onDraft({ ...draft, agencies, rows: renamed ? rows : draft.rows });
   };
 
+  const isProjected = draft.rows.some(({ projected }) => projected !== undefined);
+  // A draft that is filled in by typing begins as a table.
+  const isTable = mode === null ? isProjected : mode === 'table';
+  const hasScan = props.sheets.length > 0 || props.scanProblem !== null;
+  const scan = (
+    <Scan
+      sheets={props.sheets}
+      problem={props.scanProblem}
+      common={common}
+      onFile={props.onFile}
+      onClear={props.onClearScans}
+    />
+  );
   const header = (
     <header>
       <h1>{say('title')}</h1>
@@ -142,6 +164,7 @@ export function Review(props: ReviewView): JSX.Element {
       <div class="review" ref={page}>
         {header}
         <main>
+          {hasScan && scan}
           <Start
             text={draft.text}
             schedules={props.schedules}
@@ -161,6 +184,14 @@ export function Review(props: ReviewView): JSX.Element {
               setEditingText(false);
               props.onSchedule(schedule);
             }}
+            yearsToBegin={props.yearsToBegin}
+            onProjection={(year) => {
+              setEditingText(false);
+              setMode(null);
+              props.onProjection(year);
+              setGoal({ id: 'head-number' });
+            }}
+            onNothing={props.onNothing}
             onBlank={() => {
               setEditingText(false);
               props.onBlank();
@@ -197,6 +228,10 @@ export function Review(props: ReviewView): JSX.Element {
               {say('read.repaired', { n: props.repaired })}
             </p>
           )}
+          <div role="status">
+            {/* A PDF lies beside the table by now, and is spoken of there. */}
+            {props.taken.kind !== 'pdf' && <TakenWords taken={props.taken} common={common} />}
+          </div>
           <p class="small" role="status" data-kept={props.isKept}>
             {say(props.isKept ? 'kept' : 'notKept')}
           </p>
@@ -212,20 +247,30 @@ export function Review(props: ReviewView): JSX.Element {
           </button>
         </p>
       </div>
-      <main class="sides">
-        <MemoText
-          draft={draft}
-          current={current}
-          common={common}
-          box={box}
-          date={date}
-          {...dateActs}
-          onCloseDate={closeDate}
-          onAddSelected={() =>
-            withSelected((_, span) => putWith(rowsFromWords(draft, span, common.reading)))
-          }
-          onEditText={() => setEditingText(true)}
-        />
+      <main
+        class={isTable ? 'sides wide-work' : 'sides'}
+        data-beside={hasScan || draft.text !== ''}
+      >
+        {isTable && draft.text === '' ? (
+          <aside class="memo">{scan}</aside>
+        ) : (
+          <div class={hasScan ? 'beside' : 'beside-alone'}>
+            {hasScan && scan}
+            <MemoText
+              draft={draft}
+              current={current}
+              common={common}
+              box={box}
+              date={date}
+              {...dateActs}
+              onCloseDate={closeDate}
+              onAddSelected={() =>
+                withSelected((_, span) => putWith(rowsFromWords(draft, span, common.reading)))
+              }
+              onEditText={() => setEditingText(true)}
+            />
+          </div>
+        )}
         <div class="work">
           <Head
             draft={draft}
@@ -272,39 +317,66 @@ export function Review(props: ReviewView): JSX.Element {
             {draft.rows.length === 0 && (
               <p class="quiet">{say(draft.text === '' ? 'rows.none' : 'read.none')}</p>
             )}
-            <ol class="windows">
-              {draft.rows.map((row, index) => (
-                <Row
-                  key={row.id}
-                  row={row}
-                  index={index}
-                  draft={draft}
-                  problems={checked.problems.filter((each) => each.row === index)}
-                  isOpen={open === row.id}
-                  isCurrent={current === index}
-                  common={common}
-                  onChange={(values: RowChange) => change(index, (each) => changeRow(each, values))}
-                  onConfirm={(confirmed) => change(index, (each) => ({ ...each, confirmed }))}
-                  onSettle={(at, settled) => change(index, (each) => settle(each, at, settled))}
-                  onOpen={(isOpen) => setOpen(isOpen ? row.id : null)}
-                  onShowWords={() => showWords(index)}
-                  onShow={showSpan}
-                  onUseSelected={() =>
-                    withSelected((quote, span) =>
-                      change(index, (each) => ({
-                        ...changeRow(each, { quote }),
-                        spans: [span, ...each.spans],
-                      })),
-                    )
-                  }
-                  onRemove={() => {
-                    props.onDraft(withoutRow(draft, row.id));
-                    setCurrent(null);
-                    setGoal({ id: 'rows-title' });
-                  }}
-                />
+            <fieldset class="modes">
+              <legend class="small">{quick('mode.label')}</legend>
+              {(['table', 'list'] as const).map((each) => (
+                <label key={each} class="check">
+                  <input
+                    type="radio"
+                    name="mode"
+                    value={each}
+                    checked={isTable === (each === 'table')}
+                    onChange={() => setMode(each)}
+                  />
+                  <span>{quick(`mode.${each}`)}</span>
+                </label>
               ))}
-            </ol>
+            </fieldset>
+            {isTable && (
+              <QuickTable
+                draft={draft}
+                problems={checked.problems}
+                common={common}
+                onDraft={props.onDraft}
+              />
+            )}
+            {!isTable && (
+              <ol class="windows">
+                {draft.rows.map((row, index) => (
+                  <Row
+                    key={row.id}
+                    row={row}
+                    index={index}
+                    draft={draft}
+                    problems={checked.problems.filter((each) => each.row === index)}
+                    isOpen={open === row.id}
+                    isCurrent={current === index}
+                    common={common}
+                    onChange={(values: RowChange) =>
+                      change(index, (each) => changeRow(each, values))
+                    }
+                    onConfirm={(confirmed) => change(index, (each) => ({ ...each, confirmed }))}
+                    onSettle={(at, settled) => change(index, (each) => settle(each, at, settled))}
+                    onOpen={(isOpen) => setOpen(isOpen ? row.id : null)}
+                    onShowWords={() => showWords(index)}
+                    onShow={showSpan}
+                    onUseSelected={() =>
+                      withSelected((quote, span) =>
+                        change(index, (each) => ({
+                          ...changeRow(each, { quote }),
+                          spans: [span, ...each.spans],
+                        })),
+                      )
+                    }
+                    onRemove={() => {
+                      props.onDraft(withoutRow(draft, row.id));
+                      setCurrent(null);
+                      setGoal({ id: 'rows-title' });
+                    }}
+                  />
+                ))}
+              </ol>
+            )}
             <p class="buttons">
               <button type="button" class="button" data-action="add" onClick={() => add()}>
                 {say('rows.add')}

@@ -18,19 +18,30 @@ type StartProps = {
   onFile(file: File): void;
   onSchedule(schedule: Schedule): void;
   onBlank(): void;
+  yearsToBegin: readonly number[];
+  onProjection(year: number): void;
+  onNothing(): void;
 };
 
-function TakenWords({ taken, common }: { taken: Taken; common: ReviewCommon }): JSX.Element | null {
+/** Why a file was not read, where one was not. */
+export function TakenWords({
+  taken,
+  common,
+}: {
+  taken: Taken;
+  common: ReviewCommon;
+}): JSX.Element | null {
   const { say, reading } = common;
   if (taken.kind === 'none') return null;
   const words = {
     pdf: say('read.pdf'),
     unreadable: say('read.unreadable'),
     'too-big': say('read.tooBig'),
+    empty: say('read.empty'),
     bad: say('read.badFile'),
   }[taken.kind];
   return (
-    <div class="notice bad" data-taken={taken.kind}>
+    <div class={taken.kind === 'pdf' ? 'notice' : 'notice bad'} data-taken={taken.kind}>
       <p>{words}</p>
       {taken.kind === 'bad' && (
         <ul>
@@ -43,10 +54,10 @@ function TakenWords({ taken, common }: { taken: Taken; common: ReviewCommon }): 
   );
 }
 
-/** The three ways to begin: from a memo, from a schedule that is in use, by hand. */
+/** The ways to begin: from a memo, from what is projected, from a schedule in use, by hand. */
 export function Start(props: StartProps): JSX.Element {
   const { schedules, common, taken } = props;
-  const { say, reading } = common;
+  const { say, quick, reading } = common;
   const [text, setText] = useState(props.text);
   const [chosen, setChosen] = useState(0);
   const schedule = schedules[chosen] ?? schedules[0];
@@ -79,7 +90,8 @@ export function Start(props: StartProps): JSX.Element {
             class="button main"
             data-action="read"
             onClick={() => {
-              if (text.trim() !== '') props.onText(text);
+              if (text.trim() === '') props.onNothing();
+              else props.onText(text);
             }}
           >
             {say('start.read')}
@@ -88,7 +100,7 @@ export function Start(props: StartProps): JSX.Element {
         <FileInput
           class="field"
           label={say('start.file')}
-          accept=".txt,.docx,.json,text/plain,application/json"
+          accept=".txt,.docx,.html,.htm,.json,.pdf,.png,.jpg,.jpeg,.webp,text/plain,application/json"
           action="file"
           onFile={props.onFile}
         />
@@ -96,6 +108,26 @@ export function Start(props: StartProps): JSX.Element {
           <TakenWords taken={taken} common={common} />
         </div>
       </section>
+      {props.yearsToBegin.length > 0 && (
+        <section aria-labelledby="start-projection">
+          <h2 id="start-projection">{quick('start.title')}</h2>
+          <p class="help">{quick('start.help')}</p>
+          <p class="buttons">
+            {props.yearsToBegin.map((year) => (
+              <button
+                key={year}
+                type="button"
+                class="button"
+                data-action="begin-projected"
+                data-year={year}
+                onClick={() => props.onProjection(year)}
+              >
+                {quick('start.button', { year: showYear(year, reading.digits) })}
+              </button>
+            ))}
+          </p>
+        </section>
+      )}
       <section aria-labelledby="start-schedule">
         <h2 id="start-schedule">{say('start.schedule')}</h2>
         <p class="help">{say('start.scheduleHelp')}</p>

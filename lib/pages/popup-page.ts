@@ -23,6 +23,7 @@ import { type Say, speaker } from '../text/fill.ts';
 import { DRAFT_WORDS, type DraftKey } from '../text/words/draft-words.ts';
 import { PAGE_WORDS, type PageKey } from '../text/words/page-words.ts';
 import { SHARING_WORDS, type SharingKey } from '../text/words/sharing-words.ts';
+import { type IntakeFrame, openIntake } from './given/intake.ts';
 import { attempt, type Drawn, type Frame, ownPage } from './own-page.ts';
 
 /** What a person can do with a window. */
@@ -84,7 +85,7 @@ async function savedInput(): Promise<PopupView['drafts']> {
 const openPage = (path: string) => void browser.tabs.create({ url: browser.runtime.getURL(path) });
 
 /** The popup: whose deadlines, what is now, what is next, and what can be done with it. */
-export function popupPage(frame: Frame<PopupView>): void {
+export function popupPage(frame: Frame<PopupView> & IntakeFrame): void {
   let message: PageKey | '' = '';
   let undo: (() => Promise<unknown>) | null = null;
   const draw = ownPage('popup', frame, load);
@@ -194,5 +195,6 @@ export function popupPage(frame: Frame<PopupView>): void {
       report(error, 'popup tick');
     }
   }
+  openIntake(frame, 'popup');
   void start();
 }

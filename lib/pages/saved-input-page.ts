@@ -16,6 +16,7 @@ import { storage } from '../storage.ts';
 import { type Say, speaker } from '../text/fill.ts';
 import { DRAFT_WORDS, type DraftKey } from '../text/words/draft-words.ts';
 import { PAGE_WORDS } from '../text/words/page-words.ts';
+import { type IntakeFrame, openIntake } from './given/intake.ts';
 import { attempt, type Drawn, type Frame, ownPage } from './own-page.ts';
 
 export type SavedInputView = {
@@ -44,7 +45,7 @@ export type SavedInputView = {
 type Removed = { readonly forms: readonly SavedForm[]; readonly unreadable: unknown };
 
 /** The page of what was saved while a person typed: to copy back, to delete. */
-export function savedInputPage(frame: Frame<SavedInputView>): void {
+export function savedInputPage(frame: Frame<SavedInputView> & IntakeFrame): void {
   let message: DraftKey | '' = '';
   let removed: Removed | null = null;
 
@@ -112,5 +113,6 @@ export function savedInputPage(frame: Frame<SavedInputView>): void {
     };
     return { language, title: `${say('title')} · ${product}`, view };
   }
+  openIntake(frame, 'drafts');
   void draw();
 }

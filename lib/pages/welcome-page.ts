@@ -14,6 +14,7 @@ import { changeSettings, loadSettings } from '../settings/stores/settings.ts';
 import { storage } from '../storage.ts';
 import { type Say, speaker } from '../text/fill.ts';
 import { WELCOME_WORDS, type WelcomeKey } from '../text/words/welcome-words.ts';
+import { type IntakeFrame, openIntake } from './given/intake.ts';
 import { attempt, type Drawn, type Frame, ownPage } from './own-page.ts';
 
 /** Fields of the sample form, by their names in the catalogue. */
@@ -76,7 +77,7 @@ function sampleOf(today: Day, say: Say<WelcomeKey>): WelcomeView['sample'] {
  * @param view the window the page is in: when the person comes back to it, the pin is asked again
  */
 export function welcomePage(
-  frame: Frame<WelcomeView>,
+  frame: Frame<WelcomeView> & IntakeFrame,
   view: Pick<Window, 'addEventListener'>,
 ): void {
   let message: WelcomeView['message'] = '';
@@ -141,5 +142,6 @@ export function welcomePage(
   }
 
   view.addEventListener('focus', () => void draw());
+  openIntake(frame, 'welcome');
   void draw();
 }

@@ -9,6 +9,7 @@ import { isPageOn } from '../settings/managed/managed.ts';
 import { type Say, speaker } from '../text/fill.ts';
 import { PAGE_WORDS, type PageKey } from '../text/words/page-words.ts';
 import { YEAR_WORDS, type YearKey } from '../text/words/year-words.ts';
+import { type IntakeFrame, openIntake } from './given/intake.ts';
 import { attempt, type Drawn, type Frame, ownPage } from './own-page.ts';
 
 export type YearViewProps = {
@@ -36,7 +37,7 @@ export type YearViewProps = {
 };
 
 /** The page of the whole year. */
-export function yearPage(frame: Frame<YearViewProps>, print: () => void): void {
+export function yearPage(frame: Frame<YearViewProps> & IntakeFrame, print: () => void): void {
   let message: PageKey | '' = '';
   const draw = ownPage('year', frame, load);
 
@@ -84,5 +85,6 @@ export function yearPage(frame: Frame<YearViewProps>, print: () => void): void {
     };
     return { language, title: `${say('title')} · ${sayPage('product')}`, view };
   }
+  openIntake(frame, 'year');
   void draw();
 }

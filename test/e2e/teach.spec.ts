@@ -127,7 +127,7 @@ test('one officer’s corrections serve the next: saved as a file, brought in el
     buffer: Buffer.from(content),
   });
   const input = options.locator('[data-action=import-corrections]');
-  await input.setInputFiles(chosen('{"format":"thanwela-schedule"}'));
+  await input.setInputFiles(chosen('{"format":"other"}'));
   await expect(options.locator('[data-problem=other]')).toContainText('คำแก้เดิมยังใช้อยู่');
   await input.setInputFiles(chosen(text));
   await expect(options.locator('[data-corrections=ready]')).toContainText('ใหม่ 1 รายการ');

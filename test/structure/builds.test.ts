@@ -146,15 +146,15 @@ describe.each(Object.entries(BUILDS))('the script that checks files, for %s', (_
  */
 const BUDGETS: Record<string, number> = {
   'background.js': 120,
-  'drafts.html': 44,
-  'files.html': 50,
+  'drafts.html': 45,
+  'files.html': 51,
   'frame.html': 22,
-  'options.html': 128,
-  'popup.html': 80,
-  'review.html': 122,
+  'options.html': 131,
+  'popup.html': 82,
+  'review.html': 133,
   'welcome.html': 60,
   'my-work.html': 75,
-  'year.html': 70,
+  'year.html': 71,
 };
 
 /** A file and all that it loads, each once: scripts, styles, and what scripts import from the start. */

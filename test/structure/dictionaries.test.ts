@@ -9,6 +9,7 @@ import { CORRECTION_WORDS } from '../../lib/text/words/correction-words.ts';
 import { DRAFT_WORDS } from '../../lib/text/words/draft-words.ts';
 import { FILE_WORDS } from '../../lib/text/words/file-words.ts';
 import { FILES_PAGE_WORDS } from '../../lib/text/words/files-page-words.ts';
+import { GIVEN_WORDS } from '../../lib/text/words/given-words.ts';
 import { GUIDANCE_WORDS } from '../../lib/text/words/guidance-words.ts';
 import { MEMO_WORDS } from '../../lib/text/words/memo-words.ts';
 import { OPTIONS_WORDS } from '../../lib/text/words/options-words.ts';
@@ -56,6 +57,7 @@ const dictionaries: [string, Dictionary][] = [
   ['reminders', REMINDER_WORDS],
   ['review', REVIEW_WORDS],
   ['sharing', SHARING_WORDS],
+  ['given', GIVEN_WORDS],
   ['command line', CLI_WORDS],
   ['drafts', DRAFT_WORDS],
   ['corrections', CORRECTION_WORDS],

@@ -9,6 +9,7 @@ import { storage } from '../../storage.ts';
 import { type Say, speaker } from '../../text/fill.ts';
 import { FILES_PAGE_WORDS, type FilesKey } from '../../text/words/files-page-words.ts';
 import { PAGE_WORDS } from '../../text/words/page-words.ts';
+import { type IntakeFrame, openIntake } from '../given/intake.ts';
 import { attempt, type Drawn, type Frame, ownPage } from '../own-page.ts';
 import { type DroppedEntry, type Given, gatherChosen, gatherDropped, MAX_GIVEN } from './gather.ts';
 import { countOutcomes, type Outcome, outcomeOf, tableOf, textOf } from './outcome.ts';
@@ -55,9 +56,7 @@ const painted = (): Promise<void> =>
 const FILE = 'thanwela-files';
 
 /** The page on which many files are checked at once. Nothing of them is kept. */
-export function filesPage(
-  frame: Frame<FilesView> & { readonly doc: Pick<Document, 'addEventListener'> },
-): void {
+export function filesPage(frame: Frame<FilesView> & IntakeFrame): void {
   let message: FilesKey | '' = '';
   let filter: Filter = 'all';
   let isDrawnSoon = false;
@@ -90,6 +89,9 @@ export function filesPage(
     message = given.length > room ? 'tooMany' : isWhole ? '' : 'unread';
     if (given.length === 0 && isWhole) message = 'empty';
     queue.add(given.slice(0, room));
+    // One file may have come here by mistake: it is checked, and where else it could go is said.
+    const [only] = given;
+    if (only && given.length === 1) void intake.mention(only.file);
     void draw();
   }
 
@@ -164,6 +166,7 @@ export function filesPage(
     return { language, title: `${say('title')} · ${product}`, view };
   }
 
+  const intake = openIntake(frame, 'files', (file) => add(gatherChosen([file])), false);
   frame.doc.addEventListener('dragover', (event) => event.preventDefault());
   frame.doc.addEventListener('drop', (event) => {
     const items = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');

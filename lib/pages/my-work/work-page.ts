@@ -13,6 +13,7 @@ import { storage } from '../../storage.ts';
 import { type Say, speaker } from '../../text/fill.ts';
 import { PAGE_WORDS } from '../../text/words/page-words.ts';
 import { WORK_WORDS, type WorkKey } from '../../text/words/work-words.ts';
+import { type IntakeFrame, openIntake } from '../given/intake.ts';
 import { attempt, type Drawn, type Frame, ownPage } from '../own-page.ts';
 import { foundIn, type ListedWork, listWork, workId } from './due.ts';
 import { tableOf } from './rows.ts';
@@ -58,7 +59,7 @@ const labelOf = (name: string) => labels.get(name) ?? name.replace(/^page:/u, ''
  *
  * @param print prints what the page shows, and returns when that is over
  */
-export function workPage(frame: Frame<WorkView>, print: () => void): void {
+export function workPage(frame: Frame<WorkView> & IntakeFrame, print: () => void): void {
   let message: WorkKey | '' = '';
   let query = '';
   let removed: readonly Work[] = [];
@@ -164,5 +165,6 @@ export function workPage(frame: Frame<WorkView>, print: () => void): void {
     const product = speaker(PAGE_WORDS, language, digits)('product');
     return { language, title: `${say('title')} · ${product}`, view };
   }
+  openIntake(frame, 'work');
   void draw();
 }

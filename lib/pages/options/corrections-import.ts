@@ -54,13 +54,3 @@ export async function removeCorrection(flow: CorrectionsFlow, one: Correction): 
   await change({ remove: [one] });
   flow.note({ kind: 'removed', label: one.label }, () => change({ add: [one] }));
 }
-
-/** Is this a file of corrections? Known by its beginning, since it may be anything. */
-export async function isCorrectionsFile(file: Blob): Promise<boolean> {
-  try {
-    return (await file.slice(0, 2000).text()).includes('"thanwela-corrections"');
-  } catch {
-    // Whoever reads the whole of it says that it cannot be opened.
-    return false;
-  }
-}

@@ -1,6 +1,7 @@
 import { feedInForce } from '../../background/feed.ts';
 import { showTestReminder } from '../../background/remind.ts';
 import { browser, now } from '../../browser.ts';
+import type { GivenKind } from '../../files/given-kind.ts';
 import { offerFile, offerSchedule } from '../../offer-file.ts';
 import { reportLines } from '../../report.ts';
 import { SCHEDULE_TYPE } from '../../schedule/file/write-schedule.ts';
@@ -16,12 +17,16 @@ import { storage } from '../../storage.ts';
 import { speaker } from '../../text/fill.ts';
 import { OPTIONS_WORDS } from '../../text/words/options-words.ts';
 import { SHARING_WORDS } from '../../text/words/sharing-words.ts';
-import { takeDrops } from '../drops.ts';
+import { type IntakeFrame, openIntake } from '../given/intake.ts';
+import type { Source } from '../import-flow.ts';
 import { attempt, type Drawn, type Frame, ownPage } from '../own-page.ts';
-import { correctionsImport, isCorrectionsFile, removeCorrection } from './corrections-import.ts';
+import { correctionsImport, removeCorrection } from './corrections-import.ts';
 import { feedActs } from './feed-acts.ts';
 import { changesBy, lastChanges, scheduleImport } from './schedule-import.ts';
 import type { CorrectionsView, ErrorsView, FeedView, OptionsView } from './view.ts';
+
+/** What the boxes of this page are for. */
+type OwnKind = 'schedule' | 'corrections';
 
 const openPage = (path: string) => void browser.tabs.create({ url: browser.runtime.getURL(path) });
 
@@ -29,12 +34,11 @@ const openPage = (path: string) => void browser.tabs.create({ url: browser.runti
  * The options page: settings, schedules, feed, what was switched off, corrections, and what went
  * wrong.
  */
-export function optionsPage(
-  frame: Frame<OptionsView> & { readonly doc: Pick<Document, 'addEventListener'> },
-): void {
+export function optionsPage(frame: Frame<OptionsView> & IntakeFrame): void {
   let message: OptionsView['message'] = '';
   let denied = false;
   let copied: ErrorsView['message'] = '';
+  let isLocked = false;
 
   const draw = ownPage('options', frame, load);
   /** Does a change and says whether it was kept; what was stored before stands when it was not. */
@@ -70,6 +74,7 @@ export function optionsPage(
     const [{ settings, problem, unreadable, managed }, schedules, mutes, nowMs] = await Promise.all(
       [loadSettings(policies), loadSchedules(policies), loadMutes(areas.local), now()],
     );
+    isLocked = schedules.isLocked;
     const reading = readingOf(settings);
     const say = speaker(OPTIONS_WORDS, reading.language, reading.digits);
     const share = speaker(SHARING_WORDS, reading.language, reading.digits);
@@ -99,7 +104,7 @@ export function optionsPage(
         void keep(() => removeCorrection(correctionsIn, one), 'remove a correction'),
       onUndo: () => void keep(correctionsIn.undo, 'undo corrections'),
       onExport: () => offerFile(correctionsFile(own), SCHEDULE_TYPE, 'thanwela-corrections.json'),
-      onSource: (source) => void correctionsIn.take(source),
+      onSource: (source) => void takeSource(source, 'corrections'),
       onConfirm: () => void keep(correctionsIn.confirm, 'use corrections'),
       onCancel: () => {
         correctionsIn.cancel();
@@ -146,7 +151,7 @@ export function optionsPage(
       onReminders: (on) => void switchReminders(on, settings),
       onTestReminder: () => void showTestReminder({ reading }),
       onChange: (change) => void keep(() => changeSettings(areas, change), 'change settings'),
-      onSource: (source) => void schedulesIn.take(source),
+      onSource: (source) => void takeSource(source, 'schedule'),
       onExport: offerSchedule,
       onReview: () => openPage('/review.html'),
       onDrafts: () => openPage('/drafts.html'),
@@ -166,8 +171,19 @@ export function optionsPage(
     return { language: settings.language, title: say('options.title'), view };
   }
 
-  takeDrops(frame.doc, (file) => {
-    void isCorrectionsFile(file).then((isSo) => (isSo ? correctionsIn : schedulesIn).take(file));
-  });
+  const intake = openIntake(frame, 'options', (file, kind) => takeIn(file, kind));
+
+  /** A file of our own goes where it belongs; of other JSON the box it was put into says what is wrong. */
+  function takeIn(file: File, kind: GivenKind, box: OwnKind = 'schedule'): void {
+    const own = kind === 'json' ? box : kind;
+    if (own === 'corrections') void correctionsIn.take(file);
+    else if (isLocked) void intake.say('given.locked', file.name);
+    else void schedulesIn.take(file);
+  }
+
+  /** What comes in by a box of this page, chosen or pasted. */
+  async function takeSource(source: Source, box: OwnKind): Promise<void> {
+    await intake.give(source, (file, kind) => takeIn(file, kind, box));
+  }
   void draw();
 }

@@ -1,4 +1,5 @@
-/** What a file that is given to the review page holds. */
+/** What a file that is given to the review page holds, once it is known what it is. */
+import type { GivenKind } from '../../files/given-kind.ts';
 import { report } from '../../report.ts';
 import { readScheduleBytes } from '../../schedule/file/read-file.ts';
 import { decodeMemoBytes } from '../../schedule/memo/decode.ts';
@@ -8,7 +9,7 @@ import type { Schedule } from '../../schedule/model/types.ts';
 
 /** Why a file gives neither a memo's text nor a schedule. */
 export type Refusal =
-  | { kind: 'pdf' | 'unreadable' | 'too-big' }
+  | { kind: 'pdf' | 'unreadable' | 'too-big' | 'empty' }
   | { kind: 'bad'; problems: readonly Problem[] };
 
 export type Given =
@@ -20,20 +21,19 @@ export type Given =
 const MAX_FILE = 30_000_000;
 
 /** Reads a memo (text, HTML, .docx) or a schedule file (.json). Never throws. */
-export async function readGiven(file: File): Promise<Given> {
+export async function readGiven(file: File, is: GivenKind): Promise<Given> {
   if (file.size > MAX_FILE) return { kind: 'too-big' };
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const begins = String.fromCharCode(...bytes.subarray(0, 5));
-    if (begins === '%PDF-') return { kind: 'pdf' };
-    if (/\.json$/iu.test(file.name)) {
+    if (is === 'schedule' || is === 'json') {
       const read = readScheduleBytes(bytes);
       return read.ok
         ? { kind: 'schedule', schedule: read.schedule }
         : { kind: 'bad', problems: read.problems };
     }
-    const text = begins.startsWith('PK') ? await docxText(bytes) : decodeMemoBytes(bytes);
-    return text === null || text.includes('\0') ? { kind: 'unreadable' } : { kind: 'memo', text };
+    const text = is === 'docx' ? await docxText(bytes) : decodeMemoBytes(bytes);
+    if (text === null || text.includes('\0')) return { kind: 'unreadable' };
+    return text.trim() === '' ? { kind: 'empty' } : { kind: 'memo', text };
   } catch (error) {
     report(error, 'open a memo');
     return { kind: 'unreadable' };

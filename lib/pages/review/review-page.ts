@@ -1,5 +1,6 @@
 /** The page on which a memo becomes a schedule: text in, windows beside it, and the ways out. */
 import { fiscalYear } from '../../calendar/years.ts';
+import type { GivenKind } from '../../files/given-kind.ts';
 import { offerSchedule } from '../../offer-file.ts';
 import { presentState } from '../../present.ts';
 import {
@@ -11,6 +12,7 @@ import {
   isEmpty,
 } from '../../schedule/draft/draft.ts';
 import { type CheckedDraft, checkDraft } from '../../schedule/draft/draft-schedule.ts';
+import { draftOfProjection, yearsToBegin } from '../../schedule/draft/next-year.ts';
 import { draftReadAgain } from '../../schedule/draft/read-again.ts';
 import { scheduleFileName } from '../../schedule/file/write-schedule.ts';
 import { pastedText } from '../../schedule/memo/pasted.ts';
@@ -23,11 +25,14 @@ import { undoSchedules, useSchedule } from '../../settings/stores/schedules.ts';
 import { storage } from '../../storage.ts';
 import { type Say, speaker } from '../../text/fill.ts';
 import { PAGE_WORDS } from '../../text/words/page-words.ts';
+import { QUICK_WORDS, type QuickKey } from '../../text/words/quick-words.ts';
 import { REVIEW_WORDS, type ReviewKey } from '../../text/words/review-words.ts';
 import { takeDrops } from '../drops.ts';
+import { type IntakeFrame, openIntake } from '../given/intake.ts';
 import { attempt, type Drawn, type Frame, ownPage } from '../own-page.ts';
 import { draftEditor } from './draft-editor.ts';
 import { type Refusal, readGiven } from './read-given.ts';
+import { isScan, type ScanProblem, type ScanSheet, scans } from './scan.ts';
 
 /** What became of a file that was chosen, dropped or pasted. */
 export type Taken = { kind: 'none' } | Refusal;
@@ -35,7 +40,11 @@ export type Taken = { kind: 'none' } | Refusal;
 type Present = Awaited<ReturnType<typeof presentState>>;
 
 /** Words and how to read days, for every part of the page. */
-export type ReviewCommon = { say: Say<ReviewKey>; reading: Present['reading'] };
+export type ReviewCommon = {
+  say: Say<ReviewKey>;
+  quick: Say<QuickKey>;
+  reading: Present['reading'];
+};
 
 /** What the page shows, and what can be done there. */
 export type ReviewView = {
@@ -46,6 +55,11 @@ export type ReviewView = {
   /** Those in use, newest first. */
   schedules: readonly Schedule[];
   taken: Taken;
+  /** Fiscal years (พ.ศ.) without a memo that can be begun from what is projected. */
+  yearsToBegin: readonly number[];
+  /** What lies beside the windows to be typed from. */
+  sheets: readonly ScanSheet[];
+  scanProblem: ScanProblem | null;
   /** Whether the last change of the draft is kept. */
   isKept: boolean;
   /** The draft that was kept could not be read. */
@@ -67,17 +81,22 @@ export type ReviewView = {
   onFile(file: File): void;
   onSchedule(schedule: Schedule): void;
   onBlank(): void;
+  onProjection(year: number): void;
+  /** Nothing was given to be read. */
+  onNothing(): void;
+  onClearScans(): void;
   onUse(schedule: Schedule): void;
   onExport(schedule: Schedule): void;
   onUndo(): void;
 };
 
-type ReviewFrame = Frame<ReviewView> & { readonly doc: Pick<Document, 'addEventListener'> };
+type ReviewFrame = Frame<ReviewView> & IntakeFrame;
 
 /** Opens the page with the draft that was kept. */
 export function reviewPage(frame: ReviewFrame): void {
   const { local } = storage();
   const editor = draftEditor(local, show);
+  const desk = scans();
   let isLost = false;
   let taken: Taken = { kind: 'none' };
   let done = '';
@@ -132,12 +151,24 @@ export function reviewPage(frame: ReviewFrame): void {
     show();
   }
 
-  async function takeFile(file: File): Promise<void> {
-    const given = await readGiven(file);
-    if (!present) return;
-    if (given.kind === 'memo') return takeText(given.text, present);
-    if (given.kind === 'schedule') {
-      return change(draftOfSchedule(given.schedule, present.reading));
+  async function takeFile(file: File, kind: GivenKind): Promise<void> {
+    if (isScan(kind)) {
+      desk.add(file, kind);
+      // Its text can be copied out of the viewer and pasted; that is said.
+      taken = { kind: kind === 'pdf' ? 'pdf' : 'none' };
+      return show();
+    }
+    const given = await readGiven(file, kind);
+    await opened;
+    // Handed over by another page it may come before this one was drawn.
+    const now = present ?? (await presentState());
+    const hadDraft = !isEmpty(editor.draft);
+    if (given.kind === 'memo') takeText(given.text, now);
+    if (given.kind === 'schedule') change(draftOfSchedule(given.schedule, now.reading));
+    if (given.kind === 'memo' || given.kind === 'schedule') {
+      const quick = speaker(QUICK_WORDS, now.reading.language, now.reading.digits);
+      if (hadDraft && done === '') done = quick('replaced');
+      return show();
     }
     taken = given;
     done = '';
@@ -148,6 +179,7 @@ export function reviewPage(frame: ReviewFrame): void {
     const { reading, schedules, today } = now;
     const { draft } = editor;
     const say = speaker(REVIEW_WORDS, reading.language, reading.digits);
+    const quick = speaker(QUICK_WORDS, reading.language, reading.digits);
     const checked = checkDraft(draft, schedules.inUse);
     const { schedule } = checked;
     const act = (work: () => Promise<unknown>, well: string) =>
@@ -164,6 +196,9 @@ export function reviewPage(frame: ReviewFrame): void {
           : differencesOf(schedules.inUse, [...schedules.inUse, schedule], schedule.fiscalYear),
       schedules: schedules.inUse.toReversed(),
       taken,
+      yearsToBegin: yearsToBegin(schedules.inUse, today),
+      sheets: desk.sheets,
+      scanProblem: desk.problem,
       repaired,
       pastedText,
       isKept: editor.isKept,
@@ -172,7 +207,7 @@ export function reviewPage(frame: ReviewFrame): void {
       canUndo: schedules.canUndo,
       canUndoEdit: editor.canUndo,
       done,
-      common: { say, reading },
+      common: { say, quick, reading },
       onDraft: (next) => change(next),
       onUndoEdit() {
         if (!editor.undo()) return;
@@ -181,8 +216,14 @@ export function reviewPage(frame: ReviewFrame): void {
       },
       onDiscard: () => change(emptyDraft(), say('draft.discarded')),
       onText: (text, isAgain) => takeText(text, now, isAgain),
-      onFile: (file) => void takeFile(file),
+      onFile: (file) => void intake.give(file),
       onSchedule: (each) => change(draftOfSchedule(each, reading)),
+      onProjection: (year) => change(draftOfProjection(year, schedules.inUse)),
+      onNothing: () => void intake.say('given.nothing'),
+      onClearScans() {
+        desk.clear();
+        show();
+      },
       onBlank: () => change(blankDraft(fiscalYear(today), schedules.inUse)),
       onUse: (each) =>
         act(() => useSchedule(local, each), say('end.used', { revision: each.revision })),
@@ -195,7 +236,21 @@ export function reviewPage(frame: ReviewFrame): void {
     };
   }
 
-  takeDrops(frame.doc, (file) => void takeFile(file));
+  const intake = openIntake(frame, 'review', (file, kind) => void takeFile(file, kind), false);
+  // Several photos are the pages of one memo.
+  takeDrops(frame.doc, (_, all) => void giveAll(all));
+  frame.doc.addEventListener('paste', (event) => {
+    const { clipboardData } = event;
+    const files = [...(clipboardData?.files ?? [])];
+    // Copied out of a document, its text counts, which the field takes by itself.
+    if (files.length === 0 || clipboardData?.types.includes('text/plain')) return;
+    event.preventDefault();
+    void giveAll(files);
+  });
+  async function giveAll(files: readonly File[]): Promise<void> {
+    for (const file of files) await intake.give(file);
+  }
+
   // What was typed last may still wait for the write before it.
   addEventListener('pagehide', () => editor.leave());
   void draw();

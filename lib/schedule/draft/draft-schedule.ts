@@ -129,7 +129,7 @@ export function typedDay(text: string): Typed<Day> {
 }
 
 /** The year (พ.ศ.) that is typed; two digits are of this century of พ.ศ. */
-function typedYear(text: string): number | null {
+export function typedYear(text: string): number | null {
   const digits = toArabicDigits(text).replace(/พ\.?\s*ศ\.?|\s/gu, '');
   if (/^\d{2}$/u.test(digits)) return thaiYearOf(Number(digits));
   return /^\d{4}$/u.test(digits) ? Number(digits) : null;
@@ -207,8 +207,7 @@ function windowOf({ row, start, end, fiscalYear }: Dated, draft: Draft, all: rea
   const quarter = kindOf(row.what).hasQuarter ? row.quarter : null;
   const isSameQuarter = base !== null && base.quarter === quarter && base.fiscalYear === fiscalYear;
   const isSameWork = base?.what === row.what;
-  const place = placeOf(row, draft);
-  const quote: Quote = { text: row.quote.trim(), place };
+  const quote: Quote = quoteOf(row, draft);
   const isSameQuote = base?.quotes[0]?.text === quote.text;
   const reasons = reasonsOf(row);
   const isUntouched =
@@ -270,6 +269,22 @@ function quarterLabels(
     .filter(({ id }) => row.agencies === null || row.agencies.includes(id))
     .map(({ id, year: by }) => [id, row.labels[id] ?? (by === 'calendar' ? byCalendar : fiscal)]);
   return Object.fromEntries(labels);
+}
+
+/**
+ * The words of the memo. Where its days were typed beside a projection, nobody typed its words: then
+ * it is the days, and it is said that they were typed.
+ */
+function quoteOf(row: DraftRow, draft: Draft): Quote {
+  const text = row.quote.trim();
+  const place = placeOf(row, draft);
+  if (text !== '' || row.projected === undefined) return { text, place };
+  const days = [row.start, row.end].map((day) => day.trim()).filter((day) => day !== '');
+  return {
+    // While there are none, their own fields say so.
+    text: days.join(' – ') || '…',
+    place: { th: `วันที่พิมพ์จาก${place.th}`, en: `Days typed from: ${place.en}` },
+  };
 }
 
 /** A line of the memo, or the memo as a whole. */

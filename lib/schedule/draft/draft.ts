@@ -63,6 +63,25 @@ export interface DraftRow {
   readonly touched: boolean;
   /** The window of a schedule this row was made from, for what the page does not show. */
   readonly base: ScheduleWindow | null;
+  /** The days carried over from an earlier memo: a suggestion beside the fields, never their value. */
+  readonly projected?: ProjectedDays;
+}
+
+/** What an earlier memo lets expect. */
+export interface ProjectedDays {
+  /** Null: that memo printed no start. */
+  readonly start: Day | null;
+  readonly end: Day;
+  /** The fiscal year (พ.ศ.) of that memo. */
+  readonly fromYear: number;
+  /** That memo came after the work could begin: its days say little about other years. */
+  readonly isException: boolean;
+}
+
+/** A row of a draft that the memo does not have, and where it stood. */
+export interface LeftOut {
+  readonly row: DraftRow;
+  readonly index: number;
 }
 
 /** A date of the memo's text, with what was read of it. */
@@ -113,6 +132,8 @@ export interface Draft {
   readonly questions: readonly Question[];
   /** The schedule the draft was made from, for what the page does not show; else null. */
   readonly base: Omit<Schedule, 'windows'> | null;
+  /** Rows that the memo does not have, the last one left out last; they can be taken back. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** How days are written into the draft's fields. */
@@ -135,8 +156,9 @@ export function emptyDraft(): Draft {
 }
 
 /** True when there is nothing in it that could be lost. */
-export function isEmpty({ text, rows, head }: Draft): boolean {
-  return text === '' && rows.length === 0 && head.number === '' && head.subject === '';
+export function isEmpty({ text, rows, head, leftOut = [] }: Draft): boolean {
+  const hasRows = rows.length > 0 || leftOut.length > 0;
+  return text === '' && !hasRows && head.number === '' && head.subject === '';
 }
 
 /** A blank schedule to be written by hand, for the agencies that are known already. */
@@ -233,7 +255,8 @@ export function draftOfSchedule(schedule: Schedule, written: Written): Draft {
   };
 }
 
-function issuerOf(schedules: readonly Schedule[]): string {
+/** Who sent the newest memo; '' for none. */
+export function issuerOf(schedules: readonly Schedule[]): string {
   return schedules.toSorted((a, b) => b.fiscalYear - a.fiscalYear)[0]?.issuer ?? '';
 }
 
@@ -259,7 +282,7 @@ function unknownAgency(id: AgencyId, { windows }: MemoReading): Agency {
 }
 
 /** 'w01'. */
-function rowId(number: number): string {
+export function rowId(number: number): string {
   return `w${String(number).padStart(2, '0')}`;
 }
 
@@ -326,8 +349,8 @@ function usually(what: What): Pick<DraftRow, 'steps' | 'roles'> {
 }
 
 /** A row to be filled in, with an id of its own. */
-export function newRow({ rows, head }: Draft): DraftRow {
-  const taken = new Set(rows.map(({ id }) => id));
+export function newRow({ rows, head, leftOut = [] }: Draft): DraftRow {
+  const taken = new Set([...rows, ...leftOut.map(({ row }) => row)].map(({ id }) => id));
   let number = rows.length + 1;
   while (taken.has(rowId(number))) number += 1;
   const what = 'progress-report';

@@ -36,13 +36,15 @@ export function draftReadAgain(
     else others.push({ ...row, spans: placesOf(row, before.text, text) });
   }
   const rows = fresh.rows.map((row) => taken.get(row.id) ?? row);
-  for (const row of others) rows.push({ ...row, id: newRow({ ...fresh, rows }).id });
+  const { leftOut = [] } = before;
+  for (const row of others) rows.push({ ...row, id: newRow({ ...fresh, rows, leftOut }).id });
   const dates = fresh.dates.map((date) => decided(date, text, before));
   const agencies = [
     ...before.agencies,
     ...fresh.agencies.filter(({ id }) => before.agencies.every((each) => each.id !== id)),
   ];
-  const draft = { ...fresh, head: headOf(before, fresh), agencies, rows, dates };
+  const head = headOf(before, fresh);
+  const draft = { ...fresh, head, agencies, rows, dates, leftOut };
   return { ...draft, dates: linked(draft) };
 }
 

@@ -65,6 +65,14 @@ const row = z.object({
   touched: z.boolean(),
   // What came from a schedule that was read is checked as a schedule again before it is used.
   base: z.any(),
+  projected: z.exactOptional(
+    z.object({
+      start: z.nullable(id),
+      end: id,
+      fromYear: z.number(),
+      isException: z.boolean(),
+    }),
+  ),
 });
 
 const reviewSchema = z.object({
@@ -86,6 +94,9 @@ const reviewSchema = z.object({
     dates: z.array(date).check(z.maxLength(MAX_DATES * 2)),
     questions: list(question),
     base: z.any(),
+    leftOut: z.exactOptional(
+      z.array(z.object({ row, index: z.number() })).check(z.maxLength(MAX_WINDOWS * 2)),
+    ),
   }),
 });
 

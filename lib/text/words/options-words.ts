@@ -81,6 +81,17 @@ const th = {
   'options.errorsCopy': 'คัดลอกข้อมูลสำหรับแจ้งปัญหา',
   'options.copied': 'คัดลอกแล้ว',
   'options.notCopied': 'คัดลอกไม่ได้ โปรดลองอีกครั้ง',
+  'options.groups': 'หัวข้อในหน้านี้',
+  'options.group.me': 'หน่วยงานและบทบาท',
+  'options.group.memos': 'หนังสือและกรอบเวลา',
+  'options.group.remind': 'การแจ้งเตือน',
+  'options.group.check': 'การตรวจ',
+  'options.group.advanced': 'ขั้นสูง',
+  'options.importWhere': 'ถ้ามีไฟล์กรอบเวลา (.json) ให้ลากมาวางในหน้านี้ หรือเลือกที่',
+  'options.importTitle': 'ไฟล์กรอบเวลา (.json)',
+  'options.importHelp': 'ไฟล์กรอบเวลาที่ผู้อื่นบันทึกไว้ นำเข้าได้ที่นี่ ยังไม่ใช้จนกว่าจะยืนยัน',
+  'options.errorsTitle': 'ข้อมูลสำหรับแจ้งปัญหา',
+  'options.errorsSectionHelp': 'เมื่อทันเวลาทำงานผิดปกติ คัดลอกข้อมูลนี้ส่งให้ผู้ดูแล',
 } as const;
 
 export type OptionsKey = keyof typeof th;
@@ -171,6 +182,19 @@ const en: Record<OptionsKey, string> = {
   'options.errorsCopy': 'Copy for a problem report',
   'options.copied': 'Copied',
   'options.notCopied': 'Not copied. Please try again.',
+  'options.groups': 'On this page',
+  'options.group.me': 'Agency and roles (หน่วยงานและบทบาท)',
+  'options.group.memos': 'Memos and schedules',
+  'options.group.remind': 'Notifications',
+  'options.group.check': 'Checks',
+  'options.group.advanced': 'Advanced',
+  'options.importWhere': 'A schedule file (.json) can be dropped on this page, or chosen under',
+  'options.importTitle': 'Schedule file (.json)',
+  'options.importHelp':
+    'A schedule that somebody saved is brought in here. It is not in use until you confirm.',
+  'options.errorsTitle': 'Problem reports',
+  'options.errorsSectionHelp':
+    'When Thanwela does not work as it should, copy this for whoever looks after it.',
 };
 
 export const OPTIONS_WORDS = { th, en };

@@ -230,9 +230,15 @@ describe('corrections', () => {
   });
 
   test('a file that is none: why', async () => {
-    (await open()).corrections.onSource(file('{"format":"thanwela-schedule"}'));
+    (await open()).corrections.onSource(file('{"format":"other"}'));
     const { corrections } = await frame.until((view) => view.corrections.state.kind === 'bad');
     expect(corrections.state).toMatchObject({ problem: { problem: 'other' } });
+  });
+
+  test('a schedule that is put into their box goes where it belongs', async () => {
+    (await open()).corrections.onSource(writeSchedule(other));
+    const view = await frame.until(({ scheduleImport }) => scheduleImport.kind === 'ready');
+    expect(view.corrections.state.kind).toBe('none');
   });
 
   test('given to others as a file', async () => {
