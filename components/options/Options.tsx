@@ -489,6 +489,7 @@ export function Options(props: OptionsView): JSX.Element {
           <ul class="schedules">
             {schedules.inUse.map((schedule) => {
               const own = schedules.broughtIn.includes(schedule);
+              const replaced = schedules.superseded.find(({ id }) => id === schedule.id);
               return (
                 <li key={`${schedule.id}-${schedule.revision}-${own}`} data-schedule={schedule.id}>
                   <p>
@@ -505,6 +506,7 @@ export function Options(props: OptionsView): JSX.Element {
                       schedule === schedules.managed
                         ? share('managed.by')
                         : say(own ? 'options.broughtIn' : 'options.builtIn'),
+                      ...(replaced ? [share('replaces', { revision: replaced.revision })] : []),
                     ].join(' · ')}
                   </p>
                   <p class="acts">

@@ -13,6 +13,7 @@ const th = {
   'import.changes': 'จะเปลี่ยนดังนี้',
   export: 'บันทึกเป็นไฟล์',
   revision: 'ฉบับแก้ไขที่ {revision}',
+  replaces: 'ใช้แทนฉบับแก้ไขที่ {revision}',
   'managed.by': 'กำหนดโดยผู้ดูแลระบบ',
   'managed.unreadable': 'ค่าที่ผู้ดูแลระบบกำหนดอ่านไม่ได้: {names} โปรดแจ้งผู้ดูแลระบบ',
   'feed.title': 'รับกรอบเวลาจากเว็บไซต์ของกระทรวง',
@@ -73,6 +74,7 @@ const en: Record<SharingKey, string> = {
   'import.changes': 'This will change:',
   export: 'Save as a file',
   revision: 'revision {revision}',
+  replaces: 'in place of revision {revision}',
   'managed.by': 'Set by your administrator (กำหนดโดยผู้ดูแลระบบ)',
   'managed.unreadable':
     'Part of what your administrator set cannot be read: {names}. Please tell them.',
