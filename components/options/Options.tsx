@@ -518,6 +518,14 @@ export function Options(props: OptionsView): JSX.Element {
                     >
                       {share('export')}
                     </button>
+                    <button
+                      type="button"
+                      class="link"
+                      data-action="share"
+                      onClick={() => props.onShare(schedule)}
+                    >
+                      {share('passOn')}
+                    </button>
                     {own && (
                       <button
                         type="button"

@@ -152,6 +152,7 @@ const BUDGETS: Record<string, number> = {
   'options.html': 128,
   'popup.html': 80,
   'review.html': 122,
+  'share.html': 130,
   'welcome.html': 60,
   'my-work.html': 75,
   'year.html': 70,

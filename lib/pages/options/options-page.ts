@@ -18,6 +18,7 @@ import { OPTIONS_WORDS } from '../../text/words/options-words.ts';
 import { SHARING_WORDS } from '../../text/words/sharing-words.ts';
 import { takeDrops } from '../drops.ts';
 import { attempt, type Drawn, type Frame, ownPage } from '../own-page.ts';
+import { sharePath } from '../share/asked.ts';
 import { correctionsImport, isCorrectionsFile, removeCorrection } from './corrections-import.ts';
 import { feedActs } from './feed-acts.ts';
 import { changesBy, lastChanges, scheduleImport } from './schedule-import.ts';
@@ -148,6 +149,7 @@ export function optionsPage(
       onChange: (change) => void keep(() => changeSettings(areas, change), 'change settings'),
       onSource: (source) => void schedulesIn.take(source),
       onExport: offerSchedule,
+      onShare: ({ id }) => openPage(sharePath({ kind: 'schedule', id })),
       onReview: () => openPage('/review.html'),
       onDrafts: () => openPage('/drafts.html'),
       onWelcome: () => openPage('/welcome.html'),

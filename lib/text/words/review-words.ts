@@ -141,6 +141,10 @@ const th = {
   'end.undo': 'ย้อนกลับไปใช้กรอบเวลาชุดก่อน',
   'end.undone': 'กลับไปใช้กรอบเวลาชุดก่อนแล้ว',
   'end.notSaved': 'บันทึกไม่ได้ กรอบเวลาเดิมยังใช้อยู่ โปรดลองอีกครั้ง',
+  'share.title': 'ส่งให้หน่วยงาน',
+  'share.help':
+    'ไฟล์ ลายมือชื่อดิจิทัล และข้อความสำหรับหนังสือราชการและ LINE พร้อมสิ่งที่เปลี่ยนของแต่ละหน่วยงาน ทั้งหมดอยู่ในหน้าถัดไป',
+  'share.open': 'ส่งให้หน่วยงาน',
   'draft.undo': 'ย้อนการแก้ไขล่าสุด',
   'draft.discard': 'ลบร่างนี้แล้วเริ่มใหม่',
   'draft.discarded': 'เริ่มใหม่แล้ว',
@@ -293,6 +297,10 @@ const en: Record<ReviewKey, string> = {
   'end.undo': 'Back to the former schedules',
   'end.undone': 'The former schedules are in use again',
   'end.notSaved': 'Not saved; the former schedule is still in use. Please try again.',
+  'share.title': 'Pass on to the departments (ส่งให้หน่วยงาน)',
+  'share.help':
+    'The file, its digital signature, texts for an official letter and for LINE, and what changes for each department: all on the next page.',
+  'share.open': 'Pass it on',
   'draft.undo': 'Undo the last edit',
   'draft.discard': 'Throw away and start afresh',
   'draft.discarded': 'Started afresh',
