@@ -28,7 +28,7 @@ type Props = {
   onCheck(): void;
   onFold(): void;
   undo: FrameState['undo'];
-  acts: Pick<FrameActs, 'onDone' | 'onUndo' | 'onContact' | 'onList'>;
+  acts: Pick<FrameActs, 'onDone' | 'onUndo' | 'onContact' | 'onList' | 'onOpenPage'>;
   copied: string | null;
 };
 
@@ -107,7 +107,7 @@ function ListButton({ kind, label, onList, children, ...rest }: ListButtonProps)
 }
 
 /** The second line: what was just done, what can be done about a deadline that passed, who acts. */
-function Aside({ view: { banner }, say, undo, acts, copied }: Props): JSX.Element {
+function Aside({ view: { banner, feedWaits }, say, undo, acts, copied }: Props): JSX.Element {
   return (
     <p class="aside">
       {undo && (
@@ -148,6 +148,16 @@ function Aside({ view: { banner }, say, undo, acts, copied }: Props): JSX.Elemen
         ) : (
           <span class="quiet">{banner.more}</span>
         ))}
+      {!undo && !banner.isLate && feedWaits !== null && (
+        <button
+          type="button"
+          class="link extra"
+          data-action="allow-feed"
+          onClick={() => void acts.onOpenPage('options')}
+        >
+          {say('feedWaitsShort')}
+        </button>
+      )}
     </p>
   );
 }

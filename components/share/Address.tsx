@@ -91,7 +91,7 @@ export function Address(props: ShareView): JSX.Element {
   const isBad = upload !== null && !upload.ok;
   return (
     <section aria-labelledby="address-title">
-      <h2 id="address-title">{say('address.title')}</h2>
+      <h2 id="address-title">{say('address.title', { n: 3 })}</h2>
       <p class="help">{say('address.help')}</p>
       <form
         class="address"
@@ -132,7 +132,7 @@ export function Address(props: ShareView): JSX.Element {
                 <code>{upload.signature}</code>
               </li>
             </ul>
-            <p class="small">{say('address.uploadOnce')}</p>
+            <p class="small">{say('address.uploadOnce', { n: 2 })}</p>
             <p class="buttons">
               <button
                 type="submit"

@@ -107,7 +107,7 @@ function Files(props: ShareView): JSX.Element {
   const { say, names, keyState, isKeyBusy } = props;
   return (
     <section aria-labelledby="files-title">
-      <h2 id="files-title">{say('files.title')}</h2>
+      <h2 id="files-title">{say('files.title', { n: 2 })}</h2>
       <p class="help">{say('files.help')}</p>
       <p class="buttons">
         <button type="button" class="button main" data-action="save" onClick={props.onSave}>
@@ -148,7 +148,7 @@ export function Share(props: ShareView): JSX.Element {
         {chosen !== null && (
           <>
             <section aria-labelledby="departments-title">
-              <h2 id="departments-title">{say('departments.title')}</h2>
+              <h2 id="departments-title">{say('departments.title', { n: 1 })}</h2>
               <p class="help">{say(`departments.${chosen.than}`)}</p>
               {departments.map((each) => (
                 <OneDepartment key={each.agency.id} of={each} view={props} />

@@ -16,7 +16,7 @@ export function Texts(props: ShareView): JSX.Element {
   const addressed = departments.some(({ agency }) => agency.id === to) ? to : null;
   return (
     <section aria-labelledby="texts-title">
-      <h2 id="texts-title">{say('texts.title')}</h2>
+      <h2 id="texts-title">{say('texts.title', { n: 4 })}</h2>
       <p class="help">{say('texts.help')}</p>
       <label class="field">
         <span>{say('texts.to')}</span>

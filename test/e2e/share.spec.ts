@@ -96,6 +96,7 @@ test('from the memo to five departments: changes, files, signature, address, tex
   page,
   app,
 }) => {
+  await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, app);
 
   // What changes, for each department in its own names.

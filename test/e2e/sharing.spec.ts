@@ -281,3 +281,16 @@ test('popup and options lead to the review page', async ({ page, app }) => {
     await opened.close();
   }
 });
+
+test('the agency that was chosen is in no schedule any more: said by its name, and asked for anew', async ({
+  page,
+  app,
+}) => {
+  await app.store('sync', {
+    settings: { version: 1, agency: 'ก.เก่า', roles: [], language: 'th', digits: 'arabic' },
+  });
+  await page.goto(`${app.base}popup.html`);
+  await expect(page.locator('.ask')).toContainText('ไม่มี “ก.เก่า” ที่เลือกไว้');
+  await page.locator('[data-action=agency]').selectOption('กกจ.');
+  await expect(page.locator('.ask')).toHaveCount(0);
+});

@@ -1,4 +1,4 @@
-import { feedInForce } from '../../background/feed.ts';
+import { feedInForce } from '../../background/feed-in-force.ts';
 import { showTestReminder } from '../../background/remind.ts';
 import { browser, now } from '../../browser.ts';
 import { offerFile, offerSchedule } from '../../offer-file.ts';

@@ -8,7 +8,7 @@ const th = {
   choiceDraft: '{choice} (ร่าง ยังไม่ได้ใช้ในเครื่องนี้)',
   draftOpen: 'ร่างในหน้านำเข้าหนังสือยังตรวจไม่ครบ จึงยังส่งไม่ได้ รายการด้านล่างคือกรอบเวลาที่ใช้อยู่',
   toReview: 'กลับไปตรวจร่าง',
-  'departments.title': '1. สิ่งที่เปลี่ยนของแต่ละหน่วยงาน',
+  'departments.title': '{n}. สิ่งที่เปลี่ยนของแต่ละหน่วยงาน',
   'departments.before': 'เทียบกับกรอบเวลาที่ใช้ก่อนนำฉบับนี้มาใช้',
   'departments.others': 'เทียบกับกรอบเวลาอื่นที่มีในเครื่องนี้ รวมวันที่คาดการณ์ไว้',
   'departments.inUse': 'เทียบกับกรอบเวลาที่ใช้อยู่ รวมวันที่คาดการณ์ไว้',
@@ -18,7 +18,7 @@ const th = {
   'departments.windows': 'กรอบเวลาในหนังสือนี้',
   'departments.noWindows': 'หนังสือนี้ไม่มีกรอบเวลาของหน่วยงานนี้',
   'departments.window': '{title}: {days}',
-  'files.title': '2. ไฟล์และลายมือชื่อดิจิทัล',
+  'files.title': '{n}. ไฟล์และลายมือชื่อดิจิทัล',
   'files.help':
     'ลายมือชื่อทำให้เครื่องของหน่วยงานรู้ว่าไฟล์มาจากท่านและไม่ถูกแก้ระหว่างทาง ถ้าส่งไฟล์ให้กันโดยตรง เช่น แนบไปกับหนังสือ ไม่ต้องลงลายมือชื่อ',
   'files.save': 'บันทึกไฟล์ {name}',
@@ -65,7 +65,7 @@ const th = {
   'key.said.notSigned': 'ลงลายมือชื่อไม่ได้ ไม่มีไฟล์ใดเปลี่ยน โปรดลองอีกครั้ง',
   'key.said.removed': 'ลบกุญแจออกจากเครื่องนี้แล้ว',
   'key.said.notRemoved': 'ลบกุญแจไม่ได้ กุญแจยังอยู่ โปรดลองอีกครั้ง',
-  'address.title': '3. วางบนเว็บไซต์และทดสอบ',
+  'address.title': '{n}. วางบนเว็บไซต์และทดสอบ',
   'address.help': 'ใส่ที่อยู่เต็มของไฟล์บนเว็บไซต์ของกระทรวง ใช้ที่อยู่เดียวกันทุกฉบับ หน่วยงานจะได้ฉบับใหม่เอง',
   'address.label': 'ที่อยู่ของไฟล์ (https)',
   'address.not-https': 'ที่อยู่ต้องขึ้นต้นด้วย https:// และไม่มีชื่อผู้ใช้หรือรหัสผ่าน',
@@ -73,7 +73,7 @@ const th = {
   'address.no-file':
     'ที่อยู่นี้เป็นโฟลเดอร์ ให้ลงท้ายด้วยชื่อไฟล์ เช่น https://www.example.go.th/thanwela/2570.json',
   'address.upload': 'วางสองไฟล์นี้ไว้ข้างกันในโฟลเดอร์เดียวกัน ชื่อต้องตรงทุกตัวอักษร',
-  'address.uploadOnce': 'ปุ่มบันทึกในข้อ 2 ให้ไฟล์ชื่อนี้แล้ว ห้ามเปิดแก้ไขไฟล์หลังลงลายมือชื่อ',
+  'address.uploadOnce': 'ปุ่มบันทึกในข้อ {n} ให้ไฟล์ชื่อนี้แล้ว ห้ามเปิดแก้ไขไฟล์หลังลงลายมือชื่อ',
   'address.test': 'ทดสอบที่อยู่นี้',
   'address.testHelp': 'เบราว์เซอร์จะถามว่าอนุญาตให้อ่านจากเว็บไซต์นี้หรือไม่ ใช้เพื่อทดสอบครั้งนี้เท่านั้น และไม่เก็บผลไว้',
   'address.busy': 'กำลังทดสอบ',
@@ -95,7 +95,7 @@ const th = {
   'test.fingerprint': 'ลายนิ้วมือกุญแจที่พบ',
   'state.good': 'ผ่าน',
   'state.bad': 'ไม่ผ่าน',
-  'texts.title': '4. ข้อความที่จะส่ง',
+  'texts.title': '{n}. ข้อความที่จะส่ง',
   'texts.help': 'ข้อความใช้กรอบเวลา ที่อยู่ และลายนิ้วมือกุญแจด้านบน แก้ไขได้หลังคัดลอก',
   'texts.to': 'ถึง',
   'texts.all': 'ทุกหน่วยงาน',
@@ -120,7 +120,7 @@ const en: Record<ShareKey, string> = {
   draftOpen:
     'The draft on the review page is not finished, so it cannot be passed on yet. What follows is about the schedules in use.',
   toReview: 'Back to the draft',
-  'departments.title': '1. What changes for each department',
+  'departments.title': '{n}. What changes for each department',
   'departments.before': 'Compared with what was in use before this one',
   'departments.others':
     'Compared with the other schedules on this computer, projected days included',
@@ -131,7 +131,7 @@ const en: Record<ShareKey, string> = {
   'departments.windows': 'Windows of this memo',
   'departments.noWindows': 'This memo has no window for this department',
   'departments.window': '{title}: {days}',
-  'files.title': '2. File and digital signature',
+  'files.title': '{n}. File and digital signature',
   'files.help':
     'By the signature the departments’ computers know that the file is yours and was not changed on its way. A file that is handed over directly, as with a letter, needs none.',
   'files.save': 'Save the file {name}',
@@ -170,7 +170,7 @@ const en: Record<ShareKey, string> = {
     'The browser cannot keep the key (no room, or a private window). You can sign with it until this page is closed; next time choose the key file again.',
   'key.said.exists':
     'Another window has put a key on this computer, so that one is used. The file that was just saved is not of this key: delete it.',
-  'key.said.notMade': 'The browser cannot make a key. Try again, or use a newer browser.',
+  'key.said.notMade': 'The browser cannot make a key. Try again, or update the browser first.',
   'key.said.noKey':
     'This file is no private P-256 key in PEM form. Choose one that ends in .key.pem',
   'key.said.unsupported':
@@ -183,7 +183,7 @@ const en: Record<ShareKey, string> = {
   'key.said.notSigned': 'It could not be signed. No file was changed. Please try again.',
   'key.said.removed': 'The key was removed from this computer',
   'key.said.notRemoved': 'The key could not be removed and is still there. Please try again.',
-  'address.title': '3. Put it on a web site and test it',
+  'address.title': '{n}. Put it on a web site and test it',
   'address.help':
     'Give the file’s whole address on your ministry’s web site. Keep the same address for every revision; the departments then get new ones by themselves.',
   'address.label': 'Address of the file (https)',
@@ -195,7 +195,7 @@ const en: Record<ShareKey, string> = {
   'address.upload':
     'Put these two files side by side in one folder; the names must be exactly these:',
   'address.uploadOnce':
-    'The buttons under 2 save files of these names. Do not open and change the file once it is signed.',
+    'The buttons under {n} save files of these names. Do not open and change the file after it was signed.',
   'address.test': 'Test this address',
   'address.testHelp':
     'The browser asks whether this web site may be read. It is for this test only, and nothing is stored.',
@@ -222,7 +222,7 @@ const en: Record<ShareKey, string> = {
   'test.fingerprint': 'Fingerprint that was found',
   'state.good': 'Right',
   'state.bad': 'Wrong',
-  'texts.title': '4. Texts to send',
+  'texts.title': '{n}. Texts to send',
   'texts.help':
     'They use the windows, address and fingerprint above, and are in Thai, as offices write. Change them after copying.',
   'texts.to': 'To',
