@@ -108,6 +108,7 @@ function ListButton({ kind, label, onList, children, ...rest }: ListButtonProps)
 
 /** The second line: what was just done, what can be done about a deadline that passed, who acts. */
 function Aside({ view: { banner, feedWaits }, say, undo, acts, copied }: Props): JSX.Element {
+  const isWaiting = feedWaits !== null && !undo && !banner.isLate;
   return (
     <p class="aside">
       {undo && (
@@ -138,17 +139,7 @@ function Aside({ view: { banner, feedWaits }, say, undo, acts, copied }: Props):
           </button>
         </>
       )}
-      {banner.turn !== '' && <span class="quiet extra">{banner.turn}</span>}
-      {banner.caution !== '' && <span class="caution">{banner.caution}</span>}
-      {banner.more !== '' &&
-        (banner.others.length > 0 ? (
-          <ListButton kind="windows" class="link" onList={acts.onList}>
-            {banner.more}
-          </ListButton>
-        ) : (
-          <span class="quiet">{banner.more}</span>
-        ))}
-      {!undo && !banner.isLate && feedWaits !== null && (
+      {isWaiting && (
         <button
           type="button"
           class="link extra"
@@ -158,6 +149,17 @@ function Aside({ view: { banner, feedWaits }, say, undo, acts, copied }: Props):
           {say('feedWaitsShort')}
         </button>
       )}
+      {/* Days that may be out of date come before whose turn it is; the strip has no row for both. */}
+      {banner.turn !== '' && !isWaiting && <span class="quiet extra">{banner.turn}</span>}
+      {banner.caution !== '' && <span class="caution">{banner.caution}</span>}
+      {banner.more !== '' &&
+        (banner.others.length > 0 ? (
+          <ListButton kind="windows" class="link" onList={acts.onList}>
+            {banner.more}
+          </ListButton>
+        ) : (
+          <span class="quiet">{banner.more}</span>
+        ))}
     </p>
   );
 }
