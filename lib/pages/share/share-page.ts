@@ -153,7 +153,12 @@ export function sharePage(frame: Frame<ShareView>, asked: Asked | null, store: K
     const choices = choicesOf(isReady(checked) ? checked.schedule : null, schedules);
     const own = choices.find(({ key }) => key === chosen);
     // A draft that was put in use meanwhile is found under its own id.
-    const used = choices.find(({ key }) => chosen === 'draft' && key === checked.schedule?.id);
+    const used = choices.find(
+      ({ key, schedule }) =>
+        chosen === 'draft' &&
+        key === checked.schedule?.id &&
+        schedule.revision === checked.schedule.revision,
+    );
     const choice = own ?? used ?? choices[0] ?? null;
     const say = speaker(SHARE_WORDS, reading.language, reading.digits);
     const sayPage = speaker(PAGE_WORDS, reading.language, reading.digits);
