@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { AddressTest } from '../../lib/background/test-address.ts';
 import type { ShareView } from '../../lib/pages/share/share-page.ts';
 import { showFingerprint } from '../../lib/schedule/file/signature.ts';
@@ -87,7 +88,9 @@ function Findings({ test, view }: { test: AddressTest; view: ShareView }): JSX.E
 
 /** Where the two files go, and the test before anybody is told. */
 export function Address(props: ShareView): JSX.Element {
-  const { say, upload, test, written } = props;
+  const { say, upload, test } = props;
+  // Its own: what is typed next must not be overwritten by a page that was drawn with less.
+  const [written, setWritten] = useState(props.written);
   const isBad = upload !== null && !upload.ok;
   return (
     <section aria-labelledby="address-title">
@@ -111,7 +114,10 @@ export function Address(props: ShareView): JSX.Element {
             spellcheck={false}
             value={written}
             {...(isBad ? { 'aria-invalid': true, 'aria-describedby': 'address-message' } : {})}
-            onInput={({ currentTarget }) => props.onAddress(currentTarget.value)}
+            onInput={({ currentTarget }) => {
+              setWritten(currentTarget.value);
+              props.onAddress(currentTarget.value);
+            }}
           />
         </label>
         <div role="status" id="address-message">

@@ -106,7 +106,7 @@ function Remove({ say, isKeyBusy, onRemove }: ShareView): JSX.Element {
     );
   }
   return (
-    <div class="notice bad" data-key="remove">
+    <div class="notice bad" data-ask="remove-key">
       <p>{say('key.removeAsk')}</p>
       <p class="buttons">
         <button
