@@ -476,6 +476,7 @@ export function Options(props: OptionsView): JSX.Element {
             <ul class="schedules">
               {schedules.inUse.map((schedule) => {
                 const own = schedules.broughtIn.includes(schedule);
+                const replaced = schedules.superseded.find(({ id }) => id === schedule.id);
                 return (
                   <li
                     key={`${schedule.id}-${schedule.revision}-${own}`}
@@ -495,6 +496,7 @@ export function Options(props: OptionsView): JSX.Element {
                         schedule === schedules.managed
                           ? share('managed.by')
                           : say(own ? 'options.broughtIn' : 'options.builtIn'),
+                        ...(replaced ? [share('replaces', { revision: replaced.revision })] : []),
                       ].join(' · ')}
                     </p>
                     <p class="acts">
@@ -505,6 +507,14 @@ export function Options(props: OptionsView): JSX.Element {
                         onClick={() => props.onExport(schedule)}
                       >
                         {share('export')}
+                      </button>
+                      <button
+                        type="button"
+                        class="link"
+                        data-action="share"
+                        onClick={() => props.onShare(schedule)}
+                      >
+                        {share('passOn')}
                       </button>
                       {own && (
                         <button

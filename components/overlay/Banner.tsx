@@ -28,7 +28,7 @@ type Props = {
   onCheck(): void;
   onFold(): void;
   undo: FrameState['undo'];
-  acts: Pick<FrameActs, 'onDone' | 'onUndo' | 'onContact' | 'onList'>;
+  acts: Pick<FrameActs, 'onDone' | 'onUndo' | 'onContact' | 'onList' | 'onOpenPage'>;
   copied: string | null;
 };
 
@@ -107,7 +107,8 @@ function ListButton({ kind, label, onList, children, ...rest }: ListButtonProps)
 }
 
 /** The second line: what was just done, what can be done about a deadline that passed, who acts. */
-function Aside({ view: { banner }, say, undo, acts, copied }: Props): JSX.Element {
+function Aside({ view: { banner, feedWaits }, say, undo, acts, copied }: Props): JSX.Element {
+  const isWaiting = feedWaits !== null && !undo && !banner.isLate;
   return (
     <p class="aside">
       {undo && (
@@ -138,7 +139,18 @@ function Aside({ view: { banner }, say, undo, acts, copied }: Props): JSX.Elemen
           </button>
         </>
       )}
-      {banner.turn !== '' && <span class="quiet extra">{banner.turn}</span>}
+      {isWaiting && (
+        <button
+          type="button"
+          class="link extra"
+          data-action="allow-feed"
+          onClick={() => void acts.onOpenPage('options')}
+        >
+          {say('feedWaitsShort')}
+        </button>
+      )}
+      {/* Days that may be out of date come before whose turn it is; the strip has no row for both. */}
+      {banner.turn !== '' && !isWaiting && <span class="quiet extra">{banner.turn}</span>}
       {banner.caution !== '' && <span class="caution">{banner.caution}</span>}
       {banner.more !== '' &&
         (banner.others.length > 0 ? (

@@ -50,9 +50,22 @@ function Windows({ state, say, acts }: Props): JSX.Element {
 
 /** What else there is of the extension, and what can be done with the window in the strip. */
 function Menu({ state, say, acts }: Props): JSX.Element {
-  const { key, title, canBeDone } = state.view.banner;
+  const { banner, feedWaits } = state.view;
+  const { key, title, canBeDone } = banner;
   return (
     <ul>
+      {feedWaits !== null && (
+        <li>
+          <button
+            type="button"
+            class="entry"
+            data-action="allow-feed"
+            onClick={() => void acts.onOpenPage('options')}
+          >
+            {say('feedWaits', { host: feedWaits })}
+          </button>
+        </li>
+      )}
       {canBeDone && key !== null && (
         <li>
           <button

@@ -394,7 +394,11 @@ export function Popup(props: PopupView): JSX.Element {
       {agency === null && (
         <section class="ask">
           <label>
-            <span>{say('popup.askAgency')}</span>
+            <span>
+              {settings.agency === null
+                ? say('popup.askAgency')
+                : say('popup.agencyGone', { agency: settings.agency })}
+            </span>
             <select
               data-action="agency"
               onChange={(event) => {
@@ -410,6 +414,18 @@ export function Popup(props: PopupView): JSX.Element {
             </select>
           </label>
         </section>
+      )}
+      {props.feedWaits !== null && (
+        <div class="news" data-feed-waits={props.feedWaits.host}>
+          <span role="status">
+            {props.share(props.feedWaits.isDenied ? 'popup.denied' : 'popup.waits', {
+              host: props.feedWaits.host,
+            })}
+          </span>
+          <button type="button" class="link" data-action="allow-feed" onClick={props.onAllowFeed}>
+            {props.share('popup.allow', { host: props.feedWaits.host })}
+          </button>
+        </div>
       )}
       {props.news !== null && (
         <p class="news" data-news={props.news}>

@@ -58,6 +58,8 @@ type EndProps = {
   onWhy(): void;
   onExport(schedule: Schedule): void;
   onUndo(): void;
+  /** Leads to the page that passes the schedule on. */
+  onShare(schedule: Schedule): void;
   onPlace(problem: DraftProblem): void;
   /** Goes to the dates that nobody has decided. */
   onDates(): void;
@@ -161,6 +163,22 @@ export function End(props: EndProps): JSX.Element {
           {props.done}
         </p>
       </section>
+      {schedule && isReady(checked) && (
+        <section aria-labelledby="share-title">
+          <h2 id="share-title">{say('share.title')}</h2>
+          <p class="help">{say('share.help')}</p>
+          <p class="buttons">
+            <button
+              type="button"
+              class="button"
+              data-action="share"
+              onClick={() => props.onShare(schedule)}
+            >
+              {say('share.open')}
+            </button>
+          </p>
+        </section>
+      )}
     </>
   );
 }

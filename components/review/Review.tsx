@@ -409,6 +409,7 @@ export function Review(props: ReviewView): JSX.Element {
               setGoal({ id: 'todo' });
             }}
             onExport={props.onExport}
+            onShare={props.onShare}
             onUndo={props.onUndo}
             onPlace={toPlace}
             onDates={() => setGoal({ id: 'open-dates-title' })}

@@ -29,6 +29,8 @@ import { changeSettings } from '../settings/stores/settings.ts';
 import { withErrors } from '../shared-reports.ts';
 import { storage } from '../storage.ts';
 import { checkForm } from './check-form.ts';
+import { waitingHost } from './feed-in-force.ts';
+import { feedWorld } from './feed-world.ts';
 import { correct, recogniseFields, reportPage, takeBack } from './fields.ts';
 import { fileCheckSource } from './file-check-source.ts';
 import type { Sender } from './sender.ts';
@@ -42,6 +44,7 @@ async function overlayView({ site }: Sender, steps: readonly Step[]): Promise<Ov
     language,
     digits,
     folded,
+    feedWaits: await waitingHost(storage().local, managed, feedWorld.isAllowed),
     agency: settings.agency,
     agencies: agenciesOf(schedules.inUse).map((agency) => ({
       id: agency.id,

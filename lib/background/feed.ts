@@ -8,9 +8,10 @@ import { verifyFile } from '../schedule/file/signature.ts';
 import type { Schedule } from '../schedule/model/types.ts';
 import type { Area, ManagedArea } from '../settings/area.ts';
 import { feedOrigin } from '../settings/feed-address.ts';
-import { loadManagedFresh, type Managed } from '../settings/managed/managed.ts';
-import { type Feed, type HeldFeed, loadFeed, newFeed, withFeed } from '../settings/stores/feed.ts';
+import { loadManagedFresh } from '../settings/managed/managed.ts';
+import { type Feed, type HeldFeed, loadFeed, withFeed } from '../settings/stores/feed.ts';
 import { loadSchedules, revisionInUse, useSchedule } from '../settings/stores/schedules.ts';
+import { feedInForce } from './feed-in-force.ts';
 import type { Conditions, Fetched } from './fetch-feed.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -24,22 +25,6 @@ export type FeedWorld = {
   readonly isAllowed: (origin: string) => Promise<boolean>;
   readonly fetchFeed: (url: string, conditions: Conditions) => Promise<Fetched>;
 };
-
-/**
- * The feed that is in force: the person's own, or the administrator's where that is locked or the
- * person has none. A removed feed is not in force unless it is locked. The administrator's key
- * overrides one that was trusted before.
- */
-export function feedInForce(stored: Feed | null, managed: Managed): Feed | null {
-  const { feedUrl, feedKey } = managed;
-  const isLocked = managed.locked.has('feed');
-  const own = stored?.isOff ? null : stored;
-  if (feedUrl === null || (own !== null && own.url !== feedUrl && !isLocked)) return own;
-  if (stored?.isOff && stored.url === feedUrl && !isLocked) return null;
-  const feed = own?.url === feedUrl ? own : newFeed(feedUrl);
-  if (feedKey === null || feed.fingerprint === feedKey) return feed;
-  return { ...feed, fingerprint: feedKey, etag: null, lastModified: null, offer: null };
-}
 
 /** The feed in force, as it is stored. */
 export async function currentFeed({ areas }: Pick<FeedWorld, 'areas'>): Promise<Feed | null> {
@@ -59,8 +44,12 @@ async function withCurrentFeed<Result>(
   return withFeed(local, ({ feed, put }) => work({ feed: feedInForce(feed, set), put }));
 }
 
-/** True when the feed may be fetched again: once a day, and after the clock was set back. */
-export function isDue({ askedAt }: Feed, nowMs: number): boolean {
+/**
+ * True when the feed may be fetched again: once a day, after the clock was set back, and where it
+ * could not be asked for want of leave.
+ */
+export function isDue({ askedAt, error }: Feed, nowMs: number): boolean {
+  if (error === 'not-allowed') return true;
   return askedAt === null || nowMs - askedAt >= DAY_MS || askedAt > nowMs;
 }
 

@@ -22,7 +22,13 @@ export type Fetched =
       readonly lastModified: string | null;
     }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'failed'; readonly error: FeedError; readonly status: number | null };
+  | {
+      readonly kind: 'failed';
+      readonly error: FeedError;
+      readonly status: number | null;
+      /** What came all the same, where the signature alone is missing. */
+      readonly file?: Uint8Array<ArrayBuffer>;
+    };
 
 /** The validators the server sent with the last copy. */
 export type Conditions = { readonly etag: string | null; readonly lastModified: string | null };
@@ -39,11 +45,8 @@ export async function fetchFeed(
   timeoutMs = TIMEOUT_MS,
 ): Promise<Fetched> {
   const signal = AbortSignal.timeout(timeoutMs);
-  const failed = (error: FeedError, status: number | null = null): Fetched => ({
-    kind: 'failed',
-    error,
-    status,
-  });
+  const failed = (error: FeedError, status: number | null = null) =>
+    ({ kind: 'failed', error, status }) as const;
   try {
     const answer = await ask(url, signal, {
       ...(etag === null ? {} : { 'If-None-Match': etag }),
@@ -58,9 +61,11 @@ export async function fetchFeed(
     const file = await bounded(answer, MAX_SCHEDULE_BYTES);
     if (file === null) return failed('too-big');
     const signed = await ask(signatureAddress(url), signal, {});
-    if (isRedirect(signed) || !signed.ok) return failed('no-signature', signed.status);
+    if (isRedirect(signed) || !signed.ok) {
+      return { ...failed('no-signature', signed.status), file };
+    }
     const signature = await bounded(signed, MAX_SIGNATURE_TEXT);
-    if (signature === null) return failed('no-signature');
+    if (signature === null) return { ...failed('no-signature'), file };
     return {
       kind: 'file',
       file,

@@ -5,7 +5,7 @@ import { flushInput, forgetOldInput } from '../saved-input/keep.ts';
 import { shareReports } from '../shared-reports.ts';
 import { onStoredChange } from '../storage.ts';
 import { answer } from './answer.ts';
-import { feedTick } from './feed-world.ts';
+import { feedAllowed, feedTick } from './feed-world.ts';
 import { forgetOldWork } from './note-work.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { openFrom, snoozeFrom } from './remind.ts';
@@ -66,7 +66,10 @@ export function listen(): void {
     run('flush input', () => flushInput(tab));
   });
   listenToNotifications();
-  browser.permissions.onAdded.addListener(listenToNotifications);
+  browser.permissions.onAdded.addListener(() => {
+    listenToNotifications();
+    run('feed', feedAllowed);
+  });
   run('close storage', closeStorage);
   run('tick', plannedTick);
   run('feed', feedTick);

@@ -5,6 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { run } from './run.ts';
 
 /** The exit code when what was printed did not all arrive: the disk is full, say. */
@@ -32,6 +34,19 @@ const progress = (text: string) => {
   isShown = true;
 };
 
+/** What is typed is shown nowhere. */
+const askSecret = async (question: string) => {
+  process.stderr.write(`${question} `);
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  try {
+    return await lines.question('');
+  } finally {
+    lines.close();
+    process.stderr.write('\n');
+  }
+};
+
 const about: unknown = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 );
@@ -52,6 +67,7 @@ const code = await run(process.argv.slice(2), {
   writeFile: (path, data, { isNew, isSecret }) =>
     writeFile(path, data, { flag: isNew ? 'wx' : 'w', mode: isSecret ? 0o600 : 0o644 }),
   ...(process.stderr.isTTY && { progress }),
+  ...(process.stdin.isTTY && { askSecret }),
   version,
 });
 clear();

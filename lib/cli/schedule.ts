@@ -3,6 +3,17 @@
  * to all its offices from a plain web server.
  */
 import { showYear } from '../calendar/show.ts';
+import {
+  encryptedKeyFile,
+  kindOfKeyFile,
+  MIN_PASSPHRASE,
+  makePair,
+  openKeyFile,
+  plainKeyFile,
+  publicKeyFile,
+  readPublicKey,
+  type SigningPair,
+} from '../schedule/file/key-file.ts';
 import { readScheduleBytes } from '../schedule/file/read-file.ts';
 import {
   fingerprintOf,
@@ -15,7 +26,6 @@ import {
 import type { Schedule } from '../schedule/model/types.ts';
 import { problemSentence } from '../schedule/words/problem-sentence.ts';
 import type { CliKey } from '../text/words/cli-words.ts';
-import { makeKeys, readPrivateKey, readPublicKey } from './key-files.ts';
 import { type Arguments, type Options, readArguments } from './read-arguments.ts';
 import { type Command, refuse, shown, type Terminal, UsageError, writeText } from './terminal.ts';
 
@@ -36,9 +46,10 @@ type Job = {
 };
 
 const KEY: Options = { key: { type: 'string' } };
+const PASSPHRASE: Options = { passphrase: { type: 'string' } };
 const JOBS: Readonly<Record<string, Job>> = {
-  keys: { options: { out: { type: 'string' } }, most: 0, run: keys },
-  sign: { options: KEY, most: 1, run: sign },
+  keys: { options: { out: { type: 'string' }, ...PASSPHRASE }, most: 0, run: keys },
+  sign: { options: { ...KEY, ...PASSPHRASE }, most: 1, run: sign },
   verify: { options: { ...KEY, sig: { type: 'string' } }, most: 1, run: verify },
   validate: { options: { json: { type: 'boolean' } }, run: validate },
 };
@@ -71,6 +82,7 @@ function help({ say }: Arguments): string {
     line('--lang th|en', 'windows.lang'),
     '',
     say('schedule.key'),
+    say('schedule.passphrase'),
     say('schedule.exit'),
   ].join('\n');
 }
@@ -96,10 +108,16 @@ async function keys(asked: Arguments, terminal: Terminal): Promise<number> {
   if (name === '') refuse('error.no-value', '--out');
   const secret = `${name}.key.pem`;
   const open = `${name}.pub.pem`;
-  const made = await makeKeys();
-  await writeText(terminal, secret, made.privatePem, { isNew: true, isSecret: true });
-  await writeText(terminal, open, made.publicPem, { isNew: true, isSecret: false });
-  const fingerprint = showFingerprint(await fingerprintOf(made.spki));
+  const passphrase = await passphraseIn(asked, terminal);
+  if (passphrase !== null && [...passphrase].length < MIN_PASSPHRASE) {
+    throw new UsageError('error.short-passphrase', { n: MIN_PASSPHRASE });
+  }
+  const { pkcs8, pair } = await makePair();
+  const file =
+    passphrase === null ? plainKeyFile(pkcs8) : await encryptedKeyFile(pkcs8, passphrase);
+  await writeText(terminal, secret, file, { isNew: true, isSecret: true });
+  await writeText(terminal, open, publicKeyFile(pair.spki), { isNew: true, isSecret: false });
+  const fingerprint = showFingerprint(await fingerprintOf(pair.spki));
   terminal.out(
     `${[
       say('keys.secret', { file: secret }),
@@ -140,8 +158,7 @@ async function sign(asked: Arguments, terminal: Terminal): Promise<number> {
     terminal.err(`${[say('validate.bad', { file: shown(file) }), ...lines].join('\n')}\n`);
     return EXIT_WRONG;
   }
-  const pair = await readPrivateKey(await bytesOf(keyFile, terminal));
-  if (pair === null) throw new UsageError('error.key', { file: shown(keyFile) });
+  const pair = await pairIn(keyFile, asked, terminal);
   const target = signatureAddress(file);
   // Signing anew replaces the former signature: it is that of a former file.
   const signature = await signFile(bytes, pair);
@@ -157,11 +174,41 @@ async function sign(asked: Arguments, terminal: Terminal): Promise<number> {
   return 0;
 }
 
+const textOf = async (path: string, terminal: Terminal) =>
+  new TextDecoder().decode(await bytesOf(path, terminal));
+
+/** The first line of the file that `--passphrase` names; null where it names none. */
+async function passphraseIn(asked: Arguments, terminal: Terminal): Promise<string | null> {
+  const file = asked.text('passphrase');
+  if (file === null) return null;
+  const [line = ''] = (await textOf(file, terminal)).replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  return line;
+}
+
+/** The pair of a private key's file; an encrypted one is opened by `--passphrase`, or by asking. */
+async function pairIn(path: string, asked: Arguments, terminal: Terminal): Promise<SigningPair> {
+  const file = shown(path);
+  const text = await textOf(path, terminal);
+  let passphrase = await passphraseIn(asked, terminal);
+  if (kindOfKeyFile(text) === 'encrypted' && passphrase === null) {
+    if (!terminal.askSecret) throw new UsageError('error.no-passphrase', { file });
+    passphrase = await terminal.askSecret(asked.say('sign.passphrase', { file }));
+  }
+  const opened = await openKeyFile(text, passphrase);
+  if (opened.ok) return opened.pair;
+  const { reason } = opened;
+  if (reason === 'unreadable') throw new UsageError('error.key', { file });
+  throw new UsageError(
+    reason === 'passphrase' ? 'error.wrong-passphrase' : 'error.key-encryption',
+    { file },
+  );
+}
+
 /** The fingerprint that is expected: given as such, or as the file of a public key. */
 async function expected(key: string, terminal: Terminal): Promise<string> {
   const written = readFingerprint(key);
   if (written !== null) return written;
-  const spki = await readPublicKey(await bytesOf(key, terminal));
+  const spki = await readPublicKey(await textOf(key, terminal));
   if (spki === null) throw new UsageError('error.key', { file: shown(key) });
   return fingerprintOf(spki);
 }

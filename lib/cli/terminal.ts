@@ -22,6 +22,8 @@ export interface Terminal {
     data: string | Uint8Array,
     how: { readonly isNew: boolean; readonly isSecret: boolean },
   ) => Promise<void>;
+  /** Asks for what must not be seen on the screen; absent where nobody can be asked. */
+  readonly askSecret?: (question: string) => Promise<string>;
   /** Shows how far a long task is, in one line that the next one replaces; absent where nobody looks. */
   readonly progress?: (text: string) => void;
   readonly version: string;

@@ -1,3 +1,4 @@
+import { waitingHost } from '../background/feed-in-force.ts';
 import { snooze } from '../background/remind.ts';
 import { tick } from '../background/tick.ts';
 import { browser, now } from '../browser.ts';
@@ -13,6 +14,7 @@ import { CALENDAR_TYPE, calendarFile } from '../schedule/export/ics.ts';
 import { plainText, windowsOfMonth } from '../schedule/export/plain-text.ts';
 import type { MyWindow, Role, Schedule } from '../schedule/model/types.ts';
 import type { Reading } from '../schedule/words/describe.ts';
+import { feedOrigin } from '../settings/feed-address.ts';
 import { isPageOn } from '../settings/managed/managed.ts';
 import type { Settings } from '../settings/schema.ts';
 import { markDone } from '../settings/stores/done.ts';
@@ -49,6 +51,10 @@ export type PopupView = {
   readonly share: Say<SharingKey>;
   /** What came from the feed and has not been looked at; null for nothing. */
   readonly news: 'offer' | 'took' | null;
+  /** A feed that waits for the person's leave, and what became of asking; null where none does. */
+  readonly feedWaits: { readonly host: string; readonly isDenied: boolean } | null;
+  /** Asks the browser for it at the click. */
+  onAllowFeed(): void;
   /** Input that was saved while the person typed; null for none. */
   readonly drafts: { readonly n: number; readonly how: 'kept' | 'left' | 'differs' } | null;
   readonly sayDraft: Say<DraftKey>;
@@ -88,6 +94,7 @@ const openPage = (path: string) => void browser.tabs.create({ url: browser.runti
 export function popupPage(frame: Frame<PopupView> & IntakeFrame): void {
   let message: PageKey | '' = '';
   let undo: (() => Promise<unknown>) | null = null;
+  let isFeedDenied = false;
   const draw = ownPage('popup', frame, load);
   /** Does a change and says what became of it. */
   const keep = (
@@ -102,12 +109,31 @@ export function popupPage(frame: Frame<PopupView> & IntakeFrame): void {
       return draw();
     });
 
+  /** Nothing may come before the browser's question: it wants to be asked at the click itself. */
+  async function allowFeed(host: string): Promise<void> {
+    await attempt(
+      async () => {
+        const origins = [feedOrigin(`https://${host}/`)];
+        // What follows is the background's: the question may have closed the popup.
+        isFeedDenied = !(await browser.permissions.request({ origins }));
+      },
+      'allow the feed',
+      (isDone) => {
+        if (!isDone) isFeedDenied = true;
+        return draw();
+      },
+    );
+  }
+
   async function load(): Promise<Drawn<PopupView>> {
     const [present, { feed }, drafts] = await Promise.all([
       presentState(),
       loadFeed(storage().local),
       savedInput(),
     ]);
+    const waits = await waitingHost(storage().local, present.managed, (origin) =>
+      browser.permissions.contains({ origins: [origin] }),
+    );
     const { settings, managed, reading, schedules, all, done, today, nowMs, holidays, installed } =
       present;
     const year = fiscalYear(today);
@@ -158,6 +184,8 @@ export function popupPage(frame: Frame<PopupView> & IntakeFrame): void {
       say,
       share: speaker(SHARING_WORDS, reading.language, reading.digits),
       news: feed?.offer ? 'offer' : feed?.takenAt != null ? 'took' : null,
+      feedWaits: waits === null ? null : { host: waits, isDenied: isFeedDenied },
+      onAllowFeed: () => waits !== null && void allowFeed(waits),
       drafts,
       sayDraft: speaker(DRAFT_WORDS, reading.language, reading.digits),
       message: message === '' ? '' : say(message),

@@ -26,6 +26,8 @@ export type OverlayView = {
   agencies: { id: string; name: string }[];
   /** What the menu offers: without the pages that an administrator left out. */
   pages: OwnPage[];
+  /** The host of a feed that waits for the person's leave; null where none does. */
+  feedWaits: string | null;
   banner: BannerView;
 };
 

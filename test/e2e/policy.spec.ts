@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { test as base, expect } from 'playwright/test';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { findChromium } from '../run/browsers.mjs';
+import { banner, EMENSCR, float, IN_APRIL, strip } from './fixtures.ts';
 import { type Launched, launch } from './launch.ts';
 
 const FOLDER = '/etc/chromium/policies/managed';
@@ -55,14 +56,15 @@ const isDebians = () => {
 
 /** Folders that were made for the file, deepest first. */
 let made: string[] = [];
-const test = base.extend<{ app: Launched }>({
-  app: async ({ playwright: _ }, use) => {
+const test = base.extend<{ app: Launched; feedUrl: string }>({
+  feedUrl: ['https://feed.thanwela.invalid/2566.json', { option: true }],
+  app: async ({ feedUrl }, use) => {
     const set = {
       agency: 'สปส.',
       roles: ['unit'],
       language: 'en',
       schedule: JSON.stringify({ ...FY2566, id: 'min-2566', revision: 4 }),
-      feedUrl: 'https://feed.thanwela.invalid/2566.json',
+      feedUrl,
       feedKey: 'AB '.repeat(32),
       locked: ['agency', 'language', 'feedUrl'],
       nonsense: true,
@@ -124,7 +126,44 @@ test('is in use, said, and cannot be changed', async ({ app }) => {
 
   await page.goto(`${app.base}popup.html`);
   await expect(page.locator('header')).toContainText('สปส.');
+  await expect(page.locator('[data-feed-waits]')).toHaveCount(0);
 
   // Agency and roles are chosen: nobody is led through a first day.
   expect(app.context.pages().map((each) => each.url())).not.toContain(`${app.base}welcome.html`);
+});
+
+test.describe('an address that the browser may not read from yet', () => {
+  test.use({ feedUrl: 'https://waits.thanwela.invalid/2566.json' });
+
+  test('waits for the person’s click: said in popup, banner and menu, and leads to it', async ({
+    app,
+  }) => {
+    await app.setNow(IN_APRIL);
+    const page = await app.context.newPage();
+    await page.goto(`${app.base}popup.html`);
+    const notice = page.locator('[data-feed-waits="waits.thanwela.invalid"]');
+    await expect(notice).toContainText('until you allow it once');
+    await expect(notice.locator('[data-action=allow-feed]')).toHaveText(
+      'Allow reading from waits.thanwela.invalid',
+    );
+    await page.screenshot({ path: 'test-results/pictures/popup-feed-waits.png', fullPage: true });
+
+    await page.goto(`${EMENSCR}/projects`);
+    await banner(page).waitFor();
+    const line = strip(page).locator('[data-action=allow-feed]');
+    await expect(line).toHaveText('Your ministry’s schedule waits until you allow it');
+    await page.screenshot({ path: 'test-results/pictures/strip-feed-waits.png' });
+    await strip(page).locator('[data-action=list-menu]').click();
+    const entry = float(page).locator('[data-action=allow-feed]');
+    await expect(entry).toContainText('waits.thanwela.invalid');
+    await page.screenshot({ path: 'test-results/pictures/banner-feed-waits.png' });
+    await Promise.all([
+      app.context.waitForEvent('page', (opened) => opened.url().includes('/options.html')),
+      entry.click(),
+    ]);
+    const options = app.context.pages().find((each) => each.url().includes('/options.html'));
+    await expect(
+      options?.locator('[data-action=feed-allow]') ?? page.locator('html'),
+    ).toBeVisible();
+  });
 });

@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test';
 import { readSchedule } from '../../lib/schedule/file/read-schedule.ts';
 import { showFingerprint } from '../../lib/schedule/file/signature.ts';
 import { writeSchedule } from '../../lib/schedule/file/write-schedule.ts';
+import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { type Ministry, newMinistry, type Published, revised } from '../make/feed.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -36,8 +37,14 @@ test.describe('a schedule file', () => {
     );
     await expect(page.locator('[data-schedule]')).toHaveCount(1);
     await page.locator('[data-action=confirm-import]').click();
-    await expect(page.locator('[data-schedule]')).toHaveCount(2);
-    await expect(page.locator('[data-schedule]').last()).toContainText('ฉบับแก้ไขที่ 2');
+    const row = page.locator('[data-schedule]');
+    await expect(row).toContainText('ฉบับแก้ไขที่ 2');
+    // What it took the place of is not listed as if it were in use too.
+    await expect(row).toHaveCount(1);
+    await expect(row).toContainText('ใช้แทนฉบับแก้ไขที่ 1');
+    await row.locator('[data-action=drop]').click();
+    await expect(row).toContainText('ฉบับแก้ไขที่ 1');
+    await expect(row).not.toContainText('ฉบับแก้ไขที่ 2');
   });
 
   test('pasted; an older one is refused with the reason', async ({ page, app }) => {
@@ -53,12 +60,32 @@ test.describe('a schedule file', () => {
       }, text);
     await paste(writeSchedule(revised(3, 21)));
     await page.locator('[data-action=confirm-import]').click();
-    await expect(page.locator('[data-schedule]')).toHaveCount(2);
+    await expect(page.locator('[data-schedule]')).toContainText('ฉบับแก้ไขที่ 3');
     await paste(writeSchedule(revised(2, 20)));
     await expect(page.locator('[data-import=older]')).toContainText('ฉบับแก้ไขที่ 2 เก่ากว่าที่ใช้อยู่');
     await box.fill('{');
     await expect(page.locator('[data-problem=not-json]')).toBeVisible();
     await expect(page.locator('[data-schedule]').last()).toContainText('ฉบับแก้ไขที่ 3');
+  });
+
+  test('an agency that is called otherwise now: said before it is used, and called so from then on', async ({
+    page,
+    app,
+  }) => {
+    const agencies = FY2566.agencies.map((each) =>
+      each.id === 'กกจ.' ? { ...each, name: 'กรมการมีงานทำ' } : each,
+    );
+    await page.goto(`${app.base}options.html`);
+    await page
+      .locator('[data-action=import]')
+      .setInputFiles(json(writeSchedule({ ...FY2566, revision: 2, agencies })));
+    await expect(page.locator('[data-difference=renamed]')).toHaveText(
+      'ชื่อหน่วยงาน: กรมการจัดหางาน (กกจ.) เปลี่ยนเป็น กรมการมีงานทำ (กกจ.)',
+    );
+    const option = page.locator('[data-setting=agency] option[value="กกจ."]');
+    await expect(option).toHaveText('กรมการจัดหางาน (กกจ.)');
+    await page.locator('[data-action=confirm-import]').click();
+    await expect(option).toHaveText('กรมการมีงานทำ (กกจ.)');
   });
 
   test('a file of corrections dropped on the page goes where it belongs', async ({ page, app }) => {
@@ -168,7 +195,7 @@ test.describe('a feed', () => {
     await expect(popup.locator('[data-news=offer]')).toBeVisible();
     await page.bringToFront();
     await page.locator('[data-action=feed-accept]').click();
-    await expect(page.locator('[data-schedule]')).toHaveCount(2);
+    await expect(page.locator('[data-schedule]')).toContainText('ฉบับแก้ไขที่ 2');
     await expect(popup.locator('[data-news]')).toHaveCount(0);
 
     served = await ministry.publish(revised(3, 21));
@@ -209,7 +236,7 @@ test.describe('a feed', () => {
   }) => {
     await add(page, app.base);
     await page.locator('[data-action=feed-accept]').click();
-    await expect(page.locator('[data-schedule]')).toHaveCount(2);
+    await expect(page.locator('[data-schedule]')).toContainText('ฉบับแก้ไขที่ 2');
     const ask = page.locator('[data-action=feed-ask]');
     const error = page.locator('[data-feed=error]');
     served = await (await newMinistry()).publish(revised(9, 29));
@@ -239,7 +266,7 @@ test.describe('a feed', () => {
     );
     await page.locator('[data-action=feed-remove]').click();
     await expect(page.locator('[data-setting=feed]')).toBeVisible();
-    await expect(page.locator('[data-schedule]')).toHaveCount(2);
+    await expect(page.locator('[data-schedule]')).toContainText('ฉบับแก้ไขที่ 2');
   });
 });
 
@@ -253,4 +280,17 @@ test('popup and options lead to the review page', async ({ page, app }) => {
     await expect(opened.locator('h1')).toHaveText('นำเข้าหนังสือแจ้งกรอบเวลา');
     await opened.close();
   }
+});
+
+test('the agency that was chosen is in no schedule any more: said by its name, and asked for anew', async ({
+  page,
+  app,
+}) => {
+  await app.store('sync', {
+    settings: { version: 1, agency: 'ก.เก่า', roles: [], language: 'th', digits: 'arabic' },
+  });
+  await page.goto(`${app.base}popup.html`);
+  await expect(page.locator('.ask')).toContainText('ไม่มี “ก.เก่า” ที่เลือกไว้');
+  await page.locator('[data-action=agency]').selectOption('กกจ.');
+  await expect(page.locator('.ask')).toHaveCount(0);
 });

@@ -1,5 +1,7 @@
 /** Pages of our own around the single checks, in a real Firefox. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openKeyFile } from '../../lib/schedule/file/key-file.ts';
+import { verifyFile } from '../../lib/schedule/file/signature.ts';
 import { EMENSCR, type LaunchedFirefox, launchFirefox } from './launch.ts';
 import { soon } from './look.ts';
 
@@ -52,4 +54,48 @@ test('files are checked in a worker, and said', async () => {
   });
   await soon(() => count(page, '[data-outcome=bad]')).toBe(1);
   await soon(() => count(page, '[data-outcome=good]')).toBe(1);
+});
+
+test('a key is made, outlives the page, and signs what verifies elsewhere', async () => {
+  type Offered = { offered: Promise<string>[] };
+  let page = await fox.open(`${fox.base}share.html`);
+  /** What is given away is read here: no test can answer Firefox's own question where to put it. */
+  const listen = () =>
+    page.evaluate(() => {
+      const world = globalThis as unknown as Offered;
+      world.offered = [];
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob) => {
+        world.offered.push((blob as Blob).text());
+        return make(blob);
+      };
+    });
+  const offered = () =>
+    page.evaluate(() => Promise.all((globalThis as unknown as Offered).offered));
+  const fingerprint = () =>
+    page.evaluate(
+      () => document.querySelector<HTMLElement>('[data-fingerprint]')?.dataset.fingerprint ?? '',
+    );
+  await page.waitForSelector('[data-key=none]');
+  await listen();
+  await page.type('[data-field=passphrase]', 'a long passphrase');
+  await page.type('[data-field=passphrase-again]', 'a long passphrase');
+  await page.click('[data-action=make-key]');
+  await page.waitForSelector('[data-said=made]');
+  const made = await fingerprint();
+  const [backup = ''] = await offered();
+  expect(await openKeyFile(backup, 'a long passphrase')).toMatchObject({ ok: true });
+
+  page = await fox.open(`${fox.base}share.html`);
+  await page.waitForSelector('[data-key=ready]');
+  expect(await fingerprint()).toBe(made);
+  await listen();
+  await page.click('[data-action=save]');
+  await page.click('[data-action=sign]');
+  await page.waitForSelector('[data-said=signed]');
+  const [file = '', signature = ''] = await offered();
+  expect(await verifyFile(new TextEncoder().encode(file), signature)).toEqual({
+    ok: true,
+    fingerprint: made,
+  });
 });

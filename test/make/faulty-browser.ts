@@ -19,6 +19,8 @@ export class FaultyBrowser {
   managed: Items = {};
   /** What a person answers when the browser asks for a permission. */
   grants = true;
+  /** Whether the browser may read what it asks the person for. */
+  allows = true;
   /** Addresses of tabs that were opened. */
   opened: string[] = [];
   /** Notifications that were shown. */
@@ -124,7 +126,7 @@ export class FaultyBrowser {
       },
     },
     permissions: {
-      contains: () => this.call('permissions.contains', () => true),
+      contains: () => this.call('permissions.contains', () => this.allows),
       request: () => this.call('permissions.request', () => this.grants),
       remove: () => this.call('permissions.remove', () => true),
       onAdded: { addListener() {} },

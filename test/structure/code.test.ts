@@ -114,6 +114,7 @@ const OWN_FILE_ASKED_BY = 'lib/background/file-check-source.ts';
 const OWN_FILE = "fetch(browser.runtime.getURL('file-check.js'))";
 
 const FRAME = 'entrypoints/frame.tsx';
+const SHARE = 'entrypoints/share/main.tsx';
 const PASTED = 'lib/pages/pasted-table.ts';
 
 test('guests on the page touch neither markup nor the fragment nor the network', () => {
@@ -126,7 +127,12 @@ test('guests on the page touch neither markup nor the fragment nor the network',
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|DOMParser/u,
     );
     // A frame's own address says which part it is; it never was the page's.
-    const read = file === FRAME ? text.replace('frameOf(location.search)', '') : text;
+    const own: Record<string, string> = {
+      [FRAME]: 'frameOf(location.search)',
+      // Which schedule it is about, written by pages of ours.
+      [SHARE]: 'askedFor(location.search)',
+    };
+    const read = text.replace(own[file] ?? '\0', '');
     expect(read, file).not.toMatch(
       /location\.(?:hash|href|search)|document\.(?:URL|referrer|cookie)/u,
     );

@@ -17,6 +17,7 @@ import { OVERLAY_WORDS } from '../../lib/text/words/overlay-words.ts';
 import { PAGE_WORDS } from '../../lib/text/words/page-words.ts';
 import { REMINDER_WORDS } from '../../lib/text/words/reminder-words.ts';
 import { REVIEW_WORDS } from '../../lib/text/words/review-words.ts';
+import { SHARE_WORDS } from '../../lib/text/words/share-words.ts';
 import { SHARING_WORDS } from '../../lib/text/words/sharing-words.ts';
 import { ROLE_NAMES, TONE_WORDS } from '../../lib/text/words/terms.ts';
 import { WELCOME_WORDS } from '../../lib/text/words/welcome-words.ts';
@@ -58,6 +59,7 @@ const dictionaries: [string, Dictionary][] = [
   ['review', REVIEW_WORDS],
   ['sharing', SHARING_WORDS],
   ['given', GIVEN_WORDS],
+  ['passing on', SHARE_WORDS],
   ['command line', CLI_WORDS],
   ['drafts', DRAFT_WORDS],
   ['corrections', CORRECTION_WORDS],

@@ -1,4 +1,4 @@
-import { feedInForce } from '../../background/feed.ts';
+import { feedInForce } from '../../background/feed-in-force.ts';
 import { showTestReminder } from '../../background/remind.ts';
 import { browser, now } from '../../browser.ts';
 import type { GivenKind } from '../../files/given-kind.ts';
@@ -20,6 +20,7 @@ import { SHARING_WORDS } from '../../text/words/sharing-words.ts';
 import { type IntakeFrame, openIntake } from '../given/intake.ts';
 import type { Source } from '../import-flow.ts';
 import { attempt, type Drawn, type Frame, ownPage } from '../own-page.ts';
+import { sharePath } from '../share/asked.ts';
 import { correctionsImport, removeCorrection } from './corrections-import.ts';
 import { feedActs } from './feed-acts.ts';
 import { changesBy, lastChanges, scheduleImport } from './schedule-import.ts';
@@ -153,6 +154,7 @@ export function optionsPage(frame: Frame<OptionsView> & IntakeFrame): void {
       onChange: (change) => void keep(() => changeSettings(areas, change), 'change settings'),
       onSource: (source) => void takeSource(source, 'schedule'),
       onExport: offerSchedule,
+      onShare: ({ id }) => openPage(sharePath({ kind: 'schedule', id })),
       onReview: () => openPage('/review.html'),
       onDrafts: () => openPage('/drafts.html'),
       onWelcome: () => openPage('/welcome.html'),

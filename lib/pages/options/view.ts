@@ -130,6 +130,8 @@ export type OptionsView = {
   /** A schedule file, or the content of one. */
   onSource(source: Source): void;
   onExport(schedule: Schedule): void;
+  /** Opens the page that passes it on. */
+  onShare(schedule: Schedule): void;
   onReview(): void;
   onDrafts(): void;
   onWelcome(): void;

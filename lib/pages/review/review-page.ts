@@ -1,4 +1,6 @@
 /** The page on which a memo becomes a schedule: text in, windows beside it, and the ways out. */
+
+import { browser } from '../../browser.ts';
 import { fiscalYear } from '../../calendar/years.ts';
 import type { GivenKind } from '../../files/given-kind.ts';
 import { offerSchedule } from '../../offer-file.ts';
@@ -30,6 +32,7 @@ import { REVIEW_WORDS, type ReviewKey } from '../../text/words/review-words.ts';
 import { takeDrops } from '../drops.ts';
 import { type IntakeFrame, openIntake } from '../given/intake.ts';
 import { attempt, type Drawn, type Frame, ownPage } from '../own-page.ts';
+import { DRAFT, sharePath } from '../share/asked.ts';
 import { draftEditor } from './draft-editor.ts';
 import { type Refusal, readGiven } from './read-given.ts';
 import { isScan, type ScanProblem, type ScanSheet, scans } from './scan.ts';
@@ -88,9 +91,13 @@ export type ReviewView = {
   onUse(schedule: Schedule): void;
   onExport(schedule: Schedule): void;
   onUndo(): void;
+  /** Opens the page that passes it on. */
+  onShare(schedule: Schedule): void;
 };
 
 type ReviewFrame = Frame<ReviewView> & IntakeFrame;
+
+const openPage = (path: string) => browser.tabs.create({ url: browser.runtime.getURL(path) });
 
 /** Opens the page with the draft that was kept. */
 export function reviewPage(frame: ReviewFrame): void {
@@ -233,6 +240,10 @@ export function reviewPage(frame: ReviewFrame): void {
         show();
       },
       onUndo: () => act(() => undoSchedules(local), say('end.undone')),
+      onShare: ({ id, revision }) => {
+        const isUsed = schedules.inUse.some((each) => each.id === id && each.revision === revision);
+        void openPage(sharePath(isUsed ? { kind: 'schedule', id } : DRAFT));
+      },
     };
   }
 

@@ -1,10 +1,16 @@
 /** Agencies a person can choose from. */
+import { latestRevisions } from './revisions.ts';
 import type { Agency, Schedule } from './types.ts';
 
-/** Every agency of the schedules at hand, each once, as the newest schedule that has it names it. */
+/**
+ * Every agency of the schedules at hand, each once, as the newest schedule that has it names it: that of
+ * the latest year, then of the latest memo. A superseded revision names nobody.
+ */
 export function agenciesOf(schedules: readonly Schedule[]): Agency[] {
   const byId = new Map<string, Agency>();
-  const newestFirst = schedules.toSorted((a, b) => b.fiscalYear - a.fiscalYear);
+  const newestFirst = latestRevisions(schedules).toSorted(
+    (a, b) => b.fiscalYear - a.fiscalYear || b.memo.date.localeCompare(a.memo.date),
+  );
   for (const schedule of newestFirst) {
     for (const agency of schedule.agencies) {
       if (!byId.has(agency.id)) byId.set(agency.id, agency);

@@ -5,6 +5,7 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import { fiscalYear } from '../../calendar/years.ts';
 import { changeInForce, kindOfChange } from '../model/change.ts';
+import { latestRevisions } from '../model/revisions.ts';
 import type {
   AgencyId,
   ChangeInForce,
@@ -292,14 +293,4 @@ function narrowed(item: WindowInForce, agencies: readonly AgencyId[]): WindowInF
     Object.entries(item.window.labels).filter(([id]) => agencies.includes(id)),
   );
   return { ...item, window: { ...item.window, agencies, labels } };
-}
-
-/** Of the schedules with the same id the one with the highest revision, else the later in the list. */
-function latestRevisions(schedules: readonly Schedule[]): Schedule[] {
-  const byId = new Map<string, Schedule>();
-  for (const schedule of schedules) {
-    const known = byId.get(schedule.id);
-    if (!known || schedule.revision >= known.revision) byId.set(schedule.id, schedule);
-  }
-  return [...byId.values()];
 }

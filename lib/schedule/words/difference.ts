@@ -6,9 +6,10 @@ import { fiscalYearPeriod } from '../../calendar/years.ts';
 import { speaker } from '../../text/fill.ts';
 import { REVIEW_WORDS } from '../../text/words/review-words.ts';
 import { ROLE_NAMES } from '../../text/words/terms.ts';
+import { agenciesOf, agencyName } from '../model/agencies.ts';
 import { isCancelled } from '../model/change.ts';
 import { labelsFor } from '../model/labels.ts';
-import type { AgencyId, Schedule, ScheduleWindow, WindowInForce } from '../model/types.ts';
+import type { Agency, AgencyId, Schedule, ScheduleWindow, WindowInForce } from '../model/types.ts';
 import { workKey } from '../model/work.ts';
 import { windowsInForce } from '../windows/in-force.ts';
 import { type Reading, titleOf } from './describe.ts';
@@ -30,8 +31,15 @@ export type Difference =
       readonly lost: readonly AgencyId[];
     };
 
+/** An agency that is named otherwise than before, by its short or its full name. */
+export interface Renamed {
+  readonly before: Agency;
+  readonly after: Agency;
+}
+
 export interface Differences {
   readonly list: readonly Difference[];
+  readonly renamed: readonly Renamed[];
   /** How many windows stay as they are. */
   readonly same: number;
 }
@@ -44,14 +52,16 @@ const BEFORE_NEXT_YEAR_DAYS = 90;
  * yet, what is projected for it is compared.
  *
  * @param fiscalYear พ.ศ., the year of the schedule that is new
+ * @param agency the one whose windows are compared; null: all
  */
 export function differencesOf(
   before: readonly Schedule[],
   after: readonly Schedule[],
   fiscalYear: number,
+  agency: AgencyId | null = null,
 ): Differences {
-  const former = windowsOf(before, fiscalYear);
-  const left = windowsOf(after, fiscalYear);
+  const former = windowsOf(before, fiscalYear, agency);
+  const left = windowsOf(after, fiscalYear, agency);
   const list: Difference[] = [];
   let same = 0;
   for (const one of former) {
@@ -61,7 +71,8 @@ export function differencesOf(
       continue;
     }
     left.splice(left.indexOf(found), 1);
-    const { gained, lost } = agenciesBetween(one, found, before, after);
+    const { gained, lost } =
+      agency === null ? agenciesBetween(one, found, before, after) : { gained: [], lost: [] };
     const isAlike = isSame(one, found) && haveSameRoles(one, found);
     if (isAlike && gained.length + lost.length === 0) same += 1;
     else list.push({ kind: 'changed', before: one, after: found, gained, lost });
@@ -69,14 +80,47 @@ export function differencesOf(
   list.push(...left.map((titled): Difference => ({ kind: 'added', after: titled })));
   const end = (each: Difference) =>
     (each.kind === 'removed' ? each.before : each.after).item.window.end;
-  return { list: list.toSorted((a, b) => (end(a) < end(b) ? -1 : 1)), same };
+  return {
+    list: list.toSorted((a, b) => (end(a) < end(b) ? -1 : 1)),
+    renamed: renamedOf(before, after, agency),
+    same,
+  };
 }
 
-function windowsOf(schedules: readonly Schedule[], fiscalYear: number): Titled[] {
+/** Agencies whose full name is another now, and those whose short name is: these keep the full one. */
+function renamedOf(
+  before: readonly Schedule[],
+  after: readonly Schedule[],
+  agency: AgencyId | null,
+): Renamed[] {
+  const former = agenciesOf(before);
+  return agenciesOf(after).flatMap((now) => {
+    if (agency !== null && now.id !== agency) return [];
+    const same = former.find(({ id }) => id === now.id);
+    const was = same ?? former.find(({ name }) => name === now.name);
+    const isRenamed =
+      was && (was.id !== now.id || was.name !== now.name || was.nameEn !== now.nameEn);
+    return isRenamed ? [{ before: was, after: now }] : [];
+  });
+}
+
+/** The windows in force of a fiscal year, of one agency or of all (null), cancelled ones left out. */
+export function windowsOf(
+  schedules: readonly Schedule[],
+  fiscalYear: number,
+  agency: AgencyId | null,
+): Titled[] {
   const inYear = addDays(fiscalYearPeriod(fiscalYear).to, -BEFORE_NEXT_YEAR_DAYS);
   return windowsInForce(schedules, inYear)
     .filter((item) => item.fiscalYear === fiscalYear && !isCancelled(item))
+    .filter((item) => agency === null || idsOf(item, schedules).includes(agency))
     .map((item) => ({ item, about: item.about }));
+}
+
+/** The agencies of a window; where it names none, all of its schedule's. */
+function idsOf(item: WindowInForce, schedules: readonly Schedule[]): readonly AgencyId[] {
+  const schedule = schedules.findLast(({ id }) => id === item.scheduleId);
+  return item.window.agencies ?? schedule?.agencies.map(({ id }) => id) ?? [];
 }
 
 /** Of the windows for the same work the one whose agencies and days are nearest. */
@@ -109,12 +153,8 @@ function agenciesBetween(
   before: readonly Schedule[],
   after: readonly Schedule[],
 ): { gained: AgencyId[]; lost: AgencyId[] } {
-  const ids = ({ item }: Titled, schedules: readonly Schedule[]) =>
-    item.window.agencies ??
-    schedules.findLast(({ id }) => id === item.scheduleId)?.agencies.map(({ id }) => id) ??
-    [];
-  const was = ids(one, before);
-  const is = ids(other, after);
+  const was = idsOf(one.item, before);
+  const is = idsOf(other.item, after);
   return {
     gained: is.filter((id) => !was.includes(id)),
     lost: was.filter((id) => !is.includes(id)),
@@ -141,7 +181,8 @@ function between(from: Day, to: Day, mark: string, reading: Reading): string {
   return `${first} ${mark} ${shortDay(to, reading)}`;
 }
 
-function daysInShort({ start, end }: ScheduleWindow, reading: Reading): string {
+/** "1–18 เม.ย. 66", "ภายใน 20 ก.พ. 66". */
+export function daysInShort({ start, end }: ScheduleWindow, reading: Reading): string {
   const say = speaker(REVIEW_WORDS, reading.language, reading.digits);
   if (start === null) return say('diff.within', { date: shortDay(end, reading) });
   return start === end ? shortDay(end, reading) : between(start, end, '–', reading);
@@ -153,9 +194,13 @@ function changedDays(before: ScheduleWindow, after: ScheduleWindow, reading: Rea
   return `${daysInShort(before, reading)} → ${daysInShort(after, reading)}`;
 }
 
-/** The title of a window in force, for every agency. */
-export function titleInForce({ item, about }: Titled, reading: Reading): string {
-  const labels = labelsFor(item.window, null).toSorted(
+/** The title of a window in force, as an agency calls it, or for every one (null). */
+export function titleInForce(
+  { item, about }: Titled,
+  reading: Reading,
+  agency: AgencyId | null = null,
+): string {
+  const labels = labelsFor(item.window, agency).toSorted(
     (a, b) => b.agencies.length - a.agencies.length,
   );
   // The wording of most agencies will do: the window is the same for all.
@@ -166,16 +211,36 @@ function rolesOf({ roles }: ScheduleWindow, { language }: Reading): string {
   return roles.map((role) => ROLE_NAMES[language][role]).join(' / ');
 }
 
-/** One difference as one sentence. */
-export function differenceSentence(difference: Difference, reading: Reading): string {
+/** One agency's new name as one sentence. */
+export function renamedSentence({ before, after }: Renamed, reading: Reading): string {
+  const say = speaker(REVIEW_WORDS, reading.language, reading.digits);
+  const name = (agency: Agency) => agencyName(agency, reading.language);
+  // What the person reads may be the same where only the other language's name is another.
+  const isBoth = name(before) === name(after);
+  return say('diff.renamed', {
+    before: isBoth ? `${before.name} / ${before.nameEn} (${before.id})` : name(before),
+    after: isBoth ? `${after.name} / ${after.nameEn} (${after.id})` : name(after),
+  });
+}
+
+/**
+ * One difference as one sentence.
+ *
+ * @param agency the one it is said to, in whose names for quarters; null: everybody
+ */
+export function differenceSentence(
+  difference: Difference,
+  reading: Reading,
+  agency: AgencyId | null = null,
+): string {
   const say = speaker(REVIEW_WORDS, reading.language, reading.digits);
   if (difference.kind === 'added') {
     const { after } = difference;
     const days = daysInShort(after.item.window, reading);
-    return say('diff.added', { title: titleInForce(after, reading), days });
+    return say('diff.added', { title: titleInForce(after, reading, agency), days });
   }
   const { before } = difference;
-  const title = titleInForce(before, reading);
+  const title = titleInForce(before, reading, agency);
   const guessed = before.item.projected === null ? '' : ` ${say('diff.wasProjected')}`;
   if (difference.kind === 'removed') {
     return say('diff.removed', { title, days: daysInShort(before.item.window, reading) }) + guessed;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { checkSchedule, type ReadSchedule } from '../../schedule/file/read-schedule.ts';
+import { latestRevisions } from '../../schedule/model/revisions.ts';
 import type { Schedule } from '../../schedule/model/types.ts';
 import { FY2566 } from '../../schedule/packs/fy2566.ts';
 import type { Area, ManagedArea } from '../area.ts';
@@ -40,8 +41,10 @@ export const SCHEDULES_BEFORE = storedList('schedules:before');
 export type ScheduleAreas = { local: Area; managed?: ManagedArea };
 
 export type LoadedSchedules = {
-  /** Built-in, managed and brought-in schedules that validate. */
+  /** Built-in, managed and brought-in schedules that validate: of each its latest revision. */
   inUse: readonly Schedule[];
+  /** Those that a later revision has taken the place of; they are there again when it goes. */
+  superseded: readonly Schedule[];
   /** Those a person brought in or their feed did, newest first. */
   broughtIn: readonly Schedule[];
   /** The one an administrator set. */
@@ -85,16 +88,18 @@ const loadedOf = rememberLast(
   (set: Managed, own: Loaded<List>, former: Loaded<List>): LoadedSchedules => {
     const always = set.schedule ? [...BUILT_IN, set.schedule] : [...BUILT_IN];
     const isLocked = set.locked.has('schedule');
-    const inUse = (list: Loaded<List>) =>
+    const all = (list: Loaded<List>) =>
       isLocked ? always : [...always, ...readList(list.value).schedules];
+    const inUse = latestRevisions(all(own));
     const canUndo = former.from === 'stored' && !isLocked;
     const { schedules, isDamaged } = readList(own.value);
     return {
       managed: set.schedule,
       isLocked,
-      inUse: inUse(own),
+      inUse,
+      superseded: all(own).filter((schedule) => !inUse.includes(schedule)),
       broughtIn: schedules,
-      before: canUndo ? inUse(former) : null,
+      before: canUndo ? latestRevisions(all(former)) : null,
       canUndo,
       damaged: isDamaged || own.problem !== null || own.isUnread,
       problem: own.problem,

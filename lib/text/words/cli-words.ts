@@ -66,6 +66,8 @@ const th = {
   'schedule.verify': 'ตรวจลายมือชื่อ และถ้าระบุ --key ตรวจว่าเป็นกุญแจนั้น',
   'schedule.validate': 'ตรวจว่าใช้เป็นไฟล์กรอบเวลาได้หรือไม่',
   'schedule.key': 'KEY คือลายนิ้วมือกุญแจ (fingerprint) (เลขฐานสิบหก 64 ตัว) หรือไฟล์ NAME.pub.pem',
+  'schedule.passphrase':
+    '--passphrase FILE: รหัสผ่านของไฟล์กุญแจในบรรทัดแรกของ FILE (keys: เข้ารหัสกุญแจใหม่) หากไม่ระบุ sign จะถามเมื่อไฟล์กุญแจเข้ารหัสไว้',
   'schedule.exit': 'รหัสออก: 0 ถูกต้อง 1 ไฟล์ใช้ไม่ได้หรือลายมือชื่อไม่ตรง 2 คำสั่งไม่ถูกต้องหรือเปิดไฟล์ไม่ได้',
   'schedule.line': '{id} ฉบับแก้ไขที่ {revision} ปีงบประมาณ {year} มี {n} ช่วงเวลา',
   'keys.secret': 'กุญแจลับ: {file} เก็บไว้คนเดียว ผู้ที่มีไฟล์นี้ลงลายมือชื่อแทนกระทรวงได้',
@@ -73,6 +75,7 @@ const th = {
   'keys.fingerprint': 'ลายนิ้วมือกุญแจ (fingerprint): {fingerprint}',
   'keys.next': 'ต่อไป: thanwela schedule sign กรอบเวลา.json --key {file}',
   'sign.done': 'ลงลายมือชื่อแล้ว: {file}',
+  'sign.passphrase': 'รหัสผ่านของ {file}:',
   'verify.right': 'ลายมือชื่อถูกต้อง',
   'verify.compare': 'เทียบลายนิ้วมือกุญแจ (fingerprint)นี้กับที่กระทรวงแจ้ง หรือระบุ --key',
   'verify.wrong': 'ลายมือชื่อใน {sig} ไม่ตรงกับ {file} ไฟล์ถูกแก้หลังลงลายมือชื่อ หรือเป็นลายมือชื่อของไฟล์อื่น',
@@ -121,6 +124,11 @@ const th = {
   'error.schedule-no-file': 'ยังไม่ได้ระบุไฟล์กรอบเวลา ดูวิธีใช้ด้วย thanwela schedule --help',
   'error.sign-no-key': 'ยังไม่ได้ระบุกุญแจ ให้ใส่ --key NAME.key.pem สร้างได้ด้วย thanwela schedule keys',
   'error.key': 'ไฟล์ {file} ไม่ใช่กุญแจ P-256 ในรูป PEM',
+  'error.no-passphrase': 'ไฟล์กุญแจ {file} เข้ารหัสไว้ ให้ใส่ --passphrase FILE ที่มีรหัสผ่านในบรรทัดแรก',
+  'error.wrong-passphrase': 'รหัสผ่านไม่ตรงกับไฟล์กุญแจ {file} หรือไม่ใช่กุญแจ P-256',
+  'error.key-encryption':
+    'ไฟล์กุญแจ {file} เข้ารหัสแบบที่อ่านไม่ได้ ให้แปลงด้วย openssl pkcs8 -topk8 -v2 aes-256-cbc',
+  'error.short-passphrase': 'รหัสผ่านต้องมีอย่างน้อย {n} ตัวอักษร',
   'error.exists': 'มีไฟล์ {file} อยู่แล้ว จึงไม่เขียนทับ ให้ตั้งชื่ออื่นด้วย --out',
   'error.no-write': 'เขียนไฟล์ {file} ไม่ได้ ให้ตรวจโฟลเดอร์และสิทธิ์',
   'error.no-files': 'ยังไม่ได้ระบุไฟล์หรือโฟลเดอร์ เช่น thanwela check รายงาน.xlsx',
@@ -231,6 +239,8 @@ const en: Record<CliKey, string> = {
   'schedule.verify': 'check the signature and, with --key, that it is by that key',
   'schedule.validate': 'check whether the file can be used as a schedule',
   'schedule.key': 'KEY is a fingerprint (64 hexadecimal digits) or a file NAME.pub.pem',
+  'schedule.passphrase':
+    '--passphrase FILE: the key file’s passphrase, in the first line of FILE (keys: encrypts the new key); without it sign asks where the key file is encrypted',
   'schedule.exit':
     'Exit code: 0 right, 1 the file cannot be used or the signature does not fit, 2 asked wrongly or a file cannot be opened',
   'schedule.line': '{id}, revision {revision}, fiscal year {year}, windows: {n}',
@@ -240,6 +250,7 @@ const en: Record<CliKey, string> = {
   'keys.fingerprint': 'Fingerprint: {fingerprint}',
   'keys.next': 'Next: thanwela schedule sign schedule.json --key {file}',
   'sign.done': 'Signed: {file}',
+  'sign.passphrase': 'Passphrase of {file}:',
   'verify.right': 'The signature is right',
   'verify.compare': 'Compare this fingerprint with the ministry’s, or give it with --key',
   'verify.wrong':
@@ -291,6 +302,13 @@ const en: Record<CliKey, string> = {
   'error.schedule-no-file': 'No schedule file was given. See thanwela schedule --help',
   'error.sign-no-key': 'No key was given. Add --key NAME.key.pem; thanwela schedule keys makes one',
   'error.key': 'The file {file} is no P-256 key in PEM form',
+  'error.no-passphrase':
+    'The key file {file} is encrypted. Add --passphrase FILE with the passphrase in its first line',
+  'error.wrong-passphrase':
+    'The passphrase does not open the key file {file}, or that holds no P-256 key',
+  'error.key-encryption':
+    'The key file {file} is encrypted in a way that cannot be read. Convert it with openssl pkcs8 -topk8 -v2 aes-256-cbc',
+  'error.short-passphrase': 'A passphrase has at least {n} letters',
   'error.exists':
     'The file {file} is there already and is not replaced. Give another name with --out',
   'error.no-write': 'The file {file} cannot be written. Check the folder and the right to write',

@@ -4,6 +4,7 @@ const th = {
   'popup.all': 'ทุกหน่วยงาน',
   'popup.year': 'ปีงบประมาณ {year}',
   'popup.askAgency': 'เลือกหน่วยงานของท่าน (ขณะนี้แสดงทุกหน่วยงาน)',
+  'popup.agencyGone': 'กรอบเวลาที่ใช้อยู่ไม่มี “{agency}” ที่เลือกไว้ ชื่อย่ออาจเปลี่ยน โปรดเลือกหน่วยงานอีกครั้ง',
   'popup.choose': 'เลือกหน่วยงาน',
   'popup.now': 'ตอนนี้',
   'popup.projectedNow': 'คาดว่าอยู่ในช่วงนี้',
@@ -68,6 +69,8 @@ const en: Record<PageKey, string> = {
   'popup.all': 'All agencies',
   'popup.year': 'Fiscal year {year}',
   'popup.askAgency': 'Choose your agency (all agencies are shown now)',
+  'popup.agencyGone':
+    'The schedules in use do not know “{agency}”, which was chosen; its short name may have changed. Please choose again.',
   'popup.choose': 'Choose your agency',
   'popup.now': 'Now',
   'popup.projectedNow': 'Probably now',

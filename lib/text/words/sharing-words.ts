@@ -12,7 +12,9 @@ const th = {
     'ไฟล์นี้เป็นฉบับแก้ไขที่ {revision} เก่ากว่าที่ใช้อยู่ (ฉบับแก้ไขที่ {inUse}) จึงไม่เปลี่ยน ถ้าต้องการกลับไปใช้ฉบับเก่า ให้กดย้อนกลับหรือเลิกใช้ฉบับใหม่ก่อน',
   'import.changes': 'จะเปลี่ยนดังนี้',
   export: 'บันทึกเป็นไฟล์',
+  passOn: 'ส่งให้หน่วยงาน',
   revision: 'ฉบับแก้ไขที่ {revision}',
+  replaces: 'ใช้แทนฉบับแก้ไขที่ {revision}',
   'managed.by': 'กำหนดโดยผู้ดูแลระบบ',
   'managed.unreadable': 'ค่าที่ผู้ดูแลระบบกำหนดอ่านไม่ได้: {names} โปรดแจ้งผู้ดูแลระบบ',
   'feed.title': 'รับกรอบเวลาจากเว็บไซต์ของกระทรวง',
@@ -56,6 +58,9 @@ const th = {
   'popup.review': 'หนังสือฉบับใหม่',
   'popup.offer': 'มีกรอบเวลาใหม่จากกระทรวงรอท่านตรวจ',
   'popup.took': 'กรอบเวลาเปลี่ยนตามเว็บไซต์ของกระทรวง',
+  'popup.waits': 'กรอบเวลาจาก {host} ยังรับไม่ได้ รอท่านกดอนุญาตหนึ่งครั้ง',
+  'popup.allow': 'อนุญาตให้อ่านจาก {host}',
+  'popup.denied': 'เบราว์เซอร์ยังไม่อนุญาตให้อ่านจาก {host} กดอีกครั้งแล้วเลือกอนุญาต',
   'popup.look': 'ดูสิ่งที่เปลี่ยน',
 } as const;
 
@@ -72,7 +77,9 @@ const en: Record<SharingKey, string> = {
     'This file is revision {revision}, older than the one in use (revision {inUse}), so nothing changes. To go back to it, undo, or stop using the newer one first.',
   'import.changes': 'This will change:',
   export: 'Save as a file',
+  passOn: 'Pass on to the departments',
   revision: 'revision {revision}',
+  replaces: 'in place of revision {revision}',
   'managed.by': 'Set by your administrator (กำหนดโดยผู้ดูแลระบบ)',
   'managed.unreadable':
     'Part of what your administrator set cannot be read: {names}. Please tell them.',
@@ -123,6 +130,9 @@ const en: Record<SharingKey, string> = {
   'popup.review': 'A new memo',
   'popup.offer': 'A new schedule from your ministry waits for you',
   'popup.took': 'The schedule was changed by your ministry’s web site',
+  'popup.waits': 'The schedule from {host} cannot be received until you allow it once',
+  'popup.allow': 'Allow reading from {host}',
+  'popup.denied': 'The browser does not allow reading from {host} yet. Press again and allow it.',
   'popup.look': 'See what changes',
 };
 

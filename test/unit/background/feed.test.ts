@@ -8,6 +8,7 @@ import {
   declineOffer,
   type FeedWorld,
 } from '../../../lib/background/feed.ts';
+import { waitingHost } from '../../../lib/background/feed-in-force.ts';
 import { type Fetched, fetchFeed } from '../../../lib/background/fetch-feed.ts';
 import { MAX_SCHEDULE_BYTES } from '../../../lib/schedule/file/read-file.ts';
 import { signFile, verifyFile } from '../../../lib/schedule/file/signature.ts';
@@ -15,6 +16,7 @@ import { writeSchedule } from '../../../lib/schedule/file/write-schedule.ts';
 import type { Schedule } from '../../../lib/schedule/model/types.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
 import { feedAddress, feedOrigin } from '../../../lib/settings/feed-address.ts';
+import { type Managed, NOT_MANAGED } from '../../../lib/settings/managed/managed.ts';
 import { dropFeed, loadFeed, newFeed, storeFeed } from '../../../lib/settings/stores/feed.ts';
 import { loadSchedules, undoSchedules } from '../../../lib/settings/stores/schedules.ts';
 import { MemoryArea } from '../settings/memory.ts';
@@ -242,6 +244,30 @@ describe('how often', () => {
     expect(await revisions()).toEqual(['min-2566 r1']);
   });
 
+  test('without leave the host is named that waits; it is asked as soon as there is leave', async () => {
+    const waits = (set: Managed) => waitingHost(local, set, world.isAllowed);
+    expect(await waits(NOT_MANAGED)).toBeNull();
+    isAllowed = false;
+    const set: Managed = { ...NOT_MANAGED, feedUrl: URL_ };
+    expect(await waits(set)).toBe('feed.example');
+    // No feed counts beside an administrator's own schedule.
+    const locked = { ...set, schedule: FY2566, locked: new Set(['schedule'] as const) };
+    expect(await waits(locked)).toBeNull();
+    // One that the person removed does not wait.
+    await dropFeed(local, URL_);
+    expect(await waits(set)).toBeNull();
+
+    await storeFeed(local, { ...newFeed(URL_), askedAt: START });
+    await checkFeed(world, true);
+    expect(asked).toEqual([]);
+    isAllowed = true;
+    expect(await waits(set)).toBeNull();
+    await checkFeed(world);
+    expect(asked).toHaveLength(1);
+    await checkFeed(world);
+    expect(asked).toHaveLength(1);
+  });
+
   test('an answer that comes after the feed was changed is nobody’s', async () => {
     await agreedFeed(true);
     const late = await signed(revision(2));
@@ -383,7 +409,7 @@ describe('over the network', () => {
     ['/never-changed.json', 'http', 304],
   ])('%s: %s', async (path, error, status) => {
     expect(MAX_SCHEDULE_BYTES).toBe(2_000_000);
-    expect(await fetchFeed(base + path, none)).toEqual({ kind: 'failed', error, status });
+    expect(await fetchFeed(base + path, none)).toMatchObject({ kind: 'failed', error, status });
   });
 
   test('too slow, and no server', async () => {

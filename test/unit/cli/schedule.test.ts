@@ -1,8 +1,10 @@
-import { createPublicKey, verify as nodeVerify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, verify as nodeVerify } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encryptedKeyFile, makePair } from '../../../lib/schedule/file/key-file.ts';
+import { fingerprintOf, showFingerprint } from '../../../lib/schedule/file/signature.ts';
 import { writeSchedule } from '../../../lib/schedule/file/write-schedule.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
 import { inProcess, thanwela } from './launch.ts';
@@ -88,6 +90,78 @@ describe('keys, sign, verify', () => {
     expect(bad).toMatchObject({ code: 1, out: '' });
     expect(bad.err).toContain('ช่วงเวลาที่ 1 ช่อง end: 2566-02-20 เป็นปี พ.ศ.');
     await expect(stat(at('bad.json.sig'))).rejects.toThrow();
+  });
+});
+
+describe('a key file with a passphrase', () => {
+  const PASSPHRASE = 'กุญแจของกระทรวง 2569';
+  beforeAll(async () => {
+    await writeFile(at('secret.txt'), `\uFEFF${PASSPHRASE}\r\nnotes\r\n`);
+    await writeFile(at('wrong.txt'), 'another passphrase');
+    await writeFile(at('short.txt'), 'short');
+  });
+
+  test('made here, opened here and by other tools', async () => {
+    const made = await schedule('keys', '--out', at('locked'), '--passphrase', at('secret.txt'));
+    expect(made).toMatchObject({ code: 0, err: '' });
+    const file = await readFile(at('locked.key.pem'), 'utf8');
+    expect(file).toContain('BEGIN ENCRYPTED PRIVATE KEY');
+    expect(() => createPrivateKey({ key: file, passphrase: PASSPHRASE })).not.toThrow();
+    const asked = ['sign', at('good.json'), '--key', at('locked.key.pem')];
+    const signed = await schedule(...asked, '--passphrase', at('secret.txt'));
+    expect(signed).toMatchObject({ code: 0, err: '' });
+    expect(fingerprintIn(signed.out)).toBe(fingerprintIn(made.out));
+    expect(await schedule('verify', at('good.json'), '--key', at('locked.pub.pem'))).toMatchObject({
+      code: 0,
+    });
+  });
+
+  test('one that a browser gave away signs here too', async () => {
+    const { pkcs8, pair } = await makePair();
+    await writeFile(at('browser.key.pem'), await encryptedKeyFile(pkcs8, PASSPHRASE));
+    const asked = ['sign', at('good.json'), '--key', at('browser.key.pem')];
+    const signed = await schedule(...asked, '--passphrase', at('secret.txt'));
+    expect(fingerprintIn(signed.out)).toBe(showFingerprint(await fingerprintOf(pair.spki)));
+  });
+
+  test('asked for where no file is given; what is typed opens it', async () => {
+    await schedule('keys', '--out', at('asked'), '--passphrase', at('secret.txt'));
+    const questions: string[] = [];
+    const asked = ['schedule', 'sign', at('good.json'), '--key', at('asked.key.pem')];
+    const write = { writeFile: async () => {} };
+    const typed = (answer: string) =>
+      inProcess(asked, {
+        ...write,
+        askSecret: async (question) => {
+          questions.push(question);
+          return answer;
+        },
+      });
+    expect(await typed(PASSPHRASE)).toMatchObject({ code: 0 });
+    expect(questions).toEqual([`รหัสผ่านของ ${at('asked.key.pem')}:`]);
+    expect(await typed('another passphrase')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('รหัสผ่านไม่ตรง'),
+    });
+    expect(await inProcess(asked, write)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--passphrase'),
+    });
+  });
+
+  test('wrong, too short: said, and nothing is written', async () => {
+    await schedule('keys', '--out', at('kept'), '--passphrase', at('secret.txt'));
+    await rm(at('good.json.sig'), { force: true });
+    const asked = ['sign', at('good.json'), '--key', at('kept.key.pem')];
+    expect(await schedule(...asked, '--passphrase', at('wrong.txt'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('รหัสผ่านไม่ตรง'),
+    });
+    await expect(stat(at('good.json.sig'))).rejects.toThrow();
+    expect(
+      await schedule('keys', '--out', at('no'), '--passphrase', at('short.txt')),
+    ).toMatchObject({ code: 2, err: expect.stringContaining('อย่างน้อย 12 ตัวอักษร') });
+    await expect(stat(at('no.key.pem'))).rejects.toThrow();
   });
 });
 

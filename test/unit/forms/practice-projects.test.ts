@@ -40,6 +40,7 @@ function findingsOf(
         reading: { language: 'th', digits: 'arabic' },
         schedules: {
           inUse: [FY2566],
+          superseded: [],
           broughtIn: [],
           managed: null,
           isLocked: false,

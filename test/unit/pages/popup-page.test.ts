@@ -72,6 +72,30 @@ test('what is refused is said, and what stood there stands', async () => {
   expect(frame.view.isDone('mol-2566/w09')).toBe(false);
 });
 
+describe('a feed that an administrator set', () => {
+  beforeEach(() => {
+    browser.managed = { feedUrl: 'https://feed.example/2566.json' };
+    browser.allows = false;
+  });
+
+  test('waits for a click: said with the button that asks the browser', async () => {
+    const view = await open();
+    expect(view.feedWaits).toEqual({ host: 'feed.example', isDenied: false });
+    browser.grants = false;
+    view.onAllowFeed();
+    await frame.until(({ feedWaits }) => feedWaits?.isDenied);
+    browser.grants = true;
+    browser.allows = true;
+    frame.view.onAllowFeed();
+    await frame.until(({ feedWaits }) => feedWaits === null);
+  });
+
+  test('does not wait where the browser may read it', async () => {
+    browser.allows = true;
+    expect((await open()).feedWaits).toBeNull();
+  });
+});
+
 describe('snoozing', () => {
   test('is offered while reminders are on, and kept', async () => {
     expect((await open()).acts.onSnooze).toBeNull();

@@ -41,6 +41,21 @@ test('the built-in schedule is always there; a brought-in one joins it', async (
   expect(await ids()).toEqual(['mol-2566', 'other-2566']);
 });
 
+test('a revision that a later one has taken the place of is not in use, until that one goes', async () => {
+  const next: Schedule = { ...FY2566, revision: 2 };
+  await useSchedule(local, next);
+  const { inUse, superseded, broughtIn } = await loadSchedules({ local });
+  expect(inUse).toEqual([next]);
+  expect(superseded).toEqual([FY2566]);
+  expect(broughtIn).toEqual([next]);
+  await dropSchedule(local, next.id);
+  expect(await loadSchedules({ local })).toMatchObject({
+    inUse: [{ revision: 1 }],
+    superseded: [],
+    before: [{ revision: 2 }],
+  });
+});
+
 test('undo goes back, and forth again', async () => {
   await useSchedule(local, other);
   await undoSchedules(local);
