@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startVisit, type World } from '../lib/overlay/visit.ts';
+import { whenKnown } from '../lib/overlay/when-known.ts';
 import { watchPath } from '../lib/page/watch.ts';
 import { FRAME_PAGE } from '../lib/protocol/frame-address.ts';
 import type { Command } from '../lib/protocol/messages.ts';
@@ -9,21 +10,6 @@ import { isLogInPath, isPage, siteOf } from '../lib/sites/sites.ts';
 declare const __E2E__: boolean;
 /** In Chromium, the program that drives tests loses a frame that it hears of too early. */
 const MUST_WAIT = __E2E__ && !import.meta.env.FIREFOX;
-/** By then at the latest, where no such program is there. */
-const E2E_WAIT_MS = 2000;
-
-/** Waits until the program that drives the test says by an event that it knows what was attached. */
-function whenKnown(event: string, run: () => void): void {
-  const done = new AbortController();
-  const end = () => {
-    if (done.signal.aborted) return;
-    done.abort();
-    run();
-  };
-  setTimeout(end, E2E_WAIT_MS);
-  document.addEventListener(event, end, { signal: done.signal });
-}
-
 function worldOf(site: World['site']): World {
   return {
     site,
