@@ -53,35 +53,101 @@ export function losesLetters(name: string): boolean {
   return /[^\p{ASCII}\u200b-\u200f\ufeff]/u.test(kept);
 }
 
-/** Words of file names in the ministry's work, longest first; the rest is spelled letter by letter. */
-const WORDS: readonly (readonly [string, string])[] = [
-  ['แรงงานต่างด้าว', 'foreign-workers'],
-  ['รายงานประจำปี', 'annual-report'],
-  ['ผลการดำเนินงาน', 'performance'],
-  ['ประกันสังคม', 'social-security'],
-  ['การจัดหางาน', 'employment'],
-  ['ปีงบประมาณ', 'fiscal-year'],
-  ['ค่าจ้างขั้นต่ำ', 'minimum-wage'],
-  ['งบประมาณ', 'budget'],
-  ['โครงการ', 'project'],
-  ['สถานการณ์', 'situation'],
-  ['ทะเบียน', 'register'],
-  ['รายชื่อ', 'list'],
-  ['ไตรมาส', 'quarter'],
-  ['จังหวัด', 'province'],
-  ['แรงงาน', 'labour'],
-  ['รายงาน', 'report'],
-  ['ข้อมูล', 'data'],
-  ['ค่าจ้าง', 'wage'],
-  ['สถิติ', 'statistics'],
-  ['วิจัย', 'research'],
-  ['ตาราง', 'table'],
-  ['แผน', 'plan'],
-  ['สรุป', 'summary'],
-  ['เดือน', 'month'],
-  ['ปี', 'year'],
-  ['และ', 'and'],
-];
+/**
+ * Words of file names in the ministry's work, and what they are in English; the rest is spelled letter
+ * by letter. A longer word goes before the shorter ones in it.
+ */
+const WORDS: readonly (readonly [string, string])[] = `
+แรงงานต่างด้าว foreign-workers
+แรงงานนอกระบบ informal-workers
+แรงงานสัมพันธ์ labour-relations
+ผลการปฏิบัติงาน performance
+ผลการดำเนินงาน performance
+ความก้าวหน้า progress
+แผนปฏิบัติราชการ action-plan
+แผนปฏิบัติการ action-plan
+ผลสัมฤทธิ์ achievement
+รายงานประจำปี annual-report
+ประจำเดือน monthly
+ประจำปี annual
+ประกันสังคม social-security
+กองทุนเงินทดแทน workmens-compensation-fund
+กองทุน fund
+การจัดหางาน employment
+จัดหางาน employment
+สวัสดิการ welfare
+คุ้มครอง protection
+ความปลอดภัย safety
+อาชีวอนามัย occupational-health
+ฝีมือแรงงาน labour-skills
+มาตรฐาน standard
+พัฒนา development
+ฝึกอบรม training
+อบรม training
+หลักสูตร course
+ผู้ผ่าน graduates
+ผู้เข้าร่วม participants
+ผู้ประกันตน insured-persons
+ผู้ว่างงาน unemployed
+ว่างงาน unemployment
+นายจ้าง employers
+ลูกจ้าง employees
+สถานประกอบการ workplaces
+สถานประกอบกิจการ workplaces
+ตำแหน่งงานว่าง vacancies
+ตำแหน่ง positions
+อัตรากำลัง workforce
+ปีงบประมาณ fiscal-year
+ค่าจ้างขั้นต่ำ minimum-wage
+งบประมาณ budget
+เบิกจ่าย disbursement
+จัดซื้อจัดจ้าง procurement
+โครงการ project
+กิจกรรม activity
+ตัวชี้วัด indicator
+เป้าหมาย target
+สถานการณ์ situation
+ทะเบียน register
+รายชื่อ list
+รายจังหวัด by-province
+รายเดือน monthly
+รายไตรมาส quarterly
+รายปี yearly
+ไตรมาส quarter
+จังหวัด province
+กรุงเทพมหานคร bangkok
+กรุงเทพ bangkok
+ประเทศ country
+ภาค region
+แรงงาน labour
+รายงาน report
+รายได้ income
+ข้อมูล data
+ชุดข้อมูล dataset
+พจนานุกรม dictionary
+ค่าจ้าง wage
+จำนวน number
+ร้อยละ percent
+สถิติ statistics
+สำรวจ survey
+วิจัย research
+ตาราง table
+แบบฟอร์ม form
+คู่มือ manual
+แผนที่ map
+แผน plan
+ผล results
+สรุป summary
+เดือน month
+ปี year
+และ and
+ของ of
+ใหม่ new
+`
+  .trim()
+  .split('\n')
+  .map((row) => row.split(' ') as [string, string])
+  .sort(([a], [b]) => b.length - a.length);
 
 /** RTGS, first letters only (Royal Institute 2542): readable, not exact. */
 const CONSONANTS = 'กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮ';
@@ -124,6 +190,8 @@ export function asciiName(name: string): string {
   let stem = (name.split(/[\\/]/).pop() ?? '').trim();
   stem = stem.slice(0, stem.length - extension.length).toLowerCase();
   for (const [thai, english] of WORDS) stem = stem.replaceAll(thai, `-${english}-`);
+  // What makes a noun of a verb has no word of its own in English.
+  stem = stem.replace(/การ|ความ/gu, '-');
   const ascii = [...stem]
     .map(inLatin)
     .join('')

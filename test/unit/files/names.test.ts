@@ -25,6 +25,14 @@ describe('a name to copy', () => {
   test.each([
     ['รายงาน.docx', 'report.docx'],
     ['งบประมาณ 2568.xlsx', 'budget-2568.xlsx'],
+    [
+      'จำนวนผู้ผ่านการฝึกอบรมฝีมือแรงงาน ๒๕๖๖.xlsx',
+      'number-graduates-training-labour-skills-2566.xlsx',
+    ],
+    [
+      'สถิติแรงงานนอกระบบ รายจังหวัด ปี 2566.xlsx',
+      'statistics-informal-workers-by-province-year-2566.xlsx',
+    ],
     ['ข้อมูลแรงงานจังหวัดขอนแก่น ปี ๒๕๖๘.xlsx', 'data-labour-province-khonaekn-year-2568.xlsx'],
     ['!!!.json', 'data.json'],
   ])('%s: %s', (name, offered) => expect(asciiName(name)).toBe(offered));
