@@ -1,24 +1,44 @@
 import type { Control } from './controls.ts';
 import { parentElementOf } from './tree.ts';
 
-/** How far up a field may be folded away by a node without height. */
-const FOLD_LEVELS_UP = 12;
+/**
+ * Which elements lie in a node without height that cuts off what does not fit: their fields have a
+ * size, but nothing of them shows. Fields have nearly all that is around them in common, so what was
+ * told once is kept while many are asked for.
+ */
+export type Folds = Map<Element, boolean>;
+
+function isFolded(el: Element, folds: Folds): boolean {
+  const passed: Element[] = [];
+  let is = false;
+  for (let up: Element | null = el; up; up = parentElementOf(up)) {
+    const known = folds.get(up);
+    if (known !== undefined) {
+      is = known;
+      break;
+    }
+    passed.push(up);
+    if (up.clientHeight === 0 && getComputedStyle(up).overflowY === 'hidden') {
+      is = true;
+      break;
+    }
+  }
+  for (const each of passed) folds.set(each, is);
+  return is;
+}
+
 /** How far up to look for the button or drop area that stands for a hidden file input. */
 const FILE_LEVELS_UP = 6;
 /** Fields that a file's button does not hold. */
 const OTHERS = 'input:not([type=hidden],[type=file]),select,textarea';
 
-function isShown(el: HTMLElement): boolean {
+function isShown(el: HTMLElement, folds: Folds): boolean {
   if (!el.checkVisibility({ visibilityProperty: true })) return false;
   const { width, height } = el.getBoundingClientRect();
   // A list with nothing chosen may have no height of its own.
   if (width <= 1 || (height <= 1 && el.role !== 'combobox')) return false;
-  // What is folded away has its size, but nothing of it shows.
-  let up = parentElementOf(el);
-  for (let n = 0; up && n < FOLD_LEVELS_UP; n++, up = parentElementOf(up)) {
-    if (up.clientHeight === 0 && getComputedStyle(up).overflowY === 'hidden') return false;
-  }
-  return true;
+  const up = parentElementOf(el);
+  return up === null || !isFolded(up, folds);
 }
 
 /**
@@ -33,22 +53,28 @@ export function isRendered({ box, parts, kind }: Control): boolean {
  * The node a person sees for this control, or null when nothing of it is shown (another tab, a
  * collapsed part, `display: none`). A file input counts as shown when the button that stands for it
  * does; a radio group when one of its members does.
+ *
+ * @param folds what was told before, where many are asked for at once
  */
-export function shownBox(control: Control): HTMLElement | null {
+export function shownBox(control: Control, folds: Folds = new Map()): HTMLElement | null {
   const { box, parts } = control;
-  if (isShown(box)) return box;
+  if (isShown(box, folds)) return box;
   if (control.kind === 'file') {
     const label = (control.el as HTMLInputElement).labels?.[0];
-    if (label && isShown(label)) return label;
+    if (label && isShown(label, folds)) return label;
     // Named buttons stand right beside the input they take the place of.
     for (const beside of [box.nextElementSibling, box.previousElementSibling]) {
-      if (beside instanceof HTMLElement && isShown(beside) && !beside.querySelector(OTHERS)) {
+      if (
+        beside instanceof HTMLElement &&
+        isShown(beside, folds) &&
+        !beside.querySelector(OTHERS)
+      ) {
         return beside;
       }
     }
     let up = parentElementOf(box);
     for (let n = 0; up && n < FILE_LEVELS_UP; n++, up = parentElementOf(up)) {
-      if (isShown(up)) return up;
+      if (isShown(up, folds)) return up;
     }
     return null;
   }
@@ -56,8 +82,8 @@ export function shownBox(control: Control): HTMLElement | null {
   if (!/ch/u.test(control.kind) && !box.checkVisibility()) return null;
   for (const part of parts) {
     // Kits hide the native radio and draw their own inside its label.
-    const drawn = isShown(part) ? part : (part as HTMLInputElement).labels?.[0];
-    if (drawn && isShown(drawn)) return drawn;
+    const drawn = isShown(part, folds) ? part : (part as HTMLInputElement).labels?.[0];
+    if (drawn && isShown(drawn, folds)) return drawn;
   }
   return null;
 }

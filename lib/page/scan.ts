@@ -11,7 +11,7 @@ import type {
 import { MAX_LABEL, MAX_LABELS, MAX_LOOKS, MAX_PARTS, MAX_TEXTS } from '../protocol/limits.ts';
 import { tidy } from '../text/normalise.ts';
 import { CONTROL_SELECTOR, type Control } from './controls.ts';
-import { isEditable, isRendered, shownBox } from './presence.ts';
+import { type Folds, isEditable, isRendered, shownBox } from './presence.ts';
 import { isSign, labelText, lightness } from './read-text.ts';
 import type { Slices } from './slices.ts';
 import { parentElementOf, parentOf } from './tree.ts';
@@ -39,8 +39,6 @@ const SILENT = new Set([
 type Styled = {
   look: number;
   isInline: boolean;
-  /** Has no box of its own. */
-  isBoxless: boolean;
   /** Nobody sees what is in it: it is see-through, or cut to nothing for screen readers. */
   isHidden: boolean;
   /** What does not fit is cut off. */
@@ -64,8 +62,14 @@ type Around = {
   isValue: boolean;
 };
 
-/** What is walked: the children of one element, a shadow root or a slot. */
-type Frame = { nodes: Iterator<Node>; around: Around; endsRun: boolean };
+/** What is walked: the children of one element or of a shadow root, or what was put into a slot. */
+type Frame = {
+  next: Node | null;
+  /** What was put into a slot has its brothers elsewhere: those after `next`. */
+  given: Node[] | null;
+  around: Around;
+  endsRun: boolean;
+};
 
 const ROLE_TAGS: Readonly<Record<string, TextRole>> = {
   LABEL: 'label',
@@ -109,22 +113,21 @@ const NO_SAYS = 300;
 const NO_WORDS = /^(?:[^\p{L}*＊]*|\s*[\d๐-๙]+\s*\/\s*[\d๐-๙]+.*)$/u;
 const AMOUNT = /[\d๐-๙][\d๐-๙,.]{3,}/u;
 
-function* childrenOf(node: Node): Generator<Node> {
-  for (let child = node.firstChild; child; child = child.nextSibling) yield child;
-}
-
-/** What the page draws inside an element: its shadow, or what was put in its place. */
-function drawnIn(el: Element): Iterator<Node> {
-  if (el.shadowRoot) return childrenOf(el.shadowRoot);
-  if (el.localName === 'slot') {
-    const given = (el as HTMLSlotElement).assignedNodes();
-    if (given.length > 0) return given[Symbol.iterator]();
+/** What the page draws inside an element: its shadow, what was put in its place, or of a fold its head. */
+function drawnIn(el: Element): Pick<Frame, 'next' | 'given'> {
+  if (el.shadowRoot) return { next: el.shadowRoot.firstChild, given: null };
+  const isFold = el.localName === 'details' && !el.hasAttribute('open');
+  if (isFold || el.localName === 'slot') {
+    const [next, ...given] = isFold
+      ? [...el.querySelectorAll(':scope > summary')].slice(0, 1)
+      : (el as HTMLSlotElement).assignedNodes();
+    if (next || isFold) return { next: next ?? null, given };
   }
-  return childrenOf(el);
+  return { next: el.firstChild, given: null };
 }
 
-function roleOf(el: Element, outer: TextRole): TextRole {
-  const own = ROLES[el.role ?? ''] ?? ROLE_TAGS[el.tagName];
+function roleOf(el: Element, role: string, outer: TextRole): TextRole {
+  const own = ROLES[role] ?? ROLE_TAGS[el.tagName];
   if (own === undefined || outer === 'choice' || outer === 'nav') return outer;
   // The head of a part that folds is a button in a heading; a link may stand in any name.
   if (outer === 'heading' && (own === 'button' || own === 'link')) return outer;
@@ -276,9 +279,6 @@ function markedNow(el: Element): 0 | 1 | 2 {
 export const isSameSigns = (signs: readonly Sign[]): boolean =>
   signs.every(({ el, now }) => markedNow(el) === now);
 
-const isVisible = (el: Element): boolean =>
-  el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-
 /** How many nodes are passed between two questions whether the slice is over. */
 const NODES_A_TURN = 200;
 
@@ -307,6 +307,7 @@ export async function scanPage(
   const choices = new Set<Element>();
   const x = doc.defaultView?.scrollX ?? 0;
   const y = doc.defaultView?.scrollY ?? 0;
+  const folds: Folds = new Map();
   const places: (Box | null)[] = [];
   const partBoxes: (Box[] | null)[] = [];
   const at: number[] = [];
@@ -314,7 +315,7 @@ export async function scanPage(
     const { box, el, parts, kind } = control;
     for (const node of [box, el, ...parts]) if (!boxes.has(node)) boxes.set(node, i);
     const isGroup = parts.length > 1 || (isChoice(el) && kind === 'choice');
-    const shown = shownBox(control);
+    const shown = shownBox(control, folds);
     let place = shown ? round(shown.getBoundingClientRect(), x, y) : null;
     let own: Box[] | null = null;
     if (isGroup) {
@@ -379,8 +380,12 @@ export async function scanPage(
     const styled: Styled = {
       look: index,
       isInline: css.display === 'inline' || css.display === 'contents',
-      isBoxless: css.display === 'contents',
-      isHidden: outer?.isHidden || css.opacity === '0' || css.visibility !== 'visible' || isCut,
+      isHidden:
+        outer?.isHidden ||
+        css.opacity === '0' ||
+        css.visibility !== 'visible' ||
+        css.contentVisibility === 'hidden' ||
+        isCut,
       isClipped: css.overflowY !== 'visible' || css.overflowX !== 'visible',
       // Of the fonts after the first some are for signs on every page.
       isIcon: /^[^,]*(?:icon|symbol|awesome|glyph)/iu.test(css.fontFamily),
@@ -402,7 +407,7 @@ export async function scanPage(
   /** The run that is being put together. */
   let words = '';
   let place: Box | null = null;
-  let first: { around: Around; el: Element } | null = null;
+  let first: Around | null = null;
   /** The boldest look in it: of what stands out a part stands out. */
   let look = 0;
   let star = false;
@@ -410,34 +415,26 @@ export async function scanPage(
     const text = tidy(words).slice(0, MAX_LABEL);
     const isSilent = text === '' || (NO_WORDS.test(text) && !AMOUNT.test(text));
     if (first && place && (!isSilent || star) && texts.length < MAX_TEXTS) {
-      const { around } = first;
       const [left, top, width, height] = place;
       const isSeen = width > 1 && height > 1 && left + width > 0 && top + height > 0;
-      if (isSeen && isVisible(first.el)) {
+      if (isSeen) {
         const run: ShownText = {
           text: text || '*',
           box: place,
           look,
-          as: around.as,
+          as: first.as,
         };
-        if (around.now) run.now = around.now;
-        if (around.cell) run.cell = round(around.cell.getBoundingClientRect(), x, y);
+        if (first.now) run.now = first.now;
+        if (first.cell) run.cell = round(first.cell.getBoundingClientRect(), x, y);
         if (star) run.star = true;
         const index = texts.push(run) - 1;
-        for (const node of around.watched) runsOf.get(node)?.push(index);
+        for (const node of first.watched) runsOf.get(node)?.push(index);
       }
     }
     words = '';
     place = null;
     first = null;
     star = false;
-  }
-
-  /** The element itself, or the nearest around it that has a box. */
-  function boxed(el: Element): Element {
-    let at = stack.length - 1;
-    while (at > 0 && stack[at]?.around.styled.isBoxless) at--;
-    return owners[at] ?? el;
   }
 
   const isBolder = (a: number, b: number): boolean =>
@@ -464,7 +461,7 @@ export async function scanPage(
     return false;
   }
 
-  function addText(node: Text, el: Element, around: Around): void {
+  function addText(node: Text, around: Around): void {
     const value = node.nodeValue ?? '';
     if (value.trim() === '') {
       if (words !== '' && value !== '') words += ' ';
@@ -474,10 +471,10 @@ export async function scanPage(
     if (around.isValue && around.as !== 'label') return;
     if (!addBox(node)) return;
     if (first === null) look = around.styled.look;
-    else if (around.as === first.around.as && isBolder(around.styled.look, look)) {
+    else if (around.as === first.as && isBolder(around.styled.look, look)) {
       look = around.styled.look;
     }
-    first ??= { around, el: boxed(el) };
+    first ??= around;
     words += value.slice(0, NO_SAYS * 4);
     if (isStarred()) star = true;
   }
@@ -486,7 +483,8 @@ export async function scanPage(
   const outermost = styledAs(start, null);
   const stack: Frame[] = [
     {
-      nodes: childrenOf(start),
+      next: start.firstChild,
+      given: null,
       around: { as: 'text', now: 0, styled: outermost, watched: [], cell: null, isValue: false },
       endsRun: true,
     },
@@ -495,20 +493,20 @@ export async function scanPage(
   let passed = 0;
   while (stack.length > 0) {
     const frame = stack[stack.length - 1] as Frame;
-    const owner = owners[owners.length - 1] as Element;
-    const { value: node, done } = frame.nodes.next();
-    if (done) {
+    const node = frame.next;
+    if (node === null) {
       if (frame.endsRun) endRun();
       stack.pop();
       owners.pop();
       continue;
     }
+    frame.next = frame.given ? (frame.given.shift() ?? null) : node.nextSibling;
     if (++passed % NODES_A_TURN === 0) {
       const pause = slices.pause();
       if (pause) await pause;
     }
     if (node.nodeType === Node.TEXT_NODE) {
-      addText(node as Text, owner, frame.around);
+      addText(node as Text, frame.around);
       continue;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
@@ -525,7 +523,8 @@ export async function scanPage(
     if (styled.isHidden) continue;
     if (styled.isClipped && el.clientHeight === 0 && !styled.isInline) continue;
     const isWatched = runsOf.has(el);
-    let as = choices.has(el) ? 'choice' : roleOf(el, around.as);
+    const role = el.getAttribute('role') ?? '';
+    let as = choices.has(el) ? 'choice' : roleOf(el, role, around.as);
     let isValue = around.isValue;
     const own = control === undefined ? undefined : controls[control];
     if (own && (own.parts.length > 1 || own.el.role === 'radiogroup')) {
@@ -541,9 +540,9 @@ export async function scanPage(
     }
     // What names of classes say is the same for all that are called alike. A part of the form that is
     // open now says nothing of the place on the page.
-    const mayTell = styled.now > 0 || el.hasAttribute('aria-current') || el.role === 'tab';
+    const mayTell = styled.now > 0 || role === 'tab' || el.hasAttribute('aria-current');
     const now = mayTell && !holders.has(el) ? markedNow(el) : 0;
-    if ((now > 0 || el.role === 'tab') && control === undefined && signs.length < MAX_SIGNS) {
+    if ((now > 0 || role === 'tab') && control === undefined && signs.length < MAX_SIGNS) {
       signs.push({ el, now });
     }
     const inner: Around = {
@@ -551,7 +550,7 @@ export async function scanPage(
       now: now || around.now,
       styled,
       watched: isWatched ? [...around.watched, el] : around.watched,
-      cell: CELLS.has(el.tagName) || CELL_ROLES.has(el.role ?? '') ? el : around.cell,
+      cell: CELLS.has(el.tagName) || CELL_ROLES.has(role) ? el : around.cell,
       isValue,
     };
     const endsRun = !styled.isInline || isWatched;
@@ -562,12 +561,12 @@ export async function scanPage(
       if (!isValue && hasStar(el, styled)) {
         place ??= round(el.getBoundingClientRect(), x, y);
         if (first === null) look = styled.look;
-        first ??= { around: inner, el };
+        first ??= inner;
         star = true;
       }
       continue;
     }
-    stack.push({ nodes: drawnIn(el), around: inner, endsRun });
+    stack.push({ ...drawnIn(el), around: inner, endsRun });
     owners.push(el);
   }
   endRun();
