@@ -118,8 +118,11 @@ export function looksLikePlaceholder(text: string): boolean {
 
 /** What pages give their first choice for a value when it stands for none. */
 const NO_VALUE = /^(?:|0|-1|null|none|undefined|#)$/iu;
-/** A first choice in words for none: further down they are an answer. */
-const SAYS_NONE = /^[\s\-–—=*<>.]*(?:ไม่ระบุ|ไม่มีการเลือก|none|n\/a)[\s\-–—=*<>.]*$/iu;
+/** … and what no answer has for a value: the words beside it may then be the field's own name. */
+const SURELY_NO_VALUE = /^(?:|-1|null|undefined|#)$/iu;
+/** A first choice in words for none, or the name of a part of a date: further down they are an answer. */
+const SAYS_NONE =
+  /^[\s\-–—=*<>.]*(?:ไม่ระบุ|ไม่มีการเลือก|none|n\/a|วัน(?:ที่)?|เดือน|(?:ปี\s*)?พ\.ศ\.|ปี|day|month|year)[\s\-–—=*<>.]*$/iu;
 /** A first choice that tells to choose, however long. */
 const TELLS_TO_CHOOSE =
   /^[\s\-–—=*<.]*(?:(?:กรุณา|โปรด)\s*(?:เลือก|ระบุ)|เลือก(?!ตั้ง)|please\b|select\b|choose\b)/iu;
@@ -129,7 +132,7 @@ const TELLS_TO_CHOOSE =
  * tell to choose, whatever its value?
  */
 export function isNoChoice({ value, index, text }: HTMLOptionElement): boolean {
-  if (value === '' && (index === 0 || text === '')) return true;
+  if (SURELY_NO_VALUE.test(value) && (index === 0 || text === '')) return true;
   if (looksLikePlaceholder(tidy(text))) return true;
   if (index > 0) return false;
   return SAYS_NONE.test(tidy(text)) || (NO_VALUE.test(value) && TELLS_TO_CHOOSE.test(tidy(text)));
@@ -402,7 +405,10 @@ function joinCheckBoxes(controls: Control[], from: number): void {
 function partOfDate({ el }: Control): 'day' | 'month' | 'year' | null {
   if (!(el instanceof HTMLSelectElement)) return null;
   const last = tidy(el.options[el.options.length - 1]?.text ?? '');
+  const first = tidy(el.options[0]?.text ?? '').replace(/^[\s\-–—]+|[\s\-–—]+$/gu, '');
   const { length } = el.options;
+  if (/^(?:วัน(?:ที่)?|day)$/iu.test(first) && /^[\d๐-๙]{1,2}$/u.test(last)) return 'day';
+  if (/^(?:เดือน|month)$/iu.test(first)) return 'month';
   if (/^(?:31|๓๑)$/u.test(last) && length <= 33) return 'day';
   if (/^(?:12|๑๒|ธันวาคม|ธ\.ค\.|dec)/iu.test(last) && length <= 14) return 'month';
   return /^(?:พ\.ศ\.\s*)?[12๑๒][\d๐-๙]{3}$/u.test(last) ? 'year' : null;

@@ -43,6 +43,8 @@ type Styled = {
   isHidden: boolean;
   /** What does not fit is cut off. */
   isClipped: boolean;
+  /** Stands over the page, wherever that is scrolled to. */
+  isFixed: boolean;
   isIcon: boolean;
   /** Drawn before or after by the style sheet; null: not asked yet. */
   star: boolean | null;
@@ -60,6 +62,8 @@ type Around = {
   cell: Element | null;
   /** In a field: what stands there is its value, unless it is called its name. */
   isValue: boolean;
+  /** What stands fixed over the page is a layer of its own: 1, 2 …; 0: the page. */
+  layer: number;
 };
 
 /** What is walked: the children of one element or of a shadow root, or what was put into a slot. */
@@ -190,7 +194,8 @@ function referred(el: Element): Element[] {
 /** Which nodes name a control. Of a group the members' own labels are the choices, not the question. */
 function namingsOf(control: Control, byFor: ReadonlyMap<string, Element[]>): Naming[] {
   const { el, box, parts, kind } = control;
-  const isGroup = parts.length > 1 || (isChoice(el) && kind === 'choice');
+  const isGroup =
+    parts.length > 1 || (isChoice(el) && kind === 'choice') || el.role === 'radiogroup';
   const found: Naming[] = [];
   if (!isGroup) {
     for (const label of labelsOf(el, byFor)) found.push({ source: 'for', nodes: [label] });
@@ -200,7 +205,8 @@ function namingsOf(control: Control, byFor: ReadonlyMap<string, Element[]>): Nam
   const group = isGroup ? el.closest('[role=radiogroup],[role=group],fieldset') : null;
   for (const each of new Set(isGroup ? (group ? [group] : []) : [el, box])) {
     const nodes = referred(each).filter(
-      (node) => !box.contains(node) || node.matches('label,label *'),
+      // What stands in a field is its value; what stands in a group may ask its question.
+      (node) => isGroup || !box.contains(node) || node.matches('label,label *'),
     );
     if (nodes.length > 0) found.push({ source: 'labelledby', nodes });
   }
@@ -311,6 +317,7 @@ export async function scanPage(
   const places: (Box | null)[] = [];
   const partBoxes: (Box[] | null)[] = [];
   const at: number[] = [];
+  const layerOf: number[] = [];
   for (const [i, control] of controls.entries()) {
     const { box, el, parts, kind } = control;
     for (const node of [box, el, ...parts]) if (!boxes.has(node)) boxes.set(node, i);
@@ -345,6 +352,7 @@ export async function scanPage(
     places.push(place);
     partBoxes.push(own);
     at.push(-1);
+    layerOf.push(0);
     const pause = slices.pause();
     if (pause) await pause;
   }
@@ -386,6 +394,7 @@ export async function scanPage(
         css.visibility !== 'visible' ||
         css.contentVisibility === 'hidden' ||
         isCut,
+      isFixed: css.position === 'fixed',
       isClipped: css.overflowY !== 'visible' || css.overflowX !== 'visible',
       // Of the fonts after the first some are for signs on every page.
       isIcon: /^[^,]*(?:icon|symbol|awesome|glyph)/iu.test(css.fontFamily),
@@ -427,6 +436,7 @@ export async function scanPage(
         if (first.now) run.now = first.now;
         if (first.cell) run.cell = round(first.cell.getBoundingClientRect(), x, y);
         if (star) run.star = true;
+        if (first.layer) run.layer = first.layer;
         const index = texts.push(run) - 1;
         for (const node of first.watched) runsOf.get(node)?.push(index);
       }
@@ -485,12 +495,21 @@ export async function scanPage(
     {
       next: start.firstChild,
       given: null,
-      around: { as: 'text', now: 0, styled: outermost, watched: [], cell: null, isValue: false },
+      around: {
+        as: 'text',
+        now: 0,
+        styled: outermost,
+        watched: [],
+        cell: null,
+        isValue: false,
+        layer: 0,
+      },
       endsRun: true,
     },
   ];
   const owners: Element[] = [start];
   let passed = 0;
+  let layers = 0;
   while (stack.length > 0) {
     const frame = stack[stack.length - 1] as Frame;
     const node = frame.next;
@@ -514,7 +533,10 @@ export async function scanPage(
     const control = boxes.get(el);
     if (control !== undefined) {
       endRun();
-      if (at[control] === -1) at[control] = texts.length;
+      if (at[control] === -1) {
+        at[control] = texts.length;
+        layerOf[control] = frame.around.layer;
+      }
     }
     if (el.tagName === 'BR') endRun();
     if (SILENT.has(el.tagName) || isOurs(el) || isSign(el)) continue;
@@ -525,6 +547,7 @@ export async function scanPage(
     const isWatched = runsOf.has(el);
     const role = el.getAttribute('role') ?? '';
     let as = choices.has(el) ? 'choice' : roleOf(el, role, around.as);
+    if (isWatched && around.as === 'choice') as = 'label';
     let isValue = around.isValue;
     const own = control === undefined ? undefined : controls[control];
     if (own && (own.parts.length > 1 || own.el.role === 'radiogroup')) {
@@ -552,6 +575,7 @@ export async function scanPage(
       watched: isWatched ? [...around.watched, el] : around.watched,
       cell: CELLS.has(el.tagName) || CELL_ROLES.has(role) ? el : around.cell,
       isValue,
+      layer: styled.isFixed ? ++layers : around.layer,
     };
     const endsRun = !styled.isInline || isWatched;
     if (endsRun) endRun();
@@ -611,6 +635,7 @@ export async function scanPage(
       editable: isEditable(control),
       required: parts.some(marked) || marked(box),
       said,
+      ...(layerOf[i] ? { layer: layerOf[i] } : {}),
     });
     const pause = slices.pause();
     if (pause) await pause;

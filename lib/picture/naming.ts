@@ -7,7 +7,8 @@ import type { DrawnControl, Picture } from './picture.ts';
 import { placesOf } from './place.ts';
 import { columnsOf, inherit, rowName } from './rows.ts';
 import type { StepKeys } from './steps.ts';
-import { wordsOf } from './words.ts';
+import { untangled } from './untangle.ts';
+import { isSum, wordsOf } from './words.ts';
 
 export type Name = {
   text: string;
@@ -31,6 +32,9 @@ export type NamedControl = {
 const isOfDays = ({ kind }: DrawnControl, words: string): boolean =>
   kind === 'date' || /วัน|ระยะเวลา|ช่วง/u.test(words);
 
+/** How much lighter than names hints are, at least. */
+const FAINT = 15;
+
 /** A name no dearer than that is beyond doubt. */
 const SURE = 0.45;
 
@@ -45,7 +49,8 @@ const withoutMarks = (text: string): string => tidy(text.replace(MARKS, ' '));
  * @param keys the names of the steps: a heading that names one is no field's name
  */
 export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS): NamedControl[] {
-  const places = placesOf(withoutTwins(seen));
+  const clean = untangled(withoutTwins(seen));
+  const places = placesOf(clean.picture);
   const { picture } = places;
   const { controls, texts } = picture;
   /** Text → the controls its markup ties it to. */
@@ -83,7 +88,7 @@ export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS
   const columns = columnsOf(board, placed);
   const taken = new Map<number, Taken>();
   const owner = new Map<number, number>();
-  const settle = (isUsual: (text: number) => boolean) => {
+  const settle = (extra: (text: number) => number) => {
     taken.clear();
     owner.clear();
     for (const [at, { text, cost, source }] of columns) {
@@ -91,7 +96,7 @@ export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS
       owner.set(text, at);
     }
     const all = placed.flatMap((pairs) => pairs.map((pair) => ({ ...pair })));
-    for (const pair of all) if (isUsual(pair.text)) pair.cost += costs.usual;
+    for (const pair of all) pair.cost += extra(pair.text);
     const said: Pair[] = controls.flatMap((control, at) =>
       control.said.flatMap((each, i): Pair[] => {
         const { source, run, text } = each;
@@ -117,7 +122,7 @@ export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS
       }
     }
   };
-  settle(() => false);
+  settle(() => 0);
   // What most names look like, names look like.
   const looks = new Map<number, number>();
   for (const { text } of taken.values()) {
@@ -125,10 +130,22 @@ export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS
     if (look !== undefined) looks.set(look, (looks.get(look) ?? 0) + 1);
   }
   const usual = [...looks].filter(([, count]) => count > taken.size / 3).map(([look]) => look);
-  if (usual.length > 0) settle((text) => usual.includes(texts[text]?.look ?? -1));
+  if (usual.length > 0) {
+    const like = usual.flatMap((index) => picture.looks[index] ?? []);
+    settle((text) => {
+      const index = texts[text]?.look ?? -1;
+      if (usual.includes(index)) return costs.usual;
+      const look = picture.looks[index];
+      // Smaller and fainter than all names: a hint.
+      const isLess = (than: (typeof like)[number]) =>
+        look !== undefined && look.size < than.size && look.tone > than.tone + FAINT;
+      return like.every(isLess) ? costs.lesser : 0;
+    });
+  }
 
   const ranges = inherit(board, taken);
   const marks = marksOf(board, owner, taken, chosen);
+  for (const at of clean.starred) marks.controls.add(at);
   return controls.map((control, at) =>
     namesOf(control, at, board, taken, owner, placed[at] ?? [], counts, marks, ranges),
   );
@@ -166,9 +183,15 @@ function namesOf(
       if (isOfDays(control, own.words)) rest.push('วันที่สิ้นสุด');
     }
     if (ranges.has(at) && isOfDays(control, own.words)) rest.push('วันที่เริ่มต้น');
+    const row = own.source === 'column' ? rowName(at, board) : null;
+    // What adds a column up is none of its rows.
+    const sum = row === null ? '' : (texts[row]?.text ?? '');
+    if (row !== own.text && isSum(sum)) {
+      add(sum, 'row', 1);
+      return { names, marked: false, run: null, why: 'the sum of a column' };
+    }
     add(own.words, own.source, own.source === 'range' ? 0.85 : (WEIGHTS[own.source] ?? 1));
     if (own.source === 'column') {
-      const row = rowName(at, board);
       if (row !== null && row !== own.text) {
         const words = texts[row]?.text ?? '';
         add(`${withoutMarks(own.words)} ${withoutMarks(words)}`, 'row', 0.97);

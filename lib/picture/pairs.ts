@@ -121,6 +121,8 @@ export function pairsOf(at: number, board: Board): Pair[] {
     const price = prices[i];
     const text = picture.texts[i];
     if (price === null || price === undefined || !text) continue;
+    // What stands in a dialog names nothing behind it, and the other way round.
+    if (text.layer !== control.layer) continue;
     const own = text.box;
     const words = wordsOf(text.text);
     const add = (source: NameSource, place: number) => {
@@ -159,6 +161,7 @@ export function pairsOf(at: number, board: Board): Pair[] {
         costs.left +
           gap / costs.leftFar +
           (behind < 24 && behind < gap ? costs.suffix : 0) +
+          (text.as === 'head' ? costs.rowHead : 0) +
           (askew / 100) * costs.askew,
       );
       continue;

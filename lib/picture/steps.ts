@@ -122,7 +122,43 @@ export function stepsShown(
       if (steps.length > 0 && steps.length <= (rank >= 4 ? MOST_STEPS : 1)) return steps;
     }
   }
-  return [];
+  return stepsOfParts(picture, keys, names);
+}
+
+type Head = { i: number; step: Step };
+
+/** Words that head the part of one step, as headings or, where parts fold, on what folds them. */
+function headsOf(
+  { texts, controls }: Picture,
+  keys: StepKeys,
+  names: ReadonlySet<number>,
+): { heads: Head[]; folds: Head[] } {
+  const heads: Head[] = [];
+  const all: Head[] = [];
+  texts.forEach(({ text, as }, i) => {
+    if (names.has(i) || (as !== 'heading' && as !== 'label' && as !== 'button')) return;
+    const [step, ...others] = stepsNamed(text, keys);
+    if (!step || others.length > 0) return;
+    all.push({ i, step });
+    if (as !== 'button') heads.push({ i, step });
+  });
+  // Buttons that lead to steps stand together; those that fold parts away have fields between them.
+  const filled = all.filter(({ i }, n) => {
+    const end = all[n + 1]?.i ?? Number.POSITIVE_INFINITY;
+    return controls.some(({ at, box }) => box !== null && at > i && at <= end);
+  });
+  return { heads, folds: filled.length > 1 ? all : [] };
+}
+
+/** The steps of a page that shows the parts of several, one below the other, with fields in each. */
+function stepsOfParts(picture: Picture, keys: StepKeys, names: ReadonlySet<number>): Step[] {
+  const { folds } = headsOf(picture, keys, names);
+  const steps = folds.flatMap(({ i, step }, n) => {
+    const end = folds[n + 1]?.i ?? Number.POSITIVE_INFINITY;
+    const isOpen = picture.controls.some(({ at, box }) => box !== null && at > i && at <= end);
+    return isOpen ? [step] : [];
+  });
+  return [...new Set(steps)];
 }
 
 /**
@@ -136,11 +172,8 @@ export function sectionsOf(
   keys: StepKeys,
   names: ReadonlySet<number>,
 ): (Step | null)[] {
-  const heads = picture.texts.flatMap(({ text, as }, i) => {
-    const isHead = !names.has(i) && (as === 'heading' || as === 'label');
-    const [step, ...others] = isHead ? stepsNamed(text, keys) : [];
-    return step && others.length === 0 ? [{ i, step }] : [];
-  });
+  const found = headsOf(picture, keys, names);
+  const heads = found.folds.length > 0 ? found.folds : found.heads;
   let before = -1;
   return picture.controls.map(({ at }) => {
     while (before >= 0 && (heads[before]?.i ?? 0) >= at) before--;
