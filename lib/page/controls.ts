@@ -402,8 +402,7 @@ function joinCheckBoxes(controls: Control[], from: number): void {
 }
 
 /** Is a select one part of a date: days, months or years? */
-function partOfDate({ el }: Control): 'day' | 'month' | 'year' | null {
-  if (!(el instanceof HTMLSelectElement)) return null;
+function partOfDate(el: HTMLSelectElement): 'day' | 'month' | 'year' | null {
   const last = tidy(el.options[el.options.length - 1]?.text ?? '');
   const first = tidy(el.options[0]?.text ?? '').replace(/^[\s\-–—]+|[\s\-–—]+$/gu, '');
   const { length } = el.options;
@@ -419,7 +418,9 @@ function joinDates(controls: Control[], from: number): void {
   for (let i = from; i < controls.length - 2; i++) {
     const three = controls.slice(i, i + 3);
     const [first, , third] = three;
-    if (!first || !third || three.map(partOfDate).sort().join() !== 'day,month,year') continue;
+    if (!first || !third) continue;
+    const lists = three.flatMap(({ el }) => (el instanceof HTMLSelectElement ? [el] : []));
+    if (lists.length < 3 || lists.map(partOfDate).sort().join() !== 'day,month,year') continue;
     if (!commonNode(first.el, third.el, 2)) continue;
     controls.splice(i, 3, { ...first, kind: 'date', parts: three.map(({ el }) => el) });
   }

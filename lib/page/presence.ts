@@ -32,13 +32,14 @@ const FILE_LEVELS_UP = 6;
 /** Fields that a file's button does not hold. */
 const OTHERS = 'input:not([type=hidden],[type=file]),select,textarea';
 
-function isShown(el: HTMLElement, folds: Folds): boolean {
-  if (!el.checkVisibility({ visibilityProperty: true })) return false;
-  const { width, height } = el.getBoundingClientRect();
+/** Where an element is seen; null: nowhere. */
+function placeOf(el: HTMLElement, folds: Folds | null): DOMRect | null {
+  if (!el.checkVisibility({ visibilityProperty: true })) return null;
+  const place = el.getBoundingClientRect();
   // A list with nothing chosen may have no height of its own.
-  if (width <= 1 || (height <= 1 && el.role !== 'combobox')) return false;
-  const up = parentElementOf(el);
-  return up === null || !isFolded(up, folds);
+  if (place.width <= 1 || (place.height <= 1 && el.role !== 'combobox')) return null;
+  const up = folds && parentElementOf(el);
+  return folds && up && isFolded(up, folds) ? null : place;
 }
 
 /**
@@ -49,32 +50,36 @@ export function isRendered({ box, parts, kind }: Control): boolean {
   return kind === 'file' || [box, ...parts].some((el) => el.checkVisibility());
 }
 
+/** A node that is seen, and where. */
+export type Shown = { el: HTMLElement; place: DOMRect };
+
 /**
  * The node a person sees for this control, or null when nothing of it is shown (another tab, a
  * collapsed part, `display: none`). A file input counts as shown when the button that stands for it
  * does; a radio group when one of its members does.
  *
- * @param folds what was told before, where many are asked for at once
+ * @param folds what was told before, where many are asked for at once; null: not to be asked
  */
-export function shownBox(control: Control, folds: Folds = new Map()): HTMLElement | null {
+export function shownAt(control: Control, folds: Folds | null = new Map()): Shown | null {
+  const at = (el: Element | null | undefined): Shown | null => {
+    const place = el instanceof HTMLElement ? placeOf(el, folds) : null;
+    return place && { el: el as HTMLElement, place };
+  };
   const { box, parts } = control;
-  if (isShown(box, folds)) return box;
+  const own = at(box);
+  if (own) return own;
   if (control.kind === 'file') {
-    const label = (control.el as HTMLInputElement).labels?.[0];
-    if (label && isShown(label, folds)) return label;
+    const label = at((control.el as HTMLInputElement).labels?.[0]);
+    if (label) return label;
     // Named buttons stand right beside the input they take the place of.
     for (const beside of [box.nextElementSibling, box.previousElementSibling]) {
-      if (
-        beside instanceof HTMLElement &&
-        isShown(beside, folds) &&
-        !beside.querySelector(OTHERS)
-      ) {
-        return beside;
-      }
+      const shown = at(beside);
+      if (shown && !shown.el.querySelector(OTHERS)) return shown;
     }
     let up = parentElementOf(box);
     for (let n = 0; up && n < FILE_LEVELS_UP; n++, up = parentElementOf(up)) {
-      if (isShown(up, folds)) return up;
+      const shown = at(up);
+      if (shown) return shown;
     }
     return null;
   }
@@ -82,11 +87,14 @@ export function shownBox(control: Control, folds: Folds = new Map()): HTMLElemen
   if (!/ch/u.test(control.kind) && !box.checkVisibility()) return null;
   for (const part of parts) {
     // Kits hide the native radio and draw their own inside its label.
-    const drawn = isShown(part, folds) ? part : (part as HTMLInputElement).labels?.[0];
-    if (drawn && isShown(drawn, folds)) return drawn;
+    const drawn = at(part) ?? at((part as HTMLInputElement).labels?.[0]);
+    if (drawn) return drawn;
   }
   return null;
 }
+
+/** The node alone. */
+export const shownBox = (control: Control): HTMLElement | null => shownAt(control)?.el ?? null;
 
 /** Can the person change it now: not disabled, not read-only, not inert? */
 export function isEditable(control: Control): boolean {

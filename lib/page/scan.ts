@@ -11,7 +11,7 @@ import type {
 import { MAX_LABEL, MAX_LABELS, MAX_LOOKS, MAX_PARTS, MAX_TEXTS } from '../protocol/limits.ts';
 import { tidy } from '../text/normalise.ts';
 import { CONTROL_SELECTOR, type Control } from './controls.ts';
-import { type Folds, isEditable, isRendered, shownBox } from './presence.ts';
+import { isEditable, isRendered, shownAt } from './presence.ts';
 import { isSign, labelText, lightness } from './read-text.ts';
 import type { Slices } from './slices.ts';
 import { parentElementOf, parentOf } from './tree.ts';
@@ -37,15 +37,17 @@ const SILENT = new Set([
 
 /** What a style makes of an element and of the words in it. */
 type Styled = {
-  look: number;
+  /** Of the first element called so. */
+  css: CSSStyleDeclaration;
+  /** Index of its look, and whether its letters are signs; null: not asked yet. */
+  letters: { look: number; isIcon: boolean } | null;
   isInline: boolean;
   /** Nobody sees what is in it: it is see-through, or cut to nothing for screen readers. */
   isHidden: boolean;
-  /** What does not fit is cut off. */
-  isClipped: boolean;
+  /** What does not fit is cut off; null: not asked yet. */
+  isClipped: boolean | null;
   /** Stands over the page, wherever that is scrolled to. */
   isFixed: boolean;
-  isIcon: boolean;
   /** Drawn before or after by the style sheet; null: not asked yet. */
   star: boolean | null;
   now: 0 | 1;
@@ -313,7 +315,6 @@ export async function scanPage(
   const choices = new Set<Element>();
   const x = doc.defaultView?.scrollX ?? 0;
   const y = doc.defaultView?.scrollY ?? 0;
-  const folds: Folds = new Map();
   const places: (Box | null)[] = [];
   const partBoxes: (Box[] | null)[] = [];
   const at: number[] = [];
@@ -322,8 +323,9 @@ export async function scanPage(
     const { box, el, parts, kind } = control;
     for (const node of [box, el, ...parts]) if (!boxes.has(node)) boxes.set(node, i);
     const isGroup = parts.length > 1 || (isChoice(el) && kind === 'choice');
-    const shown = shownBox(control, folds);
-    let place = shown ? round(shown.getBoundingClientRect(), x, y) : null;
+    // What is folded away is found on the way through the page; a file's button may stand beside it.
+    const shown = kind === 'file' ? shownAt(control) : shownAt(control, null);
+    let place = shown ? round(shown.place, x, y) : null;
     let own: Box[] | null = null;
     if (isGroup) {
       own = [];
@@ -346,7 +348,7 @@ export async function scanPage(
         if (rect.width <= 1 || rect.height <= 1) continue;
         const partBox = round(rect, x, y);
         own.push(partBox);
-        if (place) place = own.length === 1 && shown === part ? partBox : union(place, partBox);
+        if (place) place = own.length === 1 && shown?.el === part ? partBox : union(place, partBox);
       }
     }
     places.push(place);
@@ -372,6 +374,32 @@ export async function scanPage(
     const known = outer?.inner.get(name);
     if (known) return known;
     const css = getComputedStyle(el);
+    const { position, display } = css;
+    const isCut = position === 'absolute' && (css.clip !== 'auto' || css.clipPath !== 'none');
+    const styled: Styled = {
+      css,
+      letters: null,
+      isInline: display === 'inline' || display === 'contents',
+      isHidden:
+        outer?.isHidden ||
+        css.opacity === '0' ||
+        css.visibility !== 'visible' ||
+        css.contentVisibility === 'hidden' ||
+        isCut,
+      isClipped: null,
+      isFixed: position === 'fixed',
+      star: null,
+      now: NOW.test(el.getAttribute('class') ?? '') ? 1 : 0,
+      inner: new Map(),
+    };
+    outer?.inner.set(name, styled);
+    return styled;
+  }
+
+  /** How letters are drawn there. */
+  function lettersOf(styled: Styled): { look: number; isIcon: boolean } {
+    if (styled.letters) return styled.letters;
+    const { css } = styled;
     const look: Look = {
       size: Math.round(Number.parseFloat(css.fontSize) || 16),
       weight: Number(css.fontWeight) || 400,
@@ -384,26 +412,18 @@ export async function scanPage(
       index = looks.length < MAX_LOOKS ? looks.push(look) - 1 : looks.length - 1;
       lookAt.set(lookKey, index);
     }
-    const isCut = css.position === 'absolute' && (css.clip !== 'auto' || css.clipPath !== 'none');
-    const styled: Styled = {
-      look: index,
-      isInline: css.display === 'inline' || css.display === 'contents',
-      isHidden:
-        outer?.isHidden ||
-        css.opacity === '0' ||
-        css.visibility !== 'visible' ||
-        css.contentVisibility === 'hidden' ||
-        isCut,
-      isFixed: css.position === 'fixed',
-      isClipped: css.overflowY !== 'visible' || css.overflowX !== 'visible',
-      // Of the fonts after the first some are for signs on every page.
-      isIcon: /^[^,]*(?:icon|symbol|awesome|glyph)/iu.test(css.fontFamily),
-      star: null,
-      now: NOW.test(el.getAttribute('class') ?? '') ? 1 : 0,
-      inner: new Map(),
-    };
-    outer?.inner.set(name, styled);
-    return styled;
+    // Of the fonts after the first some are for signs on every page.
+    const isIcon = /^[^,]*(?:icon|symbol|awesome|glyph)/iu.test(css.fontFamily);
+    styled.letters = { look: index, isIcon };
+    return styled.letters;
+  }
+
+  /** Is what is in it cut off, since it has no height? */
+  function isFolded(el: Element, styled: Styled): boolean {
+    if (styled.isInline) return false;
+    const { css } = styled;
+    styled.isClipped ??= css.overflowY !== 'visible' || css.overflowX !== 'visible';
+    return styled.isClipped && el.clientHeight === 0;
   }
 
   function hasStar(el: Element, styled: Styled): boolean {
@@ -411,6 +431,15 @@ export async function scanPage(
       /[*＊]/u.test(getComputedStyle(el, part).content),
     );
     return styled.star;
+  }
+
+  const cellBoxes = new Map<Element, Box>();
+  function cellBox(cell: Element): Box {
+    const known = cellBoxes.get(cell);
+    if (known) return known;
+    const box = round(cell.getBoundingClientRect(), x, y);
+    cellBoxes.set(cell, box);
+    return box;
   }
 
   /** The run that is being put together. */
@@ -434,7 +463,7 @@ export async function scanPage(
           as: first.as,
         };
         if (first.now) run.now = first.now;
-        if (first.cell) run.cell = round(first.cell.getBoundingClientRect(), x, y);
+        if (first.cell) run.cell = cellBox(first.cell);
         if (star) run.star = true;
         if (first.layer) run.layer = first.layer;
         const index = texts.push(run) - 1;
@@ -477,12 +506,11 @@ export async function scanPage(
       if (words !== '' && value !== '') words += ' ';
       return;
     }
-    if (around.styled.isHidden || around.styled.isIcon) return;
-    if (around.isValue && around.as !== 'label') return;
-    if (!addBox(node)) return;
-    if (first === null) look = around.styled.look;
-    else if (around.as === first.as && isBolder(around.styled.look, look)) {
-      look = around.styled.look;
+    if (around.styled.isHidden || (around.isValue && around.as !== 'label')) return;
+    const letters = lettersOf(around.styled);
+    if (letters.isIcon || !addBox(node)) return;
+    if (first === null || (around.as === first.as && isBolder(letters.look, look))) {
+      look = letters.look;
     }
     first ??= around;
     words += value.slice(0, NO_SAYS * 4);
@@ -510,6 +538,7 @@ export async function scanPage(
   const owners: Element[] = [start];
   let passed = 0;
   let layers = 0;
+  const folded: Element[] = [];
   while (stack.length > 0) {
     const frame = stack[stack.length - 1] as Frame;
     const node = frame.next;
@@ -543,7 +572,10 @@ export async function scanPage(
     const { around } = frame;
     const styled = styledAs(el, around.styled);
     if (styled.isHidden) continue;
-    if (styled.isClipped && el.clientHeight === 0 && !styled.isInline) continue;
+    if (isFolded(el, styled)) {
+      folded.push(el);
+      continue;
+    }
     const isWatched = runsOf.has(el);
     const role = el.getAttribute('role') ?? '';
     let as = choices.has(el) ? 'choice' : roleOf(el, role, around.as);
@@ -584,7 +616,7 @@ export async function scanPage(
     if (isEmpty && el.localName !== 'slot') {
       if (!isValue && hasStar(el, styled)) {
         place ??= round(el.getBoundingClientRect(), x, y);
-        if (first === null) look = styled.look;
+        if (first === null) look = lettersOf(styled).look;
         first ??= inner;
         star = true;
       }
@@ -595,6 +627,9 @@ export async function scanPage(
   }
   endRun();
 
+  /** In a part that is folded away, so that nothing of it is seen though it has its size. */
+  const isAway = (i: number, { box, kind }: Control) =>
+    at[i] === -1 && kind !== 'file' && folded.some((el) => el.contains(box));
   const drawn: DrawnControl[] = [];
   for (const [i, control] of controls.entries()) {
     const { el, box, parts } = control;
@@ -622,7 +657,7 @@ export async function scanPage(
       const group = el.closest('[role=radiogroup],[role=group],fieldset');
       say(group?.getAttribute('aria-label') ?? null, 'aria-label', null);
     }
-    const place = places[i] ?? null;
+    const place = isAway(i, control) ? null : (places[i] ?? null);
     if (place === null) say(textBefore(box, holders), 'before', null);
     const own = partBoxes[i];
     drawn.push({
@@ -631,7 +666,7 @@ export async function scanPage(
       box: place,
       ...(own && own.length > 0 ? { parts: own.slice(0, MAX_PARTS) } : {}),
       at: Math.max(0, at[i] ?? 0),
-      shown: isRendered(control),
+      shown: place !== null || isRendered(control),
       editable: isEditable(control),
       required: parts.some(marked) || marked(box),
       said,
