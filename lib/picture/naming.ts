@@ -2,7 +2,7 @@ import { labelKey, MARKS, tidy } from '../text/normalise.ts';
 import { COSTS, type Costs, DEAREST, type NameSource, saidCost } from './costs.ts';
 import { headOf } from './groups.ts';
 import { choiceTexts, marksOf, withoutTwins } from './marks.ts';
-import { type Board, type Pair, pairsOf, priceOf, type Taken } from './pairs.ts';
+import { type Board, isHintUnder, type Pair, pairsOf, priceOf, type Taken } from './pairs.ts';
 import type { DrawnControl, Picture } from './picture.ts';
 import { placesOf } from './place.ts';
 import { columnsOf, inherit, rowName } from './rows.ts';
@@ -31,9 +31,6 @@ export type NamedControl = {
 /** Is a range one of days? */
 const isOfDays = ({ kind }: DrawnControl, words: string): boolean =>
   kind === 'date' || /วัน|ระยะเวลา|ช่วง/u.test(words);
-
-/** How much lighter than names hints are, at least. */
-const FAINT = 15;
 
 /** A name no dearer than that is beyond doubt. */
 const SURE = 0.45;
@@ -73,9 +70,10 @@ export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS
     }
   });
   const chosen = choiceTexts(places);
-  const prices = texts.map((text, i) =>
-    chosen.has(i) ? null : priceOf(text, picture, costs, keys),
-  );
+  const prices = texts.map((text, i) => {
+    const price = chosen.has(i) ? null : priceOf(text, picture, costs, keys);
+    return price !== null && isHintUnder(i, places) ? price + costs.lesser : price;
+  });
   const board: Board = { places, costs, prices, keys };
 
   const placed = controls.map((_, at) => pairsOf(at, board));
@@ -88,7 +86,7 @@ export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS
   const columns = columnsOf(board, placed);
   const taken = new Map<number, Taken>();
   const owner = new Map<number, number>();
-  const settle = (extra: (text: number) => number) => {
+  const settle = (isUsual: (text: number) => boolean) => {
     taken.clear();
     owner.clear();
     for (const [at, { text, cost, source }] of columns) {
@@ -96,7 +94,7 @@ export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS
       owner.set(text, at);
     }
     const all = placed.flatMap((pairs) => pairs.map((pair) => ({ ...pair })));
-    for (const pair of all) pair.cost += extra(pair.text);
+    for (const pair of all) if (isUsual(pair.text)) pair.cost += costs.usual;
     const said: Pair[] = controls.flatMap((control, at) =>
       control.said.flatMap((each, i): Pair[] => {
         const { source, run, text } = each;
@@ -122,7 +120,7 @@ export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS
       }
     }
   };
-  settle(() => 0);
+  settle(() => false);
   // What most names look like, names look like.
   const looks = new Map<number, number>();
   for (const { text } of taken.values()) {
@@ -130,18 +128,7 @@ export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS
     if (look !== undefined) looks.set(look, (looks.get(look) ?? 0) + 1);
   }
   const usual = [...looks].filter(([, count]) => count > taken.size / 3).map(([look]) => look);
-  if (usual.length > 0) {
-    const like = usual.flatMap((index) => picture.looks[index] ?? []);
-    settle((text) => {
-      const index = texts[text]?.look ?? -1;
-      if (usual.includes(index)) return costs.usual;
-      const look = picture.looks[index];
-      // Smaller and fainter than all names: a hint.
-      const isLess = (than: (typeof like)[number]) =>
-        look !== undefined && look.size < than.size && look.tone > than.tone + FAINT;
-      return like.every(isLess) ? costs.lesser : 0;
-    });
-  }
+  if (usual.length > 0) settle((text) => usual.includes(texts[text]?.look ?? -1));
 
   const ranges = inherit(board, taken);
   const marks = marksOf(board, owner, taken, chosen);

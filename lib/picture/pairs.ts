@@ -55,6 +55,27 @@ export function priceOf(
   return cost;
 }
 
+/** How close a hint stands under the name it explains. */
+const UNDER = 12;
+/** How much lighter than names hints are, at least. */
+const FAINT = 15;
+
+/** Do words stand right under others that are larger and darker, as what explains a name does? */
+export function isHintUnder(at: number, { picture, texts: near }: Places): boolean {
+  const { texts, looks } = picture;
+  const { box, look } = texts[at] as ShownText;
+  const own = looks[look];
+  if (!own) return false;
+  return near(box[1] - UNDER - 1, box[1]).some((i) => {
+    const over = texts[i] as ShownText;
+    const than = looks[over.look];
+    const gap = box[1] - bottom(over.box);
+    if (!than || i === at || gap < -4 || gap > UNDER) return false;
+    const isLess = own.size < than.size && own.tone > than.tone + FAINT;
+    return isLess && Math.abs(over.box[0] - box[0]) <= UNDER;
+  });
+}
+
 /** The first line of a field: where the words beside it stand. */
 export const firstLine = ({ box, parts }: DrawnControl): Box => {
   const [x, y, width, height] =
