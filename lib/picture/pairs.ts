@@ -125,6 +125,19 @@ function gapBehind(text: Box, at: number, { places }: Board): number {
   return gap;
 }
 
+/** Farther behind a field than that something else begins. */
+const LINE_BEGINS = 60;
+
+/** Do no other words stand before these on their line, close enough to be their beginning? */
+function isFirstOnLine(at: number, { places }: Board): boolean {
+  const { texts } = places.picture;
+  const { box } = texts[at] as ShownText;
+  return !places.texts(box[1], bottom(box)).some((i) => {
+    const other = texts[i]?.box;
+    return i !== at && other && onOneLine(other, box) && right(other) <= box[0] + 4;
+  });
+}
+
 /** All words that may name a field by their place. */
 export function pairsOf(at: number, board: Board): Pair[] {
   const { places, costs, prices } = board;
@@ -146,11 +159,10 @@ export function pairsOf(at: number, board: Board): Pair[] {
     if (text.layer !== control.layer) continue;
     const own = text.box;
     const words = wordsOf(text.text);
-    const add = (source: NameSource, place: number) => {
+    const add = (source: NameSource, place: number, isFirst = source === 'above') => {
       // What is counted in stands beside a field, and so does what leads from one to the next.
-      const isAbove = source === 'above';
-      if (words.isTo && !isAbove) return;
-      const unit = words.isUnit ? (isAbove ? costs.unitAbove : costs.unit) : 0;
+      if (words.isTo && source !== 'above') return;
+      const unit = words.isUnit ? (isFirst ? costs.unitAbove : costs.unit) : 0;
       const cost = place + price + unit;
       if (cost < DEAREST) pairs.push({ control: at, text: i, source, cost });
     };
@@ -184,6 +196,8 @@ export function pairsOf(at: number, board: Board): Pair[] {
           (behind < 24 && behind < gap ? costs.suffix : 0) +
           (text.as === 'head' ? costs.rowHead : 0) +
           (askew / 100) * costs.askew,
+        // "จังหวัด" at the beginning of a line is a name; behind a field or a name it is a unit.
+        words.isUnit && behind > LINE_BEGINS && isFirstOnLine(i, board),
       );
       continue;
     }

@@ -132,6 +132,9 @@ describe('what stands close and is somebody else’s', () => {
     const fields: Field[] = [{ box: [130, 95, 100, 30] }, { box: [370, 95, 100, 30] }];
     expect(named(words, fields)).toEqual(['เบิกจ่ายแล้ว ✱', 'เลขที่ฎีกา']);
   });
+  test('a word for a unit at the beginning of a line is a name', () => {
+    expect(named(...beside('จังหวัด', 'กิจกรรม *', 'บาท'))).toEqual(['จังหวัด', 'กิจกรรม * ✱', 'บาท']);
+  });
   test('advice in brackets behind the name', () => {
     const words: Words[] = [{ text: 'สรุปผล * (ไม่เกิน 10 บรรทัด)', at: [20, 100] }];
     expect(named(words, [{ box: [20, 130, 400, 60] }])).toEqual(['สรุปผล * ✱']);
