@@ -55,14 +55,16 @@ const isDrawn = (css: CSSStyleDeclaration): boolean =>
 function chipsBefore(input: HTMLInputElement): string {
   const before: Element[] = [];
   let frame: Element | null = input;
+  // A line of its own around the input: what stands before it is no part of it.
+  if (getComputedStyle(input).borderTopWidth !== '0px') return '';
   for (let n = 0; frame && n < FRAME_LEVELS_UP; n++, frame = parentElementOf(frame)) {
+    if (frame !== input && before.length > 0 && isDrawn(getComputedStyle(frame))) break;
     for (let left = frame.previousElementSibling; left; left = left.previousElementSibling) {
       before.unshift(left);
     }
-    // A line of its own around the input: what stands before it is no part of it.
-    if (isDrawn(getComputedStyle(frame)) && (n === 0 || before.length > 0)) break;
   }
-  if (!frame || frame === input || before.length === 0) return '';
+  const isFrame = frame !== null && frame !== input && isDrawn(getComputedStyle(frame));
+  if (!frame || !isFrame || before.length === 0) return '';
   const { top, bottom } = frame.getBoundingClientRect();
   const chips = before.flatMap((el) =>
     el.matches('ul,ol,div:has(>:nth-child(2))') ? [...el.children] : [el],
