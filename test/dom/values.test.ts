@@ -30,6 +30,11 @@ describe('what nobody has chosen', () => {
 
   test.each([
     ['grey words in a black field', '<span style="color:#999">แตะเพื่อเปิดรายการ</span>', ''],
+    [
+      'grey words beside an arrow',
+      '<span style="color:#999">แตะเพื่อเปิดรายการ</span><span>▾</span>',
+      '',
+    ],
     ['see-through words', '<span style="opacity:.5">แตะเพื่อเปิดรายการ</span>', ''],
     ['words in the colour of others', '<span>กองแผนงาน</span>', 'กองแผนงาน'],
     ['a colour is no grey', '<span style="color:#c60">กองแผนงาน</span>', 'กองแผนงาน'],

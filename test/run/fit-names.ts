@@ -1,17 +1,20 @@
 /**
  * Fits the weights of the naming over labelled pages, and says what they are worth on pages that had
- * no part in it: one kit of pages is left out at a time, the weights are fitted on all others, and
- * the names of the one left out are counted.
+ * no part in it: kits of pages are left out, the weights are fitted on all others, and the names of
+ * those left out are counted.
  *
- *   node test/run/fit-names.ts [--from-zero]
+ *   node test/run/fit-names.ts [--from-standing] [--folds N]
  *
  * Runs on `test/views` alone, without a browser. Prints; `lib/picture/costs.ts` is changed by hand.
+ * The fit begins where every weight is the same: the weights that stand have seen all pages.
  *
- * --from-zero: begins where every weight is the same, to see that the fit finds its way by itself.
+ * --from-standing: begins with the weights that stand, to see whether others name more.
+ * --folds: how many times kits are left out; one kit at a time where not said.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { STEP_NAMES } from '../../lib/domain/step.ts';
 import { COSTS, type Costs } from '../../lib/picture/costs.ts';
 import { nameControls } from '../../lib/picture/naming.ts';
@@ -19,6 +22,10 @@ import type { Picture } from '../../lib/picture/picture.ts';
 import { stepKeys } from '../../lib/picture/steps.ts';
 import { readPageReport } from '../../lib/protocol/view.ts';
 import { labelKey } from '../../lib/text/normalise.ts';
+
+const { values: options } = parseArgs({
+  options: { 'from-standing': { type: 'boolean', default: false }, folds: { type: 'string' } },
+});
 
 const VIEWS = join(import.meta.dirname, '..', 'views');
 const KEYS = stepKeys(STEP_NAMES);
@@ -68,7 +75,7 @@ const SHIFTS = [-0.1, 0.1];
  * Changes one weight after the other for as long as that names more fields. Of weights that name as
  * many the one that stands is kept: nothing is learnt from what no page shows.
  */
-function fit(some: readonly View[], from: Costs): Costs {
+function fitted(some: readonly View[], from: Costs): Costs {
   let best = from;
   let most = sumOf(some, best);
   for (let isBetter = true; isBetter; ) {
@@ -94,24 +101,26 @@ const share = (right: number, of: number) => `${right} of ${of} (${(right / of).
 const flat = Object.fromEntries(
   Object.entries(COSTS).map(([name, value]) => [name, value > 1 ? value : 0.3]),
 ) as Costs;
-const start = process.argv.includes('--from-zero') ? flat : COSTS;
+const start = options['from-standing'] ? COSTS : flat;
 
 console.log(`${views.length} pages of ${kits.length} kits, ${all} names`);
 console.log(`as they stand          ${share(sumOf(views, COSTS), all)}`);
 if (start !== COSTS) console.log(`all the same           ${share(sumOf(views, start), all)}`);
-const whole = fit(views, start);
+const whole = fitted(views, start);
 console.log(`fitted on all          ${share(sumOf(views, whole), all)}`);
+const folds = Math.min(kits.length, Number(options.folds ?? kits.length));
 let right = 0;
-for (const kit of kits) {
-  const out = views.filter((view) => view.kit === kit);
-  const costs = fit(
-    views.filter((view) => view.kit !== kit),
+for (let fold = 0; fold < folds; fold++) {
+  const left = kits.filter((_, i) => i % folds === fold);
+  const out = views.filter(({ kit }) => left.includes(kit));
+  const costs = fitted(
+    views.filter(({ kit }) => !left.includes(kit)),
     start,
   );
   const own = sumOf(out, costs);
   right += own;
   const count = out.reduce((sum, view) => sum + view.count, 0);
-  if (own < count) console.log(`  without ${kit.padEnd(24)} ${share(own, count)}`);
+  if (own < count) console.log(`  without ${left.join(', ')}: ${share(own, count)}`);
 }
 console.log(`each kit by the others ${share(right, all)}`);
 console.log('\nweights fitted on all, where they differ from those that stand:');
