@@ -109,7 +109,7 @@ const isEditor = (el: Element): boolean => {
 
 /** Words with which a select says that nothing is chosen yet. */
 const PLACEHOLDER =
-  /^(?:no|none|nothing|0)\b.{0,20}\bselected$|^open (?:this )?(?:select )?menu$|^[\s\-–—]*(?:(?:กรุณา|โปรด)?\s*(?:เลือก|ระบุ)|(?:please\s+)?(?:select|choose)\b|ไม่ได้เลือก|ยังไม่ได้เลือก)|^[\s\-–—.…]+$/iu;
+  /^(?:no|none|nothing|0)\b.{0,20}\bselected$|^open (?:this )?(?:select )?menu$|^[\s\-–—=*<.]*(?:(?:กรุณา|โปรด)?\s*(?:เลือก|ระบุ)|(?:please\s+)?(?:select|choose)\b|ไม่ได้เลือก|ยังไม่ได้เลือก)|^[\s\-–—.…]+$/iu;
 
 /** Does a text look like a select's "choose one", not like a choice? "เลือกตั้ง…" is a word of its own. */
 export function looksLikePlaceholder(text: string): boolean {
@@ -123,10 +123,6 @@ const SURELY_NO_VALUE = /^(?:|-1|null|undefined|#)$/iu;
 /** A first choice in words for none, or the name of a part of a date: further down they are an answer. */
 const SAYS_NONE =
   /^[\s\-–—=*<>.]*(?:ไม่ระบุ|ไม่มีการเลือก|none|n\/a|วัน(?:ที่)?|เดือน|(?:ปี\s*)?พ\.ศ\.|ปี|day|month|year)[\s\-–—=*<>.]*$/iu;
-/** A first choice that tells to choose, however long. */
-const TELLS_TO_CHOOSE =
-  /^[\s\-–—=*<.]*(?:(?:กรุณา|โปรด)\s*(?:เลือก|ระบุ)|เลือก(?!ตั้ง)|please\b|select\b|choose\b)/iu;
-
 /**
  * Does a choice of a list stand for none: without a value, or the first of all with words that only
  * tell to choose, whatever its value?
@@ -135,7 +131,9 @@ export function isNoChoice({ value, index, text }: HTMLOptionElement): boolean {
   if (SURELY_NO_VALUE.test(value) && (index === 0 || text === '')) return true;
   if (looksLikePlaceholder(tidy(text))) return true;
   if (index > 0) return false;
-  return SAYS_NONE.test(tidy(text)) || (NO_VALUE.test(value) && TELLS_TO_CHOOSE.test(tidy(text)));
+  // However long it is.
+  const tells = looksLikePlaceholder(tidy(text).slice(0, 60));
+  return SAYS_NONE.test(tidy(text)) || (NO_VALUE.test(value) && tells);
 }
 
 /** An arrow that points down, as a letter, an icon or an empty element named so. */
@@ -263,7 +261,7 @@ function groupName(el: HTMLElement): string | null {
 }
 
 /** All but the elements that pages are made of: among them are the web components. */
-export const CUSTOM = `:not(${'div,span,td,label,input,option,tr,p,a,li,ul,button,select,textarea,small,b,i,svg,path,g,th,tbody,thead,table,section,h1,h2,h3,h4,form,fieldset,img,br'})`;
+export const CUSTOM = `:not(${'div,span,td,label,input,option,tr,p,a,li,ul,button,select,small,b,i,svg,path,th,br'})`;
 
 /** Roots to look in: the document and every open shadow root below it, ours excepted. */
 function* roots(
@@ -403,14 +401,14 @@ function joinCheckBoxes(controls: Control[], from: number): void {
 
 /** Is a select one part of a date: days, months or years? */
 function partOfDate(el: HTMLSelectElement): 'day' | 'month' | 'year' | null {
-  const last = tidy(el.options[el.options.length - 1]?.text ?? '');
-  const first = tidy(el.options[0]?.text ?? '').replace(/^[\s\-–—]+|[\s\-–—]+$/gu, '');
   const { length } = el.options;
-  if (/^(?:วัน(?:ที่)?|day)$/iu.test(first) && /^[\d๐-๙]{1,2}$/u.test(last)) return 'day';
-  if (/^(?:เดือน|month)$/iu.test(first)) return 'month';
+  const first = tidy(el.options[0]?.text ?? '');
+  const last = tidy(el.options[length - 1]?.text ?? '');
   if (/^(?:31|๓๑)$/u.test(last) && length <= 33) return 'day';
   if (/^(?:12|๑๒|ธันวาคม|ธ\.ค\.|dec)/iu.test(last) && length <= 14) return 'month';
-  return /^(?:พ\.ศ\.\s*)?[12๑๒][\d๐-๙]{3}$/u.test(last) ? 'year' : null;
+  if (/^(?:พ\.ศ\.\s*)?[12๑๒][\d๐-๙]{3}$/u.test(last)) return 'year';
+  // A list may hold a few of them only.
+  return /วันที่|day/iu.test(first) ? 'day' : /^\W*เดือน|month/iu.test(first) ? 'month' : null;
 }
 
 /** Day, month and year in three selects that stand together are one date. */

@@ -1,30 +1,12 @@
 import type { Control } from './controls.ts';
 import { parentElementOf } from './tree.ts';
 
-/**
- * Which elements lie in a node without height that cuts off what does not fit: their fields have a
- * size, but nothing of them shows. Fields have nearly all that is around them in common, so what was
- * told once is kept while many are asked for.
- */
-export type Folds = Map<Element, boolean>;
-
-function isFolded(el: Element, folds: Folds): boolean {
-  const passed: Element[] = [];
-  let is = false;
-  for (let up: Element | null = el; up; up = parentElementOf(up)) {
-    const known = folds.get(up);
-    if (known !== undefined) {
-      is = known;
-      break;
-    }
-    passed.push(up);
-    if (up.clientHeight === 0 && getComputedStyle(up).overflowY === 'hidden') {
-      is = true;
-      break;
-    }
+/** What is folded away has its size, but nothing of it shows: a node around it has no height. */
+function isFolded(el: HTMLElement): boolean {
+  for (let up = parentElementOf(el); up; up = parentElementOf(up)) {
+    if (up.clientHeight === 0 && getComputedStyle(up).overflowY === 'hidden') return true;
   }
-  for (const each of passed) folds.set(each, is);
-  return is;
+  return false;
 }
 
 /** How far up to look for the button or drop area that stands for a hidden file input. */
@@ -33,13 +15,12 @@ const FILE_LEVELS_UP = 6;
 const OTHERS = 'input:not([type=hidden],[type=file]),select,textarea';
 
 /** Where an element is seen; null: nowhere. */
-function placeOf(el: HTMLElement, folds: Folds | null): DOMRect | null {
+function placeOf(el: HTMLElement, asksFolds: boolean): DOMRect | null {
   if (!el.checkVisibility({ visibilityProperty: true })) return null;
   const place = el.getBoundingClientRect();
   // A list with nothing chosen may have no height of its own.
   if (place.width <= 1 || (place.height <= 1 && el.role !== 'combobox')) return null;
-  const up = folds && parentElementOf(el);
-  return folds && up && isFolded(up, folds) ? null : place;
+  return asksFolds && isFolded(el) ? null : place;
 }
 
 /**
@@ -58,11 +39,11 @@ export type Shown = { el: HTMLElement; place: DOMRect };
  * collapsed part, `display: none`). A file input counts as shown when the button that stands for it
  * does; a radio group when one of its members does.
  *
- * @param folds what was told before, where many are asked for at once; null: not to be asked
+ * @param asksFolds false: whoever asks finds what is folded away
  */
-export function shownAt(control: Control, folds: Folds | null = new Map()): Shown | null {
+export function shownAt(control: Control, asksFolds = true): Shown | null {
   const at = (el: Element | null | undefined): Shown | null => {
-    const place = el instanceof HTMLElement ? placeOf(el, folds) : null;
+    const place = el instanceof HTMLElement ? placeOf(el, asksFolds) : null;
     return place && { el: el as HTMLElement, place };
   };
   const { box, parts } = control;

@@ -1,18 +1,7 @@
 import { type plain, tidy } from '../text/normalise.ts';
 
 /** Nodes whose text is not a label's: other controls, their options, scripts, icons. */
-const NOT_TEXT = new Set([
-  'SCRIPT',
-  'STYLE',
-  'SELECT',
-  'TEXTAREA',
-  'OPTION',
-  'BUTTON',
-  'SVG',
-  'svg',
-  'NOSCRIPT',
-  'TEMPLATE',
-]);
+const NOT_TEXT = new Set('SCRIPT STYLE SELECT TEXTAREA OPTION BUTTON svg NOSCRIPT'.split(' '));
 
 /** Characters of a node's content that are worth remembering for comparison. */
 const LONGEST_REMEMBERED = 2000;
@@ -89,13 +78,13 @@ export function lightness(color: string): number {
 }
 
 /** Stands on a ground of its own, as chips do. */
-export const hasGround = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean =>
-  backgroundImage !== 'none' || !/^transparent$|, 0\)$/u.test(backgroundColor);
+const hasGround = ({ backgroundColor }: CSSStyleDeclaration): boolean =>
+  !backgroundColor.endsWith(', 0)');
 
 /** Neither a colour nor nearly black or white. */
 function isMidGrey(color: string, tone: number): boolean {
   const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/gu) ?? []).map(Number);
-  return Math.max(r, g, b) - Math.min(r, g, b) <= 48 && tone > 0.42 && tone < 0.8;
+  return Math.abs(r - b) <= 48 && Math.abs(r - g) <= 48 && tone > 0.42 && tone < 0.8;
 }
 
 /**
@@ -104,7 +93,7 @@ function isMidGrey(color: string, tone: number): boolean {
  * that show the value in the same node show it in the colour of other text.
  */
 function isFaded(node: Element, widget: Element): boolean {
-  const isNamed = /placeholder/iu.test(String(node.className));
+  const isNamed = /placeholder/iu.test(`${node.className}`);
   const input = widget.querySelector('input') ?? widget;
   if (isNamed && input === node) return true;
   const css = getComputedStyle(node);

@@ -17,23 +17,11 @@ import type { Slices } from './slices.ts';
 import { parentElementOf, parentOf } from './tree.ts';
 
 /** Nodes with nothing in them that a page says. */
-const SILENT = new Set([
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'HEAD',
-  'SVG',
-  'svg',
-  'SELECT',
-  'TEXTAREA',
-  'OPTION',
-  'DATALIST',
-  'IFRAME',
-  'CANVAS',
-  'VIDEO',
-  'INPUT',
-]);
+const SILENT = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD SVG svg SELECT TEXTAREA OPTION DATALIST IFRAME CANVAS VIDEO INPUT'.split(
+    ' ',
+  ),
+);
 
 /** What a style makes of an element and of the words in it. */
 type Styled = {
@@ -86,12 +74,6 @@ const ROLE_TAGS: Readonly<Record<string, TextRole>> = {
   SUMMARY: 'heading',
   A: 'link',
   NAV: 'nav',
-  H1: 'heading',
-  H2: 'heading',
-  H3: 'heading',
-  H4: 'heading',
-  H5: 'heading',
-  H6: 'heading',
 };
 const ROLES: Readonly<Record<string, TextRole>> = {
   heading: 'heading',
@@ -108,8 +90,7 @@ const ROLES: Readonly<Record<string, TextRole>> = {
   log: 'notice',
   option: 'choice',
 };
-const CELLS = new Set(['TD', 'TH']);
-const CELL_ROLES = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
+const CELL = /^T[DH]$|cell$|(?:column|row)header$/u;
 /** What names the place a person is at, in the words of frameworks. */
 const NOW =
   /(?<!in|de)active|current|selected|(?:^|[-_\s])process(?:\s|$)|(?:^|\s)\S+_sel(?:\s|$)/iu;
@@ -133,7 +114,8 @@ function drawnIn(el: Element): Pick<Frame, 'next' | 'given'> {
 }
 
 function roleOf(el: Element, role: string, outer: TextRole): TextRole {
-  const own = ROLES[role] ?? ROLE_TAGS[el.tagName];
+  const own =
+    ROLES[role] ?? ROLE_TAGS[el.tagName] ?? (/^H\d$/u.test(el.tagName) ? 'heading' : undefined);
   if (own === undefined || outer === 'choice' || outer === 'nav') return outer;
   // The head of a part that folds is a button in a heading; a link may stand in any name.
   if (outer === 'heading' && (own === 'button' || own === 'link')) return outer;
@@ -324,7 +306,7 @@ export async function scanPage(
     for (const node of [box, el, ...parts]) if (!boxes.has(node)) boxes.set(node, i);
     const isGroup = parts.length > 1 || (isChoice(el) && kind === 'choice');
     // What is folded away is found on the way through the page; a file's button may stand beside it.
-    const shown = kind === 'file' ? shownAt(control) : shownAt(control, null);
+    const shown = shownAt(control, kind === 'file');
     let place = shown ? round(shown.place, x, y) : null;
     let own: Box[] | null = null;
     if (isGroup) {
@@ -405,7 +387,7 @@ export async function scanPage(
       weight: Number(css.fontWeight) || 400,
       tone: Math.round(lightness(css.color) * 100),
     };
-    const lookKey = `${look.size} ${look.weight} ${look.tone}`;
+    const lookKey = Object.values(look).join();
     let index = lookAt.get(lookKey);
     if (index === undefined) {
       // More looks than a page has that is read by anybody: the last one stands for the rest.
@@ -433,15 +415,6 @@ export async function scanPage(
     return styled.star;
   }
 
-  const cellBoxes = new Map<Element, Box>();
-  function cellBox(cell: Element): Box {
-    const known = cellBoxes.get(cell);
-    if (known) return known;
-    const box = round(cell.getBoundingClientRect(), x, y);
-    cellBoxes.set(cell, box);
-    return box;
-  }
-
   /** The run that is being put together. */
   let words = '';
   let place: Box | null = null;
@@ -463,7 +436,7 @@ export async function scanPage(
           as: first.as,
         };
         if (first.now) run.now = first.now;
-        if (first.cell) run.cell = cellBox(first.cell);
+        if (first.cell) run.cell = round(first.cell.getBoundingClientRect(), x, y);
         if (star) run.star = true;
         if (first.layer) run.layer = first.layer;
         const index = texts.push(run) - 1;
@@ -605,7 +578,7 @@ export async function scanPage(
       now: now || around.now,
       styled,
       watched: isWatched ? [...around.watched, el] : around.watched,
-      cell: CELLS.has(el.tagName) || CELL_ROLES.has(role) ? el : around.cell,
+      cell: CELL.test(role || el.tagName) ? el : around.cell,
       isValue,
       layer: styled.isFixed ? ++layers : around.layer,
     };

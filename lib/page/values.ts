@@ -8,7 +8,7 @@ import {
   isNoChoice,
   looksLikePlaceholder,
 } from './controls.ts';
-import { hasGround, shownTextOf, textOf } from './read-text.ts';
+import { shownTextOf, textOf } from './read-text.ts';
 import { parentElementOf } from './tree.ts';
 
 /** The text of an editor that lives in a frame of its own. */
@@ -41,45 +41,6 @@ function listedFile(input: HTMLElement): string {
   return '';
 }
 
-const FRAME_LEVELS_UP = 3;
-
-/** Does a style draw a box: by a line above or by a ground? */
-const isDrawn = (css: CSSStyleDeclaration): boolean =>
-  hasGround(css) || css.borderTopWidth !== '0px';
-
-/**
- * What was chosen or entered before, as chips that stand in the frame of an empty input: each drawn
- * as a thing of its own, with room around it, or a web component.
- */
-function chipsBefore(input: HTMLInputElement): string {
-  const before: Element[] = [];
-  let frame: Element | null = input;
-  // A line of its own around the input: what stands before it is no part of it.
-  if (getComputedStyle(input).borderTopWidth !== '0px') return '';
-  for (let n = 0; frame && n < FRAME_LEVELS_UP; n++, frame = parentElementOf(frame)) {
-    if (frame !== input && before.length > 0 && isDrawn(getComputedStyle(frame))) break;
-    for (let left = frame.previousElementSibling; left; left = left.previousElementSibling) {
-      before.unshift(left);
-    }
-  }
-  const isFrame = frame !== null && frame !== input && isDrawn(getComputedStyle(frame));
-  if (!frame || !isFrame || before.length === 0) return '';
-  const { top, bottom } = frame.getBoundingClientRect();
-  const chips = before.flatMap((el) =>
-    el.matches('ul,ol,div:has(>:nth-child(2))') ? [...el.children] : [el],
-  );
-  return chips
-    .filter((el) => {
-      if (!frame?.contains(el) || el.localName === 'label') return false;
-      const own = el.getBoundingClientRect();
-      const hasRoom = own.height > 0 && own.top - top >= 2 && bottom - own.bottom >= 2;
-      return hasRoom && (el.localName.includes('-') || isDrawn(getComputedStyle(el)));
-    })
-    .map((el) => textOf(el) || (el.shadowRoot ? textOf(el.shadowRoot) : ''))
-    .filter((text) => text !== '')
-    .join(', ');
-}
-
 /** What the control shows, as the person sees it; '' when nothing is filled in or chosen. */
 export function shownValue(control: Control): string {
   const { el, box, parts } = control;
@@ -109,8 +70,7 @@ export function shownValue(control: Control): string {
       );
     }
     if (control.kind !== 'choice' && control.kind !== 'choices') {
-      const typed = el.value.slice(0, MAX_VALUE);
-      return typed === '' && control.kind === 'text' ? chipsBefore(el) : typed;
+      return el.value.slice(0, MAX_VALUE);
     }
   }
   if (el instanceof HTMLTextAreaElement) return el.value.slice(0, MAX_VALUE);

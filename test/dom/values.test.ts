@@ -49,24 +49,6 @@ describe('what nobody has chosen', () => {
   });
 });
 
-describe('chips in the frame of an empty input', () => {
-  const frame = (inside: string) =>
-    `<div style="border:1px solid #999;padding:6px;display:flex">${inside}<input style="border:0"></div>`;
-  const chip = (text: string) => `<b style="background:#dde;border-radius:8px">${text}</b>`;
-  test('are its value', () => {
-    expect(values(frame(chip('แรงงาน') + chip('ฝีมือ')))).toEqual(['แรงงาน, ฝีมือ']);
-  });
-  test('also of web components that draw themselves', () => {
-    expect(values(frame('<x-chip>แรงงาน</x-chip>'))).toEqual(['แรงงาน']);
-  });
-  test('are neither a name before it nor what fills the frame’s height', () => {
-    expect(values(frame('<span>คำสำคัญ</span>'))).toEqual(['']);
-    const addon = '<span style="background:#eee;margin:-6px 0;padding:6px">คำสำคัญ</span>';
-    expect(values(frame(addon))).toEqual(['']);
-    expect(values(`${chip('คำสำคัญ')}<input>`)).toEqual(['']);
-  });
-});
-
 test('what is folded away is seen nowhere, however deep it lies', () => {
   const deep = `${'<div>'.repeat(20)}<input>${'</div>'.repeat(20)}`;
   show(`<div style="height:0;overflow:hidden">${deep}</div><input>`);
