@@ -570,7 +570,7 @@ export function startVisit(world: World, end: AbortController): void {
           }
           try {
             const cost = await session?.look(what);
-            setNotice('unread', false);
+            setNotice('unread', session?.isUnread() ?? false);
             sayFrames();
             return cost ?? 0;
           } catch (error) {

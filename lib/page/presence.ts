@@ -1,24 +1,26 @@
 import type { Control } from './controls.ts';
 import { parentElementOf } from './tree.ts';
 
-/** How far up a field may be folded away by a node without height. */
-const FOLD_LEVELS_UP = 12;
+/** What is folded away has its size, but nothing of it shows: a node around it has no height. */
+function isFolded(el: HTMLElement): boolean {
+  for (let up = parentElementOf(el); up; up = parentElementOf(up)) {
+    if (up.clientHeight === 0 && getComputedStyle(up).overflowY === 'hidden') return true;
+  }
+  return false;
+}
+
 /** How far up to look for the button or drop area that stands for a hidden file input. */
 const FILE_LEVELS_UP = 6;
 /** Fields that a file's button does not hold. */
 const OTHERS = 'input:not([type=hidden],[type=file]),select,textarea';
 
-function isShown(el: HTMLElement): boolean {
-  if (!el.checkVisibility({ visibilityProperty: true })) return false;
-  const { width, height } = el.getBoundingClientRect();
+/** Where an element is seen; null: nowhere. */
+function placeOf(el: HTMLElement, asksFolds: boolean): DOMRect | null {
+  if (!el.checkVisibility({ visibilityProperty: true })) return null;
+  const place = el.getBoundingClientRect();
   // A list with nothing chosen may have no height of its own.
-  if (width <= 1 || (height <= 1 && el.role !== 'combobox')) return false;
-  // What is folded away has its size, but nothing of it shows.
-  let up = parentElementOf(el);
-  for (let n = 0; up && n < FOLD_LEVELS_UP; n++, up = parentElementOf(up)) {
-    if (up.clientHeight === 0 && getComputedStyle(up).overflowY === 'hidden') return false;
-  }
-  return true;
+  if (place.width <= 1 || (place.height <= 1 && el.role !== 'combobox')) return null;
+  return asksFolds && isFolded(el) ? null : place;
 }
 
 /**
@@ -29,26 +31,36 @@ export function isRendered({ box, parts, kind }: Control): boolean {
   return kind === 'file' || [box, ...parts].some((el) => el.checkVisibility());
 }
 
+/** A node that is seen, and where. */
+export type Shown = { el: HTMLElement; place: DOMRect };
+
 /**
  * The node a person sees for this control, or null when nothing of it is shown (another tab, a
  * collapsed part, `display: none`). A file input counts as shown when the button that stands for it
  * does; a radio group when one of its members does.
+ *
+ * @param asksFolds false: whoever asks finds what is folded away
  */
-export function shownBox(control: Control): HTMLElement | null {
+export function shownAt(control: Control, asksFolds = true): Shown | null {
+  const at = (el: Element | null | undefined): Shown | null => {
+    const place = el instanceof HTMLElement ? placeOf(el, asksFolds) : null;
+    return place && { el: el as HTMLElement, place };
+  };
   const { box, parts } = control;
-  if (isShown(box)) return box;
+  const own = at(box);
+  if (own) return own;
   if (control.kind === 'file') {
-    const label = (control.el as HTMLInputElement).labels?.[0];
-    if (label && isShown(label)) return label;
+    const label = at((control.el as HTMLInputElement).labels?.[0]);
+    if (label) return label;
     // Named buttons stand right beside the input they take the place of.
     for (const beside of [box.nextElementSibling, box.previousElementSibling]) {
-      if (beside instanceof HTMLElement && isShown(beside) && !beside.querySelector(OTHERS)) {
-        return beside;
-      }
+      const shown = at(beside);
+      if (shown && !shown.el.querySelector(OTHERS)) return shown;
     }
     let up = parentElementOf(box);
     for (let n = 0; up && n < FILE_LEVELS_UP; n++, up = parentElementOf(up)) {
-      if (isShown(up)) return up;
+      const shown = at(up);
+      if (shown) return shown;
     }
     return null;
   }
@@ -56,11 +68,14 @@ export function shownBox(control: Control): HTMLElement | null {
   if (!/ch/u.test(control.kind) && !box.checkVisibility()) return null;
   for (const part of parts) {
     // Kits hide the native radio and draw their own inside its label.
-    const drawn = isShown(part) ? part : (part as HTMLInputElement).labels?.[0];
-    if (drawn && isShown(drawn)) return drawn;
+    const drawn = at(part) ?? at((part as HTMLInputElement).labels?.[0]);
+    if (drawn) return drawn;
   }
   return null;
 }
+
+/** The node alone. */
+export const shownBox = (control: Control): HTMLElement | null => shownAt(control)?.el ?? null;
 
 /** Can the person change it now: not disabled, not read-only, not inert? */
 export function isEditable(control: Control): boolean {

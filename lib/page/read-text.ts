@@ -1,18 +1,7 @@
 import { type plain, tidy } from '../text/normalise.ts';
 
 /** Nodes whose text is not a label's: other controls, their options, scripts, icons. */
-const NOT_TEXT = new Set([
-  'SCRIPT',
-  'STYLE',
-  'SELECT',
-  'TEXTAREA',
-  'OPTION',
-  'BUTTON',
-  'SVG',
-  'svg',
-  'NOSCRIPT',
-  'TEMPLATE',
-]);
+const NOT_TEXT = new Set('SCRIPT STYLE SELECT TEXTAREA OPTION BUTTON svg NOSCRIPT'.split(' '));
 
 /** Characters of a node's content that are worth remembering for comparison. */
 const MAX_REMEMBERED = 2000;
@@ -88,15 +77,30 @@ export function lightness(color: string): number {
   return 1 - (1 - (0.3 * r + 0.59 * g + 0.11 * b) / 255) * a;
 }
 
+/** Stands on a ground of its own, as chips do. */
+const hasGround = ({ backgroundColor }: CSSStyleDeclaration): boolean =>
+  !backgroundColor.endsWith(', 0)');
+
+/** Neither a colour nor nearly black or white. */
+function isMidGrey(color: string, tone: number): boolean {
+  const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/gu) ?? []).map(Number);
+  return Math.abs(r - b) <= 48 && Math.abs(r - g) <= 48 && tone > 0.42 && tone < 0.8;
+}
+
 /**
- * Is it the grey "choose one" of a widget? Its class says that it may be; kits that show the value
- * in the same node show it in the colour of other text.
+ * Is it the grey "choose one" of a widget? It stands on no ground of its own and is drawn clearly
+ * apart from what the widget writes. Where its class says so less of a difference is enough; kits
+ * that show the value in the same node show it in the colour of other text.
  */
 function isFaded(node: Element, widget: Element): boolean {
-  if (!/placeholder/iu.test(node.className)) return false;
-  const own = lightness(getComputedStyle(node).color);
+  const isNamed = /placeholder/iu.test(`${node.className}`);
   const input = widget.querySelector('input') ?? widget;
-  return input === node || Math.abs(own - lightness(getComputedStyle(input).color)) > 0.15;
+  if (isNamed && input === node) return true;
+  const css = getComputedStyle(node);
+  const tone = 1 - (1 - lightness(css.color)) * Number(css.opacity);
+  const apart = Math.abs(tone - lightness(getComputedStyle(input).color));
+  if (isNamed) return apart > 0.15;
+  return apart > 0.25 && isMidGrey(css.color, tone) && !hasGround(css);
 }
 
 /**

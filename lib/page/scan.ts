@@ -11,41 +11,31 @@ import type {
 import { MAX_LABEL, MAX_LABELS, MAX_LOOKS, MAX_PARTS, MAX_TEXTS } from '../protocol/limits.ts';
 import { tidy } from '../text/normalise.ts';
 import { CONTROL_SELECTOR, type Control } from './controls.ts';
-import { isEditable, isRendered, shownBox } from './presence.ts';
+import { isEditable, isRendered, shownAt } from './presence.ts';
 import { isSign, labelText, lightness } from './read-text.ts';
 import type { Slices } from './slices.ts';
 import { parentElementOf, parentOf } from './tree.ts';
 
 /** Nodes with nothing in them that a page says. */
-const SILENT = new Set([
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'HEAD',
-  'SVG',
-  'svg',
-  'SELECT',
-  'TEXTAREA',
-  'OPTION',
-  'DATALIST',
-  'IFRAME',
-  'CANVAS',
-  'VIDEO',
-  'INPUT',
-]);
+const SILENT = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD SVG svg SELECT TEXTAREA OPTION DATALIST IFRAME CANVAS VIDEO INPUT'.split(
+    ' ',
+  ),
+);
 
 /** What a style makes of an element and of the words in it. */
 type Styled = {
-  look: number;
+  /** Of the first element called so. */
+  css: CSSStyleDeclaration;
+  /** Index of its look, and whether its letters are signs; null: not asked yet. */
+  letters: { look: number; isIcon: boolean } | null;
   isInline: boolean;
-  /** Has no box of its own. */
-  isBoxless: boolean;
   /** Nobody sees what is in it: it is see-through, or cut to nothing for screen readers. */
   isHidden: boolean;
-  /** What does not fit is cut off. */
-  isClipped: boolean;
-  isIcon: boolean;
+  /** What does not fit is cut off; null: not asked yet. */
+  isClipped: boolean | null;
+  /** Stands over the page, wherever that is scrolled to. */
+  isFixed: boolean;
   /** Drawn before or after by the style sheet; null: not asked yet. */
   star: boolean | null;
   now: 0 | 1;
@@ -62,10 +52,18 @@ type Around = {
   cell: Element | null;
   /** In a field: what stands there is its value, unless it is called its name. */
   isValue: boolean;
+  /** What stands fixed over the page is a layer of its own: 1, 2 …; 0: the page. */
+  layer: number;
 };
 
-/** What is walked: the children of one element, a shadow root or a slot. */
-type Frame = { nodes: Iterator<Node>; around: Around; endsRun: boolean };
+/** What is walked: the children of one element or of a shadow root, or what was put into a slot. */
+type Frame = {
+  next: Node | null;
+  /** What was put into a slot has its brothers elsewhere: those after `next`. */
+  given: Node[] | null;
+  around: Around;
+  endsRun: boolean;
+};
 
 const ROLE_TAGS: Readonly<Record<string, TextRole>> = {
   LABEL: 'label',
@@ -76,12 +74,6 @@ const ROLE_TAGS: Readonly<Record<string, TextRole>> = {
   SUMMARY: 'heading',
   A: 'link',
   NAV: 'nav',
-  H1: 'heading',
-  H2: 'heading',
-  H3: 'heading',
-  H4: 'heading',
-  H5: 'heading',
-  H6: 'heading',
 };
 const ROLES: Readonly<Record<string, TextRole>> = {
   heading: 'heading',
@@ -98,8 +90,7 @@ const ROLES: Readonly<Record<string, TextRole>> = {
   log: 'notice',
   option: 'choice',
 };
-const CELLS = new Set(['TD', 'TH']);
-const CELL_ROLES = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
+const CELL = /^T[DH]$|cell$|(?:column|row)header$/u;
 /** What names the place a person is at, in the words of frameworks. */
 const NOW =
   /(?<!in|de)active|current|selected|(?:^|[-_\s])process(?:\s|$)|(?:^|\s)\S+_sel(?:\s|$)/iu;
@@ -109,22 +100,22 @@ const NO_SAYS = 300;
 const NO_WORDS = /^(?:[^\p{L}*＊]*|\s*[\d๐-๙]+\s*\/\s*[\d๐-๙]+.*)$/u;
 const AMOUNT = /[\d๐-๙][\d๐-๙,.]{3,}/u;
 
-function* childrenOf(node: Node): Generator<Node> {
-  for (let child = node.firstChild; child; child = child.nextSibling) yield child;
-}
-
-/** What the page draws inside an element: its shadow, or what was put in its place. */
-function drawnIn(el: Element): Iterator<Node> {
-  if (el.shadowRoot) return childrenOf(el.shadowRoot);
-  if (el.localName === 'slot') {
-    const given = (el as HTMLSlotElement).assignedNodes();
-    if (given.length > 0) return given[Symbol.iterator]();
+/** What the page draws inside an element: its shadow, what was put in its place, or of a fold its head. */
+function drawnIn(el: Element): Pick<Frame, 'next' | 'given'> {
+  if (el.shadowRoot) return { next: el.shadowRoot.firstChild, given: null };
+  const isFold = el.localName === 'details' && !el.hasAttribute('open');
+  if (isFold || el.localName === 'slot') {
+    const [next, ...given] = isFold
+      ? [...el.querySelectorAll(':scope > summary')].slice(0, 1)
+      : (el as HTMLSlotElement).assignedNodes();
+    if (next || isFold) return { next: next ?? null, given };
   }
-  return childrenOf(el);
+  return { next: el.firstChild, given: null };
 }
 
-function roleOf(el: Element, outer: TextRole): TextRole {
-  const own = ROLES[el.role ?? ''] ?? ROLE_TAGS[el.tagName];
+function roleOf(el: Element, role: string, outer: TextRole): TextRole {
+  const own =
+    ROLES[role] ?? ROLE_TAGS[el.tagName] ?? (/^H\d$/u.test(el.tagName) ? 'heading' : undefined);
   if (own === undefined || outer === 'choice' || outer === 'nav') return outer;
   // The head of a part that folds is a button in a heading; a link may stand in any name.
   if (outer === 'heading' && (own === 'button' || own === 'link')) return outer;
@@ -187,7 +178,8 @@ function referred(el: Element): Element[] {
 /** Which nodes name a control. Of a group the members' own labels are the choices, not the question. */
 function namingsOf(control: Control, byFor: ReadonlyMap<string, Element[]>): Naming[] {
   const { el, box, parts, kind } = control;
-  const isGroup = parts.length > 1 || (isChoice(el) && kind === 'choice');
+  const isGroup =
+    parts.length > 1 || (isChoice(el) && kind === 'choice') || el.role === 'radiogroup';
   const found: Naming[] = [];
   if (!isGroup) {
     for (const label of labelsOf(el, byFor)) found.push({ source: 'for', nodes: [label] });
@@ -197,7 +189,8 @@ function namingsOf(control: Control, byFor: ReadonlyMap<string, Element[]>): Nam
   const group = isGroup ? el.closest('[role=radiogroup],[role=group],fieldset') : null;
   for (const each of new Set(isGroup ? (group ? [group] : []) : [el, box])) {
     const nodes = referred(each).filter(
-      (node) => !box.contains(node) || node.matches('label,label *'),
+      // What stands in a field is its value; what stands in a group may ask its question.
+      (node) => isGroup || !box.contains(node) || node.matches('label,label *'),
     );
     if (nodes.length > 0) found.push({ source: 'labelledby', nodes });
   }
@@ -276,9 +269,6 @@ function markedNow(el: Element): 0 | 1 | 2 {
 export const isSameSigns = (signs: readonly Sign[]): boolean =>
   signs.every(({ el, now }) => markedNow(el) === now);
 
-const isVisible = (el: Element): boolean =>
-  el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-
 /** How many nodes are passed between two questions whether the slice is over. */
 const NODES_A_TURN = 200;
 
@@ -310,12 +300,14 @@ export async function scanPage(
   const places: (Box | null)[] = [];
   const partBoxes: (Box[] | null)[] = [];
   const at: number[] = [];
+  const layerOf: number[] = [];
   for (const [i, control] of controls.entries()) {
     const { box, el, parts, kind } = control;
     for (const node of [box, el, ...parts]) if (!boxes.has(node)) boxes.set(node, i);
     const isGroup = parts.length > 1 || (isChoice(el) && kind === 'choice');
-    const shown = shownBox(control);
-    let place = shown ? round(shown.getBoundingClientRect(), x, y) : null;
+    // What is folded away is found on the way through the page; a file's button may stand beside it.
+    const shown = shownAt(control, kind === 'file');
+    let place = shown ? round(shown.place, x, y) : null;
     let own: Box[] | null = null;
     if (isGroup) {
       own = [];
@@ -338,12 +330,13 @@ export async function scanPage(
         if (rect.width <= 1 || rect.height <= 1) continue;
         const partBox = round(rect, x, y);
         own.push(partBox);
-        if (place) place = own.length === 1 && shown === part ? partBox : union(place, partBox);
+        if (place) place = own.length === 1 && shown?.el === part ? partBox : union(place, partBox);
       }
     }
     places.push(place);
     partBoxes.push(own);
     at.push(-1);
+    layerOf.push(0);
     const pause = slices.pause();
     if (pause) await pause;
   }
@@ -363,33 +356,56 @@ export async function scanPage(
     const known = outer?.inner.get(name);
     if (known) return known;
     const css = getComputedStyle(el);
-    const look: Look = {
-      size: Math.round(Number.parseFloat(css.fontSize) || 16),
-      weight: Number(css.fontWeight) || 400,
-      tone: Math.round(lightness(css.color) * 100),
-    };
-    const lookKey = `${look.size} ${look.weight} ${look.tone}`;
-    let index = lookAt.get(lookKey);
-    if (index === undefined) {
-      // More looks than a page has that is read by anybody: the last one stands for the rest.
-      index = looks.length < MAX_LOOKS ? looks.push(look) - 1 : looks.length - 1;
-      lookAt.set(lookKey, index);
-    }
-    const isCut = css.position === 'absolute' && (css.clip !== 'auto' || css.clipPath !== 'none');
+    const { position, display } = css;
+    const isCut = position === 'absolute' && (css.clip !== 'auto' || css.clipPath !== 'none');
     const styled: Styled = {
-      look: index,
-      isInline: css.display === 'inline' || css.display === 'contents',
-      isBoxless: css.display === 'contents',
-      isHidden: outer?.isHidden || css.opacity === '0' || css.visibility !== 'visible' || isCut,
-      isClipped: css.overflowY !== 'visible' || css.overflowX !== 'visible',
-      // Of the fonts after the first some are for signs on every page.
-      isIcon: /^[^,]*(?:icon|symbol|awesome|glyph)/iu.test(css.fontFamily),
+      css,
+      letters: null,
+      isInline: display === 'inline' || display === 'contents',
+      isHidden:
+        outer?.isHidden ||
+        css.opacity === '0' ||
+        css.visibility !== 'visible' ||
+        css.contentVisibility === 'hidden' ||
+        isCut,
+      isClipped: null,
+      isFixed: position === 'fixed',
       star: null,
       now: NOW.test(el.getAttribute('class') ?? '') ? 1 : 0,
       inner: new Map(),
     };
     outer?.inner.set(name, styled);
     return styled;
+  }
+
+  /** How letters are drawn there. */
+  function lettersOf(styled: Styled): { look: number; isIcon: boolean } {
+    if (styled.letters) return styled.letters;
+    const { css } = styled;
+    const look: Look = {
+      size: Math.round(Number.parseFloat(css.fontSize) || 16),
+      weight: Number(css.fontWeight) || 400,
+      tone: Math.round(lightness(css.color) * 100),
+    };
+    const lookKey = Object.values(look).join();
+    let index = lookAt.get(lookKey);
+    if (index === undefined) {
+      // More looks than a page has that is read by anybody: the last one stands for the rest.
+      index = looks.length < MAX_LOOKS ? looks.push(look) - 1 : looks.length - 1;
+      lookAt.set(lookKey, index);
+    }
+    // Of the fonts after the first some are for signs on every page.
+    const isIcon = /^[^,]*(?:icon|symbol|awesome|glyph)/iu.test(css.fontFamily);
+    styled.letters = { look: index, isIcon };
+    return styled.letters;
+  }
+
+  /** Is what is in it cut off, since it has no height? */
+  function isFolded(el: Element, styled: Styled): boolean {
+    if (styled.isInline) return false;
+    const { css } = styled;
+    styled.isClipped ??= css.overflowY !== 'visible' || css.overflowX !== 'visible';
+    return styled.isClipped && el.clientHeight === 0;
   }
 
   function hasStar(el: Element, styled: Styled): boolean {
@@ -402,7 +418,7 @@ export async function scanPage(
   /** The run that is being put together. */
   let words = '';
   let place: Box | null = null;
-  let first: { around: Around; el: Element } | null = null;
+  let first: Around | null = null;
   /** The boldest look in it: of what stands out a part stands out. */
   let look = 0;
   let star = false;
@@ -410,34 +426,27 @@ export async function scanPage(
     const text = tidy(words).slice(0, MAX_LABEL);
     const isSilent = text === '' || (NO_WORDS.test(text) && !AMOUNT.test(text));
     if (first && place && (!isSilent || star) && texts.length < MAX_TEXTS) {
-      const { around } = first;
       const [left, top, width, height] = place;
       const isSeen = width > 1 && height > 1 && left + width > 0 && top + height > 0;
-      if (isSeen && isVisible(first.el)) {
+      if (isSeen) {
         const run: ShownText = {
           text: text || '*',
           box: place,
           look,
-          as: around.as,
+          as: first.as,
         };
-        if (around.now) run.now = around.now;
-        if (around.cell) run.cell = round(around.cell.getBoundingClientRect(), x, y);
+        if (first.now) run.now = first.now;
+        if (first.cell) run.cell = round(first.cell.getBoundingClientRect(), x, y);
         if (star) run.star = true;
+        if (first.layer) run.layer = first.layer;
         const index = texts.push(run) - 1;
-        for (const node of around.watched) runsOf.get(node)?.push(index);
+        for (const node of first.watched) runsOf.get(node)?.push(index);
       }
     }
     words = '';
     place = null;
     first = null;
     star = false;
-  }
-
-  /** The element itself, or the nearest around it that has a box. */
-  function boxed(el: Element): Element {
-    let at = stack.length - 1;
-    while (at > 0 && stack[at]?.around.styled.isBoxless) at--;
-    return owners[at] ?? el;
   }
 
   const isBolder = (a: number, b: number): boolean =>
@@ -464,20 +473,19 @@ export async function scanPage(
     return false;
   }
 
-  function addText(node: Text, el: Element, around: Around): void {
+  function addText(node: Text, around: Around): void {
     const value = node.nodeValue ?? '';
     if (value.trim() === '') {
       if (words !== '' && value !== '') words += ' ';
       return;
     }
-    if (around.styled.isHidden || around.styled.isIcon) return;
-    if (around.isValue && around.as !== 'label') return;
-    if (!addBox(node)) return;
-    if (first === null) look = around.styled.look;
-    else if (around.as === first.around.as && isBolder(around.styled.look, look)) {
-      look = around.styled.look;
+    if (around.styled.isHidden || (around.isValue && around.as !== 'label')) return;
+    const letters = lettersOf(around.styled);
+    if (letters.isIcon || !addBox(node)) return;
+    if (first === null || (around.as === first.as && isBolder(letters.look, look))) {
+      look = letters.look;
     }
-    first ??= { around, el: boxed(el) };
+    first ??= around;
     words += value.slice(0, NO_SAYS * 4);
     if (isStarred()) star = true;
   }
@@ -486,29 +494,40 @@ export async function scanPage(
   const outermost = styledAs(start, null);
   const stack: Frame[] = [
     {
-      nodes: childrenOf(start),
-      around: { as: 'text', now: 0, styled: outermost, watched: [], cell: null, isValue: false },
+      next: start.firstChild,
+      given: null,
+      around: {
+        as: 'text',
+        now: 0,
+        styled: outermost,
+        watched: [],
+        cell: null,
+        isValue: false,
+        layer: 0,
+      },
       endsRun: true,
     },
   ];
   const owners: Element[] = [start];
   let passed = 0;
+  let layers = 0;
+  const folded: Element[] = [];
   while (stack.length > 0) {
     const frame = stack[stack.length - 1] as Frame;
-    const owner = owners[owners.length - 1] as Element;
-    const { value: node, done } = frame.nodes.next();
-    if (done) {
+    const node = frame.next;
+    if (node === null) {
       if (frame.endsRun) endRun();
       stack.pop();
       owners.pop();
       continue;
     }
+    frame.next = frame.given ? (frame.given.shift() ?? null) : node.nextSibling;
     if (++passed % NODES_A_TURN === 0) {
       const pause = slices.pause();
       if (pause) await pause;
     }
     if (node.nodeType === Node.TEXT_NODE) {
-      addText(node as Text, owner, frame.around);
+      addText(node as Text, frame.around);
       continue;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
@@ -516,16 +535,24 @@ export async function scanPage(
     const control = boxes.get(el);
     if (control !== undefined) {
       endRun();
-      if (at[control] === -1) at[control] = texts.length;
+      if (at[control] === -1) {
+        at[control] = texts.length;
+        layerOf[control] = frame.around.layer;
+      }
     }
     if (el.tagName === 'BR') endRun();
     if (SILENT.has(el.tagName) || isOurs(el) || isSign(el)) continue;
     const { around } = frame;
     const styled = styledAs(el, around.styled);
     if (styled.isHidden) continue;
-    if (styled.isClipped && el.clientHeight === 0 && !styled.isInline) continue;
+    if (isFolded(el, styled)) {
+      folded.push(el);
+      continue;
+    }
     const isWatched = runsOf.has(el);
-    let as = choices.has(el) ? 'choice' : roleOf(el, around.as);
+    const role = el.getAttribute('role') ?? '';
+    let as = choices.has(el) ? 'choice' : roleOf(el, role, around.as);
+    if (isWatched && around.as === 'choice') as = 'label';
     let isValue = around.isValue;
     const own = control === undefined ? undefined : controls[control];
     if (own && (own.parts.length > 1 || own.el.role === 'radiogroup')) {
@@ -541,9 +568,9 @@ export async function scanPage(
     }
     // What names of classes say is the same for all that are called alike. A part of the form that is
     // open now says nothing of the place on the page.
-    const mayTell = styled.now > 0 || el.hasAttribute('aria-current') || el.role === 'tab';
+    const mayTell = styled.now > 0 || role === 'tab' || el.hasAttribute('aria-current');
     const now = mayTell && !holders.has(el) ? markedNow(el) : 0;
-    if ((now > 0 || el.role === 'tab') && control === undefined && signs.length < MAX_SIGNS) {
+    if ((now > 0 || role === 'tab') && control === undefined && signs.length < MAX_SIGNS) {
       signs.push({ el, now });
     }
     const inner: Around = {
@@ -551,8 +578,9 @@ export async function scanPage(
       now: now || around.now,
       styled,
       watched: isWatched ? [...around.watched, el] : around.watched,
-      cell: CELLS.has(el.tagName) || CELL_ROLES.has(el.role ?? '') ? el : around.cell,
+      cell: CELL.test(role || el.tagName) ? el : around.cell,
       isValue,
+      layer: styled.isFixed ? ++layers : around.layer,
     };
     const endsRun = !styled.isInline || isWatched;
     if (endsRun) endRun();
@@ -561,17 +589,20 @@ export async function scanPage(
     if (isEmpty && el.localName !== 'slot') {
       if (!isValue && hasStar(el, styled)) {
         place ??= round(el.getBoundingClientRect(), x, y);
-        if (first === null) look = styled.look;
-        first ??= { around: inner, el };
+        if (first === null) look = lettersOf(styled).look;
+        first ??= inner;
         star = true;
       }
       continue;
     }
-    stack.push({ nodes: drawnIn(el), around: inner, endsRun });
+    stack.push({ ...drawnIn(el), around: inner, endsRun });
     owners.push(el);
   }
   endRun();
 
+  /** In a part that is folded away, so that nothing of it is seen though it has its size. */
+  const isAway = (i: number, { box, kind }: Control) =>
+    at[i] === -1 && kind !== 'file' && folded.some((el) => el.contains(box));
   const drawn: DrawnControl[] = [];
   for (const [i, control] of controls.entries()) {
     const { el, box, parts } = control;
@@ -599,7 +630,7 @@ export async function scanPage(
       const group = el.closest('[role=radiogroup],[role=group],fieldset');
       say(group?.getAttribute('aria-label') ?? null, 'aria-label', null);
     }
-    const place = places[i] ?? null;
+    const place = isAway(i, control) ? null : (places[i] ?? null);
     if (place === null) say(textBefore(box, holders), 'before', null);
     const own = partBoxes[i];
     drawn.push({
@@ -608,10 +639,11 @@ export async function scanPage(
       box: place,
       ...(own && own.length > 0 ? { parts: own.slice(0, MAX_PARTS) } : {}),
       at: Math.max(0, at[i] ?? 0),
-      shown: isRendered(control),
+      shown: place !== null || isRendered(control),
       editable: isEditable(control),
       required: parts.some(marked) || marked(box),
       said,
+      ...(layerOf[i] ? { layer: layerOf[i] } : {}),
     });
     const pause = slices.pause();
     if (pause) await pause;

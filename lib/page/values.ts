@@ -18,8 +18,7 @@ function editorOf(el: HTMLElement): HTMLElement | null {
 
 function choiceText(el: HTMLElement, box: HTMLElement): string {
   const typed = el instanceof HTMLInputElement ? el.value.trim() : '';
-  if (typed !== '' || box === el) return typed || shownTextOf(box, 500);
-  return shownTextOf(box, 500).replace(/[\s▾▼⌄˅∨×✕✖]+$/u, '');
+  return typed || shownTextOf(box, 500).replace(/[\s▾▼⌄˅∨×✕✖]+$/u, '');
 }
 
 /** A file's name in a list that the page draws of what was chosen; not the types it asks for. */

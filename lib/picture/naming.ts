@@ -2,12 +2,13 @@ import { labelKey, MARKS, tidy } from '../text/normalise.ts';
 import { COSTS, type Costs, DEAREST, type NameSource, saidCost } from './costs.ts';
 import { headOf } from './groups.ts';
 import { choiceTexts, marksOf, withoutTwins } from './marks.ts';
-import { type Board, type Pair, pairsOf, priceOf, type Taken } from './pairs.ts';
+import { type Board, isHintUnder, type Pair, pairsOf, priceOf, type Taken } from './pairs.ts';
 import type { DrawnControl, Picture } from './picture.ts';
 import { placesOf } from './place.ts';
 import { columnsOf, inherit, rowName } from './rows.ts';
 import type { StepKeys } from './steps.ts';
-import { wordsOf } from './words.ts';
+import { untangled } from './untangle.ts';
+import { isSum, wordsOf } from './words.ts';
 
 export type Name = {
   text: string;
@@ -45,7 +46,8 @@ const withoutMarks = (text: string): string => tidy(text.replace(MARKS, ' '));
  * @param keys the names of the steps: a heading that names one is no field's name
  */
 export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS): NamedControl[] {
-  const places = placesOf(withoutTwins(seen));
+  const clean = untangled(withoutTwins(seen));
+  const places = placesOf(clean.picture);
   const { picture } = places;
   const { controls, texts } = picture;
   /** Text → the controls its markup ties it to. */
@@ -68,9 +70,10 @@ export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS
     }
   });
   const chosen = choiceTexts(places);
-  const prices = texts.map((text, i) =>
-    chosen.has(i) ? null : priceOf(text, picture, costs, keys),
-  );
+  const prices = texts.map((text, i) => {
+    const price = chosen.has(i) ? null : priceOf(text, picture, costs, keys);
+    return price !== null && isHintUnder(i, places) ? price + costs.lesser : price;
+  });
   const board: Board = { places, costs, prices, keys };
 
   const placed = controls.map((_, at) => pairsOf(at, board));
@@ -129,6 +132,7 @@ export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS
 
   const ranges = inherit(board, taken);
   const marks = marksOf(board, owner, taken, chosen);
+  for (const at of clean.starred) marks.controls.add(at);
   return controls.map((control, at) =>
     namesOf(control, at, board, taken, owner, placed[at] ?? [], counts, marks, ranges),
   );
@@ -166,9 +170,15 @@ function namesOf(
       if (isOfDays(control, own.words)) rest.push('วันที่สิ้นสุด');
     }
     if (ranges.has(at) && isOfDays(control, own.words)) rest.push('วันที่เริ่มต้น');
+    const row = own.source === 'column' ? rowName(at, board) : null;
+    // What adds a column up is none of its rows.
+    const sum = row === null ? '' : (texts[row]?.text ?? '');
+    if (row !== own.text && isSum(sum)) {
+      add(sum, 'row', 1);
+      return { names, marked: false, run: null, why: 'the sum of a column' };
+    }
     add(own.words, own.source, own.source === 'range' ? 0.85 : (WEIGHTS[own.source] ?? 1));
     if (own.source === 'column') {
-      const row = rowName(at, board);
       if (row !== null && row !== own.text) {
         const words = texts[row]?.text ?? '';
         add(`${withoutMarks(own.words)} ${withoutMarks(words)}`, 'row', 0.97);

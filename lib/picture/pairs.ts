@@ -55,6 +55,27 @@ export function priceOf(
   return cost;
 }
 
+/** How close a hint stands under the name it explains. */
+const UNDER = 12;
+/** How much lighter than names hints are, at least. */
+const FAINT = 15;
+
+/** Do words stand right under others that are larger and darker, as what explains a name does? */
+export function isHintUnder(at: number, { picture, texts: near }: Places): boolean {
+  const { texts, looks } = picture;
+  const { box, look } = texts[at] as ShownText;
+  const own = looks[look];
+  if (!own) return false;
+  return near(box[1] - UNDER - 1, box[1]).some((i) => {
+    const over = texts[i] as ShownText;
+    const than = looks[over.look];
+    const gap = box[1] - bottom(over.box);
+    if (!than || i === at || gap < -4 || gap > UNDER) return false;
+    const isLess = own.size < than.size && own.tone > than.tone + FAINT;
+    return isLess && Math.abs(over.box[0] - box[0]) <= UNDER;
+  });
+}
+
 /** The first line of a field: where the words beside it stand. */
 export const firstLine = ({ box, parts }: DrawnControl): Box => {
   const [x, y, width, height] =
@@ -104,6 +125,19 @@ function gapBehind(text: Box, at: number, { places }: Board): number {
   return gap;
 }
 
+/** Farther behind a field than that something else begins. */
+const LINE_BEGINS = 60;
+
+/** Do no other words stand before these on their line, close enough to be their beginning? */
+function isFirstOnLine(at: number, { places }: Board): boolean {
+  const { texts } = places.picture;
+  const { box } = texts[at] as ShownText;
+  return !places.texts(box[1], bottom(box)).some((i) => {
+    const other = texts[i]?.box;
+    return i !== at && other && onOneLine(other, box) && right(other) <= box[0] + 4;
+  });
+}
+
 /** All words that may name a field by their place. */
 export function pairsOf(at: number, board: Board): Pair[] {
   const { places, costs, prices } = board;
@@ -121,13 +155,14 @@ export function pairsOf(at: number, board: Board): Pair[] {
     const price = prices[i];
     const text = picture.texts[i];
     if (price === null || price === undefined || !text) continue;
+    // What stands in a dialog names nothing behind it, and the other way round.
+    if (text.layer !== control.layer) continue;
     const own = text.box;
     const words = wordsOf(text.text);
-    const add = (source: NameSource, place: number) => {
+    const add = (source: NameSource, place: number, isFirst = source === 'above') => {
       // What is counted in stands beside a field, and so does what leads from one to the next.
-      const isAbove = source === 'above';
-      if (words.isTo && !isAbove) return;
-      const unit = words.isUnit ? (isAbove ? costs.unitAbove : costs.unit) : 0;
+      if (words.isTo && source !== 'above') return;
+      const unit = words.isUnit ? (isFirst ? costs.unitAbove : costs.unit) : 0;
       const cost = place + price + unit;
       if (cost < DEAREST) pairs.push({ control: at, text: i, source, cost });
     };
@@ -159,7 +194,10 @@ export function pairsOf(at: number, board: Board): Pair[] {
         costs.left +
           gap / costs.leftFar +
           (behind < 24 && behind < gap ? costs.suffix : 0) +
+          (text.as === 'head' ? costs.rowHead : 0) +
           (askew / 100) * costs.askew,
+        // "จังหวัด" at the beginning of a line is a name; behind a field or a name it is a unit.
+        words.isUnit && behind > LINE_BEGINS && isFirstOnLine(i, board),
       );
       continue;
     }

@@ -44,6 +44,8 @@ export type ShownText = {
   now?: 1 | 2;
   /** The page's style sheet draws a star before or after it. */
   star?: true;
+  /** The layer over the page that it stands in, such as a dialog's. */
+  layer?: number;
 };
 
 /** Where the markup says what a control is called. */
@@ -82,6 +84,8 @@ export type DrawnControl = {
   /** Its own markup says that it must be filled in. */
   required: boolean;
   said: readonly Said[];
+  /** The layer over the page that it stands in. */
+  layer?: number;
 };
 
 export type Picture = {

@@ -70,6 +70,9 @@ function beginsBetween(upper: number, at: number, board: Board): boolean {
   });
 }
 
+/** Surely a name to the left costs no more than that. */
+const BESIDE = 0.4;
+
 type Column = { text: number; source: NameSource; cost: number };
 
 /**
@@ -80,8 +83,16 @@ export function columnsOf(board: Board, placed: readonly Pair[][]): Map<number, 
   const { places } = board;
   const { controls, texts } = places.picture;
   const over = controls.map((_, at) => overOf(at, board));
+  // Words right before a field on their own line head nothing below them.
+  const besides = new Set(
+    placed.flat().flatMap(({ source, text, cost }) => {
+      return source === 'left' && cost < BESIDE && texts[text]?.as !== 'head' ? [text] : [];
+    }),
+  );
   const best = (at: number) => {
-    const above = (placed[at] ?? []).filter(({ source }) => source === 'above');
+    const above = (placed[at] ?? []).filter(
+      ({ source, text }) => source === 'above' && !besides.has(text),
+    );
     return above.toSorted((a, b) => a.cost - b.cost)[0];
   };
   const hasInside = (at: number) => (placed[at] ?? []).some(({ source }) => source === 'inside');
@@ -127,8 +138,8 @@ export function columnsOf(board: Board, placed: readonly Pair[][]): Map<number, 
 }
 
 const RANGE_GAP = 90;
-/** Two fields that share a name without a word between them all but touch. */
-const SAME_NAME_GAP = 12;
+/** Two fields that share a name without a word between them stand close. */
+const SAME_NAME_GAP = 36;
 /** Rows that can be added follow closely. */
 const NEXT_ROW = 24;
 
@@ -168,9 +179,17 @@ export function inherit(board: Board, taken: Map<number, Taken>): Set<number> {
         );
       });
       const isPair = Math.abs(left[2] - box[2]) < 24 && gap <= SAME_NAME_GAP;
-      if (gap <= RANGE_GAP && (between !== undefined || (isPair && !own))) {
+      if (gap <= RANGE_GAP && between !== undefined) {
         taken.set(at, { ...first, source: 'range', cost: first.cost + 0.1 });
-        if (between !== undefined) ranges.add(before);
+        ranges.add(before);
+        continue;
+      }
+      if (isPair && !own) {
+        // "ละติจูด/ลองจิจูด" over two fields names each of them.
+        const both = first.words.split('/');
+        const [one = '', other = ''] = both.length === 2 ? both : [first.words, first.words];
+        if (both.length === 2) taken.set(before, { ...first, words: one });
+        taken.set(at, { ...first, words: other, cost: first.cost + 0.1 });
         continue;
       }
     }

@@ -13,11 +13,11 @@ export function stepKeys(names: Readonly<Record<string, string>>): StepKeys {
 }
 
 /** A stepper's item or a heading, not a paragraph. */
-const LONGEST_NAME = 90;
+const MAX_NAME = 90;
 
 /** Steps that words name by their codes: "M3", "M 3 รายละเอียดโครงการ". A range names none. */
 export function stepCodes(text: string): Step[] {
-  if (text.length > LONGEST_NAME || /M\s?\d\s*[-–—]\s*M?\s?\d/iu.test(text)) return [];
+  if (text.length > MAX_NAME || /M\s?\d\s*[-–—]\s*M?\s?\d/iu.test(text)) return [];
   const codes = [...text.matchAll(/(?:^|[^\p{L}\p{N}])M\s?([1-7])(?![\p{N}])/giu)];
   return [...new Set(codes.map((found) => `M${found[1]}` as Step))];
 }
@@ -25,7 +25,7 @@ export function stepCodes(text: string): Step[] {
 /** Steps that words name: by their codes, else by the step's own name. */
 export function stepsNamed(text: string, keys: StepKeys): Step[] {
   const codes = stepCodes(text);
-  if (codes.length > 0 || text.length > LONGEST_NAME) return codes;
+  if (codes.length > 0 || text.length > MAX_NAME) return codes;
   if (/M\s?\d\s*[-–—]\s*M?\s?\d/iu.test(text)) return [];
   const key = labelKey(text);
   return keys.filter(([name]) => key === name).map(([, step]) => step);
@@ -79,7 +79,7 @@ function oddOnes({ texts }: Picture): Step[] {
 }
 
 /** A page that names nearly all steps is an overview or a menu, not a step. */
-const MOST_STEPS = 3;
+const MAX_STEPS = 3;
 
 /**
  * The steps a page says it shows, from the strongest sign to the weakest: what is marked as current,
@@ -119,10 +119,46 @@ export function stepsShown(
     for (const rank of ranks) {
       const steps = [...(byRank.get(rank)?.[kind] ?? [])];
       // Of weak signs several are a list of steps.
-      if (steps.length > 0 && steps.length <= (rank >= 4 ? MOST_STEPS : 1)) return steps;
+      if (steps.length > 0 && steps.length <= (rank >= 4 ? MAX_STEPS : 1)) return steps;
     }
   }
-  return [];
+  return stepsOfParts(picture, keys, names);
+}
+
+type Head = { i: number; step: Step };
+
+/** Words that head the part of one step, as headings or, where parts fold, on what folds them. */
+function headsOf(
+  { texts, controls }: Picture,
+  keys: StepKeys,
+  names: ReadonlySet<number>,
+): { heads: Head[]; folds: Head[] } {
+  const heads: Head[] = [];
+  const all: Head[] = [];
+  texts.forEach(({ text, as }, i) => {
+    if (names.has(i) || (as !== 'heading' && as !== 'label' && as !== 'button')) return;
+    const [step, ...others] = stepsNamed(text, keys);
+    if (!step || others.length > 0) return;
+    all.push({ i, step });
+    if (as !== 'button') heads.push({ i, step });
+  });
+  // Buttons that lead to steps stand together; those that fold parts away have fields between them.
+  const filled = all.filter(({ i }, n) => {
+    const end = all[n + 1]?.i ?? Number.POSITIVE_INFINITY;
+    return controls.some(({ at, box }) => box !== null && at > i && at <= end);
+  });
+  return { heads, folds: filled.length > 1 ? all : [] };
+}
+
+/** The steps of a page that shows the parts of several, one below the other, with fields in each. */
+function stepsOfParts(picture: Picture, keys: StepKeys, names: ReadonlySet<number>): Step[] {
+  const { folds } = headsOf(picture, keys, names);
+  const steps = folds.flatMap(({ i, step }, n) => {
+    const end = folds[n + 1]?.i ?? Number.POSITIVE_INFINITY;
+    const isOpen = picture.controls.some(({ at, box }) => box !== null && at > i && at <= end);
+    return isOpen ? [step] : [];
+  });
+  return [...new Set(steps)];
 }
 
 /**
@@ -136,11 +172,8 @@ export function sectionsOf(
   keys: StepKeys,
   names: ReadonlySet<number>,
 ): (Step | null)[] {
-  const heads = picture.texts.flatMap(({ text, as }, i) => {
-    const isHead = !names.has(i) && (as === 'heading' || as === 'label');
-    const [step, ...others] = isHead ? stepsNamed(text, keys) : [];
-    return step && others.length === 0 ? [{ i, step }] : [];
-  });
+  const found = headsOf(picture, keys, names);
+  const heads = found.folds.length > 0 ? found.folds : found.heads;
   let before = -1;
   return picture.controls.map(({ at }) => {
     while (before >= 0 && (heads[before]?.i ?? 0) >= at) before--;

@@ -3,16 +3,26 @@ import { labelKey, saysRequired, tidy } from '../text/normalise.ts';
 /** What words near a field are, by the words alone. */
 
 /** Longer than that it is a paragraph that happens to stand there. */
-const LONGEST_NAME = 160;
+const MAX_NAME = 160;
 
-/** What is counted or measured in, alone or with a star: never a name by itself beside a field. */
-const UNIT =
-  /^[([/]?\s*(?:(?:ล้าน|แสน|พัน)?\s*บาท|สตางค์|ร้อยละ|เปอร์เซ็นต์|%|฿|คน|ราย|ครั้ง|แห่ง|หน่วย|ปี|เดือน|วัน|ชั่วโมง|นาที|ชม\.|ไร่|ตัน|กก\.|กม\.|เมตร|ตร\.\s?ม\.|เรื่อง|ฉบับ|ชุด|เครื่อง|โครงการ|กิจกรรม|หมู่บ้าน|ตำบล|อำเภอ|จังหวัด|ครัวเรือน|ตัวอักษร|baht|thb|people|mb|kb)\s*[)\]/.]?$/iu;
+/** What is counted or measured in. */
+const UNITS = String.raw`(?:(?:ล้าน|แสน|พัน)?\s*บาท|สตางค์|ร้อยละ|เปอร์เซ็นต์|%|฿|คน|ราย|ครั้ง|แห่ง|หน่วย|ปี|เดือน|วัน|ชั่วโมง|นาที|ชม\.|ไร่|ตัน|กก\.|กม\.|เมตร|ตร\.\s?ม\.|เรื่อง|ฉบับ|ชุด|เครื่อง|โครงการ|กิจกรรม|หมู่บ้าน|ตำบล|อำเภอ|จังหวัด|ครัวเรือน|ตัวอักษร|baht|thb|people|mb|kb)`;
+/** … alone or with a star: never a name by itself beside a field. */
+const UNIT = new RegExp(`^[([/]?\\s*(?:หน่วย(?:นับ)?\\s*[:：=]\\s*)?${UNITS}\\s*[)\\]/.]?$`, 'iu');
+/** … before other words: "บาท เลขที่ฎีกา". */
+const AFTER_UNIT = new RegExp(`^[([/]?\\s*${UNITS}\\s*[)\\]/.]?[\\s,;]+(?=[^\\s]*\\p{L})`, 'iu');
 /** "0/500", "12 / 300 ตัวอักษร", "1.", "(2)", "–". */
 const NO_WORDS = /^[\d๐-๙\s.,:;*＊()[\]\-–—/|%+×✕…•·]*(?:ตัวอักษร|characters)?$/iu;
 /** Examples, advice and messages. */
 const HINT =
   /^(?:\(?\s*)?(?:เช่น|ตัวอย่าง|ตย\.|หมายเหตุ\s*[:：]?\s*\S|คำแนะนำ|คำอธิบาย\s*[:：]|รองรับ|ไม่เกิน|สูงสุด|อย่างน้อย|ขนาดไฟล์|นามสกุล|รูปแบบ\s*(?:วัน|ไฟล์|dd|วว)|ตามห่วงโซ่|เลือกได้มากกว่า|ระบุได้|สามารถ|กรณี|หาก|e\.?g\.|example|hint|note\s*:|max(?:imum)?\b|only\b|อัปโหลด|ลากไฟล์|drag|พิมพ์เพื่อ|ค้นหา|no file|ไม่ได้เลือกไฟล์|ยังไม่ได้เลือก|ไม่มีไฟล์|(?:(?:ใช่|ไม่ใช่|มี|ไม่มี|เปิด|ปิด|on|off|yes|no)$)|no file|ไม่ได้เลือกไฟล์|ยังไม่ได้เลือก|ไม่มีไฟล์)/iu;
+/** A day, as a table shows it. */
+const DAY = /^[\d๐-๙]{1,2}\s*\p{L}[\p{L}\p{M}.]{1,10}\s*(?:พ\.ศ\.\s*)?[\d๐-๙]{2,4}$/u;
+/** What is said of how to fill in a field, in brackets behind its name. */
+const ADVICE =
+  /\s*[(（][^()（）]*(?:ไม่เกิน|อย่างน้อย|สูงสุด|เช่น|ตัวอย่าง|บรรยาย|อธิบาย|โปรด|กรุณา|max\b|e\.g\.)[^()（）]*[)）]\s*$/iu;
+/** The last row of a table that adds the others up. */
+const SUM = /^(?:ผล)?รวม(?:ทั้ง(?:สิ้น|หมด)|ทุก.{0,12}|เป็นเงิน)?$|^ยอดรวม|^(?:sub)?total\b/iu;
 /** How a day is to be written. */
 const FORMAT = /^\(?(?:[dวmดyป]{1,4}[\s/.-]){2}[dวmดyป]{1,4}\)?$/iu;
 /** What asks for something and may be a name as well as advice: "กรุณากรอกชื่อโครงการ". */
@@ -77,8 +87,9 @@ export function wordsOf(text: string): Words {
     isName:
       !isMark &&
       !ANSWER.test(bare) &&
-      bare.length <= LONGEST_NAME &&
+      bare.length <= MAX_NAME &&
       !NO_WORDS.test(bare) &&
+      !DAY.test(bare) &&
       /\p{L}/u.test(bare) &&
       !LEGEND.test(tidy(text)) &&
       labelKey(text) !== '',
@@ -89,3 +100,19 @@ export function wordsOf(text: string): Words {
   known.set(text, words);
   return words;
 }
+
+/** Words that stand right behind a field without what belongs to that: its star, its unit. */
+export function withoutSuffix(text: string): { text: string; star: boolean } {
+  const bare = text.replace(/^[*＊]+\s*/u, '');
+  const rest = bare.replace(AFTER_UNIT, '');
+  return /\p{L}/u.test(rest) ? { text: rest, star: bare !== text } : { text, star: false };
+}
+
+/** A name without what is said in brackets of how to fill it in. */
+export const withoutAdvice = (text: string): string => {
+  const name = text.replace(ADVICE, '');
+  return /\p{L}{2}/u.test(name) ? name : text;
+};
+
+/** Does a row add the others up? */
+export const isSum = (text: string): boolean => SUM.test(tidy(text.replace(/[*＊:：]/gu, ' ')));

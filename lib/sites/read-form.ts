@@ -179,12 +179,12 @@ export async function layOut(
 }
 
 /** A value in words, as an entry that nobody can change. */
-const entryShown = ({ field, label, value }: ShownValue, i: number): Entry => ({
+const entryShown = ({ field, label, value, kinds }: ShownValue, i: number): Entry => ({
   key: `shown${i}`,
   field,
   step: null,
   label,
-  kinds: ['money'],
+  kinds,
   row: null,
   required: false,
   basis: 'page',

@@ -50,6 +50,9 @@ function activeElement(doc: Document): Element | null {
 
 const NONE: ReadonlySet<ReadControl> = new Set();
 
+/** A worker that is just being started may miss a question, not so many in a row. */
+const MAX_UNANSWERED = 2;
+
 /** How deep a widget's own nodes lie in it, at most. */
 const WIDGET_DEPTH = 8;
 
@@ -112,6 +115,8 @@ export function formSession(ends: SessionEnds) {
   let state: FormState | null = null;
   /** What was recognised may be another field now: a correction was made. */
   let forgets = false;
+  /** How many times in a row nobody told the fields. */
+  let unanswered = 0;
 
   const controlOf = (key: string) => byKey.get(key)?.control ?? null;
 
@@ -119,6 +124,7 @@ export function formSession(ends: SessionEnds) {
     const { recognise: asks } = ends;
     const page = { doc, site, pathname: getPath(), isOurs, ask: asks };
     const next = await layOut(page, slices, forgets ? null : layout);
+    unanswered = next === null ? unanswered + 1 : 0;
     // Nobody answered: what was known stands until the next look.
     if (next === null) return;
     forgets = false;
@@ -329,6 +335,8 @@ export function formSession(ends: SessionEnds) {
       // Also where nothing changed: a finding may have waited until its field was left.
       tell();
     },
+    /** The background refuses what the page looks like, or does not answer at all. */
+    isUnread: () => unanswered >= MAX_UNANSWERED,
     /** How many controls the page has. */
     size: () => layout?.controls.length ?? 0,
     isInWidget: (node: Node) => widgetOf(node) !== null,

@@ -58,13 +58,10 @@ const boxesOf = (page: Page, truth: Truth): Promise<(Box | null)[]> =>
   page.evaluate(
     (selectors) =>
       selectors.map((selector) => {
-        const el = selector
-          .split(' >>> ')
-          .reduce<Element | null>(
-            (host, css, i) =>
-              (i === 0 ? document : (host?.shadowRoot ?? null))?.querySelector(css) ?? null,
-            null,
-          );
+        const el = selector.split(' >>> ').reduce<Element | null>((host, css, i) => {
+          const inside = (host as HTMLIFrameElement | null)?.contentDocument ?? host?.shadowRoot;
+          return (i === 0 ? document : inside)?.querySelector(css) ?? null;
+        }, null);
         if (!el) throw new Error(`No control at ${selector}`);
         const { x, y, width, height } = el.getBoundingClientRect();
         return width + height === 0 ? null : { x: x + scrollX, y: y + scrollY, width, height };
@@ -78,16 +75,17 @@ for (const name of pages) {
     const page = await app.context.newPage();
     await page.goto(`${EMENSCR}/layouts/${name}`);
     const boxes = await boxesOf(page, truth);
-    const button = part(page, 'strip').locator('[data-action=check]');
-    // A page that is never known to be a step has no button: nothing is said of it.
-    const isKnown = await button.waitFor({ state: 'attached', timeout: 6000 }).then(
-      () => true,
-      () => false,
-    );
+    // Where the strip finds no room a chip stands for it. A page that is never known to be a step has
+    // nothing to press: nothing is said of it.
+    const strip = part(page, 'strip').locator('[data-action=check]');
+    const chip = part(page, 'float').locator('[data-action=unfold]');
+    const attached = (button: typeof strip) =>
+      button.waitFor({ state: 'attached', timeout: 8000 }).then(() => button);
+    const button = await Promise.any([attached(strip), attached(chip)]).catch(() => null);
     let said: Said[] = [];
     let steps = '';
     let seen: Awaited<ReturnType<typeof namesOf>> = [];
-    if (isKnown) {
+    if (button) {
       await button.evaluate((node) => (node as HTMLElement).click());
       const panel = part(page, 'float').locator('.panel');
       await panel.waitFor({ state: 'attached' });

@@ -1,6 +1,7 @@
 /**
- * Draws the pages of `tune` in Chromium and writes what is seen of them to `test/views`, with the
- * names that are right: `node test/layouts/make-views.ts`. The unit tests then need no browser.
+ * Draws the pages of `tune`, and those of `exam` since they are no longer held back, in Chromium and
+ * writes what is seen of them to `test/views`, with the names that are right:
+ * `node test/layouts/make-views.ts`. The unit tests then need no browser.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,9 +11,11 @@ import { build } from 'vite';
 import { pageReport } from '../../lib/forms/fields/page-report.ts';
 import { findChromium } from '../run/browsers.mjs';
 import type { Taken } from './in-page.ts';
+import { readTruth } from './truth.ts';
 
 const here = import.meta.dirname;
 const TUNE = join(here, 'tune');
+const EXAM = join(here, 'exam');
 const VIEWS = join(here, '..', 'views');
 
 const names: Record<string, Record<string, { name: string; marked: boolean }>> = JSON.parse(
@@ -36,21 +39,55 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-for (const file of readdirSync(TUNE).filter((each) => each.endsWith('.html'))) {
-  const name = basename(file, '.html');
-  await page.goto(pathToFileURL(join(TUNE, file)).href);
+
+async function draw(folder: string, file: string, selectors: readonly string[] = []) {
+  await page.goto(pathToFileURL(join(folder, file)).href);
   await page.addScriptTag({ content: output[0].code });
-  const { picture, ids } = await page.evaluate(() =>
-    (globalThis as unknown as { takePicture(): Promise<Taken> }).takePicture(),
+  return await page.evaluate(
+    (each) =>
+      (
+        globalThis as unknown as { takePicture(all: readonly string[]): Promise<Taken> }
+      ).takePicture(each),
+    selectors,
   );
+}
+
+function write(name: string, picture: Taken['picture'], right: [string | undefined, object][]) {
   const view = { site: 'emenscr', path: `/${name}`, steps: [], picture, located: {} } as const;
   writeFileSync(join(VIEWS, `${name}.view.json`), pageReport(view, 'tune'));
-  const right = Object.entries(names[name] ?? {}).map(([id, said]) => {
-    const at = ids.indexOf(id);
-    if (at < 0) throw new Error(`${file}: no control "${id}" was found`);
-    return [picture.controls[at]?.key, said];
-  });
   const text = JSON.stringify(Object.fromEntries(right), null, 2);
   writeFileSync(join(VIEWS, `${name}.names.json`), `${text}\n`);
+}
+
+const pagesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((each) => each.endsWith('.html'))
+    .map((file) => ({ file, name: basename(file, '.html') }));
+
+for (const { file, name } of pagesIn(TUNE)) {
+  const { picture, ids } = await draw(TUNE, file);
+  const right = Object.entries(names[name] ?? {}).map(
+    ([id, said]): [string | undefined, object] => {
+      const at = ids.indexOf(id);
+      if (at < 0) throw new Error(`${file}: no control "${id}" was found`);
+      return [picture.controls[at]?.key, said];
+    },
+  );
+  write(name, picture, right);
+}
+for (const { file, name } of pagesIn(EXAM)) {
+  const { controls } = readTruth(readFileSync(join(EXAM, `${name}.json`), 'utf8'));
+  const named = controls.filter(({ shown, editable }) => shown && editable);
+  const { picture, at } = await draw(
+    EXAM,
+    file,
+    named.map(({ selector }) => selector),
+  );
+  const right = named.map(({ selector, name, also }, i): [string | undefined, object] => {
+    const key = picture.controls[at[i] ?? -1]?.key;
+    if (key === undefined) throw new Error(`${file}: no control was found at ${selector}`);
+    return [key, { name, ...(also && { also }) }];
+  });
+  write(`exam-${name.slice(3)}`, picture, right);
 }
 await browser.close();

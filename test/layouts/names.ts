@@ -1,15 +1,14 @@
 /** The only place that knows how the extension tells how it names the controls of a page. */
 
 import type { FrameLocator, Page } from 'playwright';
+import { understand } from '../../lib/forms/fields/recognise-page.ts';
+import { readPageReport } from '../../lib/protocol/view.ts';
 
-/** A control as the extension sees it; `box` in coordinates of the document, where it is told. */
+/** A control as the extension sees it; its place is not told, since the panel may have moved the page. */
 export type SeenName = {
   name: string;
   box: { x: number; y: number; width: number; height: number } | null;
 };
-
-/** `- [text] * (section) label: ชื่อโครงการ | above: … → m2.name (…)` */
-const LINE = /^- \[[^\]]*\](?: \*)?(?: \(hidden\))?(?: \(.*?\))?? [\w-]+: (.*) → /u;
 
 /**
  * The names of a page's controls, in the order of the page, from the page report that a person
@@ -18,12 +17,18 @@ const LINE = /^- \[[^\]]*\](?: \*)?(?: \(hidden\))?(?: \(.*?\))?? [\w-]+: (.*) �
  * @param float the frame with the panel
  */
 export async function namesOf(page: Page, float: FrameLocator): Promise<SeenName[]> {
+  await page.bringToFront();
   const button = float.locator('[data-action=page-report]');
   await button.evaluate((node) => (node as HTMLElement).click());
   await float.getByText('คัดลอกแล้ว').first().waitFor();
-  const report = await page.evaluate(() => navigator.clipboard.readText());
-  return report
-    .split('\n')
-    .filter((line) => line.startsWith('- ['))
-    .map((line) => ({ name: LINE.exec(line)?.[1]?.split(' | ')[0] ?? '', box: null }));
+  const view = readPageReport(await copied(page));
+  if (view === null) throw new Error('what was copied is no page report');
+  return understand(view).named.map(({ names }) => ({ name: names[0]?.text ?? '', box: null }));
 }
+
+/** Only a page in focus may read the clipboard, and the panel has just had it. */
+const copied = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    window.focus();
+    return await navigator.clipboard.readText();
+  });

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 const control = z.object({
-  /** CSS; ` >>> ` goes into an open shadow root. A group of boxes stands under its first or its frame. */
+  /** CSS; ` >>> ` goes into an open shadow root or a frame. A group of boxes stands under its first or its frame. */
   selector: z.string(),
   /** Its name as a person reads it, without star, colon, number and unit. */
   name: z.string(),

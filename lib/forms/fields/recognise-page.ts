@@ -12,7 +12,7 @@ import type {
 } from '../model/recognition.ts';
 import type { Matcher } from './match.ts';
 import { labelOnPage, recognise, shownField } from './recognise.ts';
-import { COMPARED, namesTotal, shownTotals, TOTAL } from './shown-totals.ts';
+import { COMPARED, namesOther, shownValues } from './shown-values.ts';
 
 const KEYS = stepKeys(STEP_NAMES);
 
@@ -48,28 +48,30 @@ export function recognisePage(
   corrections: readonly Correction[],
 ): RecogniseAnswer {
   const { page, named } = understand(view);
-  const answer = recognise(page, fields, match, corrections);
+  const first = recognise(page, fields, match, corrections);
   const names = Object.fromEntries(
     named.map((each, i) => [page.controls[i]?.key ?? '', pageName(each)]),
   );
-  const compares = answer.steps.some((step) => COMPARED.includes(step));
-  if (!compares || Object.values(answer.fields).some(({ id }) => id === TOTAL)) {
-    return { ...answer, names, shown: [] };
+  if (!first.steps.some((step) => COMPARED.includes(step))) {
+    return { ...first, names, shown: [] };
   }
-  const found = { ...answer.fields };
+  // What is shown of other steps and cannot be changed is none of this step's fields.
+  const others = new Map<string, { field: Field; text: string }>();
   page.controls.forEach(({ key, labels, shown }, i) => {
-    if (view.picture.controls[i]?.editable !== false || !shown || Object.hasOwn(found, key)) return;
+    if (view.picture.controls[i]?.editable !== false || !shown) return;
     const text = labels[0]?.text ?? '';
-    const field = text === '' ? null : namesTotal(text, match);
-    if (!field) return;
+    const field = text === '' ? null : namesOther(text, match);
+    if (field && !first.steps.includes(field.step)) others.set(key, { field, text });
+  });
+  const own = page.controls.filter(({ key }) => !others.has(key));
+  const answer =
+    others.size === 0 ? first : recognise({ ...page, controls: own }, fields, match, corrections);
+  const found = { ...answer.fields };
+  for (const [key, { field, text }] of others) {
     const reason = 'shown, not to be changed';
     found[key] = { ...shownField({ field, text, reason }), required: false };
-  });
-  const isFound = Object.values(found).some(({ id }) => id === TOTAL);
-  return {
-    ...answer,
-    fields: found,
-    names,
-    shown: isFound ? [] : shownTotals(view.picture, match),
-  };
+  }
+  const known = new Set(Object.values(found).map(({ id }) => id));
+  const shown = shownValues(view.picture, match).filter(({ field }) => !known.has(field));
+  return { ...answer, fields: found, names, shown };
 }

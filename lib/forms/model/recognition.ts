@@ -1,7 +1,7 @@
 import type { Site } from '../../domain/site.ts';
 import type { Step } from '../../domain/step.ts';
 import type { Picture } from '../../picture/picture.ts';
-import type { Field } from './field.ts';
+import type { Field, FieldKind } from './field.ts';
 
 /** A control and what it may be called: texts and kinds, never a value. */
 export type SeenControl = {
@@ -57,7 +57,12 @@ export type PageName = {
 };
 
 /** A value that the page shows of a field of another step. */
-export type ShownValue = { field: string; label: string; value: string };
+export type ShownValue = {
+  field: string;
+  label: string;
+  value: string;
+  kinds: readonly FieldKind[];
+};
 
 export type RecogniseAnswer = {
   /** Of other steps; nobody may change them here. */

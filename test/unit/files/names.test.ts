@@ -25,10 +25,7 @@ describe('a name to copy', () => {
   test.each([
     ['รายงาน.docx', 'report.docx'],
     ['งบประมาณ 2568.xlsx', 'budget-2568.xlsx'],
-    [
-      'จำนวนผู้ผ่านการฝึกอบรมฝีมือแรงงาน ๒๕๖๖.xlsx',
-      'number-graduates-training-labour-skills-2566.xlsx',
-    ],
+    ['จำนวนผู้ผ่านการฝึกอบรมฝีมือแรงงาน ๒๕๖๖.xlsx', 'number-graduates-training-labour-skills-2566.xlsx'],
     [
       'สถิติแรงงานนอกระบบ รายจังหวัด ปี 2566.xlsx',
       'statistics-informal-workers-by-province-year-2566.xlsx',

@@ -123,6 +123,60 @@ describe('what a person does not read as a name', () => {
   });
 });
 
+describe('what stands close and is somebody else’s', () => {
+  test('a unit and a star behind a field, in one run with the name of the next', () => {
+    const words: Words[] = [
+      { text: 'เบิกจ่ายแล้ว', at: [20, 100] },
+      { text: '* บาท เลขที่ฎีกา', at: [234, 100] },
+    ];
+    const fields: Field[] = [{ box: [130, 95, 100, 30] }, { box: [370, 95, 100, 30] }];
+    expect(named(words, fields)).toEqual(['เบิกจ่ายแล้ว ✱', 'เลขที่ฎีกา']);
+  });
+  test('a word for a unit at the beginning of a line is a name', () => {
+    expect(named(...beside('จังหวัด', 'กิจกรรม *', 'บาท'))).toEqual(['จังหวัด', 'กิจกรรม * ✱', 'บาท']);
+  });
+  test('advice in brackets behind the name', () => {
+    const words: Words[] = [{ text: 'สรุปผล * (ไม่เกิน 10 บรรทัด)', at: [20, 100] }];
+    expect(named(words, [{ box: [20, 130, 400, 60] }])).toEqual(['สรุปผล * ✱']);
+  });
+  test('smaller and fainter words between the names and the fields', () => {
+    const words: Words[] = ['วงเงิน', 'ที่มาของเงิน', 'ผู้เสนอ'].flatMap((text, i) => [
+      { text, at: [20, 100 + i * 120], look: BOLD } as const,
+      { text: 'ตามเอกสารอนุมัติ', at: [20, 124 + i * 120], look: SMALL } as const,
+    ]);
+    const fields: Field[] = [0, 1, 2].map((i) => ({ box: [20, 144 + i * 120, 300, 34] }));
+    expect(named(words, fields)).toEqual(['วงเงิน', 'ที่มาของเงิน', 'ผู้เสนอ']);
+  });
+  test('words of the page behind a dialog', () => {
+    const words: Words[] = [
+      { text: 'ออกแบบหลักสูตร', at: [150, 100] },
+      { text: 'หัวข้อ', at: [40, 100], layer: 1 },
+    ];
+    expect(named(words, [{ box: [320, 95, 300, 34], layer: 1 }])).toEqual(['หัวข้อ']);
+  });
+  test('a word before the list in its cell: the head of the row names it', () => {
+    const words: Words[] = [
+      { text: 'หน่วยงาน *', at: [20, 100], as: 'head', cell: [10, 90, 200, 40] },
+      { text: 'กรมแรงงาน', at: [220, 100] },
+    ];
+    expect(named(words, [{ box: [310, 95, 200, 30], kind: 'choice' }])).toEqual(['หน่วยงาน * ✱']);
+  });
+  test('one name over two fields that stand close, or a name for each of them', () => {
+    const two = (text: string) =>
+      named([{ text, at: [20, 100] }], [{ box: [180, 95, 100, 30] }, { box: [300, 95, 100, 30] }]);
+    expect(two('พิกัดของพื้นที่')).toEqual(['พิกัดของพื้นที่', 'พิกัดของพื้นที่']);
+    expect(two('ละติจูด/ลองจิจูด')).toEqual(['ละติจูด', 'ลองจิจูด']);
+  });
+  test('the sum at the end of a column is none of its rows', () => {
+    const words: Words[] = [
+      { text: 'น้ำหนัก (%)', at: [200, 100], as: 'head', cell: [195, 95, 120, 30] },
+      { text: 'รวมทั้งสิ้น', at: [100, 220] },
+    ];
+    const fields: Field[] = [130, 170, 210].map((y) => ({ box: [200, y, 110, 30] }));
+    expect(named(words, fields)).toEqual(['น้ำหนัก (%)', 'น้ำหนัก (%)', 'รวมทั้งสิ้น']);
+  });
+});
+
 describe('what the markup says is evidence', () => {
   test('a sample’s aria-label on every list: the words on the page and their star', () => {
     const [words, fields] = beside('ยุทธศาสตร์ *', 'แผนแม่บท *', 'แผนย่อย');

@@ -4,7 +4,12 @@ import type { FormState } from '../../../lib/forms/model/form-state.ts';
 import type { FormLayout, ReadControl, Reread } from '../../../lib/sites/read-form.ts';
 
 /** What the page shows, by key; nodes stand for themselves. */
-const world = vi.hoisted(() => ({ values: new Map<string, string>(), read: [] as string[] }));
+const world = vi.hoisted(() => ({
+  values: new Map<string, string>(),
+  read: [] as string[],
+  /** The background tells the fields. */
+  answers: true,
+}));
 
 vi.mock('../../../lib/sites/emenscr.ts', () => ({
   projectNamed: () => null,
@@ -15,13 +20,16 @@ vi.mock('../../../lib/sites/open-d-script.ts', () => ({ openD: () => null }));
 vi.mock('../../../lib/sites/read-form.ts', () => ({
   projectOf: () => '690001',
   unrecognised: () => [],
-  layOut: async (): Promise<Partial<FormLayout>> => ({
-    site: 'emenscr',
-    steps: ['M3'],
-    controls: [...world.values.keys()].map(controlOf),
-    recognised: { fields: {}, steps: ['M3'], notFound: [], choices: [] } as never,
-    shadows: [],
-  }),
+  layOut: async (): Promise<Partial<FormLayout> | null> =>
+    world.answers
+      ? {
+          site: 'emenscr',
+          steps: ['M3'],
+          controls: [...world.values.keys()].map(controlOf),
+          recognised: { fields: {}, steps: ['M3'], notFound: [], choices: [] } as never,
+          shadows: [],
+        }
+      : null,
   readForm({ controls }: FormLayout, before: ReadonlyMap<string, Entry>, { all }: Reread) {
     const next = new Map<string, Entry>();
     for (const { key } of controls) {
@@ -97,6 +105,22 @@ const touched = (...keys: string[]) => new Set(keys.map(nodeOf));
 beforeEach(() => {
   world.values = new Map(Array.from({ length: 300 }, (_, n) => [`c${n}`, n < 3 ? '' : 'x']));
   nodes.clear();
+  world.answers = true;
+});
+
+test('a page that the background refuses is said not to be read, until it answers', async () => {
+  world.answers = false;
+  const { session, found } = await open();
+  // A worker that is just being started misses one question.
+  expect(session.isUnread()).toBe(false);
+  await session.look({ structure: true, presence: true });
+  expect(session.isUnread()).toBe(true);
+  expect(found()).toBeUndefined();
+  world.answers = true;
+  await session.look({ structure: true, presence: true });
+  await session.settle();
+  expect(session.isUnread()).toBe(false);
+  expect(found()).toEqual(['c0', 'c1', 'c2']);
 });
 
 test('one value that changed is read alone, told alone, and its finding goes', async () => {

@@ -35,7 +35,9 @@ describe('the project’s total on the page of its activities', () => {
   const shown = (...more: Words[]) => recognised(picture([...words, ...more], row), '/m4').shown;
 
   test('in words, beside its name or behind it', () => {
-    const total = [{ field: 'm5.total', label: 'วงเงินงบประมาณรวม', value: '1,250,000.00' }];
+    const total = [
+      { field: 'm5.total', label: 'วงเงินงบประมาณรวม', value: '1,250,000.00', kinds: ['money'] },
+    ];
     expect(shown({ text: 'วงเงินงบประมาณรวม : 1,250,000.00 บาท', at: [20, 20] })).toEqual(total);
     expect(
       shown({ text: 'งบประมาณรวมทั้งสิ้น', at: [20, 20] }, { text: '1,250,000.00 บาท', at: [200, 20] }),
@@ -45,6 +47,30 @@ describe('the project’s total on the page of its activities', () => {
     expect(shown({ text: 'เบิกจ่ายแล้ว 1,250,000 บาท', at: [20, 20] })).toEqual([]);
     expect(shown({ text: 'ปีงบประมาณ 2566', at: [20, 20] })).toEqual([]);
     expect(shown({ text: '1,250,000 บาท', at: [200, 20] })).toEqual([]);
+  });
+  test('with the days of the project, one after the other in a line; other days are none', () => {
+    const line = 'วงเงินงบประมาณรวม 240,000 บาท | วันที่เริ่มต้นโครงการ 01/10/2565 | วันที่เริ่มต้น 01/11/2565';
+    const found = shown(
+      { text: line, at: [20, 20] },
+      { text: 'วันที่สิ้นสุดโครงการ', at: [20, 60] },
+      { text: '31 สิงหาคม 2566', at: [240, 60] },
+    );
+    expect(found.map(({ field, value }) => `${field} ${value}`)).toEqual([
+      'm5.total 240,000',
+      'm2.start 01/10/2565',
+      'm2.end 31 สิงหาคม 2566',
+    ]);
+  });
+  test('a day of the project that nobody may change is no activity’s', () => {
+    const words: Words[] = [
+      { text: 'วันที่เริ่มต้นโครงการ', at: [20, 200] },
+      { text: 'วันที่เริ่มต้นกิจกรรม', at: [20, 300] },
+    ];
+    const { fields } = recognised(
+      picture(words, [{ box: [220, 195, 280, 36], editable: false }, { box: [220, 295, 280, 36] }]),
+      '/m4',
+    );
+    expect([fields.k0?.id, fields.k1?.id]).toEqual(['m2.start', 'm4.start']);
   });
   test('in a field that nobody may change; not one that a person fills in', () => {
     const name: Words = { text: 'วงเงินงบประมาณรวม', at: [20, 200] };

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { gatherControls } from '../../lib/page/controls.ts';
+import { shownAt } from '../../lib/page/presence.ts';
+import { shownValue } from '../../lib/page/values.ts';
+import { show } from './snippet.ts';
+
+/** What the fields of a snippet show. */
+function values(html: string): string[] {
+  show(html);
+  return gatherControls(document).controls.map(shownValue);
+}
+
+describe('what nobody has chosen', () => {
+  test.each([
+    ['a first choice without a value', '<option value="">แหล่งงบประมาณ</option>', ''],
+    ['its own name under a value for none', '<option value="null">แหล่งงบประมาณ</option>', ''],
+    ['the same under -1', '<option value="-1">แหล่งงบประมาณ</option>', ''],
+    ['nothing, as an answer with a number', '<option value="0">ไม่มี</option>', 'ไม่มี'],
+    ['the name of a part of a date', '<option>เดือน</option>', ''],
+  ])('%s', (_, option, value) => {
+    expect(values(`<select>${option}<option value="7">เงินกู้</option></select>`)).toEqual([value]);
+  });
+
+  test('three lists of a date, told by what they say first', () => {
+    const list = (first: string, second: string) =>
+      `<select><option>${first}</option><option selected>${second}</option></select>`;
+    const date = `<p>${list('วันที่', '2')} ${list('เดือน', 'มกราคม')} ${list('ปี', '2566')}</p>`;
+    expect(values(date)).toEqual(['2 มกราคม 2566']);
+  });
+
+  test.each([
+    ['grey words in a black field', '<span style="color:#999">แตะเพื่อเปิดรายการ</span>', ''],
+    [
+      'grey words beside an arrow',
+      '<span style="color:#999">แตะเพื่อเปิดรายการ</span><span>▾</span>',
+      '',
+    ],
+    ['see-through words', '<span style="opacity:.5">แตะเพื่อเปิดรายการ</span>', ''],
+    ['words in the colour of others', '<span>กองแผนงาน</span>', 'กองแผนงาน'],
+    ['a colour is no grey', '<span style="color:#c60">กองแผนงาน</span>', 'กองแผนงาน'],
+    [
+      'a grey chip on a ground of its own',
+      '<span style="color:#888;background:#eef">กองแผนงาน</span>',
+      'กองแผนงาน',
+    ],
+  ])('%s', (_, words, value) => {
+    const list = `<div role="combobox" tabindex="0" style="color:#000">${words}</div>`;
+    expect(values(list)).toEqual([value]);
+  });
+});
+
+test('what is folded away is seen nowhere, however deep it lies', () => {
+  const deep = `${'<div>'.repeat(20)}<input>${'</div>'.repeat(20)}`;
+  show(`<div style="height:0;overflow:hidden">${deep}</div><input>`);
+  const shown = gatherControls(document).controls.map((control) => shownAt(control) !== null);
+  expect(shown).toEqual([false, true]);
+});
