@@ -50,7 +50,8 @@ function asked(file) {
       return new Promise((resolve, reject) => {
         const end = (/** @type {unknown} */ answer) => {
           clearTimeout(timer);
-          own.removeAllListeners();
+          own.off('message', end);
+          own.off('error', reject);
           resolve(answer);
         };
         const timer = setTimeout(() => {
@@ -58,8 +59,8 @@ function asked(file) {
           void own.terminate();
           end(null);
         }, GIVE_UP_MS);
-        own.once('message', end);
-        own.once('error', reject);
+        own.on('message', end);
+        own.on('error', reject);
         own.postMessage(question);
       });
     },
