@@ -1,6 +1,6 @@
 import { checkFile } from '../files/check-file.ts';
 import type { FileReport } from '../files/report.ts';
-import { bytesOf, type Packed } from '../files/session.ts';
+import { bytesOf, type Packed, STEP } from '../files/session.ts';
 import type { WorkerMessage } from '../files/worker-message.ts';
 import type { RunCheck } from './file-watch.ts';
 import { inSlices, later } from './slices.ts';
@@ -16,6 +16,10 @@ import { inSlices, later } from './slices.ts';
 
 /** Smaller files are read in less time than a worker takes to start. */
 const WORKER_FROM = 200_000;
+/** Of a small file that holds much, so many bytes at most are worked through on the page's thread. */
+const MAX_STEPS = 2_000_000 / STEP;
+/** Why a check on the page's thread ends early. */
+const TOO_MUCH = new Error('more than a small file holds');
 /** A slice ends here: with the step that is under way it stays well below 8 ms. */
 const SLICE_MS = 5;
 /** Bytes asked for at once, and inflated at once: 1 ms or two. */
@@ -131,12 +135,30 @@ export function fileRunner(askSource: () => Promise<string | null>): RunCheck {
     return inWorker(worker, file, onProgress, signal);
   }
 
-  return async (file, onProgress, signal) => {
-    const report =
-      mayHaveWorkers && file.size >= WORKER_FROM ? await tryWorker(file, onProgress, signal) : null;
-    if (report) return report;
-    const pause = inSlices(SLICE_MS, lastInLine).pause;
-    return checkFile(file, { signal, onProgress, pause, streamOf: inChunks });
+  /** @param maxSteps of `STEP` bytes; more end the check with `TOO_MUCH` */
+  function onPage(maxSteps: number, ...[file, onProgress, signal]: Parameters<RunCheck>) {
+    const own = new AbortController();
+    const slices = inSlices(SLICE_MS, lastInLine);
+    let steps = 0;
+    const pause = () => {
+      if (++steps > maxSteps) own.abort(TOO_MUCH);
+      return slices.pause();
+    };
+    const either = AbortSignal.any([signal, own.signal]);
+    return checkFile(file, { signal: either, onProgress, pause, streamOf: inChunks });
+  }
+
+  return async (...asked) => {
+    const [file] = asked;
+    if (mayHaveWorkers && file.size < WORKER_FROM) {
+      try {
+        return await onPage(MAX_STEPS, ...asked);
+      } catch (error) {
+        if (error !== TOO_MUCH) throw error;
+      }
+    }
+    const report = mayHaveWorkers ? await tryWorker(...asked) : null;
+    return report ?? onPage(Number.POSITIVE_INFINITY, ...asked);
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { FileReport } from '../../lib/files/report.ts';
+import { xlsxOf } from '../../lib/files/write-xlsx.ts';
 import { fileRunner } from '../../lib/page/file-runner.ts';
 
 /** Large enough for a worker, and no JSON. */
@@ -26,6 +27,18 @@ test('a small file is checked at once, without a worker', async () => {
   const run = fileRunner(askSource);
   expect(await run(small, () => {}, never)).toMatchObject({ name: 'small.json', verdict: 'ok' });
   expect(askSource).not.toHaveBeenCalled();
+});
+
+test('a small file that holds much is a worker’s, as soon as that is known', async () => {
+  const rows = Array.from({ length: 200 }, () => ['ก'.repeat(20_000)]);
+  const name = 'small.xlsx';
+  const file = new File([xlsxOf(rows, 'ก')], name);
+  expect(file.size).toBeLessThan(200_000);
+  const askSource = vi.fn(async () => PROGRAM);
+  expect(await fileRunner(askSource)(file, () => {}, never)).toEqual(WORKER_REPORT);
+  expect(askSource).toHaveBeenCalledTimes(1);
+  // Where there is none, all of it is read on the page's thread.
+  expect(await fileRunner(async () => null)(file, () => {}, never)).toMatchObject({ name });
 });
 
 test('a large file is checked by a worker, which tells of its progress', async () => {
