@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { checkFile } from '../../lib/files/check-file.ts';
 import { expect, test } from './fixtures.ts';
+import { picturePath } from './picture-path.ts';
 
 const file = (name: string, text: string) => ({
   name,
@@ -35,7 +36,7 @@ test('chosen and dropped files: verdict, what to do, personal data by place; fil
   await expect(row('old.pdf')).toHaveAttribute('data-outcome', 'bad');
   await expect(row('people.json').locator('[data-rule=citizen-number]')).toContainText('cid');
   await expect(page.locator('tbody')).not.toContainText('1234567890121');
-  await page.screenshot({ path: 'test-results/pictures/many-files.png', fullPage: true });
+  await page.screenshot({ path: picturePath('many-files.png'), fullPage: true });
   await page.getByRole('radio', { name: 'ข้อมูลส่วนบุคคล 1' }).check();
   await expect(page.locator('tbody tr')).toHaveCount(1);
   await page.locator('[data-action=copy]').click();

@@ -19,6 +19,7 @@ import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { findChromium } from '../run/browsers.mjs';
 import { banner, EMENSCR, float, IN_APRIL, strip } from './fixtures.ts';
 import { type Launched, launch } from './launch.ts';
+import { picturePath } from './picture-path.ts';
 
 const FOLDER = '/etc/chromium/policies/managed';
 const FILE = join(FOLDER, 'thanwela-test.json');
@@ -122,7 +123,7 @@ test('is in use, said, and cannot be changed', async ({ app }) => {
   await expect(page.locator('#feed ~ .feed')).toContainText('feed.thanwela.invalid');
   await expect(page.locator('[data-fingerprint]')).toHaveText(/^(?:ABAB ){15}ABAB$/u);
   await expect(page.locator('[data-action=feed-remove]')).toHaveCount(0);
-  await page.screenshot({ path: 'test-results/pictures/options-managed.png', fullPage: true });
+  await page.screenshot({ path: picturePath('options-managed.png'), fullPage: true });
 
   await page.goto(`${app.base}popup.html`);
   await expect(page.locator('header')).toContainText('สปส.');
@@ -146,17 +147,17 @@ test.describe('an address that the browser may not read from yet', () => {
     await expect(notice.locator('[data-action=allow-feed]')).toHaveText(
       'Allow reading from waits.thanwela.invalid',
     );
-    await page.screenshot({ path: 'test-results/pictures/popup-feed-waits.png', fullPage: true });
+    await page.screenshot({ path: picturePath('popup-feed-waits.png'), fullPage: true });
 
     await page.goto(`${EMENSCR}/projects`);
     await banner(page).waitFor();
     const line = strip(page).locator('[data-action=allow-feed]');
     await expect(line).toHaveText('Your ministry’s schedule waits until you allow it');
-    await page.screenshot({ path: 'test-results/pictures/strip-feed-waits.png' });
+    await page.screenshot({ path: picturePath('strip-feed-waits.png') });
     await strip(page).locator('[data-action=list-menu]').click();
     const entry = float(page).locator('[data-action=allow-feed]');
     await expect(entry).toContainText('waits.thanwela.invalid');
-    await page.screenshot({ path: 'test-results/pictures/banner-feed-waits.png' });
+    await page.screenshot({ path: picturePath('banner-feed-waits.png') });
     await Promise.all([
       app.context.waitForEvent('page', (opened) => opened.url().includes('/options.html')),
       entry.click(),

@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test';
 import { readSchedule } from '../../lib/schedule/file/read-schedule.ts';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { banner, EMENSCR, expect, test } from './fixtures.ts';
+import { picturePath } from './picture-path.ts';
 
 const MEMO = 'test/unit/schedule/memo-2566.txt';
 const windowAt = (page: Page, n: number) => page.locator('.window').nth(n - 1);
@@ -394,7 +395,7 @@ test.describe('for everybody', () => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width, height: 900 });
       const shot = (name: string) =>
-        page.screenshot({ path: `test-results/pictures/review-${name}-${language}-${width}.png` });
+        page.screenshot({ path: picturePath(`review-${name}-${language}-${width}.png`) });
       const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       await page.goto(`${app.base}review.html`);
       await page.locator('h1').waitFor();

@@ -1,23 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, float, marks, OPEN_D, openStep, strip, test } from './fixtures.ts';
-
-/** Pictures to look at. */
-const FOLDER = join('test-results', 'pictures');
-/** README and stores show some of them: THANWELA_PICTURES=docs/pictures makes those that are there anew. */
-const KEPT = process.env.THANWELA_PICTURES;
-
-function pathOf(name: string): string {
-  const kept = KEPT === undefined ? null : join(KEPT, name);
-  return kept !== null && existsSync(kept) ? kept : join(FOLDER, name);
-}
+import { picturePath } from './picture-path.ts';
 
 const settings = (language: 'th' | 'en', digits: 'arabic' | 'thai' = 'arabic') => ({
   settings: { version: 1, agency: 'กพร.', roles: [], language, digits },
 });
-
-test.beforeAll(() => mkdir(FOLDER, { recursive: true }));
 
 const looks = [
   ['th', 'light', 1280, 1],
@@ -31,7 +17,7 @@ for (const [language, scheme, width, zoom] of looks) {
   const name = `${language}-${scheme}-${width}${zoom === 2 ? '-zoom' : ''}`;
   test(`form with panel, Open-D, popup and options: ${name}`, async ({ page, app }) => {
     const shot = (what: string) =>
-      page.screenshot({ path: pathOf(`${what}-${name}.png`), animations: 'disabled' });
+      page.screenshot({ path: picturePath(`${what}-${name}.png`), animations: 'disabled' });
     await app.store('sync', settings(language, scheme === 'dark' ? 'thai' : 'arabic'));
     await page.setViewportSize({ width, height: 760 });
     await page.emulateMedia({ colorScheme: scheme });
@@ -85,7 +71,7 @@ for (const day of ['2023-04-17', '2023-07-28', '2023-10-13', '2026-11-22']) {
     await page.setViewportSize({ width: 376, height: 900 });
     await page.goto(`${app.base}popup.html`);
     await page.locator('.card').waitFor();
-    await page.screenshot({ path: pathOf(`popup-${day}.png`), fullPage: true });
+    await page.screenshot({ path: picturePath(`popup-${day}.png`), fullPage: true });
   });
 }
 
@@ -94,7 +80,7 @@ test('the year', async ({ page, app }) => {
   await page.setViewportSize({ width: 1280, height: 920 });
   await page.goto(`${app.base}year.html`);
   await page.locator('h1').waitFor();
-  await page.screenshot({ path: pathOf('year.png') });
+  await page.screenshot({ path: picturePath('year.png') });
 });
 
 /** The size that the stores of Chrome and Edge ask for. */
@@ -105,7 +91,7 @@ for (const language of ['th', 'en'] as const) {
     let n = 0;
     const shot = () =>
       page.screenshot({
-        path: pathOf(`store-${language}-${++n}.png`),
+        path: picturePath(`store-${language}-${++n}.png`),
         animations: 'disabled',
       });
     await app.store('sync', settings(language));

@@ -15,6 +15,7 @@ import { writeSchedule } from '../../lib/schedule/file/write-schedule.ts';
 import { revised } from '../make/feed.ts';
 import { clipboard, expect, test } from './fixtures.ts';
 import type { Launched } from './launch.ts';
+import { picturePath } from './picture-path.ts';
 
 const ADDRESS = 'https://feed.thanwela.invalid/plans/2566.json';
 const PASSPHRASE = 'กุญแจของกระทรวง 2569';
@@ -383,7 +384,7 @@ for (const look of [
     );
     expect(await axe(page)).toEqual([]);
     await page.screenshot({
-      path: `test-results/pictures/share-${look.name}-${look.width}.png`,
+      path: picturePath(`share-${look.name}-${look.width}.png`),
       fullPage: true,
     });
   });

@@ -7,6 +7,7 @@ import { writeSchedule } from '../../lib/schedule/file/write-schedule.ts';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { type Ministry, newMinistry, type Published, revised } from '../make/feed.ts';
 import { expect, test } from './fixtures.ts';
+import { picturePath } from './picture-path.ts';
 
 const ADDRESS = 'https://feed.thanwela.invalid/2566.json';
 
@@ -260,7 +261,7 @@ test.describe('a feed', () => {
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 900 });
     await page.locator('#feed').evaluate((node) => node.scrollIntoView());
-    await page.screenshot({ path: 'test-results/pictures/feed-320.png' });
+    await page.screenshot({ path: picturePath('feed-320.png') });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
       true,
     );

@@ -99,3 +99,21 @@ test('a key is made, outlives the page, and signs what verifies elsewhere', asyn
     fingerprint: made,
   });
 });
+
+test('next year is begun from what is projected: a day is typed, its year filled in', async () => {
+  await fox.setNow('2026-11-30T09:00:00+07:00');
+  const page = await fox.open(`${fox.base}review.html`);
+  const begin = await page.waitForSelector('[data-action=begin-projected][data-year="2570"]');
+  await begin?.click();
+  const field = await page.waitForSelector('[data-quick-row] input[data-field$=-end]');
+  await field?.click();
+  await page.keyboard.type('๔ ม.ค.');
+  await page.keyboard.press('Tab');
+  await soon(() =>
+    page.evaluate(
+      () =>
+        document.querySelector<HTMLInputElement>('[data-quick-row] input[data-field$=-end]')
+          ?.value ?? '',
+    ),
+  ).toBe('4 ม.ค. 2570');
+});
