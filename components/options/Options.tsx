@@ -5,15 +5,14 @@ import { CATALOGUE } from '../../lib/forms/fields/catalogue-rows.ts';
 import type { Mute } from '../../lib/forms/model/finding.ts';
 import type { OptionsView, ScheduleImportProblem } from '../../lib/pages/options/view.ts';
 import { agenciesOf, agencyName } from '../../lib/schedule/model/agencies.ts';
-import { ROLES, type Role } from '../../lib/schedule/model/types.ts';
 import { problemSentence } from '../../lib/schedule/words/problem-sentence.ts';
 import { isPageOn, type Lockable } from '../../lib/settings/managed/managed.ts';
 import { THEMES } from '../../lib/settings/theme.ts';
 import { speaker } from '../../lib/text/fill.ts';
 import { DRAFT_WORDS } from '../../lib/text/words/draft-words.ts';
-import { ROLE_NAMES } from '../../lib/text/words/terms.ts';
 import { Differences } from '../parts/Differences.tsx';
 import { ImportQuestion, ImportSource, InSight } from '../parts/Import.tsx';
+import { AgencyChoice, RoleChoices } from '../parts/OwnWork.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Feed } from './Feed.tsx';
 
@@ -321,8 +320,6 @@ export function Options(props: OptionsView): JSX.Element {
   const isLocked = (name: Lockable) => managed.locked.has(name);
   const lock = (name: Lockable) => (isLocked(name) ? share('managed.by') : '');
   const agencies = agenciesOf(schedules.inUse);
-  const toggle = (role: Role, on: boolean) =>
-    ROLES.filter((each) => (each === role ? on : settings.roles.includes(each)));
   return (
     <div class="options" lang={language}>
       <header>
@@ -366,20 +363,16 @@ export function Options(props: OptionsView): JSX.Element {
             help={say('options.agencyHelp')}
             managed={lock('agency')}
           >
-            <select
-              aria-labelledby="agency"
-              data-setting="agency"
+            <AgencyChoice
+              agencies={agencies.map((agency) => ({
+                id: agency.id,
+                name: agencyName(agency, language),
+              }))}
+              value={settings.agency}
+              all={say('options.agencyAll')}
               disabled={isLocked('agency')}
-              value={settings.agency ?? ''}
-              onChange={(event) => props.onChange({ agency: event.currentTarget.value || null })}
-            >
-              <option value="">{say('options.agencyAll')}</option>
-              {agencies.map((agency) => (
-                <option key={agency.id} value={agency.id}>
-                  {agencyName(agency, language)}
-                </option>
-              ))}
-            </select>
+              onChange={(agency) => props.onChange({ agency })}
+            />
           </Section>
           <Section
             id="roles"
@@ -387,24 +380,12 @@ export function Options(props: OptionsView): JSX.Element {
             help={say('options.rolesHelp')}
             managed={lock('roles')}
           >
-            {/* biome-ignore lint/a11y/useSemanticElements: the section's heading is its legend */}
-            <div role="group" aria-labelledby="roles" class="choices">
-              {ROLES.map((role) => (
-                <label key={role}>
-                  <input
-                    type="checkbox"
-                    data-setting="role"
-                    value={role}
-                    checked={settings.roles.includes(role)}
-                    disabled={isLocked('roles')}
-                    onChange={(event) =>
-                      props.onChange({ roles: toggle(role, event.currentTarget.checked) })
-                    }
-                  />
-                  <span>{ROLE_NAMES[language][role]}</span>
-                </label>
-              ))}
-            </div>
+            <RoleChoices
+              value={settings.roles}
+              language={language}
+              disabled={isLocked('roles')}
+              onChange={(roles) => props.onChange({ roles })}
+            />
           </Section>
           <Section
             id="language"

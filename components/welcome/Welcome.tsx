@@ -2,11 +2,10 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { CATALOGUE } from '../../lib/forms/fields/catalogue-rows.ts';
 import type { SampleField, SampleFinding, WelcomeView } from '../../lib/pages/welcome-page.ts';
-import { ROLES, type Role } from '../../lib/schedule/model/types.ts';
-import { ROLE_NAMES } from '../../lib/text/words/terms.ts';
 import type { WelcomeKey } from '../../lib/text/words/welcome-words.ts';
 import { Drawing } from '../parts/Drawing.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { AgencyChoice, RoleChoices } from '../parts/OwnWork.tsx';
 
 /** The browser's own signs: the menu of extensions, what pins one of them, and its settings. */
 const PUZZLE = {
@@ -120,8 +119,6 @@ function Sample({ sample, say, onCheck }: WelcomeView): JSX.Element {
 export function Welcome(props: WelcomeView): JSX.Element {
   const { settings, managed, agencies, say, message, reminders } = props;
   const { language } = settings;
-  const toggle = (role: Role, on: boolean) =>
-    ROLES.filter((each) => (each === role ? on : settings.roles.includes(each)));
   return (
     <div class="sheet welcome" lang={language}>
       <header>
@@ -144,20 +141,13 @@ export function Welcome(props: WelcomeView): JSX.Element {
           isLocked={managed.locked.has('agency')}
           props={props}
         >
-          <select
-            aria-labelledby="agency"
-            data-setting="agency"
+          <AgencyChoice
+            agencies={agencies}
+            value={settings.agency}
+            all={say('agencyAll')}
             disabled={managed.locked.has('agency')}
-            value={settings.agency ?? ''}
-            onChange={(event) => props.onChange({ agency: event.currentTarget.value || null })}
-          >
-            <option value="">{say('agencyAll')}</option>
-            {agencies.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
+            onChange={(agency) => props.onChange({ agency })}
+          />
         </Step>
         <Step
           id="roles"
@@ -166,24 +156,12 @@ export function Welcome(props: WelcomeView): JSX.Element {
           isLocked={managed.locked.has('roles')}
           props={props}
         >
-          {/* biome-ignore lint/a11y/useSemanticElements: the section's heading is its legend */}
-          <div role="group" aria-labelledby="roles" class="choices">
-            {ROLES.map((role) => (
-              <label key={role}>
-                <input
-                  type="checkbox"
-                  data-setting="role"
-                  value={role}
-                  checked={settings.roles.includes(role)}
-                  disabled={managed.locked.has('roles')}
-                  onChange={(event) =>
-                    props.onChange({ roles: toggle(role, event.currentTarget.checked) })
-                  }
-                />
-                <span>{ROLE_NAMES[language][role]}</span>
-              </label>
-            ))}
-          </div>
+          <RoleChoices
+            value={settings.roles}
+            language={language}
+            disabled={managed.locked.has('roles')}
+            onChange={(roles) => props.onChange({ roles })}
+          />
         </Step>
         <Step id="pin" title="pin" help="pinHelp" props={props}>
           <Pin {...props} />
