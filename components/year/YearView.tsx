@@ -337,23 +337,22 @@ export function YearView(props: YearViewProps): JSX.Element {
           ))}
           <OtherYears shown={shown} onYear={(each) => change(() => setYear(each))()} />
         </div>
-        {windows.length === 0 ? (
+        {(own.length === 0 || windows.length === 0) && (
           <p class="empty">
-            {say(
-              ofYear.length > 0 ? 'empty.mine' : known === 'memo' ? 'empty.agency' : 'empty.year',
-              {
-                year: yearWord,
-              },
-            )}
+            {say(own.length > 0 ? 'empty.mine' : known === 'memo' ? 'empty.agency' : 'empty.year', {
+              year: yearWord,
+            })}
           </p>
-        ) : asTable ? (
-          <YearTable {...common} fiscalYear={year} />
-        ) : (
-          <>
-            <YearChart {...common} today={today} />
-            <Legend shown={shown} hasRoles={hasRoles} />
-          </>
         )}
+        {windows.length > 0 &&
+          (asTable ? (
+            <YearTable {...common} fiscalYear={year} />
+          ) : (
+            <>
+              <YearChart {...common} today={today} />
+              <Legend shown={shown} hasRoles={hasRoles} />
+            </>
+          ))}
         {open && <OpenDetails my={open} words={wordsOf(open)} props={props} onClose={close} />}
       </main>
       <Foot shown={shown} />

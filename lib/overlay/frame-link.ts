@@ -15,8 +15,6 @@ export type Frame = {
   readonly node: HTMLIFrameElement;
   /** Puts it into its place and loads it. */
   attach(root: ShadowRoot): void;
-  /** The frame is loaded and listens. */
-  readonly isLinked: boolean;
   /** The background gave the number for this frame: opens the channel. */
   link(nonce: string): void;
   /** Sends a message; before the frame listens the newest of each type waits. */
@@ -52,7 +50,6 @@ export function createFrame(doc: Document, options: FrameOptions): Frame {
     // Over whatever a style of the page may put into the node around it.
     position: 'absolute',
     inset: '0',
-    border: '0',
     width: '100%',
     height: '100%',
     'pointer-events': 'auto',
@@ -132,9 +129,6 @@ export function createFrame(doc: Document, options: FrameOptions): Frame {
   return {
     part,
     node,
-    get isLinked() {
-      return port !== null;
-    },
     attach(root) {
       root.append(node);
       loadOnce();

@@ -144,11 +144,6 @@ export function attachHosts(
       inset: '0',
       width: '100vw',
       height: '100vh',
-      'max-width': 'none',
-      'max-height': 'none',
-      overflow: 'visible',
-      background: 'transparent',
-      border: '0',
       // Everywhere but where its frame draws something the page is reached.
       'pointer-events': 'none',
       'z-index': '2147483647',

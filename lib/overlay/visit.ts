@@ -135,7 +135,6 @@ export function startVisit(world: World, end: AbortController): void {
   let stripPx = 0;
   /** … at this width of the window. */
   let stripWidth = innerWidth;
-  let hasStripRoom = true;
   /** The panel is or was open: what could not be checked is wanted too. */
   let isDetailed = false;
   /** The finding whose field the person went to: the way back leads there. */
@@ -221,7 +220,7 @@ export function startVisit(world: World, end: AbortController): void {
       return;
     }
     const hasPushed = hosts.hasStripRoom();
-    hasStripRoom = hasRoomForStrip(doc, stripPx || STRIP_PX, hasPushed);
+    const hasStripRoom = hasRoomForStrip(doc, stripPx || STRIP_PX, hasPushed);
     // A layer goes again: the strip keeps its room under it, and the chip stands in for it.
     const cover = hosts.stripCover();
     noteHeader(cover === 'header' && !settings.folded && hasStripRoom);
@@ -238,13 +237,13 @@ export function startVisit(world: World, end: AbortController): void {
   }
   /** The page has a header that would lie over the strip. It stays where it is, and so does the chip. */
   let hasHeader = false;
-  /** Since when something that may be a header was seen at every look; null: at the last it was not. */
-  let headerSince: number | null = null;
+  /** Since when something that may be a header was seen at every look; 0: at the last it was not. */
+  let headerSince = 0;
   /** While a page is laid out much lies over the strip for a moment: a header is one that stays. */
   function noteHeader(isSeen: boolean): void {
     const now = performance.now();
-    if (!isSeen) headerSince = null;
-    else if (headerSince === null) {
+    if (!isSeen) headerSince = 0;
+    else if (headerSince === 0) {
       headerSince = now;
       later(arrange, HEADER_MS);
     } else if (now - headerSince >= HEADER_MS) hasHeader = true;

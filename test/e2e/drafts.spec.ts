@@ -130,7 +130,7 @@ test('logged out in the middle of M3: the texts are offered back, field by field
   );
   await expect(field).toContainText('หน้าเว็บแสดงล่าสุดว่าช่องนี้ว่าง');
   await field.locator('[data-action=copy]').click();
-  await expect(drafts.getByRole('status')).toHaveText('คัดลอกแล้ว');
+  await expect(drafts.locator('.saved')).toHaveText('คัดลอกแล้ว');
 
   await page.bringToFront();
   await objective(page).focus();

@@ -123,7 +123,7 @@ describe.runIf(await canHavePolicies())('with policies.json', () => {
     const look = await options.evaluate(() => ({
       title: document.title,
       agency: document.querySelector<HTMLSelectElement>('[data-setting=agency]')?.value,
-      locked: [...document.querySelectorAll('[data-managed=true] h2')].map(({ id }) => id),
+      locked: [...document.querySelectorAll('[data-managed=true] :is(h2, h3)')].map(({ id }) => id),
       disabled: [...document.querySelectorAll<HTMLInputElement>('[data-setting]:disabled')].length,
       roles: [...document.querySelectorAll<HTMLInputElement>('[data-setting=role]:checked')].map(
         ({ value }) => value,

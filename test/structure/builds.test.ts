@@ -145,11 +145,11 @@ describe.each(Object.entries(BUILDS))('the script that checks files, for %s', (_
  * little room. Whoever needs more raises it here, knowing that they do.
  */
 const BUDGETS: Record<string, number> = {
-  'background.js': 120,
+  'background.js': 126,
   'drafts.html': 45,
   'files.html': 51,
-  'frame.html': 22,
-  'options.html': 131,
+  'frame.html': 23,
+  'options.html': 134,
   'popup.html': 83,
   'review.html': 135,
   'share.html': 127,
