@@ -39,7 +39,7 @@ type CountProps = {
   say: Say<OverlayKey>;
 };
 
-/** "3 จุดต้องแก้ · 2 ควรตรวจ", that nothing was found, or that nothing could be read yet. */
+/** "ต้องแก้ 3 จุด · ควรตรวจ 2 จุด", that nothing was found, or that nothing could be read yet. */
 function CountWords({ counts, read, goodFiles, say }: CountProps): JSX.Element {
   const { personal, must, check, advice } = counts;
   if (personal + must + check + advice === 0) {

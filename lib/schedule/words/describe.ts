@@ -56,7 +56,7 @@ export type WindowWords = {
   turn: string;
   /** Who acts after this window, and when. */
   next: string;
-  /** "นับตามปฏิทินอีก 5 วัน". */
+  /** "รวมวันหยุดเหลือ 5 วัน". */
   calendarDays: string;
   /** What a later letter did, in a word: "ขยายระยะเวลา". */
   changeVerb: string;
