@@ -64,6 +64,8 @@ function sayKnown(page: Page): void {
   page.on('framenavigated', (frame) => {
     if (frame === page.mainFrame()) say('thanwela-e2e-page');
   });
+  // The first may come before the content script listens.
+  page.on('domcontentloaded', () => say('thanwela-e2e-page'));
   page.on('frameattached', () => say('thanwela-e2e-frame'));
 }
 
