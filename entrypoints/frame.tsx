@@ -54,6 +54,7 @@ export default defineUnlistedScript(() => {
     measureStrip ? controller.onHeight(measureStrip()) : controller.onShown(blocksOf(app));
   new ResizeObserver(report).observe(app);
   addEventListener('resize', report);
+  app.addEventListener('toggle', report, { capture: true }); // opened in place, not drawn anew
   addEventListener('focus', () => controller.onFocusCame(document.activeElement));
   void controller.begin();
 });

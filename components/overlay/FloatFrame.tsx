@@ -30,7 +30,7 @@ export function FloatFrame({ state, acts, opener, heading, back }: Props): JSX.E
   const guide = (field: string) => {
     const guidance = state.guides.get(field);
     return guidance ? (
-      <GuideWords guidance={guidance} language={language} digits={view.digits} />
+      <GuideWords guidance={guidance} language={language} digits={view.digits} withSource={false} />
     ) : null;
   };
   return (

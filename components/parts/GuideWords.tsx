@@ -4,10 +4,17 @@ import type { Guidance } from '../../lib/forms/model/guidance.ts';
 import { speaker } from '../../lib/text/fill.ts';
 import { GUIDANCE_WORDS } from '../../lib/text/words/guidance-words.ts';
 
-type Props = { guidance: Guidance; language: Language; digits: Digits };
+type Props = {
+  guidance: Guidance;
+  language: Language;
+  digits: Digits;
+  /** False beside a finding, which says where its field is from. */
+  withSource?: boolean;
+};
 
 /** What belongs in a field, with a good and a poor example and where that is from. */
-export function GuideWords({ guidance, language, digits }: Props): JSX.Element {
+export function GuideWords(props: Props): JSX.Element {
+  const { guidance, language, digits, withSource = true } = props;
   const say = speaker(GUIDANCE_WORDS, language, digits);
   const { what, good, poor, source } = guidance;
   return (
@@ -23,7 +30,7 @@ export function GuideWords({ guidance, language, digits }: Props): JSX.Element {
           <strong>{say('poor')}</strong> <span lang="th">{poor}</span>
         </p>
       )}
-      <p class="small">{say('source', { source: say(`source.${source}`) })}</p>
+      {withSource && <p class="small">{say('source', { source: say(`source.${source}`) })}</p>}
     </div>
   );
 }

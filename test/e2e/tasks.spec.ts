@@ -257,7 +257,8 @@ test('what belongs in a field is opened from its line in the panel and from its 
   const guide = line.locator('.guide-words');
   await expect(guide).toContainText('ตัวอย่างที่ดี:');
   await expect(guide).toContainText('ควรเลี่ยง:');
-  await expect(guide).toContainText('ที่มา: ');
+  // Where the field is from is said once, with the finding.
+  expect((await line.locator('.more').textContent())?.split('ที่มา: ')).toHaveLength(2);
   // What is opened stands beneath the name and squeezes nothing.
   expect((await name.boundingBox())?.width).toBe(before?.width);
   const field = await line.getAttribute('data-field');
@@ -265,6 +266,18 @@ test('what belongs in a field is opened from its line in the panel and from its 
   await pointAt(page, mark(page, field ?? ''));
   await bubble(page).getByText('ช่องนี้ควรกรอกอะไร').click();
   await expect(bubble(page).locator('.guide-words')).toContainText('ตัวอย่างที่ดี:');
+  // Opened again it needs no answer, and is seen whole all the same.
+  for (const _ of ['closed', 'opened']) await bubble(page).getByText('ช่องนี้ควรกรอกอะไร').click();
+  await expect(bubble(page).locator('.guide-words')).toBeVisible();
+  const bottom = await bubble(page).evaluate((node) => node.getBoundingClientRect().bottom);
+  /** The lower end of what the frame lets be seen, whole px. */
+  const seenTo = () =>
+    page.evaluate(() => {
+      const host = document.querySelector('thanwela-host[data-part=float]');
+      const path = host?.shadowRoot?.querySelector('iframe')?.style.clipPath ?? '';
+      return Math.round(Number(/V ?([\d.]+)/u.exec(path)?.[1]));
+    });
+  await expect.poll(seenTo).toBe(Math.round(bottom));
 });
 
 test('what was switched off comes back on the spot, or from the panel', async ({ page, app }) => {
