@@ -387,45 +387,57 @@ async function measurePaint(variants: readonly Variant[]): Promise<void> {
   }
 }
 
-/** When the first card or row has a box. */
-function watchForCard(): void {
+/** When the first of what is looked for has a box. */
+function watchFor(selector: string): void {
   const times = { card: 0 };
   (globalThis as unknown as { benchTimes: typeof times }).benchTimes = times;
   const poll = () => {
-    const card = document.querySelector('.card');
+    const card = document.querySelector(selector);
     if (card && card.getBoundingClientRect().height > 0) times.card = performance.now();
     else requestAnimationFrame(poll);
   };
   requestAnimationFrame(poll);
 }
 
-async function measurePopup(variant: Variant): Promise<void> {
-  const samples: Record<string, number[]> = { [us]: [], [without]: [] };
-  for (let i = 0; i < runs; i++) {
-    for (const [column, file] of i % 2 === 0
-      ? [[us, 'popup.html'] as const, [without, 'empty.html'] as const]
-      : [[without, 'empty.html'] as const, [us, 'popup.html'] as const]) {
-      await withPage(variant, async (page) => {
-        await page.addInitScript(watchForCard);
-        await page.goto(`${variant.app.base}${file}`);
-        await page.waitForFunction(
-          () => (globalThis as unknown as { benchTimes: { card: number } }).benchTimes.card > 0,
-        );
-        const card = await page.evaluate(
-          () => (globalThis as unknown as { benchTimes: { card: number } }).benchTimes.card,
-        );
-        samples[column]?.push(card);
-      });
+/** The extension's own pages, and what is there when their data are. */
+const OWN_PAGES = {
+  popup: '.card',
+  year: '.slot',
+  'my-work': 'h1',
+  files: 'h1',
+  review: 'h1',
+  options: 'h1',
+  share: 'h1',
+};
+
+async function measureOwnPages(variant: Variant): Promise<void> {
+  for (const [name, selector] of Object.entries(OWN_PAGES)) {
+    const samples: Record<string, number[]> = { [us]: [], [without]: [] };
+    for (let i = 0; i < runs; i++) {
+      const pair = [[us, `${name}.html`] as const, [without, 'empty.html'] as const];
+      for (const [column, file] of i % 2 === 0 ? pair : pair.toReversed()) {
+        await withPage(variant, async (page) => {
+          await page.addInitScript(watchFor, column === us ? selector : '.card');
+          await page.goto(`${variant.app.base}${file}`);
+          await page.waitForFunction(
+            () => (globalThis as unknown as { benchTimes: { card: number } }).benchTimes.card > 0,
+          );
+          const card = await page.evaluate(
+            () => (globalThis as unknown as { benchTimes: { card: number } }).benchTimes.card,
+          );
+          samples[column]?.push(card);
+        });
+      }
     }
+    rows.push({
+      figure: name === 'popup' ? 'popup: deadlines on screen' : `${name}: data on screen`,
+      unit: 'ms',
+      samples,
+      target: '≤ 1.5 ×',
+      holds: median(samples[us] ?? []) <= 1.5 * median(samples[without] ?? []),
+      note: 'opened as a page; "without" is an empty extension page whose module script writes one word.',
+    });
   }
-  rows.push({
-    figure: 'popup: deadlines on screen',
-    unit: 'ms',
-    samples,
-    target: '≤ 1.5 ×',
-    holds: median(samples[us] ?? []) <= 1.5 * median(samples[without] ?? []),
-    note: 'opened as a page; "without" is an empty extension page whose module script writes one word.',
-  });
 }
 
 async function measureStorm(variants: readonly Variant[]): Promise<void> {
@@ -500,7 +512,7 @@ async function inBrowsers(folder: string): Promise<void> {
         await least.remove();
       }
     });
-    await step(['popup'], () => measurePopup(own));
+    await step(['popup'], () => measureOwnPages(own));
     await step(['storm'], () => measureStorm(variants));
     await step(['files'], async () => void rows.push(...(await measureFiles(own, bare, runs))));
   } finally {
