@@ -11,8 +11,8 @@ import type { Schedule } from '../schedule/model/types.ts';
 import { rememberLast } from '../settings/remember-last.ts';
 import { changeCorrections, loadCorrections } from '../settings/stores/corrections.ts';
 import { loadSchedules } from '../settings/stores/schedules.ts';
-import { withErrors } from '../shared-reports.ts';
 import { storage } from '../storage.ts';
+import { withErrors } from '../stored-reports.ts';
 import { labelKey } from '../text/normalise.ts';
 
 /** Created once per worker: it caches the labels of every page. */

@@ -3,8 +3,8 @@ import type { Language } from '../calendar/show.ts';
 import { report } from '../report.ts';
 import { isPageOn } from '../settings/managed/managed.ts';
 import { loadSettings } from '../settings/stores/settings.ts';
-import { shareReports } from '../shared-reports.ts';
 import { onStoredChange, storage } from '../storage.ts';
+import { shareReports } from '../stored-reports.ts';
 import { PAGE_WORDS } from '../text/words/page-words.ts';
 
 /** Where a page is drawn; tests hand in one of their own. */

@@ -40,7 +40,7 @@ const MAY_KNOW: Record<string, string[]> = {
     'lib/schedule',
   ],
   'lib/storage.ts': ['lib/browser.ts', 'lib/settings'],
-  'lib/shared-reports.ts': ['lib/protocol', 'lib/report.ts', 'lib/settings', 'lib/storage.ts'],
+  'lib/stored-reports.ts': ['lib/protocol', 'lib/report.ts', 'lib/settings', 'lib/storage.ts'],
   'lib/saved-input': [
     'lib/browser.ts',
     'lib/domain',

@@ -48,7 +48,7 @@ describe('docs/privacy.md', () => {
 
   /** Whatever the code calls a key of storage. */
   const keys = [...code]
-    .filter(([file]) => /^lib\/(?:settings|background|saved-input|shared-reports)\b/u.test(file))
+    .filter(([file]) => /^lib\/(?:settings|background|saved-input|stored-reports)\b/u.test(file))
     .flatMap(([, text]) => [
       ...text.matchAll(
         /^\s*(?:key|lastGoodKey|asideKey): '([^']+)',?$|^const (?:PREFIX|REFUSED) = '([^']+)'|storedList\('([^']+)'(?:, '([^']+)')?/gmu,

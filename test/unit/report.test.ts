@@ -29,14 +29,14 @@ describe('what is kept of an error', () => {
         `TypeError: Failed to fetch
     at ask (chrome-extension://abcdefghijklmnop/background.js:1:2345)
     at page (https://emenscr.nesdc.go.th/app/main.js?token=abc:9:9)
-    at later (chrome-extension://abcdefghijklmnop/chunks/shared-reports-BTL0.js:2:30)`,
+    at later (chrome-extension://abcdefghijklmnop/chunks/stored-reports-BTL0.js:2:30)`,
       ),
       'ask the feed',
     );
     expect(reportsHere()).toMatchObject([
       {
         where: 'ask the feed',
-        error: 'TypeError: Failed to fetch · background.js:1:2345 · shared-reports-BTL0.js:2:30',
+        error: 'TypeError: Failed to fetch · background.js:1:2345 · stored-reports-BTL0.js:2:30',
         times: 1,
       },
     ]);

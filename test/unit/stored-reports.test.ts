@@ -32,7 +32,7 @@ async function life(where: string) {
   vi.stubGlobal('navigator', { locks });
   const [own, shared] = await Promise.all([
     import('../../lib/report.ts'),
-    import('../../lib/shared-reports.ts'),
+    import('../../lib/stored-reports.ts'),
   ]);
   shared.shareReports(where, { addEventListener() {} });
   return { ...own, ...shared };
