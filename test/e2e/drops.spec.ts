@@ -28,7 +28,16 @@ async function drop(page: Page, name: string, content: string, on = 'body'): Pro
 }
 
 const notice = (page: Page) => page.locator('[data-given]');
-const PAGES = ['options', 'review', 'year', 'my-work', 'welcome', 'drafts', 'popup'] as const;
+const PAGES = [
+  'options',
+  'review',
+  'year',
+  'my-work',
+  'welcome',
+  'drafts',
+  'popup',
+  'share',
+] as const;
 
 for (const path of PAGES) {
   test(`${path}: a file that it has no use for is named, and nothing navigates`, async ({

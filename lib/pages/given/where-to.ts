@@ -11,6 +11,7 @@ export type GivenPage =
   | 'work'
   | 'welcome'
   | 'drafts'
+  | 'share'
   | 'popup';
 
 /** Those to which another page leads. */

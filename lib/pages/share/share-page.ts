@@ -24,6 +24,7 @@ import { type Say, speaker } from '../../text/fill.ts';
 import { PAGE_WORDS } from '../../text/words/page-words.ts';
 import { SHARE_WORDS, type ShareKey } from '../../text/words/share-words.ts';
 import { SHARING_WORDS, type SharingKey } from '../../text/words/sharing-words.ts';
+import { type IntakeFrame, openIntake } from '../given/intake.ts';
 import { attempt, type Drawn, type Frame, ownPage } from '../own-page.ts';
 import { addressTester, type TestState } from './address.ts';
 import type { Asked } from './asked.ts';
@@ -108,7 +109,11 @@ function choicesOf(draft: Schedule | null, schedules: LoadedSchedules): Choice[]
  *
  * @param asked the schedule that it is about; null: the newest
  */
-export function sharePage(frame: Frame<ShareView>, asked: Asked | null, store: KeyStore): void {
+export function sharePage(
+  frame: Frame<ShareView> & IntakeFrame,
+  asked: Asked | null,
+  store: KeyStore,
+): void {
   let chosen = asked?.kind === 'schedule' ? asked.id : asked?.kind === 'draft' ? 'draft' : null;
   let copied: ShareView['copied'] = null;
   let isSaved = false;
@@ -236,5 +241,6 @@ export function sharePage(frame: Frame<ShareView>, asked: Asked | null, store: K
     return { language: reading.language, title: `${say('title')} · ${sayPage('product')}`, view };
   }
 
+  openIntake(frame, 'share');
   void draw();
 }

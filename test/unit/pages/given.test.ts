@@ -14,6 +14,7 @@ const PAGES: readonly GivenPage[] = [
   'work',
   'welcome',
   'drafts',
+  'share',
   'popup',
 ];
 
