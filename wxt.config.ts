@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 import { GECKO_ID, HOSTED } from './lib/domain/product.ts';
 import { FRAME_PAGE } from './lib/protocol/frame-address.ts';
-import { EXCLUDED, MATCHES, OPEN_D_MATCHES } from './lib/sites/sites.ts';
+import { EXCLUDED, MATCHES, OPEN_D_MATCHES } from './lib/sites/matches.ts';
 
 /** In the build that tests look into: no test can answer Chromium's own question for a host. */
 const GRANTED_FOR_TESTS = { host_permissions: ['https://feed.thanwela.invalid/*'] };

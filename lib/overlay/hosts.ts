@@ -1,4 +1,4 @@
-import { parentElementOf, parentOf } from '../page/tree.ts';
+import { above, isHtml, parentElementOf } from '../page/tree.ts';
 import type { Rect } from '../protocol/frames.ts';
 import { hostNode, removeOldHosts, setStyle } from './host-node.ts';
 
@@ -81,10 +81,11 @@ function topmostModal(doc: Document, hints: readonly Node[]): Modal {
   for (const hint of hints) {
     let at: Node | null = hint;
     while (at) {
-      if (at instanceof HTMLElement && at.localName === 'dialog' && at.matches(':modal')) {
+      // A dialog within a frame makes nothing inert but what is in that frame.
+      if (isHtml(at) && at.ownerDocument === doc && at.matches('dialog:modal')) {
         if (!seen.includes(at)) seen.push(at);
       }
-      at = at instanceof ShadowRoot ? at.host : parentOf(at);
+      at = above(at);
     }
   }
   // The one on top is the one whose middle is hit.

@@ -1,8 +1,8 @@
 import type { Level, Worded } from '../forms/model/finding.ts';
-import { parentElementOf } from '../page/tree.ts';
+import { frameOf, inDocument, parentElementOf } from '../page/tree.ts';
 import type { Rect, Theme } from '../protocol/frames.ts';
 import { hostNode, setStyle } from './host-node.ts';
-import { MARK_SIZE, rectOf, spotsOf } from './place.ts';
+import { MARK_SIZE, moved, spotsOf } from './place.ts';
 
 /**
  * The marks beside fields: shapes without words. What they mean says the bubble, which stands in a
@@ -65,6 +65,8 @@ export type Marks = {
   place(): void;
   /** Also looks whether a field is covered, by a menu or a dialog of the page: its mark goes. */
   placeWhereSeen(): void;
+  /** Places them anew too where something moves in this document: the page's, or a frame's. */
+  follow(at: Document): void;
   /** The mark at a point of the window. */
   at(x: number, y: number): { entryKey: string; mark: Rect } | null;
 };
@@ -149,25 +151,33 @@ export function createMarks(
     node.replaceChildren(svg);
   }
 
-  /** Does something of the page lie over the whole field: a dialog, its backdrop, a menu? */
+  /**
+   * Does something of the page lie over the whole field: a dialog, its backdrop, a menu?
+   *
+   * @param box of the field, px of the window that its document has
+   */
   function isCovered(field: Element, box: Rect): boolean {
+    const own = inDocument(field) as Element;
     const x = (box.left + box.right) / 2;
     const y = (box.top + box.bottom) / 2;
-    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
-    const own = outermost(field);
-    const hit = doc.elementsFromPoint(x, y).find((el) => !isOurs(el));
-    if (!hit || hit.contains(own) || own.contains(hit)) return false;
-    let over = hit;
-    for (let up = parentElementOf(hit); up && !up.contains(own); up = parentElementOf(up))
-      over = up;
-    // What is drawn within a field (its floating name, an icon) is smaller than the field.
-    const cover = over.getBoundingClientRect();
-    return (
-      cover.left <= box.left &&
-      cover.top <= box.top &&
-      cover.right >= box.right &&
-      cover.bottom >= box.bottom
-    );
+    const hit = own.ownerDocument.elementsFromPoint(x, y).find((el) => !isOurs(el));
+    if (hit && !hit.contains(own) && !own.contains(hit)) {
+      let over = hit;
+      for (let up = parentElementOf(hit); up && !up.contains(own); up = parentElementOf(up))
+        over = up;
+      // What is drawn within a field (its floating name, an icon) is smaller than the field.
+      const cover = over.getBoundingClientRect();
+      const isWhole =
+        cover.left <= box.left &&
+        cover.top <= box.top &&
+        cover.right >= box.right &&
+        cover.bottom >= box.bottom;
+      if (isWhole) return true;
+    }
+    const frame = frameOf(own);
+    if (!frame) return false;
+    const { left, top } = frame.getBoundingClientRect();
+    return isCovered(frame, moved(box, left + frame.clientLeft, top + frame.clientTop));
   }
 
   function update(): void {
@@ -184,7 +194,7 @@ export function createMarks(
         keys.filter((_, i) => {
           const [spot, field] = [spots[i], fields[i]];
           if (!spot || !field) return false;
-          return isCovered(field, rectOf(field));
+          return isCovered(field, field.getBoundingClientRect());
         }),
       );
     }
@@ -213,12 +223,7 @@ export function createMarks(
     place();
   };
   const passive = { capture: true, passive: true, signal } as const;
-  doc.addEventListener('scroll', place, passive);
   window.addEventListener('resize', place, passive);
-  // A dialog that slid in stands somewhere else than where it began.
-  for (const type of ['transitionend', 'transitioncancel', 'animationend']) {
-    doc.addEventListener(type, placeWhereSeen, passive);
-  }
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     host.remove();
@@ -254,6 +259,13 @@ export function createMarks(
     },
     place,
     placeWhereSeen,
+    follow(page) {
+      page.addEventListener('scroll', place, passive);
+      // A dialog that slid in stands somewhere else than where it began.
+      for (const type of ['transitionend', 'transitioncancel', 'animationend']) {
+        page.addEventListener(type, placeWhereSeen, passive);
+      }
+    },
     at(x, y) {
       for (const [entryKey, mark] of rects) {
         if (
@@ -268,16 +280,4 @@ export function createMarks(
       return null;
     },
   };
-}
-
-/** The page's own node in the top document for a node in a shadow root or a frame. */
-function outermost(el: Element): Element {
-  let at: Element = el;
-  for (;;) {
-    const root = at.getRootNode();
-    if (root instanceof ShadowRoot) at = root.host;
-    else if (at.ownerDocument !== document && at.ownerDocument.defaultView?.frameElement) {
-      at = at.ownerDocument.defaultView.frameElement;
-    } else return at;
-  }
 }

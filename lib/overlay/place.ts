@@ -1,4 +1,5 @@
-import { parentElementOf } from '../page/tree.ts';
+import { FRAMES } from '../page/framed.ts';
+import { above, frameOf, isElement, parentElementOf } from '../page/tree.ts';
 import type { Rect } from '../protocol/frames.ts';
 
 /** Where the marks stand: inside the right edge of their field, half on its upper border. */
@@ -11,35 +12,26 @@ const SMALL = 40;
 /** The upper left corner of a mark, px of the window. */
 export type Spot = { x: number; y: number };
 
+/** Where the window of a document begins in the browser's window, px. */
+export function originOf(doc: Document): Spot {
+  const frame = frameOf(doc);
+  if (!frame) return { x: 0, y: 0 };
+  const { left, top } = rectOf(frame);
+  return { x: left + frame.clientLeft, y: top + frame.clientTop };
+}
+
 /** An element's box in the window, also of one in a frame of the page's own. */
 export function rectOf(el: Element): Rect {
-  let { left, top, right, bottom } = el.getBoundingClientRect();
-  for (
-    let view = el.ownerDocument.defaultView;
-    view && view !== window;
-    view = view.parent as Window & typeof globalThis
-  ) {
-    const frame = view.frameElement;
-    if (!frame) break;
-    const box = frame.getBoundingClientRect();
-    const x = box.left + frame.clientLeft;
-    const y = box.top + frame.clientTop;
-    left += x;
-    right += x;
-    top += y;
-    bottom += y;
-  }
-  return { left, top, right, bottom };
+  const { x, y } = originOf(el.ownerDocument);
+  return moved(el.getBoundingClientRect(), x, y);
 }
 
 /** The parent in the tree that is drawn: out of shadow roots and out of the page's own frames. */
-function above(el: Element): Element | null {
+function elementAbove(el: Element): Element | null {
   if (el.assignedSlot) return el.assignedSlot;
-  const parent = parentElementOf(el);
-  if (parent) return parent;
-  const root = el.getRootNode();
-  if (root instanceof ShadowRoot) return root.host;
-  return el.ownerDocument.defaultView?.frameElement ?? null;
+  let at = above(el);
+  while (at && !isElement(at)) at = above(at);
+  return at;
 }
 
 /**
@@ -48,7 +40,7 @@ function above(el: Element): Element | null {
  * @param known rooms of the nodes on the way up, for marks that stand in the same containers
  */
 function roomOf(el: Element, known: Map<Element, Rect>): Rect {
-  const up = above(el);
+  const up = elementAbove(el);
   if (!up || up === document.body) {
     return { left: 0, top: -Infinity, right: innerWidth, bottom: Infinity };
   }
@@ -56,7 +48,7 @@ function roomOf(el: Element, known: Map<Element, Rect>): Rect {
   if (cached) return cached;
   let room = roomOf(up, known);
   const { overflowX, overflowY } = getComputedStyle(up);
-  if (overflowX !== 'visible' || overflowY !== 'visible' || up.localName === 'iframe') {
+  if (overflowX !== 'visible' || overflowY !== 'visible' || up.matches(FRAMES)) {
     const box = rectOf(up);
     room = {
       left: Math.max(room.left, box.left),
@@ -135,7 +127,8 @@ function wordsAround(el: Element): readonly Rect[] {
   return words;
 }
 
-const moved = ({ left, top, right, bottom }: Rect, x: number, y: number): Rect => ({
+/** A box so many px further to the right and down. */
+export const moved = ({ left, top, right, bottom }: Rect, x: number, y: number): Rect => ({
   left: left + x,
   top: top + y,
   right: right + x,

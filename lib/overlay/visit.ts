@@ -2,6 +2,7 @@ import type { Site } from '../domain/site.ts';
 import { stepOfPath } from '../domain/step.ts';
 import type { FormState } from '../forms/model/form-state.ts';
 import { askBeforeSave } from '../page/ask-before-save.ts';
+import { isDocument, isElement } from '../page/tree.ts';
 import { unreadFrames } from '../page/unread-frames.ts';
 import { type Watch, watchPage } from '../page/watch.ts';
 import type {
@@ -20,7 +21,7 @@ import { createFrame, type Frame } from './frame-link.ts';
 import { setStyle } from './host-node.ts';
 import { attachHosts } from './hosts.ts';
 import { createMarks } from './marks.ts';
-import { rectOf } from './place.ts';
+import { originOf, rectOf } from './place.ts';
 import { cornerForChip, hasRoomForStrip } from './strip-room.ts';
 import { pageTheme } from './theme.ts';
 
@@ -480,7 +481,9 @@ export function startVisit(world: World, end: AbortController): void {
       signal,
       recognise: ask,
       check: ask,
-      onShadow: (root) => page?.add(root),
+      onRoot(root) {
+        if (page?.add(root) && isDocument(root)) listenIn(root);
+      },
       onState(form) {
         showForm(form);
         if (performance.now() < panelDueUntil) void setPanel(true);
@@ -543,6 +546,64 @@ export function startVisit(world: World, end: AbortController): void {
     setNotice('unread', true);
   }
 
+  let pointed = 0;
+  /** Listens to what a person does in the page, and in the page of a frame. */
+  function listenIn(at: Document): void {
+    const on = (type: keyof DocumentEventMap, heard: (event: Event) => void) =>
+      at.addEventListener(type, heard, { capture: true, passive: true, signal });
+    const onPointer = (event: Event) => {
+      const { clientX, clientY, isTrusted } = event as PointerEvent;
+      if (!isTrusted || pointed !== 0) return;
+      pointed = requestAnimationFrame(() => {
+        pointed = 0;
+        const { x, y } = originOf(at);
+        const hit = marks.at(clientX + x, clientY + y);
+        if (!hit && !state.bubble) return;
+        const isAbove =
+          hit !== null && hit.mark.bottom + BUBBLE_PX > innerHeight && hit.mark.top > BUBBLE_PX;
+        setBubble(hit && { ...hit, isAbove });
+      });
+    };
+    on('pointermove', onPointer);
+    on('pointerdown', onPointer);
+    on('focusin', ({ target }) => {
+      if (isElement(target) && !isOurs(target)) dock(target);
+    });
+    on('pointerdown', ({ target }) => {
+      if (state.list && !(isElement(target) && isOurs(target))) show({ list: null });
+    });
+    on('scroll', () => {
+      if (state.bubble || state.list) show({ bubble: null, list: null });
+    });
+    marks.follow(at);
+    askBeforeSave(
+      at,
+      {
+        wrong: () =>
+          isOrphan()
+            ? []
+            : (state.form?.items ?? []).flatMap(({ finding: { level, id } }) =>
+                level === 'personal' || (level === 'must' && settings?.askBeforeSave) ? [id] : [],
+              ),
+        ask(verb) {
+          loadFloat();
+          show({ askSave: { ofMistakes: settings?.askBeforeSave ?? false, verb } });
+          focusFrame('float', 'question');
+          return new Promise((resolve) => {
+            answerSave = resolve;
+          });
+        },
+        withdraw() {
+          show({ askSave: null });
+          answerSave?.(false);
+          answerSave = null;
+        },
+        isOurs,
+      },
+      signal,
+    );
+  }
+
   let sweeps = 0;
 
   /** The page has its body: from now on it is watched. */
@@ -593,69 +654,7 @@ export function startVisit(world: World, end: AbortController): void {
       signal,
     );
 
-    let pointed = 0;
-    const onPointer = ({ clientX, clientY, isTrusted }: PointerEvent) => {
-      if (!isTrusted || pointed !== 0) return;
-      pointed = requestAnimationFrame(() => {
-        pointed = 0;
-        const hit = marks.at(clientX, clientY);
-        if (!hit && !state.bubble) return;
-        const isAbove =
-          hit !== null && hit.mark.bottom + BUBBLE_PX > innerHeight && hit.mark.top > BUBBLE_PX;
-        setBubble(hit && { ...hit, isAbove });
-      });
-    };
-    for (const type of ['pointermove', 'pointerdown'] as const) {
-      doc.addEventListener(type, onPointer, { capture: true, passive: true, signal });
-    }
-    doc.addEventListener(
-      'focusin',
-      ({ target }) => {
-        if (target instanceof Element && !isOurs(target)) dock(target);
-      },
-      { capture: true, passive: true, signal },
-    );
-    doc.addEventListener(
-      'pointerdown',
-      ({ target }) => {
-        if (state.list && !(target instanceof Node && isOurs(target))) show({ list: null });
-      },
-      { capture: true, passive: true, signal },
-    );
-    doc.addEventListener(
-      'scroll',
-      () => {
-        if (state.bubble || state.list) show({ bubble: null, list: null });
-      },
-      { capture: true, passive: true, signal },
-    );
-
-    askBeforeSave(
-      doc,
-      {
-        wrong: () =>
-          isOrphan()
-            ? []
-            : (state.form?.items ?? []).flatMap(({ finding: { level, id } }) =>
-                level === 'personal' || (level === 'must' && settings?.askBeforeSave) ? [id] : [],
-              ),
-        ask(verb) {
-          loadFloat();
-          show({ askSave: { ofMistakes: settings?.askBeforeSave ?? false, verb } });
-          focusFrame('float', 'question');
-          return new Promise((resolve) => {
-            answerSave = resolve;
-          });
-        },
-        withdraw() {
-          show({ askSave: null });
-          answerSave?.(false);
-          answerSave = null;
-        },
-        isOurs,
-      },
-      signal,
-    );
+    listenIn(doc);
     doc.addEventListener(
       'visibilitychange',
       ({ isTrusted }) => {

@@ -1,4 +1,5 @@
 import { textOf } from './read-text.ts';
+import { isElement, isInput } from './tree.ts';
 
 /**
  * The question before a save: of people's data always, of mistakes where the person wants it. Only the first click of a kind is held back, nothing of the
@@ -31,7 +32,7 @@ export type SaveEnds = {
 };
 
 function nameOf(button: Element): string {
-  const own = button instanceof HTMLInputElement ? button.value : textOf(button, 80);
+  const own = isInput(button) ? button.value : textOf(button, 80);
   return (own || button.getAttribute('aria-label') || button.getAttribute('title') || '').trim();
 }
 
@@ -50,9 +51,9 @@ function isSave(button: Element): boolean {
   if (DRAFT.test(name) || LEAVES.test(name)) return false;
   if (SAVES.test(name)) return true;
   const sends =
-    (button instanceof HTMLButtonElement || button instanceof HTMLInputElement) &&
-    button.form !== null &&
-    /^(?:submit|image)$/u.test(button.type);
+    /^(?:BUTTON|INPUT)$/u.test(button.tagName) &&
+    (button as HTMLButtonElement).form !== null &&
+    /^(?:submit|image)$/u.test((button as HTMLButtonElement).type);
   return sends && /^(?:save|submit)$/iu.test((button as HTMLButtonElement).name);
 }
 
@@ -82,7 +83,7 @@ export function askBeforeSave(doc: Document, ends: SaveEnds, signal: AbortSignal
     const wrong = ends.wrong();
     if (!wrong.some((name) => !asked.has(name))) return;
     // Beneath a modal dialog of the page the question could be neither seen nor answered.
-    if (doc.querySelector('dialog:modal')) return;
+    if (document.querySelector('dialog:modal')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     isAsking = true;
@@ -109,9 +110,9 @@ export function askBeforeSave(doc: Document, ends: SaveEnds, signal: AbortSignal
     (event) => {
       const path = event.composedPath();
       const [at] = path;
-      if (!(at instanceof Element)) return;
+      if (!isElement(at)) return;
       // Our own buttons say "save" too.
-      if (path.some((node) => node instanceof Node && ends.isOurs(node))) return;
+      if (path.some((node) => isElement(node) && ends.isOurs(node))) return;
       const button = at.closest<HTMLElement>(BUTTON);
       if (!button || !isSave(button)) return;
       hold(event, verbOf(button), () => button.click());
@@ -122,8 +123,8 @@ export function askBeforeSave(doc: Document, ends: SaveEnds, signal: AbortSignal
   doc.addEventListener(
     'submit',
     (event) => {
-      const form = event.target;
-      if (!(form instanceof HTMLFormElement) || event.submitter || form.role === 'search') return;
+      const form = event.target as HTMLFormElement;
+      if (event.submitter || form.role === 'search') return;
       if (form.querySelector('[type=search]')) return;
       hold(event, '', () => form.requestSubmit());
     },

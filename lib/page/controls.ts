@@ -1,7 +1,16 @@
 import { MAX_CONTROLS } from '../protocol/limits.ts';
 import { tidy } from '../text/normalise.ts';
+import { editorInFrame, FRAMES, MAX_FRAMES, pageInFrame } from './framed.ts';
 import { shownTextOf } from './read-text.ts';
-import { parentElementOf } from './tree.ts';
+import {
+  inPage,
+  isDocument,
+  isHtml,
+  isInput,
+  isSelect,
+  isTextArea,
+  parentElementOf,
+} from './tree.ts';
 
 /**
  * Gathers the controls a person can fill in, whatever drew them: native inputs, ARIA widgets,
@@ -47,22 +56,6 @@ export const CONTROL_SELECTOR = [
 const BARE = '[tabindex="0"]:not([role],a,button,input,textarea,select,[contenteditable],label)';
 
 /**
- * The editing area of an editor that draws itself in a frame of the page's own origin; null for any
- * other frame. What is in frames of other origins cannot be read and is none of our business.
- */
-export function editorInFrame(frame: HTMLIFrameElement): HTMLElement | null {
-  try {
-    const inside = frame.contentDocument;
-    const body = inside?.body;
-    if (!inside || !body) return null;
-    return inside.designMode === 'on' || body.isContentEditable ? body : null;
-  } catch {
-    // Another origin's: nothing of ours to read.
-    return null;
-  }
-}
-
-/**
  * A simple question finds all that may be a control or the end of one, in document order; what each
  * is, is told one by one. Asking the browser the whole question takes five times as long.
  */
@@ -82,7 +75,7 @@ function roleInForm(el: Element): 'field' | 'whole' | 'frame' | 'bare' | null {
     case 'select':
       return 'field';
     case 'iframe':
-      return editorInFrame(el as HTMLIFrameElement) ? 'field' : null;
+      return editorInFrame(el) ? 'field' : null;
   }
   if (WHOLE_ROLES.has(role) || isEditor(el)) return 'whole';
   if (el.localName === 'button') return isPicker(el as HTMLButtonElement, role) ? 'whole' : null;
@@ -161,7 +154,7 @@ const SELECT_NAME =
   /(?:^|[\s_-])(?:select|selection|dropdown|combobox|autocomplete|multiselect)(?:$|[\s_-])/iu;
 
 function isSelectInput(el: HTMLElement): boolean {
-  if (!(el instanceof HTMLInputElement) || !/^(?:text|search)$/u.test(el.type)) return false;
+  if (!isInput(el) || !/^(?:text|search)$/u.test(el.type)) return false;
   if (el.getAttribute('role') === 'combobox') return true;
   return (
     SELECT_NAME.test(el.parentElement?.className ?? '') ||
@@ -172,8 +165,8 @@ function isSelectInput(el: HTMLElement): boolean {
 function kindOf(el: HTMLElement): ControlKind {
   const role = el.getAttribute('role');
   if (isSelectInput(el)) return 'choice';
-  if (el instanceof HTMLSelectElement) return el.multiple ? 'choices' : 'choice';
-  if (el instanceof HTMLInputElement && role !== 'combobox') {
+  if (isSelect(el)) return el.multiple ? 'choices' : 'choice';
+  if (isInput(el) && role !== 'combobox') {
     switch (el.type) {
       case 'radio':
         return 'choice';
@@ -190,7 +183,7 @@ function kindOf(el: HTMLElement): ControlKind {
     }
     return el.getAttribute('aria-haspopup') === 'listbox' ? 'choice' : 'text';
   }
-  if (el instanceof HTMLTextAreaElement || el instanceof HTMLIFrameElement) return 'long';
+  if (isTextArea(el) || el.matches(FRAMES)) return 'long';
   if (role === 'combobox' || role === 'listbox' || role === 'radiogroup') {
     return el.getAttribute('aria-multiselectable') === 'true' ? 'choices' : 'choice';
   }
@@ -238,10 +231,10 @@ function boxOf(el: HTMLElement, kind: ControlKind): HTMLElement {
   if (kind === 'file') return el;
   // An input that is the search part of a select: the frame that holds chips and arrow is the field.
   if (isSelectInput(el)) return frameAround(el);
-  if (el instanceof HTMLSelectElement) {
+  if (isSelect(el)) {
     // Select2, Chosen and the like hide the native select and draw their own beside it.
     const drawn = el.nextElementSibling ?? el.previousElementSibling;
-    if (drawn instanceof HTMLElement && SELECT_FRAME.test(drawn.className)) {
+    if (isHtml(drawn) && SELECT_FRAME.test(drawn.className)) {
       if (!el.checkVisibility() || el.offsetWidth <= 2) return drawn;
     }
   }
@@ -250,12 +243,12 @@ function boxOf(el: HTMLElement, kind: ControlKind): HTMLElement {
 
 /** The native list that a combobox stands for, or the input it takes its text with. */
 function inputInside(el: HTMLElement): HTMLElement | null {
-  if (el.getAttribute('role') !== 'combobox' || el instanceof HTMLInputElement) return null;
+  if (el.getAttribute('role') !== 'combobox' || isInput(el)) return null;
   return el.querySelector('select') ?? el.querySelector('input:not([type=hidden])');
 }
 
 function groupName(el: HTMLElement): string | null {
-  if (!(el instanceof HTMLInputElement)) return null;
+  if (!isInput(el)) return null;
   if (el.type !== 'radio' && el.type !== 'checkbox') return null;
   return el.name === '' ? null : `${el.type}:${el.name}`;
 }
@@ -263,22 +256,25 @@ function groupName(el: HTMLElement): string | null {
 /** All but the elements that pages are made of: among them are the web components. */
 export const CUSTOM = `:not(${'div,span,td,label,input,option,tr,p,a,li,ul,button,select,small,b,i,svg,path,th,br'})`;
 
-/** Roots to look in: the document and every open shadow root below it, ours excepted. */
+/** Roots to look in: the document, every open shadow root and every page in a frame below it. */
 function* roots(
   root: Document | ShadowRoot,
   skip: (el: Element) => boolean,
+  frames = { left: MAX_FRAMES },
 ): Generator<Document | ShadowRoot> {
   yield root;
   for (const el of root.querySelectorAll(CUSTOM)) {
-    if (el.shadowRoot && !skip(el)) yield* roots(el.shadowRoot, skip);
+    const inner = el.shadowRoot ?? pageInFrame(el);
+    if (inner === null || skip(el)) continue;
+    if (!isDocument(inner) || frames.left-- > 0) yield* roots(inner, skip, frames);
   }
 }
 
 /** What a page holds that can be filled in. */
 export type Gathered = {
   controls: Control[];
-  /** Open shadow roots with controls in them: the page's observer does not see into them. */
-  shadows: ShadowRoot[];
+  /** What the page's observer does not see into: open shadow roots with controls, and frames' pages. */
+  roots: (ShadowRoot | Document)[];
 };
 
 /**
@@ -286,13 +282,13 @@ export type Gathered = {
  * control, a select's inner search box is part of the select, inputs of the site's frame (search,
  * menus) are left out.
  *
- * @param skip our own nodes, never looked into
+ * @param skip never looked into: our own nodes, a frame that shows a log-in page
  */
 export function gatherControls(
   root: Document,
   skip: (el: Element) => boolean = () => false,
 ): Gathered {
-  const gathered: Gathered = { controls: [], shadows: [] };
+  const gathered: Gathered = { controls: [], roots: [] };
   const { controls } = gathered;
   const taken = new Set<Element>();
   const groups = new Map<string, HTMLElement[]>();
@@ -307,9 +303,9 @@ export function gatherControls(
       const is = roleInForm(el);
       around = is === 'frame' || is === 'whole' ? el : null;
       if (is === null || is === 'frame' || taken.has(el) || skip(el)) continue;
-      if (!(el instanceof HTMLElement) || (is === 'bare' && !looksLikeBareSelect(el))) continue;
+      if (!isHtml(el) || (is === 'bare' && !looksLikeBareSelect(el))) continue;
       // A list that pops up belongs to its combobox; only a list that stands open is a field.
-      if (el.getAttribute('role') === 'listbox' && isPopup(el, root)) continue;
+      if (el.getAttribute('role') === 'listbox' && isPopup(el)) continue;
       const group = groupName(el);
       if (group) {
         const members = groups.get(group);
@@ -342,20 +338,13 @@ export function gatherControls(
     }
     joinCheckBoxes(controls, before);
     joinDates(controls, before);
-    if (place !== root && controls.length > before) gathered.shadows.push(place as ShadowRoot);
+    if (place !== root && (isDocument(place) || controls.length > before)) {
+      gathered.roots.push(place);
+    }
   }
-  // What stands in web components has its place on the page where the component stands.
-  if (gathered.shadows.length > 0) controls.sort(byPlace);
+  // What stands in web components and frames has its place on the page where these stand.
+  if (gathered.roots.length > 0) controls.sort(byPlace);
   return gathered;
-}
-
-/** The node itself, or the outermost web component it stands in. */
-export function inPage(node: Node): Node {
-  for (let at = node; ; ) {
-    const root = at.getRootNode();
-    if (!(root instanceof ShadowRoot)) return at;
-    at = root.host;
-  }
 }
 
 function byPlace(a: Control, b: Control): number {
@@ -417,7 +406,7 @@ function joinDates(controls: Control[], from: number): void {
     const three = controls.slice(i, i + 3);
     const [first, , third] = three;
     if (!first || !third) continue;
-    const lists = three.flatMap(({ el }) => (el instanceof HTMLSelectElement ? [el] : []));
+    const lists = three.flatMap(({ el }) => (isSelect(el) ? [el] : []));
     if (lists.length < 3 || lists.map(partOfDate).sort().join() !== 'day,month,year') continue;
     if (!commonNode(first.el, third.el, 2)) continue;
     controls.splice(i, 3, { ...first, kind: 'date', parts: three.map(({ el }) => el) });
@@ -431,7 +420,8 @@ function sameGroup(members: readonly HTMLElement[], el: HTMLElement): boolean {
   return first !== undefined && scope(first) === scope(el);
 }
 
-function isPopup(list: HTMLElement, doc: Document): boolean {
+function isPopup(list: HTMLElement): boolean {
+  const doc = list.ownerDocument;
   if (
     list.id !== '' &&
     doc.querySelector(

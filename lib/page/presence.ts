@@ -1,5 +1,5 @@
 import type { Control } from './controls.ts';
-import { parentElementOf } from './tree.ts';
+import { frameOf, isHtml, parentElementOf } from './tree.ts';
 
 /** What is folded away has its size, but nothing of it shows: a node around it has no height. */
 function isFolded(el: HTMLElement): boolean {
@@ -17,6 +17,8 @@ const OTHERS = 'input:not([type=hidden],[type=file]),select,textarea';
 /** Where an element is seen; null: nowhere. */
 function placeOf(el: HTMLElement, asksFolds: boolean): DOMRect | null {
   if (!el.checkVisibility({ visibilityProperty: true })) return null;
+  const frame = frameOf(el);
+  if (frame && !placeOf(frame as HTMLElement, true)) return null;
   const place = el.getBoundingClientRect();
   // A list with nothing chosen may have no height of its own.
   if (place.width <= 1 || (place.height <= 1 && el.role !== 'combobox')) return null;
@@ -43,8 +45,9 @@ export type Shown = { el: HTMLElement; place: DOMRect };
  */
 export function shownAt(control: Control, asksFolds = true): Shown | null {
   const at = (el: Element | null | undefined): Shown | null => {
-    const place = el instanceof HTMLElement ? placeOf(el, asksFolds) : null;
-    return place && { el: el as HTMLElement, place };
+    if (!isHtml(el)) return null;
+    const place = placeOf(el, asksFolds);
+    return place && { el, place };
   };
   const { box, parts } = control;
   const own = at(box);

@@ -1,4 +1,5 @@
 import { type plain, tidy } from '../text/normalise.ts';
+import { isElement } from './tree.ts';
 
 /** Nodes whose text is not a label's: other controls, their options, scripts, icons. */
 const NOT_TEXT = new Set('SCRIPT STYLE SELECT TEXTAREA OPTION BUTTON svg NOSCRIPT'.split(' '));
@@ -113,7 +114,7 @@ export function shownTextOf(widget: Element, most = 300): string {
   const walk = (at: Node): void => {
     for (let child = at.firstChild; child && out.length < most * 2; child = child.nextSibling) {
       if (child.nodeType === Node.TEXT_NODE) out += child.nodeValue ?? '';
-      else if (child instanceof Element && !NOT_TEXT.has(child.tagName)) {
+      else if (isElement(child) && !NOT_TEXT.has(child.tagName)) {
         if (child.matches(NO_VALUE) || isSign(child)) continue;
         if (typeof child.className === 'string' && NOT_VALUE.test(child.className)) continue;
         if (!child.checkVisibility({ visibilityProperty: true }) || isPoppedUp(child)) continue;

@@ -11,10 +11,11 @@ import type {
 import { MAX_LABEL, MAX_LABELS, MAX_LOOKS, MAX_PARTS, MAX_TEXTS } from '../protocol/limits.ts';
 import { tidy } from '../text/normalise.ts';
 import { CONTROL_SELECTOR, type Control } from './controls.ts';
+import { pageInFrame } from './framed.ts';
 import { isEditable, isRendered, shownAt } from './presence.ts';
 import { isSign, labelText, lightness } from './read-text.ts';
 import type { Slices } from './slices.ts';
-import { parentElementOf, parentOf } from './tree.ts';
+import { above, frameOf, inPage, isElement, isInput, parentElementOf } from './tree.ts';
 
 /** Nodes with nothing in them that a page says. */
 const SILENT = new Set(
@@ -123,12 +124,28 @@ function roleOf(el: Element, role: string, outer: TextRole): TextRole {
   return own;
 }
 
-const round = ({ left, top, width, height }: DOMRect, x: number, y: number): Box => [
-  Math.round(left + x),
-  Math.round(top + y),
-  Math.round(width),
-  Math.round(height),
-];
+/** Where the window of a document begins on the page, px; scrolling it changes nothing. */
+type Origin = { x: number; y: number };
+
+/** Tells it of each document, and asks the browser once. */
+function origins(): (doc: Document) => Origin {
+  const known = new Map<Document, Origin>();
+  return function of(doc) {
+    let at = known.get(doc);
+    if (at) return at;
+    const { scrollX = 0, scrollY = 0 } = doc.defaultView ?? {};
+    at = { x: scrollX, y: scrollY };
+    const frame = frameOf(doc);
+    if (frame) {
+      const { x, y } = of(frame.ownerDocument);
+      const { left, top } = frame.getBoundingClientRect();
+      at.x += x + left + frame.clientLeft;
+      at.y += y + top + frame.clientTop;
+    }
+    known.set(doc, at);
+    return at;
+  };
+}
 
 const union = ([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box): Box => {
   const x = Math.min(ax, bx);
@@ -151,14 +168,14 @@ function labelsByFor(doc: Document): Map<string, Element[]> {
 }
 
 const isChoice = (el: Element): boolean =>
-  (el instanceof HTMLInputElement && (el.type === 'radio' || el.type === 'checkbox')) ||
+  (isInput(el) && (el.type === 'radio' || el.type === 'checkbox')) ||
   el.role === 'radio' ||
   el.role === 'checkbox';
 
 /** The labels of a single node: tied to it or around it. */
 function labelsOf(el: HTMLElement, byFor: ReadonlyMap<string, Element[]>): Element[] {
   const tied =
-    el.getRootNode() === el.ownerDocument
+    el.getRootNode() === document
       ? el.id === ''
         ? []
         : (byFor.get(el.id) ?? [])
@@ -221,7 +238,7 @@ function textBefore(from: Element, holders: ReadonlySet<Node>): string {
       return cell && !holders.has(cell) ? labelText(cell) : '';
     }
     for (let left = node.previousSibling; left; left = left.previousSibling) {
-      if (left instanceof Element && (holders.has(left) || SILENT.has(left.tagName))) {
+      if (isElement(left) && (holders.has(left) || SILENT.has(left.tagName))) {
         if (holders.has(left)) return '';
         continue;
       }
@@ -238,7 +255,7 @@ function holdersOf(controls: readonly Control[]): Set<Node> {
   for (const { box, el } of controls) {
     for (const node of [box, el]) {
       let at: Node | null = node;
-      for (; at && !holders.has(at); at = at instanceof ShadowRoot ? at.host : parentOf(at)) {
+      for (; at && !holders.has(at); at = above(at)) {
         holders.add(at);
       }
     }
@@ -276,13 +293,13 @@ const NODES_A_TURN = 200;
  * Makes the picture of a page. Reads, never writes; in slices.
  *
  * @param keyOf gives each control its key
- * @param isOurs our own nodes, never looked into
+ * @param skip never looked into, as for `gatherControls`
  */
 export async function scanPage(
   doc: Document,
   controls: readonly Control[],
   keyOf: (control: Control) => string,
-  isOurs: (el: Element) => boolean,
+  skip: (el: Element) => boolean,
   slices: Slices,
 ): Promise<Scan> {
   const byFor = labelsByFor(doc);
@@ -295,8 +312,11 @@ export async function scanPage(
   const boxes = new Map<Element, number>();
   /** Labels of choices, and the choices they belong to. */
   const choices = new Set<Element>();
-  const x = doc.defaultView?.scrollX ?? 0;
-  const y = doc.defaultView?.scrollY ?? 0;
+  const originOf = origins();
+  const boxAt = ({ left, top, width, height }: DOMRect, node: Node): Box => {
+    const { x, y } = originOf(node.ownerDocument ?? doc);
+    return [Math.round(left + x), Math.round(top + y), Math.round(width), Math.round(height)];
+  };
   const places: (Box | null)[] = [];
   const partBoxes: (Box[] | null)[] = [];
   const at: number[] = [];
@@ -307,7 +327,7 @@ export async function scanPage(
     const isGroup = parts.length > 1 || (isChoice(el) && kind === 'choice');
     // What is folded away is found on the way through the page; a file's button may stand beside it.
     const shown = shownAt(control, kind === 'file');
-    let place = shown ? round(shown.place, x, y) : null;
+    let place = shown ? boxAt(shown.place, shown.el) : null;
     let own: Box[] | null = null;
     if (isGroup) {
       own = [];
@@ -328,7 +348,7 @@ export async function scanPage(
         }
         if (rect.width <= 1 && labels[0]) rect = labels[0].getBoundingClientRect();
         if (rect.width <= 1 || rect.height <= 1) continue;
-        const partBox = round(rect, x, y);
+        const partBox = boxAt(rect, part);
         own.push(partBox);
         if (place) place = own.length === 1 && shown?.el === part ? partBox : union(place, partBox);
       }
@@ -436,7 +456,7 @@ export async function scanPage(
           as: first.as,
         };
         if (first.now) run.now = first.now;
-        if (first.cell) run.cell = round(first.cell.getBoundingClientRect(), x, y);
+        if (first.cell) run.cell = boxAt(first.cell.getBoundingClientRect(), first.cell);
         if (star) run.star = true;
         if (first.layer) run.layer = first.layer;
         const index = texts.push(run) - 1;
@@ -456,7 +476,7 @@ export async function scanPage(
     range.selectNodeContents(node);
     const rect = range.getBoundingClientRect();
     if (rect.width === 0 && rect.height === 0) return false;
-    const box = round(rect, x, y);
+    const box = boxAt(rect, node);
     place = place ? union(place, box) : box;
     return true;
   }
@@ -541,7 +561,8 @@ export async function scanPage(
       }
     }
     if (el.tagName === 'BR') endRun();
-    if (SILENT.has(el.tagName) || isOurs(el) || isSign(el)) continue;
+    const framed = pageInFrame(el);
+    if ((SILENT.has(el.tagName) && !framed) || skip(el) || isSign(el)) continue;
     const { around } = frame;
     const styled = styledAs(el, around.styled);
     if (styled.isHidden) continue;
@@ -576,33 +597,38 @@ export async function scanPage(
     const inner: Around = {
       as,
       now: now || around.now,
-      styled,
+      // A page in a frame has style sheets of its own …
+      styled: framed ? { ...styled, inner: new Map() } : styled,
       watched: isWatched ? [...around.watched, el] : around.watched,
       cell: CELL.test(role || el.tagName) ? el : around.cell,
       isValue,
-      layer: styled.isFixed ? ++layers : around.layer,
+      // … and is scrolled by itself.
+      layer: styled.isFixed || framed ? ++layers : around.layer,
     };
     const endsRun = !styled.isInline || isWatched;
     if (endsRun) endRun();
-    const isEmpty = el.firstChild === null && el.shadowRoot === null;
+    const isEmpty = el.firstChild === null && el.shadowRoot === null && framed === null;
     // A slot without words of its own shows those that were put into it.
     if (isEmpty && el.localName !== 'slot') {
       if (!isValue && hasStar(el, styled)) {
-        place ??= round(el.getBoundingClientRect(), x, y);
+        place ??= boxAt(el.getBoundingClientRect(), el);
         if (first === null) look = lettersOf(styled).look;
         first ??= inner;
         star = true;
       }
       continue;
     }
-    stack.push({ ...drawnIn(el), around: inner, endsRun });
+    const inside = framed ? { next: framed.body, given: null } : drawnIn(el);
+    stack.push({ ...inside, around: inner, endsRun: endsRun || framed !== null });
     owners.push(el);
   }
   endRun();
 
   /** In a part that is folded away, so that nothing of it is seen though it has its size. */
   const isAway = (i: number, { box, kind }: Control) =>
-    at[i] === -1 && kind !== 'file' && folded.some((el) => el.contains(box));
+    at[i] === -1 &&
+    kind !== 'file' &&
+    folded.some((el) => el.contains(box) || el.contains(inPage(box)));
   const drawn: DrawnControl[] = [];
   for (const [i, control] of controls.entries()) {
     const { el, box, parts } = control;

@@ -1,23 +1,13 @@
 import { MAX_VALUE } from '../protocol/limits.ts';
 import { plain, saysNothing, tidy } from '../text/normalise.ts';
 import { chosenFiles, isCleared } from './chosen-files.ts';
-import {
-  type Control,
-  editorInFrame,
-  INPUTS,
-  isNoChoice,
-  looksLikePlaceholder,
-} from './controls.ts';
+import { type Control, INPUTS, isNoChoice, looksLikePlaceholder } from './controls.ts';
+import { editorInFrame } from './framed.ts';
 import { shownTextOf, textOf } from './read-text.ts';
-import { parentElementOf } from './tree.ts';
-
-/** The text of an editor that lives in a frame of its own. */
-function editorOf(el: HTMLElement): HTMLElement | null {
-  return el instanceof HTMLIFrameElement ? editorInFrame(el) : null;
-}
+import { isInput, isSelect, isShadow, isTextArea, parentElementOf } from './tree.ts';
 
 function choiceText(el: HTMLElement, box: HTMLElement): string {
-  const typed = el instanceof HTMLInputElement ? el.value.trim() : '';
+  const typed = isInput(el) ? el.value.trim() : '';
   return typed || shownTextOf(box, 500).replace(/[\s▾▼⌄˅∨×✕✖]+$/u, '');
 }
 
@@ -50,13 +40,13 @@ export function shownValue(control: Control): string {
     );
     return chosen.includes('') ? '' : chosen.join(' ');
   }
-  if (el instanceof HTMLSelectElement) {
+  if (isSelect(el)) {
     const chosen = [...el.selectedOptions]
       .filter((option) => !isNoChoice(option))
       .map((option) => tidy(option.text));
     return chosen.join(', ');
   }
-  if (el instanceof HTMLInputElement) {
+  if (isInput(el)) {
     if (el.type === 'radio' || el.type === 'checkbox') {
       const checked = parts.filter((part) => (part as HTMLInputElement).checked);
       return checked.map((part) => (part as HTMLInputElement).value).join(', ');
@@ -73,9 +63,9 @@ export function shownValue(control: Control): string {
       return el.value.slice(0, MAX_VALUE);
     }
   }
-  if (el instanceof HTMLTextAreaElement) return el.value.slice(0, MAX_VALUE);
+  if (isTextArea(el)) return el.value.slice(0, MAX_VALUE);
   if (control.kind === 'long') {
-    const editor = editorOf(el) ?? el;
+    const editor = editorInFrame(el) ?? el;
     // A picture or table without text is content too.
     const text = textOf(editor, MAX_VALUE, plain);
     return text === '' && editor.querySelector('img,table,video,iframe') ? '▣' : text;
@@ -90,7 +80,7 @@ export function shownValue(control: Control): string {
   if (el.getAttribute('role') === 'radiogroup') {
     const root = el.getRootNode();
     // The choices of a web component are its children, not its shadow's.
-    const around = root instanceof ShadowRoot ? root.host : el;
+    const around = isShadow(root) ? root.host : el;
     const checked =
       el.querySelector<HTMLElement>('[aria-checked=true],input:checked') ??
       around.querySelector<HTMLElement>('[aria-checked=true],[checked]');
@@ -109,7 +99,7 @@ const nativeValue = (input: HTMLInputElement): string =>
  * changes there is seen as it is drawn.
  */
 export function rawValue({ el, parts }: Control): string | null {
-  if (el instanceof HTMLInputElement) {
+  if (isInput(el)) {
     if (el.type === 'radio' || el.type === 'checkbox') {
       return parts.map((part) => ((part as HTMLInputElement).checked ? '1' : '0')).join('');
     }
@@ -117,15 +107,15 @@ export function rawValue({ el, parts }: Control): string | null {
     const names = [...(el.files ?? [])].map(({ name, size }) => `${name}/${size}`);
     return `${isCleared(el)} ${names.join(' ')}`;
   }
-  if (el instanceof HTMLTextAreaElement) return el.value;
-  if (parts.length > 1 && el instanceof HTMLSelectElement) {
+  if (isTextArea(el)) return el.value;
+  if (parts.length > 1 && isSelect(el)) {
     return parts.map((part) => (part as HTMLSelectElement).selectedIndex).join();
   }
-  if (el instanceof HTMLSelectElement) {
+  if (isSelect(el)) {
     if (!el.multiple) return `${el.selectedIndex}`;
     return [...el.selectedOptions].map(({ index }) => index).join();
   }
-  const editor = editorOf(el);
+  const editor = editorInFrame(el);
   if (editor) return editor.textContent ?? '';
   const inputs = [...el.querySelectorAll('input')];
   return inputs.length === 0 ? null : inputs.map(nativeValue).join('\n');

@@ -1,4 +1,6 @@
 import { CONTROL_SELECTOR } from './controls.ts';
+import { pageInFrame } from './framed.ts';
+import { frameOf, isDocument, isElement } from './tree.ts';
 
 /**
  * Notices that the page may have changed, at two speeds. A value that a person changes is read at
@@ -125,8 +127,12 @@ export type Watched = {
 export type Watch = {
   /** Looks at everything, now; resolves when that is done. */
   lookNow(): Promise<void>;
-  /** Watches an open shadow root of the page as well. */
-  add(root: ShadowRoot): void;
+  /**
+   * Watches an open shadow root or the page of a frame as well.
+   *
+   * @returns whether it is new
+   */
+  add(root: ShadowRoot | Document): boolean;
 };
 
 /** What looks cost, by the least of the last ones of their kind. */
@@ -174,7 +180,7 @@ export function watchPage(
   /** When the look was first asked for that is planned now. */
   let plannedAt = 0;
   let lastMutation = Number.NEGATIVE_INFINITY;
-  let shadows: WeakRef<ShadowRoot>[] = [];
+  let roots: WeakRef<ShadowRoot | Document>[] = [];
 
   // ── Values ──────────────────────────────────────────────────────────────────────────────────
 
@@ -254,7 +260,7 @@ export function watchPage(
       if (structure) return;
       const bringsControls = [...record.addedNodes].some(
         (node) =>
-          node instanceof Element &&
+          isElement(node) &&
           (node.matches(CONTROL_SELECTOR) || node.querySelector(CONTROL_SELECTOR)),
       );
       if (!bringsControls && isInWidget(target)) touchByPage(target);
@@ -287,11 +293,13 @@ export function watchPage(
       attributeFilter: ATTRIBUTES,
     };
     observer.observe(doc.documentElement, options);
-    shadows = shadows.filter((ref) => ref.deref()?.isConnected);
-    for (const ref of shadows) {
+    roots = roots.filter((ref) => {
       const root = ref.deref();
-      if (root) observer.observe(root, options);
-    }
+      // The page that a frame showed before is shown by none.
+      const isThere = root && (isDocument(root) ? frameOf(root) : root.isConnected);
+      if (isThere) observer.observe(root, options);
+      return isThere;
+    });
   };
 
   async function run(): Promise<void> {
@@ -359,13 +367,13 @@ export function watchPage(
     onRest(false);
   }
 
-  const listen = (types: readonly string[], heard: (target: Node) => void) => {
+  const listen = (at: Document, types: readonly string[], heard: (target: Node) => void) => {
     for (const type of types) {
-      doc.addEventListener(
+      at.addEventListener(
         type,
         (event) => {
           // Half-composed text is not what the person means to write.
-          if (event instanceof InputEvent && event.isComposing) return;
+          if ((event as InputEvent).isComposing) return;
           // Within a web component the event says where it began.
           const target = (event.composedPath()[0] ?? event.target) as Node;
           if (!isOurs(target)) heard(target);
@@ -378,9 +386,18 @@ export function watchPage(
     presence = true;
     plan();
   };
-  listen(TYPING_SIGNALS, touchByKey);
-  listen(VALUE_SIGNALS, touch);
-  listen(PRESENCE_SIGNALS, mayShow);
+  const listenIn = (at: Document) => {
+    listen(at, TYPING_SIGNALS, touchByKey);
+    listen(at, VALUE_SIGNALS, touch);
+    listen(at, PRESENCE_SIGNALS, mayShow);
+    // A frame shows another page.
+    listen(at, ['load'], (frame) => {
+      if (!pageInFrame(frame)) return;
+      structure = true;
+      plan();
+    });
+  };
+  listenIn(doc);
   window.addEventListener('resize', mayShow, { passive: true, signal });
   const slow = window.setInterval(() => {
     if (doc.visibilityState !== 'visible') return;
@@ -406,9 +423,11 @@ export function watchPage(
       await start();
     },
     add(root) {
-      if (shadows.some((ref) => ref.deref() === root)) return;
-      shadows.push(new WeakRef(root));
+      if (roots.some((ref) => ref.deref() === root)) return false;
+      roots.push(new WeakRef(root));
       observe();
+      if (isDocument(root)) listenIn(root);
+      return true;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { OpenDStep, Step } from '../domain/step.ts';
 import type { RecogniseAnswer } from '../forms/model/recognition.ts';
 import type { Control, ControlKind } from '../page/controls.ts';
+import { isSelect, isTextArea } from '../page/tree.ts';
 import type { KnownField, KnownRoute } from './data/known.ts';
 import {
   ADDRESS,
@@ -67,8 +68,8 @@ export function asOnThisForm(doc: Document, answer: RecogniseAnswer): RecogniseA
 }
 
 function kindOf(el: HTMLElement): ControlKind {
-  if (el instanceof HTMLTextAreaElement) return 'long';
-  if (el instanceof HTMLSelectElement) return el.multiple ? 'choices' : 'choice';
+  if (isTextArea(el)) return 'long';
+  if (isSelect(el)) return el.multiple ? 'choices' : 'choice';
   const { type } = el as HTMLInputElement;
   return type === 'file' ? 'file' : type === 'checkbox' ? 'check' : 'text';
 }

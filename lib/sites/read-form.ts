@@ -49,8 +49,8 @@ export type FormLayout = {
   /** What was asked, and the answer as it came: the same question is not asked twice. */
   asked: string;
   answer: RecogniseAnswer;
-  /** Open shadow roots with controls, to be watched too. */
-  shadows: readonly ShadowRoot[];
+  /** Open shadow roots with controls and pages in frames, to be watched too. */
+  roots: Gathered['roots'];
   /** It was laid out while the page was still loading. */
   early: boolean;
 };
@@ -106,7 +106,8 @@ export type Page = {
   doc: Document;
   site: Site;
   pathname: string;
-  isOurs(el: Element): boolean;
+  /** Never looked into: our own nodes, a frame that shows a log-in page. */
+  skip(el: Element): boolean;
   ask: AskFields;
 };
 
@@ -117,7 +118,7 @@ export type Page = {
  * @param before the layout before: where the page looks the same to us, nobody is asked again
  */
 export async function layOut(
-  { doc, site, pathname, isOurs, ask }: Page,
+  { doc, site, pathname, skip, ask }: Page,
   slices: Slices,
   before: FormLayout | null,
 ): Promise<FormLayout | null> {
@@ -127,15 +128,15 @@ export async function layOut(
   const located = own && said.length > 0 ? own.locate(doc) : [];
   const gathered: Gathered =
     site === 'open-d'
-      ? { controls: located.map(({ control }) => control), shadows: [] }
-      : gatherControls(doc, isOurs);
+      ? { controls: located.map(({ control }) => control), roots: [] }
+      : gatherControls(doc, skip);
   // Before its styles are there a page looks otherwise.
   const early = doc.readyState !== 'complete';
   const { picture, signs } = await scanPage(
     doc,
     gathered.controls,
     ({ el }) => keyOf(el),
-    isOurs,
+    skip,
     slices,
   );
   const view = {
@@ -173,7 +174,7 @@ export async function layOut(
     recognised,
     asked,
     answer,
-    shadows: gathered.shadows,
+    roots: gathered.roots,
     early,
   };
 }

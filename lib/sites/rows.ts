@@ -1,11 +1,11 @@
 import type { Recognised } from '../forms/model/recognition.ts';
-import { type Control, inPage } from '../page/controls.ts';
-import { parentOf } from '../page/tree.ts';
+import type { Control } from '../page/controls.ts';
+import { inDocument, parentOf } from '../page/tree.ts';
 
 type Matched = { control: Control; match: Recognised | null };
 
 /** What of a control stands in its row. */
-const placeOf = ({ control }: Matched): Node => inPage(control.box);
+const placeOf = ({ control }: Matched): Node => inDocument(control.box);
 
 /** The largest node around one anchor that holds no other. */
 function rowAround(anchor: Node, before: Node | undefined, after: Node | undefined): Node {

@@ -2,6 +2,7 @@ import type { Site } from '../domain/site.ts';
 import type { Entry } from '../forms/model/entry.ts';
 import type { Worded } from '../forms/model/finding.ts';
 import type { FileProgress, FormState } from '../forms/model/form-state.ts';
+import { pageInFrame } from '../page/framed.ts';
 import { shownBox } from '../page/presence.ts';
 import { inSlices, type Slices } from '../page/slices.ts';
 import { parentOf } from '../page/tree.ts';
@@ -20,6 +21,7 @@ import {
   showsOther,
   unrecognised,
 } from './read-form.ts';
+import { isLogInPath, isPage } from './sites.ts';
 
 type FormReport = RequestOf<'check-form'>;
 
@@ -38,14 +40,21 @@ export type SessionEnds = {
   check(report: FormReport): Promise<AnswerTo<FormReport> | null>;
   /** Tells what is to be shown, when that changed. */
   onState(state: FormState): void;
-  /** Open shadow roots in which controls were found, to be watched too. */
-  onShadow(root: ShadowRoot): void;
+  /** Open shadow roots in which controls were found, and pages in frames, to be watched too. */
+  onRoot(root: ShadowRoot | Document): void;
 };
 
-function activeElement(doc: Document): Element | null {
-  let active = doc.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
+/** A frame that shows a log-in page, a picture or a document: nothing in it is ours to look at. */
+function isForeign(el: Element): boolean {
+  const inside = pageInFrame(el);
+  return inside !== null && (!isPage(inside) || isLogInPath(inside.location.pathname));
+}
+
+/** What has the focus, in whatever component or frame. */
+function activeElement(root: Document | ShadowRoot): Element | null {
+  const active = root.activeElement;
+  const inner = active && (active.shadowRoot ?? (isForeign(active) ? null : pageInFrame(active)));
+  return (inner && activeElement(inner)) ?? active;
 }
 
 const NONE: ReadonlySet<ReadControl> = new Set();
@@ -122,7 +131,8 @@ export function formSession(ends: SessionEnds) {
 
   async function layOutAgain(slices: Slices): Promise<void> {
     const { recognise: asks } = ends;
-    const page = { doc, site, pathname: getPath(), isOurs, ask: asks };
+    const skip = (el: Element) => isOurs(el) || isForeign(el);
+    const page = { doc, site, pathname: getPath(), skip, ask: asks };
     const next = await layOut(page, slices, forgets ? null : layout);
     unanswered = next === null ? unanswered + 1 : 0;
     // Nobody answered: what was known stands until the next look.
@@ -142,7 +152,7 @@ export function formSession(ends: SessionEnds) {
       const { box, el, parts } = each.control;
       for (const node of [box, el, ...parts]) byNode.set(node, each);
     }
-    for (const root of layout.shadows) ends.onShadow(root);
+    for (const root of layout.roots) ends.onRoot(root);
   }
 
   /** The field a node is part of; widgets are small, so the way up is short. */

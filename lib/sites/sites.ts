@@ -1,6 +1,6 @@
 import type { Site } from '../domain/site.ts';
 import * as emenscr from './data/emenscr.ts';
-import * as openD from './data/open-d.ts';
+import * as openD from './data/open-d-address.ts';
 
 /**
  * The two sites Thanwela sits on and what is known of their addresses. Only host and path are ever
@@ -14,16 +14,6 @@ export const HOSTS: Readonly<Record<Site, string>> = {
 
 /** Where people log in on either site. */
 const LOG_IN = [emenscr.LOG_IN, openD.LOG_IN];
-
-/** Where the content script runs. */
-export const MATCHES = Object.values(HOSTS).map((host) => `https://${host}/*`);
-/** Where files are checked. */
-export const OPEN_D_MATCHES = [`https://${HOSTS['open-d']}/*`];
-/** Log-in pages: never run there. */
-export const EXCLUDED = [
-  `https://${emenscr.HOST}${emenscr.LOG_IN}/*`,
-  `https://${openD.HOST}${openD.LOG_IN}/*`,
-];
 
 export function siteOf(hostname: string): Site | null {
   for (const [id, host] of Object.entries(HOSTS)) {

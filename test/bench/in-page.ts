@@ -53,7 +53,7 @@ async function measureLook(runs: number): Promise<Look> {
     doc: document,
     site: 'emenscr',
     pathname: '/bench',
-    isOurs: ours,
+    skip: ours,
     ask,
   } as const;
   const session = formSession({
@@ -66,7 +66,7 @@ async function measureLook(runs: number): Promise<Look> {
     check: async () => null,
     signal: new AbortController().signal,
     onState: () => {},
-    onShadow: () => {},
+    onRoot: () => {},
   });
   const lookAll = await timed(runs, () => session.look({ structure: true, presence: true }));
   const lookValues = await timed(runs, () => session.look({ structure: false, presence: false }));

@@ -57,6 +57,7 @@ function marksOn(html: string) {
     untilTestEnds(),
   );
   document.documentElement.append(marks.host);
+  marks.follow(document);
   const nodes = () => [...(marks.host.shadowRoot?.querySelectorAll<HTMLElement>('.marker') ?? [])];
   const isPlaced = () => nodes().map((node) => getComputedStyle(node).visibility === 'visible');
   return { marks, nodes, isPlaced };

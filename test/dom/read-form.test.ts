@@ -15,7 +15,7 @@ async function layout(before: FormLayout | null = null, ask = recognise): Promis
     doc: document,
     site: 'emenscr',
     pathname: '/projects',
-    isOurs: () => false,
+    skip: () => false,
     ask: async (request: RequestOf<'recognise'>) => ask(request),
   } as const;
   const found = await layOut(page, inSlices(), before);

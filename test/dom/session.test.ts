@@ -68,7 +68,7 @@ function visit(html = FORM, answer: Answer = emptyOnes) {
       return answer(report);
     },
     onState: (state) => states.push(state),
-    onShadow: () => {},
+    onRoot: () => {},
   });
   const labels = () => states.at(-1)?.items.map(({ finding }) => finding.label);
   return { session, reports, states, labels };

@@ -63,7 +63,14 @@ const boxesOf = (page: Page, truth: Truth): Promise<(Box | null)[]> =>
           return (i === 0 ? document : inside)?.querySelector(css) ?? null;
         }, null);
         if (!el) throw new Error(`No control at ${selector}`);
-        const { x, y, width, height } = el.getBoundingClientRect();
+        let { x, y, width, height } = el.getBoundingClientRect();
+        for (let view = el.ownerDocument.defaultView; view && view !== window; ) {
+          const frame = view.frameElement as HTMLElement;
+          const at = frame.getBoundingClientRect();
+          x += at.x + frame.clientLeft + view.scrollX;
+          y += at.y + frame.clientTop + view.scrollY;
+          view = frame.ownerDocument.defaultView;
+        }
         return width + height === 0 ? null : { x: x + scrollX, y: y + scrollY, width, height };
       }),
     truth.controls.map(({ selector }) => selector),

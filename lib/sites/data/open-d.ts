@@ -6,11 +6,8 @@
 import type { OpenDStep } from '../../domain/step.ts';
 import type { KnownField, KnownRoute, KnownSelector, Noted } from './known.ts';
 
-/** The memo names it. */
-export const HOST = 'opendata.nesdc.go.th';
-
-/** Log-in pages (Keycloak): nothing of ours is there. */
-export const LOG_IN = '/auth';
+// Where it is stands apart: every page needs that, and nothing else of this.
+export { HOST, LOG_IN } from './open-d-address.ts';
 
 const CKAN: Noted = { source: 'CKAN 2.9, 2.10, 2.11', seen: '2026-11', verified: false };
 const GDC: Noted = {

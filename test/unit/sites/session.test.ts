@@ -27,7 +27,7 @@ vi.mock('../../../lib/sites/read-form.ts', () => ({
           steps: ['M3'],
           controls: [...world.values.keys()].map(controlOf),
           recognised: { fields: {}, steps: ['M3'], notFound: [], choices: [] } as never,
-          shadows: [],
+          roots: [],
         }
       : null,
   readForm({ controls }: FormLayout, before: ReadonlyMap<string, Entry>, { all }: Reread) {
@@ -92,7 +92,7 @@ async function open() {
       return { seq: report.seq, items, muted: 0, unseen: [], broken: [] } as never;
     },
     onState: (state) => void states.push(state),
-    onShadow: () => {},
+    onRoot: () => {},
   });
   await session.look({ structure: true, presence: true });
   await session.settle();
