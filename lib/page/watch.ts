@@ -1,5 +1,4 @@
 import { CONTROL_SELECTOR } from './controls.ts';
-import { pageInFrame } from './framed.ts';
 import { frameOf, isDocument, isElement } from './tree.ts';
 
 /**
@@ -390,9 +389,9 @@ export function watchPage(
     listen(at, TYPING_SIGNALS, touchByKey);
     listen(at, VALUE_SIGNALS, touch);
     listen(at, PRESENCE_SIGNALS, mayShow);
-    // A frame shows another page.
-    listen(at, ['load'], (frame) => {
-      if (!pageInFrame(frame)) return;
+    // A frame shows another page, or none any more that may be read.
+    listen(at, ['load'], ({ nodeName }) => {
+      if (!nodeName.endsWith('FRAME')) return;
       structure = true;
       plan();
     });

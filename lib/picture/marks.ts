@@ -81,6 +81,20 @@ export function choiceTexts({ picture, texts: near }: Places): Set<number> {
   return found;
 }
 
+/** px: fields so close to one another are drawn as one. */
+const TOUCHING = 2;
+
+/** The field that is drawn as one with another, to its right; null: none. */
+function next(at: number, { picture: { controls }, controls: near }: Places): number | null {
+  const box = controls[at]?.box;
+  if (!box) return null;
+  const found = near(box[1], bottom(box)).find((other) => {
+    const own = controls[other]?.box;
+    return own && other !== at && onOneLine(own, box) && Math.abs(own[0] - right(box)) <= TOUCHING;
+  });
+  return found ?? null;
+}
+
 /** The controls that a star speaks of, wherever it is drawn. */
 export function marksOf(
   { places }: Board,
@@ -152,5 +166,14 @@ export function marksOf(
     if (text !== null && (marked.texts.has(text) || texts[text]?.star)) marked.controls.add(at);
     if (wordsOf(words).isMarked) marked.controls.add(at);
   }
+  // Of fields drawn as one, the name before the first speaks of all.
+  controls.forEach(({ box }, first) => {
+    if (!box || !marked.controls.has(first)) return;
+    for (let at = next(first, places); at !== null; at = next(at, places)) {
+      const own = taken.get(at);
+      if (own && own.text !== null) break;
+      marked.controls.add(at);
+    }
+  });
   return marked;
 }

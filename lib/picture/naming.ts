@@ -165,11 +165,14 @@ function namesOf(
   const head = own && own.text !== null ? headOf(own.text, control, board, owner) : null;
   if (own) {
     isOptional = wordsOf(own.words).isOptional;
+    // Of "ระยะเวลา: ตั้งแต่ […] ถึง […]" the head says what begins and ends.
+    const headWords = head === null ? '' : (texts[head]?.text ?? '');
+    const range = wordsOf(own.words).isFrom && headWords !== '' ? headWords : own.words;
     if (own.source === 'range') {
-      add(`${withoutMarks(own.words)} ถึง`, 'range', 0.95);
-      if (isOfDays(control, own.words)) rest.push('วันที่สิ้นสุด');
+      add(`${withoutMarks(range)} ถึง`, 'range', 0.95);
+      if (isOfDays(control, range)) rest.push('วันที่สิ้นสุด');
     }
-    if (ranges.has(at) && isOfDays(control, own.words)) rest.push('วันที่เริ่มต้น');
+    if (ranges.has(at) && isOfDays(control, range)) rest.push('วันที่เริ่มต้น');
     const row = own.source === 'column' ? rowName(at, board) : null;
     // What adds a column up is none of its rows.
     const sum = row === null ? '' : (texts[row]?.text ?? '');

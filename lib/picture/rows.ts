@@ -83,10 +83,11 @@ export function columnsOf(board: Board, placed: readonly Pair[][]): Map<number, 
   const { places } = board;
   const { controls, texts } = places.picture;
   const over = controls.map((_, at) => overOf(at, board));
-  // Words right before a field on their own line head nothing below them.
+  // Words right before a field on their own line, or behind a box to tick, head nothing below them.
   const besides = new Set(
     placed.flat().flatMap(({ source, text, cost }) => {
-      return source === 'left' && cost < BESIDE && texts[text]?.as !== 'head' ? [text] : [];
+      const isBeside = source === 'right' || (source === 'left' && texts[text]?.as !== 'head');
+      return isBeside && cost < BESIDE ? [text] : [];
     }),
   );
   const best = (at: number) => {
@@ -137,11 +138,34 @@ export function columnsOf(board: Board, placed: readonly Pair[][]): Map<number, 
   return found;
 }
 
+/** The word between two fields of a range stands so close to either. */
 const RANGE_GAP = 90;
 /** Two fields that share a name without a word between them stand close. */
 const SAME_NAME_GAP = 36;
 /** Rows that can be added follow closely. */
 const NEXT_ROW = 24;
+
+/** A field to write into stands so close behind the words of its choice. */
+const CHOICE_GAP = 24;
+
+/** The words of a choice right before a field that says more of it: "☐ อื่น ๆ (ระบุ) […]". */
+function choiceBefore(at: number, board: Board): string | null {
+  const { controls, texts } = board.places.picture;
+  const box = controls[at]?.box as Box;
+  const line = lineOf(at, board);
+  const before = controls[line[line.indexOf(at) - 1] ?? -1];
+  const isBox = before?.kind === 'check' || before?.parts !== undefined;
+  const left = before?.parts?.at(-1) ?? before?.box;
+  if (!isBox || !left || /^(?:check|choice)/u.test(controls[at]?.kind ?? '')) return null;
+  const found = board.places.texts(box[1], bottom(box)).find((i) => {
+    const own = texts[i]?.box;
+    if (!own || !onOneLine(own, box) || own[0] < right(left) - 4) return false;
+    const gap = box[0] - right(own);
+    return gap >= -4 && gap <= CHOICE_GAP;
+  });
+  const words = texts[found ?? -1]?.text ?? '';
+  return wordsOf(words).isName ? words : null;
+}
 
 /**
  * Fields without a name of their own take part in that of the one above them, or before them.
@@ -175,11 +199,13 @@ export function inherit(board: Board, taken: Map<number, Taken>): Set<number> {
           wordsOf(words.text).isTo &&
           onOneLine(words.box, box) &&
           words.box[0] >= right(left) - 4 &&
-          right(words.box) <= box[0] + 4
+          words.box[0] <= right(left) + RANGE_GAP &&
+          right(words.box) <= box[0] + 4 &&
+          right(words.box) >= box[0] - RANGE_GAP
         );
       });
       const isPair = Math.abs(left[2] - box[2]) < 24 && gap <= SAME_NAME_GAP;
-      if (gap <= RANGE_GAP && between !== undefined) {
+      if (between !== undefined) {
         taken.set(at, { ...first, source: 'range', cost: first.cost + 0.1 });
         ranges.add(before);
         continue;
@@ -194,6 +220,11 @@ export function inherit(board: Board, taken: Map<number, Taken>): Set<number> {
       }
     }
     if (own) continue;
+    const choice = choiceBefore(at, board);
+    if (choice !== null) {
+      taken.set(at, { text: null, words: choice, source: 'left', cost: BESIDE });
+      continue;
+    }
     const over = overOf(at, board);
     const above = taken.get(over);
     const isNext = box[1] - bottom(controls[over]?.box ?? box) <= NEXT_ROW;

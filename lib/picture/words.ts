@@ -32,6 +32,8 @@ const LEGEND =
   /^(?:เครื่องหมาย|ช่องที่มี|ฟิลด์ที่มี|รายการที่มี|[*＊]\s*(?:หมายถึง|คือ|=|จำเป็น|ต้อง|ช่อง|ข้อมูลที่|required|indicates))|fields? (?:marked|with)|หมายถึง.*(?:ต้อง|จำเป็น)/iu;
 /** Between two fields of a range. */
 const TO = /^(?:[-–—~→]|ถึง|ถึงวันที่|จนถึง|to|until)$/iu;
+/** Before the first field of a range, and before a list that begins one. */
+const FROM = /^(?:ตั้งแต่|เริ่ม(?:ต้น)?|จาก|ระหว่าง|from|between)(?:วันที่)?$/iu;
 /** Words on things to press. */
 const PRESS =
   /^(?:คลิก|ลาก|\+|＋|เพิ่ม|ลบ|แก้ไข|บันทึก|ยกเลิก|ค้นหา|ดู|ล้าง|เลือกไฟล์|แนบไฟล์|อัปโหลด|อัพโหลด|browse|choose|upload|attach|add|remove|delete|save|cancel)/iu;
@@ -56,6 +58,7 @@ export type Words = {
   isHint: boolean;
   asks: boolean;
   isTo: boolean;
+  isFrom: boolean;
   isPart: boolean;
   isGeneric: boolean;
   isPress: boolean;
@@ -81,6 +84,7 @@ export function wordsOf(text: string): Words {
       HINT.test(bare) || FORMAT.test(bare) || LEGEND.test(tidy(text)) || /^\(.*\)$/u.test(bare),
     asks: ASKS.test(bare),
     isTo: TO.test(bare),
+    isFrom: FROM.test(bare),
     isPart: PART.test(bare) && bare.length <= 40,
     isGeneric: GENERIC.test(bare),
     isPress: PRESS.test(bare),

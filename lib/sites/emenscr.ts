@@ -13,10 +13,10 @@ const MAX_TEXTS = 500;
  * Null where the page shows none.
  */
 export function projectNamed(
-  doc: Document,
+  root: Document | ShadowRoot,
   skip: (node: Node) => boolean,
 ): { code: string; name: string } | null {
-  const texts = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker((root as Document).body ?? root, NodeFilter.SHOW_TEXT);
   for (let n = 0; n < MAX_TEXTS && texts.nextNode(); n++) {
     const found = texts.currentNode;
     const code = found.nodeValue?.trim() ?? '';

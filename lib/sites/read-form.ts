@@ -1,5 +1,5 @@
 import type { Site } from '../domain/site.ts';
-import type { Step } from '../domain/step.ts';
+import { type Step, stepOfPath } from '../domain/step.ts';
 import type { Entry } from '../forms/model/entry.ts';
 import type { Unrecognised } from '../forms/model/form-state.ts';
 import type {
@@ -13,6 +13,7 @@ import { type Control, type Gathered, gatherControls } from '../page/controls.ts
 import { isEditable, isRendered, shownBox } from '../page/presence.ts';
 import { isSameSigns, type Sign, scanPage } from '../page/scan.ts';
 import type { Slices } from '../page/slices.ts';
+import { isDocument } from '../page/tree.ts';
 import { isEmptyValue, rawValue, shownValue } from '../page/values.ts';
 import type { Picture } from '../picture/picture.ts';
 import { MAX_PATH, MAX_VALUE, MAX_VALUES } from '../protocol/limits.ts';
@@ -69,6 +70,12 @@ function keyOf(el: HTMLElement): string {
 export function projectOf(site: Site, pathname: string): string | null {
   return site === 'open-d' ? (openD()?.datasetOfPath(pathname) ?? null) : projectOfPath(pathname);
 }
+
+/** The paths of a page and of those in its frames. */
+export const pathsOf = (pathname: string, roots: Gathered['roots']): string[] => [
+  pathname,
+  ...roots.flatMap((root) => (isDocument(root) ? [root.location.pathname] : [])),
+];
 
 const NO_NAME: PageName = { label: '', text: '', marked: false };
 
@@ -140,7 +147,8 @@ export async function layOut(
     slices,
   );
   const view = {
-    path: pathname.slice(0, MAX_PATH),
+    // A page that shows its forms in a frame stays at one address itself.
+    path: (pathsOf(pathname, gathered.roots).find(stepOfPath) ?? pathname).slice(0, MAX_PATH),
     steps: said,
     picture,
     located: Object.fromEntries(located.map(({ control, field }) => [keyOf(control.el), field])),

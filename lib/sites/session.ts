@@ -15,6 +15,7 @@ import {
   type AskFields,
   type FormLayout,
   layOut,
+  pathsOf,
   projectOf,
   type ReadControl,
   readForm,
@@ -139,7 +140,13 @@ export function formSession(ends: SessionEnds) {
     if (next === null) return;
     forgets = false;
     layout = next;
-    const named = site === 'emenscr' ? projectNamed(doc, isOurs) : null;
+    const named =
+      site === 'emenscr'
+        ? [doc, ...layout.roots].reduce<ReturnType<typeof projectNamed>>(
+            (found, root) => found ?? projectNamed(root, isOurs),
+            null,
+          )
+        : null;
     about = {
       path: getPath().slice(0, MAX_PATH),
       code: named?.code.slice(0, MAX_CODE) ?? '',
@@ -252,7 +259,10 @@ export function formSession(ends: SessionEnds) {
     if (isSame && isSameAbout) return null;
     return {
       type: 'check-form',
-      project: projectOf(site, getPath()) ?? newDataset(entries),
+      project:
+        pathsOf(getPath(), layout.roots)
+          .map((path) => projectOf(site, path))
+          .find((id) => id !== null) ?? newDataset(entries),
       about: isSameAbout ? null : about,
       steps: layout.steps,
       seq: ++seq,

@@ -8,6 +8,8 @@ import { inSlices } from '../../lib/page/slices.ts';
 import { unreadFrames } from '../../lib/page/unread-frames.ts';
 import { shownValue } from '../../lib/page/values.ts';
 import { type Look, watchPage } from '../../lib/page/watch.ts';
+import { formSession } from '../../lib/sites/session.ts';
+import { recognise } from './recognise.ts';
 import { byId, show, untilTestEnds } from './snippet.ts';
 
 /** Puts a page into a frame of the snippet, and returns it. */
@@ -169,6 +171,42 @@ test('what happens in a frame is noticed, also after it shows another page', asy
   expect(second).not.toBe(first);
   expect(watch.add(second)).toBe(true);
   await type(second);
+});
+
+test('a frame that shows a log-in page is left alone, whatever is in it', async () => {
+  show(PAGE);
+  const frame = byId<HTMLIFrameElement>('f');
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  frame.src = '/test/pages/plain.html';
+  await loaded;
+  fill('f', FORM);
+  const goTo = (path: string) => frame.contentWindow?.history.replaceState(null, '', path);
+  const session = formSession({
+    doc: document,
+    site: 'emenscr',
+    getPath: () => '/projects/690001',
+    isOurs: () => false,
+    signal: untilTestEnds(),
+    isDetailed: () => false,
+    recognise: async (request) => recognise(request),
+    check: async () => null,
+    onState: () => {},
+    onRoot: (root) => roots.push(root),
+  });
+  let roots: unknown[] = [];
+  const seen = async () => {
+    roots = [];
+    await session.look({ structure: true, presence: true });
+    return session.pageReport()?.picture.texts.map(({ text }) => text);
+  };
+  goTo('/auth/realms/one/log-in');
+  expect(await seen()).toEqual(['M2 ข้อมูลทั่วไป']);
+  expect(roots).toEqual([]);
+  goTo('/m3/form');
+  expect(await seen()).toContain('ชื่อโครงการ *');
+  expect(roots).toEqual([frame.contentDocument]);
+  // The page itself stays at one address: the form's own says which step it is.
+  expect(session.pageReport()?.path).toBe('/m3/form');
 });
 
 test('a save in a frame is asked about as one in the page is', async () => {

@@ -4,6 +4,7 @@
  * was tried.
  */
 import type { Locator, Page } from 'playwright/test';
+import { SETTINGS } from '../make/own-pages.ts';
 import { banner, EMENSCR, expect, float, mark, marks, openPanel, strip, test } from './fixtures.ts';
 
 /** Declared by the pages' own scripts. */
@@ -315,16 +316,64 @@ test('colours forced by the system: marks and words are drawn in them', async ({
   await usePanel(page);
 });
 
-test('a form in a frame: it is said that it is not checked, and no longer than it is there', async ({
+test('a form in a frame of the site: marks, bubble, the way to its field and back, values', async ({
   page,
   app,
 }) => {
   await goTo(page, 'framed');
-  await expect(banner(page)).toContainText('แบบฟอร์มอยู่ในกรอบย่อย (iframe) ของหน้านี้');
+  const form = page.frameLocator('#own');
+  const [objective, output] = [form.locator('#objective'), form.locator('#output')];
+  await expect.poll(() => distance(objective, mark(page, 'm3.objective'))).toBeLessThan(NEAR);
+  // Below the frame's edge, where nobody sees its field.
+  await expect(mark(page, 'm3.output')).toBeHidden();
+  await mark(page, 'm3.objective').hover({ force: true });
+  await expect(float(page).locator('.bubble')).toContainText('วัตถุประสงค์');
+  await openPanel(app);
+  await float(page)
+    .locator('.panel li.item', { hasText: 'ผลผลิต' })
+    .getByRole('button')
+    .first()
+    .click();
+  await expect(output).toBeFocused();
+  await expect.poll(() => distance(output, mark(page, 'm3.output'))).toBeLessThan(NEAR);
+  await page.keyboard.type('หลักสูตร 3 หลักสูตร');
+  await expect(mark(page, 'm3.output')).toHaveCount(0);
+  await form.locator('body').evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => distance(objective, mark(page, 'm3.objective'))).toBeLessThan(NEAR);
+});
+
+test('a form in a frame of the site: its save is asked about, and another page in it is looked at', async ({
+  page,
+  app,
+}) => {
+  await app.store('sync', {
+    settings: { ...SETTINGS, askBeforeSave: true },
+  });
+  await goTo(page, 'framed');
+  await expect(mark(page, 'm3.objective')).toBeVisible();
+  await page.frameLocator('#own').locator('#save').click();
+  await float(page).getByRole('alertdialog').locator('[data-action=save]').click();
+  await expect.poll(() => page.evaluate(() => saved)).toBe(1);
+  await page.locator('#own').evaluate((frame) => {
+    (frame as HTMLIFrameElement).src = '/pages/guest/long';
+  });
+  await expect(mark(page, 'm3.output')).toHaveCount(0);
+  await expect(mark(page, 'm3.objective')).toBeVisible();
+});
+
+test('a form in a frame of another site: it is said that it is not checked, while it is there', async ({
+  page,
+  app,
+}) => {
+  await goTo(page, 'framed');
   await openPanel(app);
   const line = float(page).locator('.panel [data-missing=frames]');
   await expect(line).toContainText('(1 กรอบ)');
-  await page.evaluate(() => document.getElementById('own')?.remove());
+  await page.evaluate(() => document.getElementById('other')?.remove());
   await expect(line).toHaveCount(0);
-  await expect(banner(page)).not.toContainText('กรอบย่อย');
+  await page.locator('#own').evaluate((frame) => {
+    frame.setAttribute('sandbox', '');
+    (frame as HTMLIFrameElement).src = '/pages/guest/framed-form';
+  });
+  await expect(banner(page)).toContainText('แบบฟอร์มอยู่ในกรอบย่อย (iframe) ที่เบราว์เซอร์ไม่ให้อ่าน');
 });

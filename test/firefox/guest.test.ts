@@ -87,6 +87,30 @@ describe('in Firefox', { timeout: 30_000 }, () => {
     }
   }
 
+  test('a form in a frame of the site: its mark is at its field, scrolled too, and goes when it is filled', async () => {
+    await page.goto(`${EMENSCR}/pages/guest/framed`);
+    await soon(() => marksOf(page)).toContain(OBJECTIVE);
+    const apart = (y: number) =>
+      page.evaluate((to) => {
+        const frame = document.querySelector<HTMLIFrameElement>('#own');
+        frame?.contentWindow?.scrollTo(0, to);
+        const root = document.querySelector('thanwela-host[data-part=marks]')?.shadowRoot;
+        const mark = root?.querySelector('.marker.placed[data-field="m3.objective"]');
+        const box = frame?.contentDocument?.querySelector('#objective')?.getBoundingClientRect();
+        const around = frame?.getBoundingClientRect();
+        const own = mark?.getBoundingClientRect();
+        if (!frame || !around || !box || !own) return 9999;
+        const x = around.left + frame.clientLeft + box.right - 18;
+        const y = around.top + frame.clientTop + box.top - 8;
+        return Math.max(Math.abs(own.left - x), Math.abs(own.top - y));
+      }, y);
+    await soon(() => apart(0)).toBeLessThanOrEqual(2);
+    await soon(() => apart(40)).toBeLessThanOrEqual(2);
+    const inside = page.frames().find((frame) => frame.url().endsWith('/framed-form'));
+    await inside?.type('#objective', 'เพื่อพัฒนาแรงงาน');
+    await soon(() => marksOf(page)).not.toContain(OBJECTIVE);
+  });
+
   for (const layer of ['index', 'component', 'popover', 'two']) {
     test(`${layer}: the chip stands over it and leads to the panel`, async () => {
       await page.goto(`${EMENSCR}/pages/guest/layers`);

@@ -12,14 +12,12 @@ import type { Picture } from '../../lib/picture/picture.ts';
  */
 export type Taken = { picture: Picture; ids: string[]; at: number[]; ms: number };
 
-/** ` >>> ` goes into an open shadow root. */
+/** ` >>> ` goes into an open shadow root or a frame. */
 const find = (selector: string): Element | null =>
-  selector
-    .split(' >>> ')
-    .reduce<Element | null>(
-      (host, css, i) => (i === 0 ? document : host?.shadowRoot)?.querySelector(css) ?? null,
-      null,
-    );
+  selector.split(' >>> ').reduce<Element | null>((host, css, i) => {
+    const inside = (host as HTMLIFrameElement | null)?.contentDocument ?? host?.shadowRoot;
+    return (i === 0 ? document : inside)?.querySelector(css) ?? null;
+  }, null);
 
 async function takePicture(selectors: readonly string[] = []): Promise<Taken> {
   const isOurs = () => false;

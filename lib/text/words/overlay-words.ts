@@ -48,8 +48,8 @@ const th = {
   nothingRead: 'ยังไม่พบช่องที่รู้จักบนหน้านี้',
   resting: 'หน้านี้เปลี่ยนแปลงต่อเนื่อง จึงไม่ตรวจอัตโนมัติ กด “ตรวจก่อนส่ง” เมื่อต้องการตรวจ',
   unread: 'อ่านแบบฟอร์มหน้านี้ไม่ได้ จึงไม่ได้ตรวจ',
-  framed: 'แบบฟอร์มอยู่ในกรอบย่อย (iframe) ของหน้านี้ จึงไม่ได้ตรวจ',
-  unreadFrames: 'ไม่ได้ตรวจสิ่งที่อยู่ในกรอบย่อย (iframe) ของหน้านี้ ({n} กรอบ)',
+  framed: 'แบบฟอร์มอยู่ในกรอบย่อย (iframe) ที่เบราว์เซอร์ไม่ให้อ่าน จึงไม่ได้ตรวจ',
+  unreadFrames: 'ไม่ได้ตรวจสิ่งที่อยู่ในกรอบย่อย (iframe) ที่เบราว์เซอร์ไม่ให้อ่าน ({n} กรอบ)',
   failed: 'ทำรายการไม่สำเร็จ โปรดลองอีกครั้ง',
   hidden: 'มีสิ่งอื่นของหน้านี้บังปุ่มอยู่ จึงยังไม่ได้ทำรายการ',
   check: 'ตรวจก่อนส่ง',
@@ -162,8 +162,10 @@ const en: Record<OverlayKey, string> = {
   nothingRead: 'No known field found on this page yet',
   resting: 'This page never stops changing, so it is checked only when you press the button',
   unread: 'The form on this page cannot be read, so it was not checked',
-  framed: 'The form stands in a frame (iframe) of this page, so it was not checked',
-  unreadFrames: 'What stands in frames (iframes) of this page was not checked ({n})',
+  framed:
+    'The form stands in a frame (iframe) that the browser lets nobody read, so it was not checked',
+  unreadFrames:
+    'What stands in frames (iframes) that the browser lets nobody read was not checked ({n})',
   failed: 'This could not be done. Please try again.',
   hidden: 'Something on this page covers the button, so nothing was done',
   check: 'Check before sending (ตรวจก่อนส่ง)',
