@@ -21,6 +21,7 @@ function documentIn(frame: Node): Document | null {
     const inside = (frame as HTMLIFrameElement).contentDocument;
     return inside?.body ? inside : null;
   } catch {
+    // Another origin's: nothing of ours to read.
     return null;
   }
 }
