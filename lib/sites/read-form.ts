@@ -66,16 +66,20 @@ function keyOf(el: HTMLElement): string {
   return key;
 }
 
-/** What tells one project or dataset from another: what is seen of it on several pages belongs together. */
-export function projectOf(site: Site, pathname: string): string | null {
-  return site === 'open-d' ? (openD()?.datasetOfPath(pathname) ?? null) : projectOfPath(pathname);
-}
-
 /** The paths of a page and of those in its frames. */
-export const pathsOf = (pathname: string, roots: Gathered['roots']): string[] => [
+const pathsOf = (pathname: string, roots: Gathered['roots']): string[] => [
   pathname,
   ...roots.flatMap((root) => (isDocument(root) ? [root.location.pathname] : [])),
 ];
+
+/** What tells one project or dataset from another: what is seen of it on several pages belongs together. */
+export function projectOf(site: Site, pathname: string, roots: Gathered['roots']): string | null {
+  if (site === 'open-d') return openD()?.datasetOfPath(pathname) ?? null;
+  return pathsOf(pathname, roots).reduce<string | null>(
+    (found, path) => found ?? projectOfPath(path),
+    null,
+  );
+}
 
 const NO_NAME: PageName = { label: '', text: '', marked: false };
 

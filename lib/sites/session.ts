@@ -15,7 +15,6 @@ import {
   type AskFields,
   type FormLayout,
   layOut,
-  pathsOf,
   projectOf,
   type ReadControl,
   readForm,
@@ -259,10 +258,7 @@ export function formSession(ends: SessionEnds) {
     if (isSame && isSameAbout) return null;
     return {
       type: 'check-form',
-      project:
-        pathsOf(getPath(), layout.roots)
-          .map((path) => projectOf(site, path))
-          .find((id) => id !== null) ?? newDataset(entries),
+      project: projectOf(site, getPath(), layout.roots) ?? newDataset(entries),
       about: isSameAbout ? null : about,
       steps: layout.steps,
       seq: ++seq,
