@@ -1,3 +1,4 @@
+import { FRAMES } from '../page/framed.ts';
 import { above, isHtml, parentElementOf } from '../page/tree.ts';
 import type { Rect } from '../protocol/frames.ts';
 import { hostNode, removeOldHosts, setStyle } from './host-node.ts';
@@ -67,7 +68,7 @@ const ACROSS = [0.02, 0.25, 0.5, 0.75, 0.98];
 /** And of its height: a header may be lower than the strip, and hide no more than its first line. */
 const DOWN = [0.3, 0.5];
 
-/** The root of what is drawn topmost and modal: a dialog, whose rest of the document is inert. */
+/** The root of what is drawn topmost: a modal dialog, whose rest of the document is inert; what fills the screen. */
 type Modal = HTMLElement | null;
 
 /**
@@ -96,7 +97,14 @@ function topmostModal(doc: Document, hints: readonly Node[]): Modal {
     const own = at.find((el) => el.localName !== 'thanwela-host');
     return own !== undefined && dialog.contains(own);
   });
-  return topmost ?? seen.at(-1) ?? null;
+  return topmost ?? seen.at(-1) ?? fullScreen(doc);
+}
+
+/** What takes the whole screen and can hold something of ours; the page itself is no such thing. */
+function fullScreen(doc: Document): Modal {
+  const el = doc.fullscreenElement;
+  const isHolder = isHtml(el) && el !== doc.documentElement && !el.matches(`video,${FRAMES}`);
+  return isHolder ? el : null;
 }
 
 /** Is it, or what it lies in, taller than a header would be, and in front of the page? */

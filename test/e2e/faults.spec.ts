@@ -1,6 +1,9 @@
 /** The extension when something is taken away under it: its worker, its storage, itself. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CDPSession } from 'playwright';
-import { KEPT_TEXTS } from '../make/own-pages.ts';
+import { KEPT_TEXTS, SETTINGS } from '../make/own-pages.ts';
 import {
   banner,
   EMENSCR,
@@ -81,6 +84,51 @@ test('the extension updated under open pages: the old strip goes, the page stays
     expect(errors).toEqual([]);
   } finally {
     await app.close();
+  }
+});
+
+test('a newer version installed under an open page: the old goes, what was set stays, the new works', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'thanwela-update-'));
+  await cp('.output/chrome-mv3-e2e', folder, { recursive: true });
+  const app = await launch({ extension: folder });
+  try {
+    await app.setNow(IN_APRIL);
+    await app.store('sync', { settings: { ...SETTINGS, agency: 'กพร.' } });
+    const page = await app.context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await openStep(page, '690002', 'm3');
+    const field = page.locator('textarea').first();
+    await field.fill('');
+    await page.locator('h1,h2').first().click();
+    await expect(page.locator('.marker').first()).toBeVisible();
+
+    const file = join(folder, 'manifest.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ ...manifest, version: '0.2.0' }));
+    await app.worker
+      .evaluate(() => (globalThis as unknown as WithChrome).chrome.runtime.reload())
+      .catch(() => {});
+    await expect.poll(() => page.locator('thanwela-host').count(), { timeout: 15_000 }).toBe(0);
+    await field.fill(OBJECTIVE);
+    await expect(field).toHaveValue(OBJECTIVE);
+
+    await page.reload();
+    await expect(banner(page)).toContainText('นำเข้าโครงการ');
+    await expect(strip(page).locator('[data-action=agency]')).toHaveCount(0);
+    await strip(page).locator('[data-action=check]').click();
+    await expect(float(page).locator('.panel')).toBeVisible();
+    expect(errors).toEqual([]);
+    const popup = await app.context.newPage();
+    await popup.goto(`${app.base}popup.html`);
+    const version = () =>
+      (globalThis as unknown as WithChrome).chrome.runtime.getManifest().version;
+    expect(await popup.evaluate(version)).toBe('0.2.0');
+    // The page of the first day opens once in a life.
+    expect(app.context.pages().filter((each) => each.url().endsWith('/welcome.html'))).toEqual([]);
+  } finally {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
   }
 });
 

@@ -316,6 +316,32 @@ test('colours forced by the system: marks and words are drawn in them', async ({
   await usePanel(page);
 });
 
+test('a part of the page on the whole screen: its marks, the panel, and the way back', async ({
+  page,
+  app,
+}) => {
+  await goTo(page, 'full-screen');
+  const objective = page.locator('#objective');
+  await expect.poll(() => distance(objective, mark(page, 'm3.objective'))).toBeLessThan(NEAR);
+  await page.locator('#full').click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('main');
+  const isInIt = () =>
+    page
+      .locator('thanwela-host[data-part=marks]')
+      .evaluate((host) => document.fullscreenElement?.contains(host));
+  await expect.poll(isInIt).toBe(true);
+  await expect.poll(() => distance(objective, mark(page, 'm3.objective'))).toBeLessThan(NEAR);
+  await openPanel(app);
+  await usePanel(page);
+  await objective.fill('เพื่อพัฒนาแรงงาน');
+  await expect(mark(page, 'm3.objective')).toHaveCount(0);
+  await page.evaluate(() => document.exitFullscreen());
+  await objective.fill('');
+  await page.locator('#full').focus();
+  await expect.poll(() => distance(objective, mark(page, 'm3.objective'))).toBeLessThan(NEAR);
+  await expect(strip(page).locator('[data-action=check]')).toBeVisible();
+});
+
 test('a form in a frame of the site: marks, bubble, the way to its field and back, values', async ({
   page,
   app,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Route, type Worker } from 'playwright';
 import { ownPage } from '../make/own-pages.ts';
 import { routePracticeSite } from '../practice-site/playwright.ts';
@@ -75,7 +75,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: run `npm test`, which sets it up.');
   const profile = await mkdtemp(join(tmpdir(), 'thanwela-e2e-'));
-  const folder = extension === null ? null : join(process.cwd(), extension);
+  // Chromium puts an unpacked extension that was loaded again to sleep without it.
+  await mkdir(join(profile, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const folder = extension === null ? null : resolve(extension);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,

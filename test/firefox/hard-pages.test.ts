@@ -1,6 +1,10 @@
 /** Firefox where it is hard: a strict CSP, a background that has ended, history, updates. */
 
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SETTINGS } from '../make/own-pages.ts';
 import { EMENSCR, type LaunchedFirefox, launchFirefox, OPEN_D } from './launch.ts';
 import { hostsOf, marksOf, ours, soon, stripOf } from './look.ts';
 
@@ -94,6 +98,43 @@ describe('in Firefox', { timeout: 20_000 }, () => {
     await soon(() => page.evaluate(() => location.pathname)).toBe('/dataset');
     await soon(() => stripOf(page).then((strip) => strip?.text ?? before)).not.toBe(before);
     expect(await hostsOf(page)).toBe(3);
+  });
+
+  test('a newer version put over this one: one strip, the new one, and what was set stays', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'thanwela-update-'));
+    try {
+      await cp('.output/firefox-mv3-e2e', folder, { recursive: true });
+      const file = join(folder, 'manifest.json');
+      const manifest = JSON.parse(await readFile(file, 'utf8'));
+      await writeFile(file, JSON.stringify({ ...manifest, version: '0.2.0' }));
+      const before = await fox.open(`${fox.base}popup.html`);
+      await before.evaluate((settings) => browser.storage.sync.set({ settings }), {
+        ...SETTINGS,
+        agency: 'กพร.',
+      });
+      const page = await fox.open(M3);
+      await soon(() => marksOf(page)).toContain('required-field m3.objective');
+      expect((await stripOf(page))?.text).not.toContain('เลือกหน่วยงานของท่าน');
+      await page.evaluate(() => {
+        for (const host of document.querySelectorAll<HTMLElement>('thanwela-host')) {
+          host.dataset.old = '';
+        }
+      });
+      await fox.browser.installExtension(folder);
+      await soon(() =>
+        page.evaluate(() => document.querySelectorAll('thanwela-host:not([data-old])').length),
+      ).toBe(3);
+      await soon(() => hostsOf(page), 'nodes of old and new').toBe(3);
+      await soon(() => marksOf(page)).toContain('required-field m3.objective');
+      await soon(() => stripOf(page).then((strip) => strip?.text)).toContain('นำเข้าโครงการ');
+      expect((await stripOf(page))?.text).not.toContain('เลือกหน่วยงานของท่าน');
+      const popup = await fox.open(`${fox.base}popup.html`);
+      const version = await popup.evaluate(() => browser.runtime.getManifest().version);
+      expect(version).toBe('0.2.0');
+    } finally {
+      await fox.browser.installExtension(resolve('.output/firefox-mv3-e2e'));
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   test('after an update one strip is there, the new one', async () => {
