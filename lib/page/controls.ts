@@ -397,7 +397,11 @@ function partOfDate(el: HTMLSelectElement): 'day' | 'month' | 'year' | null {
   if (/^(?:12|๑๒|ธันวาคม|ธ\.ค\.|dec)/iu.test(last) && length <= 14) return 'month';
   if (/^(?:พ\.ศ\.\s*)?[12๑๒][\d๐-๙]{3}$/u.test(last)) return 'year';
   // A list may hold a few of them only.
-  return /วันที่|day/iu.test(first) ? 'day' : /^\W*เดือน|month/iu.test(first) ? 'month' : null;
+  return /^\W*(?:วัน|day)|วันที่/iu.test(first)
+    ? 'day'
+    : /^\W*เดือน|month/iu.test(first)
+      ? 'month'
+      : null;
 }
 
 /** Day, month and year in three selects that stand together are one date. */

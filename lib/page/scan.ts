@@ -10,12 +10,12 @@ import type {
 } from '../picture/picture.ts';
 import { MAX_LABEL, MAX_LABELS, MAX_LOOKS, MAX_PARTS, MAX_TEXTS } from '../protocol/limits.ts';
 import { tidy } from '../text/normalise.ts';
-import { CONTROL_SELECTOR, type Control } from './controls.ts';
+import { CONTROL_SELECTOR, type Control, isNoChoice, looksLikePlaceholder } from './controls.ts';
 import { pageInFrame } from './framed.ts';
 import { isEditable, isRendered, shownAt } from './presence.ts';
 import { isSign, labelText, lightness } from './read-text.ts';
 import type { Slices } from './slices.ts';
-import { above, frameOf, inPage, isElement, isInput, parentElementOf } from './tree.ts';
+import { above, frameOf, inPage, isElement, isInput, isSelect, parentElementOf } from './tree.ts';
 
 /** Nodes with nothing in them that a page says. */
 const SILENT = new Set(
@@ -651,6 +651,11 @@ export async function scanPage(
       if (parts.length === 1) say(each.getAttribute('aria-label'), 'aria-label', null);
       say(each.getAttribute('placeholder'), 'placeholder', null);
       say(each.getAttribute('title'), 'title', null);
+    }
+    // A list that is called in its own first choice, which stands for none.
+    const first = isSelect(el) ? el.options[0] : null;
+    if (first && parts.length === 1 && isNoChoice(first) && !looksLikePlaceholder(first.text)) {
+      say(first.text, 'placeholder', null);
     }
     if (parts.length > 1) {
       const group = el.closest('[role=radiogroup],[role=group],fieldset');

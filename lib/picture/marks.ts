@@ -9,6 +9,7 @@ import {
   right,
   sharedHeight,
   sharedWidth,
+  wordsBehind,
 } from './place.ts';
 import { wordsOf } from './words.ts';
 
@@ -60,21 +61,12 @@ export function withoutTwins(picture: Picture): Picture {
 }
 
 /** The words behind the members of a group are its choices. */
-export function choiceTexts({ picture, texts: near }: Places): Set<number> {
+export function choiceTexts(places: Places): Set<number> {
   const found = new Set<number>();
-  for (const { parts, kind } of picture.controls) {
+  for (const { parts, kind } of places.picture.controls) {
     if (!parts || (parts.length < 2 && kind === 'check')) continue;
     for (const part of parts) {
-      let best = -1;
-      let nearest = 40;
-      for (const i of near(part[1], bottom(part))) {
-        const box = picture.texts[i]?.box;
-        if (!box || !onOneLine(box, part)) continue;
-        const gap = box[0] - right(part);
-        if (gap < -4 || gap > nearest) continue;
-        nearest = gap;
-        best = i;
-      }
+      const best = wordsBehind(part, places);
       if (best >= 0) found.add(best);
     }
   }
@@ -112,7 +104,8 @@ export function marksOf(
     if (words.isMark) {
       // Beside words: theirs.
       let best = -1;
-      let nearest = 14;
+      // A star stands close; a word may be drawn as a badge, with room around it.
+      let nearest = /^[*＊]/u.test(mark.text) ? 14 : 28;
       for (const other of places.texts(box[1], bottom(box))) {
         const own = texts[other]?.box;
         if (!own || other === i || wordsOf(texts[other]?.text ?? '').isMark || !onOneLine(own, box))

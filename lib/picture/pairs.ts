@@ -7,6 +7,7 @@ import {
   onOneLine,
   type Places,
   right,
+  seenBox,
   sharedHeight,
   sharedWidth,
 } from './place.ts';
@@ -24,6 +25,8 @@ const TOOLS = 90;
 export type Pair = { control: number; text: number; source: NameSource; cost: number };
 
 const LONG = 60;
+/** px: a unit stands so close behind its field. */
+const UNIT_GAP = 24;
 
 /** How much more than by its place it costs to take these words for a name; null: never. */
 export function priceOf(
@@ -146,6 +149,7 @@ export function pairsOf(at: number, board: Board): Pair[] {
   const { box } = control;
   if (!box) return [];
   const line = firstLine(control);
+  const seen = seenBox(control, places) ?? box;
   const isTick = control.kind === 'check' && (control.parts?.length ?? 1) < 2;
   // The tools of an editor stand above it: its name may stand beside them.
   const tools = control.kind === 'long' ? TOOLS : 0;
@@ -205,7 +209,7 @@ export function pairsOf(at: number, board: Board): Pair[] {
     if (gap < -own[3] / 2 - 6 || gap > ABOVE_MOST || middle(own) > middle(line)) continue;
     // A head is as wide as its column, and speaks of nothing beside it.
     const wide = text.cell ?? own;
-    if (sharedWidth(own, box) < 4 && sharedWidth(wide, box) < 8) continue;
+    if (sharedWidth(own, seen) < 4 && sharedWidth(wide, seen) < 8) continue;
     if (text.cell && text.as === 'head' && sharedWidth(wide, box) < box[2] / 2) continue;
     if (isCutAbove(own, box, at, board)) continue;
     const off = Math.min(
@@ -216,6 +220,8 @@ export function pairsOf(at: number, board: Board): Pair[] {
     add(
       'above',
       costs.above + Math.max(0, gap) / costs.aboveFar + costs.askew * Math.min(1, off / 200),
+      // "คน" right behind the field above is the unit of that.
+      gapBehind(own, at, board) > UNIT_GAP,
     );
   }
   return pairs;

@@ -1,4 +1,4 @@
-import type { Box, Picture } from './picture.ts';
+import type { Box, DrawnControl, Picture } from './picture.ts';
 
 /** Where things stand to one another. */
 
@@ -61,3 +61,28 @@ export const placesOf = (picture: Picture): Places => ({
   texts: bandsOf(picture.texts.map(({ box }) => box)),
   controls: bandsOf(picture.controls.map(({ box }) => box)),
 });
+
+/** The words right behind a box to tick or a radio button; -1: none. */
+export function wordsBehind(part: Box, { picture: { texts }, texts: near }: Places): number {
+  let best = -1;
+  let nearest = 40;
+  for (const i of near(part[1], bottom(part))) {
+    const box = texts[i]?.box;
+    if (!box || !onOneLine(box, part)) continue;
+    const gap = box[0] - right(part);
+    if (gap < -4 || gap > nearest) continue;
+    nearest = gap;
+    best = i;
+  }
+  return best;
+}
+
+/** A field as a person sees it: of a group of choices also the words behind them. */
+export function seenBox({ box, parts }: DrawnControl, places: Places): Box | null {
+  if (!box || !parts) return box;
+  const ends = parts.map((part) => {
+    const words = places.picture.texts[wordsBehind(part, places)];
+    return words ? right(words.box) : right(part);
+  });
+  return [box[0], box[1], Math.max(right(box), ...ends) - box[0], box[3]];
+}

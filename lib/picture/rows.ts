@@ -189,7 +189,9 @@ export function inherit(board: Board, taken: Map<number, Taken>): Set<number> {
     const line = lineOf(at, board);
     const before = line[line.indexOf(at) - 1];
     const first = before === undefined ? undefined : taken.get(before);
-    if (before !== undefined && first && (!own || own.cost > 0.45)) {
+    // Two fields under one head are a range as well.
+    const isShared = own !== undefined && own.text !== null && own.text === first?.text;
+    if (before !== undefined && first && (!own || own.cost > 0.45 || isShared)) {
       const left = controls[before]?.box as Box;
       const gap = box[0] - right(left);
       const between = places.texts(box[1], bottom(box)).find((i) => {

@@ -29,7 +29,7 @@ const FORMAT = /^\(?(?:[dวmดyป]{1,4}[\s/.-]){2}[dวmดyป]{1,4}\)?$/iu;
 const ASKS = /^(?:โปรด|กรุณา|ต้อง|เลือก|ระบุ|กรอก|พิมพ์|ใส่|please\b|select\b|enter\b|choose\b)/iu;
 /** What explains the marks of a form. */
 const LEGEND =
-  /^(?:เครื่องหมาย|ช่องที่มี|ฟิลด์ที่มี|รายการที่มี|[*＊]\s*(?:หมายถึง|คือ|=|จำเป็น|ต้อง|ช่อง|ข้อมูลที่|required|indicates))|fields? (?:marked|with)|หมายถึง.*(?:ต้อง|จำเป็น)/iu;
+  /^(?:เครื่องหมาย|ช่องที่มี|ฟิลด์ที่มี|รายการที่มี|[*＊]\s*(?:หมายถึง|คือ|=|จำเป็น|ต้อง|ช่อง|ข้อมูลที่|required|indicates))|fields? (?:marked|with)|หมายถึง.*(?:ต้อง|จำเป็น)|[(（]\s*[*＊]\s*(?:หมายถึง|จำเป็น|บังคับ|ต้อง|required)/iu;
 /** Between two fields of a range. */
 const TO = /^(?:[-–—~→]|ถึง|ถึงวันที่|จนถึง|to|until)$/iu;
 /** Before the first field of a range, and before a list that begins one. */

@@ -39,17 +39,20 @@ export function tidy(text: string): string {
 const REQUIRED = '\\((?:จำเป็น|บังคับ|ต้อง(?:ระบุ|กรอก)|(?:value )?required)';
 const SAYS_REQUIRED = /* @__PURE__ */ new RegExp(`[*＊]|${REQUIRED}`, 'iu');
 /** The marks and colons around a name, not what it says in brackets of itself. */
-export const MARKS = /* @__PURE__ */ new RegExp(`[*＊:：]|${REQUIRED}[^()]*\\)`, 'giu');
+export const MARKS = /* @__PURE__ */ new RegExp(
+  `[(（]\\s*[*＊]+\\s*[)）]|[*＊:：]|${REQUIRED}[^()]*\\)`,
+  'giu',
+);
 /** Words that a form puts beside a label and that are not part of its name. */
 const DECORATION = /* @__PURE__ */ new RegExp(
-  `${REQUIRED}[^()]*\\)|\\((?:ถ้ามี|ไม่บังคับ|optional|[yf]\\d?)\\)`,
+  `${REQUIRED}[^()]*\\)|\\((?:ถ้ามี|ไม่บังคับ|optional|[yf]\\d?)\\)|[(（]\\s*[*＊]+\\s*[)）]`,
   'giu',
 );
 /** "1.", "1.1", "2.2.4)", "(3)", "ข้อ 4", "M2 ·" before a label. */
 const NUMBERING = /^(?:ข้อ(?:ที่)?\s*)?(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?=\s|[^\d\s.,%]))\s*/u;
 /** Stars, colons and dashes around a label. */
 const BEGINNING = /^[\s*:：\-–—•·|.]+/u;
-const AT_END = /[\s*:：\-–—•·|.…?ⓘ]/u;
+const AT_END = /[\s*:：\-–—•·|.…?ⓘ▾▼⌄˅]/u;
 
 function withoutEdges(text: string): string {
   const rest = text.replace(BEGINNING, '');

@@ -15,7 +15,7 @@ import { readTruth } from './truth.ts';
 
 const here = import.meta.dirname;
 const TUNE = join(here, 'tune');
-const EXAMS = ['exam', 'exam-2'];
+const EXAMS = ['exam', 'exam-2', 'exam-3'];
 /** Chips before an input that fills the line are taken for its name: `docs/field-finding.md`. */
 const NOT_RIGHT = new Set(['13-tokens']);
 const VIEWS = join(here, '..', 'views');

@@ -61,13 +61,25 @@ function thaiAlone(text: string): string {
   return labelKey(text.replace(/[a-z][a-z\d.'’-]*/giu, ' '));
 }
 
+/**
+ * Names that stand for one another in one label: "เรื่อง/ชื่อโครงการ", "หน่วยงานที่เสนอ (หน่วยงานรับผิดชอบ)".
+ * Several things asked for at once have more than one name each, so only two are taken apart.
+ */
+function otherNames(text: string): string[] {
+  const inBrackets = /[([]([^()[\]]{4,60})[)\]]/u.exec(text)?.[1] ?? '';
+  const sides = withoutBrackets(text).split('/');
+  return [inBrackets, ...(sides.length === 2 ? sides : [])].map(labelKey);
+}
+
 /** What forms say around a name: "please fill in", "of the project", "in this quarter". */
 const AROUND =
-  /^(?:(?:โปรด|กรุณา)(?:ระบุ|กรอก|เลือก|ใส่|แนบ)?|ระบุ|กรอก|เลือก|คำอธิบาย)|(?:(?:ที่(?:จะ)?ได้)?(?:ของ|ตาม|ใน|จาก|ภายใต้)?(?:การดำเนิน)?(?:โครงการ|กิจกรรม|แผนงาน)|ในไตรมาส)(?:นี้)?$/gu;
+  /^(?:(?:โปรด|กรุณา)(?:ระบุ|กรอก|เลือก|ใส่|แนบ)?|ระบุ|กรอก|เลือก|คำอธิบาย|กำหนด(?=วัน))|(?:(?:ที่(?:จะ)?ได้)?(?:ของ|ตาม|ใน|จาก|ภายใต้)?(?:การ(?:ดำเนิน|จัดทำ))?(?:โครงการ|กิจกรรม|แผนงาน)|ในไตรมาส)(?:นี้)?$|ที่(?:(?:จะ)?ได้(?:รับ(?:จัดสรร)?)?|(?:จะ)?ดำเนิน(?:การ|งาน))$/gu;
 /** Small words that forms put in or leave out as they like. */
 const SMALL_WORDS =
   /ที่คาดว่าจะ(?:เกิดขึ้นหรือ)?(?:ได้รับ|เกิดขึ้น)|ที่(?:เกี่ยวข้อง|สอดคล้อง|สนับสนุน|รองรับ|พบ|ใช้(?:ในการ|ใน)?(?:ดำเนินการ)?|ต้องการ|ต้อง|จะดำเนินการ)|ข้อมูล|ประจำ|ระดับ|ชื่อ|ที่มา|ที่|ผู้|ของ|ด้าน|การ|งาน/gu;
 const MIN_BARE = 4;
+/** A name beside another must be long enough to be one by itself. */
+const MIN_OTHER = 6;
 
 /** A key without the small words; words that hold one of them are kept whole. */
 function bareKey(key: string): string {
@@ -91,6 +103,11 @@ function keysOf(text: string, isLabel = false): Wording[] {
   }
   const thai = isLabel ? thaiAlone(text) : '';
   if (thai.length >= MIN_BARE && thai !== bracketless) keys.push(wordingOf(thai, 0.98));
+  if (isLabel) {
+    for (const other of otherNames(text)) {
+      if (other.length >= MIN_OTHER) keys.push(wordingOf(other, 0.93));
+    }
+  }
   for (const bare of new Set([bareKey(name), bareKey(bracketless), bareKey(thai)])) {
     if (bare.length >= MIN_BARE) keys.push(wordingOf(bare, 0.97, true));
   }
