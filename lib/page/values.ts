@@ -6,9 +6,16 @@ import { editorInFrame } from './framed.ts';
 import { shownTextOf, textOf } from './read-text.ts';
 import { isInput, isSelect, isShadow, isTextArea, parentElementOf } from './tree.ts';
 
+/** Arrows and crosses that stand behind what a widget shows. */
+const SIGNS_BEHIND = /[\s▾▼⌄˅∨×✕✖]+$/u;
+
+/** Is what a widget shows its own name, which is drawn in it while nothing is chosen? */
+export const isName = (value: string, name: string): boolean =>
+  value !== '' && name.replace(SIGNS_BEHIND, '') === value;
+
 function choiceText(el: HTMLElement, box: HTMLElement): string {
   const typed = isInput(el) ? el.value.trim() : '';
-  return typed || shownTextOf(box, 500).replace(/[\s▾▼⌄˅∨×✕✖]+$/u, '');
+  return typed || shownTextOf(box, 500).replace(SIGNS_BEHIND, '');
 }
 
 /** A file's name in a list that the page draws of what was chosen; not the types it asks for. */

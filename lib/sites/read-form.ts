@@ -14,7 +14,7 @@ import { isEditable, isRendered, shownBox } from '../page/presence.ts';
 import { isSameSigns, type Sign, scanPage } from '../page/scan.ts';
 import type { Slices } from '../page/slices.ts';
 import { isDocument } from '../page/tree.ts';
-import { isEmptyValue, rawValue, shownValue } from '../page/values.ts';
+import { isEmptyValue, isName, rawValue, shownValue } from '../page/values.ts';
 import type { Picture } from '../picture/picture.ts';
 import { MAX_PATH, MAX_VALUE, MAX_VALUES } from '../protocol/limits.ts';
 import type { RequestOf } from '../protocol/messages.ts';
@@ -315,7 +315,9 @@ function readEntry(
   each.raw = raw;
   if (isRead && !presence) return before;
   const most = Math.max(ONE_LINE, Math.min(MAX_VALUE, room));
-  const value = isRead ? before.value : shownValue(control).slice(0, most);
+  let value = isRead ? before.value : shownValue(control).slice(0, most);
+  // Only where it may stand in the widget: what is typed or chosen may well be called like its field.
+  if (control.kind === 'choice' && isName(value, each.name.text)) value = '';
   const empty = isEmptyValue(value);
   const entry: Entry = { ...known, live: isLive(each, empty), empty, value };
   if (files) entry.files = files;

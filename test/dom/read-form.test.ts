@@ -42,6 +42,15 @@ test('a form is read as its fields with their values, in the order of the page',
   expect(entries).toHaveLength(2);
 });
 
+test('a name that is drawn in its list while nothing is chosen is no value', async () => {
+  const list = (name: string) =>
+    `<label><div class="ctl"><input role="combobox" readonly><div>${name}</div><i>▾</i></div></label>`;
+  show(`${HEAD}${list('ประเภทโครงการ *')}${list('สถานะโครงการ')}`);
+  const [type, status] = [...readForm(await layout(), new Map(), EVERYTHING).values()];
+  expect(type).toMatchObject({ field: 'm2.type', empty: true, value: '' });
+  expect(status).toMatchObject({ field: 'm2.newOrOngoing', empty: true });
+});
+
 test('what nobody touched is the same object as before, and a change is one new entry', async () => {
   show(
     `${HEAD}<label>ชื่อโครงการ <input id="x" value="ก"></label><label>หมายเหตุ * <input id="y" required></label>`,
