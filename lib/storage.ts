@@ -3,7 +3,8 @@
  * storage says that it changed, in whichever window.
  */
 import { browser } from './browser.ts';
-import type { Areas } from './settings/area.ts';
+import { takeEarlyRead } from './early-read.ts';
+import type { Areas, ManagedArea } from './settings/area.ts';
 import { type RememberingManagedArea, rememberedManaged } from './settings/managed/remembered.ts';
 import { type RememberingArea, rememberingArea } from './settings/remembering-area.ts';
 
@@ -25,24 +26,38 @@ export function storage(): Storage {
 
 function connect(): Storage {
   const { storage } = browser;
-  const local = rememberingArea(storage.local);
+  const early = takeEarlyRead();
+  const local = rememberingArea(storage.local, early?.local);
   const areas: Storage = {
-    sync: rememberingArea(storage.sync),
+    sync: rememberingArea(storage.sync, early?.sync),
     local,
     session: rememberingArea(storage.session),
     managed: rememberedManaged(
-      storage.managed,
+      early ? askedEarly(storage.managed, early.managed) : storage.managed,
       local,
       () => new Promise((done) => setTimeout(done, PATIENCE_MS)),
     ),
   };
-  storage.onChanged.addListener((changes, name) => {
+  const forget = (name: string, keys: readonly string[]) => {
     if (name === 'managed') areas.managed.forget();
-    else if (name === 'sync' || name === 'local' || name === 'session') {
-      areas[name].forget(Object.keys(changes));
-    }
-  });
+    else if (name === 'sync' || name === 'local' || name === 'session') areas[name].forget(keys);
+  };
+  storage.onChanged.addListener((changes, name) => forget(name, Object.keys(changes)));
+  for (const { area, keys } of early?.changed() ?? []) forget(area, keys);
   return areas;
+}
+
+/** The policies, the first answer being one that was asked for already. */
+function askedEarly(area: ManagedArea, first: Promise<Record<string, unknown>>): ManagedArea {
+  let next: Promise<Record<string, unknown>> | null = first;
+  return {
+    get() {
+      const answer = next ?? area.get();
+      next = null;
+      return answer;
+    },
+    getFresh: () => area.get(),
+  };
 }
 
 /**
