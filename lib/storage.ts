@@ -11,6 +11,9 @@ import { type RememberingArea, rememberingArea } from './settings/remembering-ar
 /** Longer than a browser takes that is up and running. */
 const PATIENCE_MS = 100;
 
+/** So long after a page was opened what it asked for at once is not asked for again. */
+const MOMENT_MS = 1000;
+
 /** Every storage area there is, each with this context's memory. */
 export type Storage = Areas & {
   readonly [Name in 'sync' | 'local' | 'session']: RememberingArea;
@@ -28,35 +31,44 @@ function connect(): Storage {
   const { storage } = browser;
   const early = takeEarlyRead();
   const local = rememberingArea(storage.local, early?.local);
+  const policies = askedEarly(storage.managed, early?.managed ?? null);
   const areas: Storage = {
     sync: rememberingArea(storage.sync, early?.sync),
     local,
     session: rememberingArea(storage.session),
     managed: rememberedManaged(
-      early ? askedEarly(storage.managed, early.managed) : storage.managed,
+      policies,
       local,
       () => new Promise((done) => setTimeout(done, PATIENCE_MS)),
     ),
   };
   const forget = (name: string, keys: readonly string[]) => {
-    if (name === 'managed') areas.managed.forget();
-    else if (name === 'sync' || name === 'local' || name === 'session') areas[name].forget(keys);
+    if (name === 'managed') {
+      policies.forget();
+      areas.managed.forget();
+    } else if (name === 'sync' || name === 'local' || name === 'session') areas[name].forget(keys);
   };
   storage.onChanged.addListener((changes, name) => forget(name, Object.keys(changes)));
   for (const { area, keys } of early?.changed() ?? []) forget(area, keys);
   return areas;
 }
 
-/** The policies, the first answer being one that was asked for already. */
-function askedEarly(area: ManagedArea, first: Promise<Record<string, unknown>>): ManagedArea {
-  let next: Promise<Record<string, unknown>> | null = first;
+/**
+ * The policies, the first answer being one that was asked for already. For a moment it is the
+ * browser's own word, as fresh as that of a question asked now.
+ */
+function askedEarly(
+  area: ManagedArea,
+  first: Promise<Record<string, unknown>> | null,
+): Required<ManagedArea> & { forget(): void } {
+  let early = first;
+  const ask = () => (early && performance.now() < MOMENT_MS ? early : area.get());
   return {
-    get() {
-      const answer = next ?? area.get();
-      next = null;
-      return answer;
+    get: ask,
+    getFresh: ask,
+    forget() {
+      early = null;
     },
-    getFresh: () => area.get(),
   };
 }
 

@@ -117,7 +117,6 @@ export function sharePage(
   let chosen = asked?.kind === 'schedule' ? asked.id : asked?.kind === 'draft' ? 'draft' : null;
   let copied: ShareView['copied'] = null;
   let isSaved = false;
-  let isFilledIn = false;
   const show = () => void draw();
   const keys = signing({ store, offer: offerFile, show });
   const tester = addressTester({
@@ -130,13 +129,10 @@ export function sharePage(
     feed: async () => (await currentFeed(feedWorld))?.url ?? null,
     show,
   });
-  const keyIn = keys.load();
   const draw = ownPage('share', frame, load);
 
   /** The address that is in use already is the one that is meant, until another is written. */
   async function fillIn(): Promise<void> {
-    if (isFilledIn) return;
-    isFilledIn = true;
     try {
       const feed = await currentFeed(feedWorld);
       if (feed && tester.written === '') tester.write(feed.url);
@@ -147,12 +143,7 @@ export function sharePage(
   }
 
   async function load(): Promise<Drawn<ShareView>> {
-    const [present, { draft }] = await Promise.all([
-      presentState(),
-      loadDraft(storage().local),
-      keyIn,
-      fillIn(),
-    ]);
+    const [present, { draft }] = await Promise.all([presentState(), loadDraft(storage().local)]);
     const { reading, schedules } = present;
     const checked = checkDraft(draft, schedules.inUse);
     const choices = choicesOf(isReady(checked) ? checked.schedule : null, schedules);
@@ -242,5 +233,8 @@ export function sharePage(
   }
 
   openIntake(frame, 'share');
-  void draw();
+  show();
+  // Databases and policies take their time: the page is there before them and says so.
+  void keys.load().then(show);
+  void fillIn();
 }
