@@ -17,8 +17,9 @@ import { type CheckedDraft, checkDraft } from '../../schedule/draft/draft-schedu
 import { draftOfProjection, yearsToBegin } from '../../schedule/draft/next-year.ts';
 import { draftReadAgain } from '../../schedule/draft/read-again.ts';
 import { scheduleFileName } from '../../schedule/file/write-schedule.ts';
+import { MAX_MEMO_TEXT } from '../../schedule/memo/limits.ts';
 import { pastedText } from '../../schedule/memo/pasted.ts';
-import { MAX_MEMO_TEXT, readMemo } from '../../schedule/memo/read-memo.ts';
+import { readMemo } from '../../schedule/memo/read-memo.ts';
 import { repairText } from '../../schedule/memo/repair.ts';
 import type { Schedule } from '../../schedule/model/types.ts';
 import { type Differences, differencesOf } from '../../schedule/words/difference.ts';
