@@ -4,7 +4,7 @@ import { browser } from '../../browser.ts';
 import { fiscalYear } from '../../calendar/years.ts';
 import type { GivenKind } from '../../files/given-kind.ts';
 import { offerSchedule } from '../../offer-file.ts';
-import { presentState } from '../../present.ts';
+import { presentSchedules } from '../../present.ts';
 import {
   blankDraft,
   type Draft,
@@ -41,7 +41,7 @@ import { isScan, type ScanProblem, type ScanSheet, scans } from './scan.ts';
 /** What became of a file that was chosen, dropped or pasted. */
 export type Taken = { kind: 'none' } | Refusal;
 
-type Present = Awaited<ReturnType<typeof presentState>>;
+type Present = Awaited<ReturnType<typeof presentSchedules>>;
 
 /** Words and how to read days, for every part of the page. */
 export type ReviewCommon = {
@@ -125,7 +125,7 @@ export function reviewPage(frame: ReviewFrame): void {
 
   async function load(): Promise<Drawn<ReviewView>> {
     await opened;
-    present = await presentState();
+    present = await presentSchedules();
     const { language, digits } = present.reading;
     const sayPage = speaker(PAGE_WORDS, language, digits);
     const view = viewOf(present);
@@ -169,7 +169,7 @@ export function reviewPage(frame: ReviewFrame): void {
     const given = await readGiven(file, kind);
     await opened;
     // Handed over by another page it may come before this one was drawn.
-    const now = present ?? (await presentState());
+    const now = present ?? (await presentSchedules());
     const hadDraft = !isEmpty(editor.draft);
     if (given.kind === 'memo') takeText(given.text, now);
     if (given.kind === 'schedule') change(draftOfSchedule(given.schedule, now.reading));

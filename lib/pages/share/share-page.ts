@@ -4,7 +4,7 @@ import { feedWorld } from '../../background/feed-world.ts';
 import { testAddress } from '../../background/test-address.ts';
 import { browser } from '../../browser.ts';
 import { offerFile } from '../../offer-file.ts';
-import { presentState } from '../../present.ts';
+import { presentSchedules } from '../../present.ts';
 import { report } from '../../report.ts';
 import { checkDraft, isReady } from '../../schedule/draft/draft-schedule.ts';
 import { type Department, departmentsOf } from '../../schedule/export/departments.ts';
@@ -143,7 +143,10 @@ export function sharePage(
   }
 
   async function load(): Promise<Drawn<ShareView>> {
-    const [present, { draft }] = await Promise.all([presentState(), loadDraft(storage().local)]);
+    const [present, { draft }] = await Promise.all([
+      presentSchedules(),
+      loadDraft(storage().local),
+    ]);
     const { reading, schedules } = present;
     const checked = checkDraft(draft, schedules.inUse);
     const choices = choicesOf(isReady(checked) ? checked.schedule : null, schedules);
