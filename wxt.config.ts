@@ -35,6 +35,25 @@ const fewFiles: Plugin = {
   },
 };
 
+/**
+ * Pages do without the polyfill that the background answers messages with: it would look up every
+ * part of the browser's API, used or not, before a page can begin.
+ */
+const ownBrowser: Plugin = {
+  name: 'own-browser',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId(id) {
+    const isPage = !this.environment.config.build.lib;
+    return isPage && id === 'webextension-polyfill' ? '\0own-browser' : null;
+  },
+  load(id) {
+    return id === '\0own-browser'
+      ? 'export default globalThis.browser ?? globalThis.chrome;'
+      : null;
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   // Auto-imports hide where a name comes from; everything is imported by name.
@@ -50,7 +69,7 @@ export default defineConfig({
   },
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
-    plugins: [fewFiles],
+    plugins: [fewFiles, ownBrowser],
     // Both browsers know how to load modules ahead: what stands in for that would be one more `fetch`.
     build: {
       sourcemap: false,

@@ -13,7 +13,11 @@ import {
   emptyDraft,
   isEmpty,
 } from '../../schedule/draft/draft.ts';
-import { type CheckedDraft, checkDraft } from '../../schedule/draft/draft-schedule.ts';
+import {
+  type CheckedDraft,
+  checkDraft,
+  NOTHING_CHECKED,
+} from '../../schedule/draft/draft-schedule.ts';
 import { draftOfProjection, yearsToBegin } from '../../schedule/draft/next-year.ts';
 import { draftReadAgain } from '../../schedule/draft/read-again.ts';
 import { scheduleFileName } from '../../schedule/file/write-schedule.ts';
@@ -188,7 +192,7 @@ export function reviewPage(frame: ReviewFrame): void {
     const { draft } = editor;
     const say = speaker(REVIEW_WORDS, reading.language, reading.digits);
     const quick = speaker(QUICK_WORDS, reading.language, reading.digits);
-    const checked = checkDraft(draft, schedules.inUse);
+    const checked = isEmpty(draft) ? NOTHING_CHECKED : checkDraft(draft, schedules.inUse);
     const { schedule } = checked;
     const act = (work: () => Promise<unknown>, well: string) =>
       void attempt(work, 'review', (isDone) => {

@@ -6,7 +6,8 @@ import { browser } from '../../browser.ts';
 import { offerFile } from '../../offer-file.ts';
 import { presentSchedules } from '../../present.ts';
 import { report } from '../../report.ts';
-import { checkDraft, isReady } from '../../schedule/draft/draft-schedule.ts';
+import { isEmpty } from '../../schedule/draft/draft.ts';
+import { checkDraft, isReady, NOTHING_CHECKED } from '../../schedule/draft/draft-schedule.ts';
 import { type Department, departmentsOf } from '../../schedule/export/departments.ts';
 import { chatText, letterText } from '../../schedule/export/share-text.ts';
 import { showFingerprint } from '../../schedule/file/signature.ts';
@@ -148,7 +149,7 @@ export function sharePage(
       loadDraft(storage().local),
     ]);
     const { reading, schedules } = present;
-    const checked = checkDraft(draft, schedules.inUse);
+    const checked = isEmpty(draft) ? NOTHING_CHECKED : checkDraft(draft, schedules.inUse);
     const choices = choicesOf(isReady(checked) ? checked.schedule : null, schedules);
     const own = choices.find(({ key }) => key === chosen);
     // A draft that was put in use meanwhile is found under its own id.
