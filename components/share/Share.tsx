@@ -170,9 +170,13 @@ export function Share(props: ShareView): JSX.Element {
                 <OneDepartment key={each.agency.id} of={each} view={props} isWhole={isWhole} />
               ))}
             </section>
-            <Files {...props} />
-            <Address {...props} />
-            <Texts {...props} />
+            {isWhole && (
+              <>
+                <Files {...props} />
+                <Address {...props} />
+                <Texts {...props} />
+              </>
+            )}
           </>
         )}
       </main>

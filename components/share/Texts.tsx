@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import type { ShareView, TextKind } from '../../lib/pages/share/share-page.ts';
 import { agencyName } from '../../lib/schedule/model/agencies.ts';
 import type { AgencyId } from '../../lib/schedule/model/types.ts';
-import { useWhole } from '../parts/use-whole.ts';
 
 const KINDS: readonly TextKind[] = ['letter', 'chat'];
 const COPY = { letter: 'texts.copyLetter', chat: 'texts.copyChat' } as const;
@@ -12,7 +11,6 @@ const ROWS = { letter: 16, chat: 10 };
 /** The texts that go with the schedule, for all departments or for one. */
 export function Texts(props: ShareView): JSX.Element {
   const { say, departments, reading, copied } = props;
-  const isWhole = useWhole();
   const [to, setTo] = useState<AgencyId | null>(null);
   // Another schedule may have other agencies.
   const addressed = departments.some(({ agency }) => agency.id === to) ? to : null;
@@ -36,7 +34,7 @@ export function Texts(props: ShareView): JSX.Element {
         </select>
       </label>
       {KINDS.map((kind) => {
-        const text = isWhole ? props.text(kind, addressed) : '';
+        const text = props.text(kind, addressed);
         return (
           <div key={kind} class="text">
             <label class="field">
@@ -49,7 +47,7 @@ export function Texts(props: ShareView): JSX.Element {
                 class="button"
                 data-action={`copy-${kind}`}
                 // Without the key's fingerprint the text would be another.
-                disabled={!isWhole || props.keyState.kind === 'loading'}
+                disabled={props.keyState.kind === 'loading'}
                 onClick={() => props.onCopy(kind, text)}
               >
                 {say(COPY[kind])}

@@ -237,8 +237,9 @@ export function sharePage(
   }
 
   openIntake(frame, 'share');
-  show();
   // Databases and policies take their time: the page is there before them and says so.
-  void keys.load().then(show);
-  void fillIn();
+  void draw().then(() => {
+    void keys.load().then(show);
+    void fillIn();
+  });
 }
