@@ -3,8 +3,8 @@
  * storage says that it changed, in whichever window.
  */
 import { browser } from './browser.ts';
-import { takeEarlyRead } from './early-read.ts';
 import type { Areas, ManagedArea } from './settings/area.ts';
+import { takeEarlyRead } from './settings/early-read.ts';
 import { type RememberingManagedArea, rememberedManaged } from './settings/managed/remembered.ts';
 import { type RememberingArea, rememberingArea } from './settings/remembering-area.ts';
 
