@@ -44,7 +44,8 @@ const ownBrowser: Plugin = {
   apply: 'build',
   enforce: 'pre',
   resolveId(id) {
-    const isPage = !this.environment.config.build.lib;
+    const { input } = this.environment.config.build.rolldownOptions;
+    const isPage = Object.values(input ?? {}).some((file) => file.endsWith('.html'));
     return isPage && id === 'webextension-polyfill' ? '\0own-browser' : null;
   },
   load(id) {

@@ -59,26 +59,29 @@ type BrowserStorage = {
  *
  * @param page the name of its file
  */
-export function readEarly(storage: BrowserStorage, page: string): EarlyRead {
+export function readEarly(browserAreas: BrowserStorage, page: string): EarlyRead {
   const changes: Change[] = [];
   const listen: Listener = (changed, area) =>
     void changes.push({ area, keys: Object.keys(changed) });
   // Before the questions: what changes after an answer is asked for again.
-  storage.onChanged.addListener(listen);
+  browserAreas.onChanged.addListener(listen);
   const ask = (area: 'sync' | 'local', keys: readonly string[]): EarlyArea => {
-    const items = storage[area].get([...keys]);
-    // Whoever takes it says what is wrong with it.
-    items.catch(() => {});
+    const items = browserAreas[area].get([...keys]);
+    items.catch(() => {
+      // Whoever takes it says what is wrong with it.
+    });
     return { keys, items };
   };
-  const managed = storage.managed.get(null);
-  managed.catch(() => {});
+  const managed = browserAreas.managed.get(null);
+  managed.catch(() => {
+    // How Firefox says that nothing is set.
+  });
   return {
     sync: ask('sync', KEYS.sync),
     local: ask('local', [...KEYS.local, ...(KEYS_OF[page] ?? [])]),
     managed,
     changed() {
-      storage.onChanged.removeListener(listen);
+      browserAreas.onChanged.removeListener(listen);
       return changes;
     },
   };
