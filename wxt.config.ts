@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { GECKO_ID, HOSTED } from './lib/domain/product.ts';
 import { FRAME_PAGE } from './lib/protocol/frame-address.ts';
@@ -8,6 +9,51 @@ const GRANTED_FOR_TESTS = { host_permissions: ['https://feed.thanwela.invalid/*'
 
 /** Where an office hosts packages of its own (`npm run zip -- --host`); '' for those of the stores. */
 const HOST = process.env.THANWELA_HOST ?? '';
+
+/**
+ * A page of ours is its HTML, one script and one early question to the storage: the style sheet
+ * stands in the HTML, since nothing is drawn before it is there and each file costs a page time.
+ */
+const fewFiles: Plugin = {
+  name: 'few-files',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const styled = html.replace(
+        /<link rel="stylesheet"[^>]*? href="\/([^"]+)"[^>]*>/gu,
+        (link, file: string) => {
+          const sheet = bundle[file];
+          if (sheet?.type !== 'asset') return link;
+          delete bundle[file];
+          return `<style>${sheet.source}</style>`;
+        },
+      );
+      const early = { tag: 'script', attrs: { src: '/early-read.js' } };
+      return { html: styled, tags: [{ ...early, injectTo: 'head-prepend' as const }] };
+    },
+  },
+};
+
+/**
+ * Pages do without the polyfill that the background answers messages with: it would look up every
+ * part of the browser's API, used or not, before a page can begin.
+ */
+const ownBrowser: Plugin = {
+  name: 'own-browser',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId(id) {
+    const { input } = this.environment.config.build.rolldownOptions;
+    const isPage = Object.values(input ?? {}).some((file) => file.endsWith('.html'));
+    return isPage && id === 'webextension-polyfill' ? '\0own-browser' : null;
+  },
+  load(id) {
+    return id === '\0own-browser'
+      ? 'export default globalThis.browser ?? globalThis.chrome;'
+      : null;
+  },
+};
 
 export default defineConfig({
   manifestVersion: 3,
@@ -24,6 +70,7 @@ export default defineConfig({
   },
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
+    plugins: [fewFiles, ownBrowser],
     // Both browsers know how to load modules ahead: what stands in for that would be one more `fetch`.
     build: {
       sourcemap: false,
@@ -33,6 +80,14 @@ export default defineConfig({
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
   }),
   hooks: {
+    // Each page a build of its own, so that all that it needs to draw is in one script. What pages
+    // have in common is in each: a file more to fetch costs more than some that are a bit longer.
+    'entrypoints:grouped'(_, groups) {
+      const each = groups.flatMap((group) =>
+        Array.isArray(group) ? group.map((page) => [page]) : [group],
+      );
+      groups.splice(0, groups.length, ...each);
+    },
     'build:manifestGenerated'({ config: { browser } }, manifest) {
       const scripts = [
         // Before the overlay, which asks it for reports.

@@ -28,7 +28,8 @@ const windowsOf = rememberLast(
       .windows,
 );
 
-export async function presentState() {
+/** What is known without the windows: for pages that show none, which are spared their making. */
+export async function presentSchedules() {
   const areas = storage();
   const [{ settings, problem, managed }, schedules, nowMs, installed] = await Promise.all([
     loadSettings(areas),
@@ -36,14 +37,6 @@ export async function presentState() {
     now(),
     loadInstalled(areas.local),
   ]);
-  const { agency, roles } = settings;
-  const today = bangkokDay(nowMs);
-  const all = windowsOf(schedules.inUse, agency, today);
-  const windows = all.filter(
-    ({ window }) => roles.length === 0 || roles.some((role) => window.roles.includes(role)),
-  );
-  const done = await loadDone(areas, agency);
-  const holidays = holidaysOf(schedules.inUse);
   return {
     settings,
     reading: readingOf(settings),
@@ -51,13 +44,33 @@ export async function presentState() {
     managed,
     schedules,
     nowMs,
-    holidays,
+    today: bangkokDay(nowMs),
+    holidays: holidaysOf(schedules.inUse),
     installed,
+  };
+}
+
+type PresentSchedules = Awaited<ReturnType<typeof presentSchedules>>;
+
+/** The windows as things stand, and which of them are done. */
+export async function presentWindows(present: PresentSchedules) {
+  const { settings, schedules, today, holidays, installed } = present;
+  const { agency, roles } = settings;
+  const all = windowsOf(schedules.inUse, agency, today);
+  const windows = all.filter(
+    ({ window }) => roles.length === 0 || roles.some((role) => window.roles.includes(role)),
+  );
+  const done = await loadDone(storage(), agency);
+  return {
     /** Just closed and not marked done: an office that chose itself is told first. */
     late: agency === null ? [] : lateWork(windows, done.isDone, { today, installed, holidays }),
-    today,
     windows,
     all,
     done,
   };
+}
+
+export async function presentState() {
+  const present = await presentSchedules();
+  return { ...present, ...(await presentWindows(present)) };
 }

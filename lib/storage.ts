@@ -3,12 +3,16 @@
  * storage says that it changed, in whichever window.
  */
 import { browser } from './browser.ts';
-import type { Areas } from './settings/area.ts';
+import type { Areas, ManagedArea } from './settings/area.ts';
+import { takeEarlyRead } from './settings/early-read.ts';
 import { type RememberingManagedArea, rememberedManaged } from './settings/managed/remembered.ts';
 import { type RememberingArea, rememberingArea } from './settings/remembering-area.ts';
 
 /** Longer than a browser takes that is up and running. */
 const PATIENCE_MS = 100;
+
+/** So long after a page was opened what it asked for at once is not asked for again. */
+const MOMENT_MS = 1000;
 
 /** Every storage area there is, each with this context's memory. */
 export type Storage = Areas & {
@@ -25,24 +29,47 @@ export function storage(): Storage {
 
 function connect(): Storage {
   const { storage } = browser;
-  const local = rememberingArea(storage.local);
+  const early = takeEarlyRead();
+  const local = rememberingArea(storage.local, early?.local);
+  const policies = askedEarly(storage.managed, early?.managed ?? null);
   const areas: Storage = {
-    sync: rememberingArea(storage.sync),
+    sync: rememberingArea(storage.sync, early?.sync),
     local,
     session: rememberingArea(storage.session),
     managed: rememberedManaged(
-      storage.managed,
+      policies,
       local,
       () => new Promise((done) => setTimeout(done, PATIENCE_MS)),
     ),
   };
-  storage.onChanged.addListener((changes, name) => {
-    if (name === 'managed') areas.managed.forget();
-    else if (name === 'sync' || name === 'local' || name === 'session') {
-      areas[name].forget(Object.keys(changes));
-    }
-  });
+  const forget = (name: string, keys: readonly string[]) => {
+    if (name === 'managed') {
+      policies.forget();
+      areas.managed.forget();
+    } else if (name === 'sync' || name === 'local' || name === 'session') areas[name].forget(keys);
+  };
+  storage.onChanged.addListener((changes, name) => forget(name, Object.keys(changes)));
+  for (const { area, keys } of early?.changed() ?? []) forget(area, keys);
   return areas;
+}
+
+/**
+ * The policies, the first answer being one that was asked for already. For a moment it is the
+ * browser's own word, as fresh as that of a question asked now.
+ */
+function askedEarly(
+  area: ManagedArea,
+  first: Promise<Record<string, unknown>> | null,
+): Required<ManagedArea> & { forget(): void } {
+  let early = first;
+  const ask = () => (early && performance.now() < MOMENT_MS ? early : area.get());
+  return {
+    get: ask,
+    getFresh: ask,
+    forget() {
+      early = null;
+    },
+  };
 }
 
 /**

@@ -18,12 +18,14 @@ import {
 import { defineStored } from './settings/defined-store.ts';
 import { storage } from './storage.ts';
 
-const reportsSchema = z.object({
-  version: z.literal(1),
-  reports: z
-    .array(z.object({ at: z.number(), where: text(100), error: text(400), times: z.number() }))
-    .check(z.maxLength(MAX_REPORTS)),
-});
+const reportsSchema = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    reports: z
+      .array(z.object({ at: z.number(), where: text(100), error: text(400), times: z.number() }))
+      .check(z.maxLength(MAX_REPORTS)),
+  }),
+);
 
 export const REPORTS = defineStored<z.infer<typeof reportsSchema>, 'session'>({
   key: 'reports',

@@ -13,6 +13,7 @@ import { DRAFT_WORDS } from '../../lib/text/words/draft-words.ts';
 import { Differences } from '../parts/Differences.tsx';
 import { ImportQuestion, ImportSource, InSight } from '../parts/Import.tsx';
 import { AgencyChoice, RoleChoices } from '../parts/OwnWork.tsx';
+import { useWhole } from '../parts/use-whole.ts';
 import { Corrections } from './Corrections.tsx';
 import { Feed } from './Feed.tsx';
 
@@ -316,6 +317,8 @@ function Errors({ errors, say }: OptionsView): JSX.Element {
 export function Options(props: OptionsView): JSX.Element {
   const { settings, problem, schedules, say, share, message, managed } = props;
   const { language, digits } = settings;
+  // The first group fills the window; what is below it follows at once.
+  const isWhole = useWhole();
   const draft = speaker(DRAFT_WORDS, language, props.reading.digits);
   const isLocked = (name: Lockable) => managed.locked.has(name);
   const lock = (name: Lockable) => (isLocked(name) ? share('managed.by') : '');
@@ -439,207 +442,226 @@ export function Options(props: OptionsView): JSX.Element {
             />
           </Section>
         </Group>
-        <Group name="memos" say={say}>
-          <Section id="review" title={share('review.title')} help={share('review.help')}>
-            <p>
-              <button type="button" class="button" data-action="review" onClick={props.onReview}>
-                {share('review.open')}
-              </button>
-            </p>
-          </Section>
-          <Section
-            id="schedule"
-            title={say('options.schedule')}
-            help={say('options.scheduleHelp')}
-            managed={lock('schedule')}
-          >
-            {schedules.damaged && <p class="notice bad">{say('options.scheduleDamaged')}</p>}
-            <ul class="schedules">
-              {schedules.inUse.map((schedule) => {
-                const own = schedules.broughtIn.includes(schedule);
-                const replaced = schedules.superseded.find(({ id }) => id === schedule.id);
-                return (
-                  <li
-                    key={`${schedule.id}-${schedule.revision}-${own}`}
-                    data-schedule={schedule.id}
+        {isWhole && (
+          <>
+            <Group name="memos" say={say}>
+              <Section id="review" title={share('review.title')} help={share('review.help')}>
+                <p>
+                  <button
+                    type="button"
+                    class="button"
+                    data-action="review"
+                    onClick={props.onReview}
                   >
-                    <p>
-                      {say('options.scheduleRow', {
-                        year: showYear(schedule.fiscalYear, props.reading.digits),
-                        number: schedule.memo.number,
-                        n: schedule.windows.length,
-                      })}
-                    </p>
-                    <p class="small">
-                      {[
-                        schedule.issuer,
-                        share('revision', { revision: schedule.revision }),
-                        schedule === schedules.managed
-                          ? share('managed.by')
-                          : say(own ? 'options.broughtIn' : 'options.builtIn'),
-                        ...(replaced ? [share('replaces', { revision: replaced.revision })] : []),
-                      ].join(' · ')}
-                    </p>
-                    <p class="acts">
-                      <button
-                        type="button"
-                        class="link"
-                        data-action="export"
-                        onClick={() => props.onExport(schedule)}
-                      >
-                        {share('export')}
-                      </button>
-                      <button
-                        type="button"
-                        class="link"
-                        data-action="share"
-                        onClick={() => props.onShare(schedule)}
-                      >
-                        {share('passOn')}
-                      </button>
-                      {own && (
-                        <button
-                          type="button"
-                          class="link"
-                          data-action="drop"
-                          onClick={() => props.onDrop(schedule.id)}
-                        >
-                          {say('options.remove')}
-                        </button>
-                      )}
-                    </p>
-                    {schedule.notes.length > 0 && (
-                      <details>
-                        <summary class="link">
-                          {say('options.notes', {
-                            year: showYear(schedule.fiscalYear, props.reading.digits),
-                          })}
-                        </summary>
-                        <ul class="notes">
-                          {schedule.notes.map((note) => (
-                            <li key={note.code}>{note.text[language]}</li>
-                          ))}
-                        </ul>
-                      </details>
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-            {!schedules.isLocked && (
-              <>
-                <ImportOutcome {...props} />
-                <p class="small">
-                  {say('options.importWhere')} <a href="#import">{say('options.importTitle')}</a>
+                    {share('review.open')}
+                  </button>
                 </p>
-              </>
-            )}
-          </Section>
-        </Group>
-        <Group name="remind" say={say}>
-          <Section
-            id="reminders"
-            title={say('options.reminders')}
-            help={say('options.remindersHelp')}
-            managed={lock('reminders')}
-          >
-            <Reminders {...props} />
-          </Section>
-        </Group>
-        <Group name="check" say={say}>
-          <Section
-            id="checks"
-            title={say('options.checks')}
-            help={say('options.checksHelp')}
-            managed={lock('askBeforeSave')}
-          >
-            <div class="choices">
-              <label>
-                <input
-                  type="checkbox"
-                  data-setting="ask-before-save"
-                  checked={settings.askBeforeSave}
-                  disabled={isLocked('askBeforeSave')}
-                  onChange={(event) =>
-                    props.onChange({ askBeforeSave: event.currentTarget.checked })
-                  }
-                />
-                <span>{say('options.askBeforeSave')}</span>
-              </label>
-            </div>
-          </Section>
-          <Section id="mutes" title={say('options.mutes')} help={say('options.mutesHelp')}>
-            <Mutes {...props} />
-          </Section>
-          <Section
-            id="drafts"
-            title={draft('title')}
-            help={draft('keepHelp')}
-            managed={lock('keepDrafts')}
-          >
-            <div class="choices">
-              <label>
-                <input
-                  type="checkbox"
-                  data-setting="keep-drafts"
-                  checked={settings.keepDrafts}
-                  disabled={isLocked('keepDrafts')}
-                  onChange={(event) => props.onChange({ keepDrafts: event.currentTarget.checked })}
-                />
-                <span>{draft('keep')}</span>
-              </label>
-            </div>
-            <p class="small">{draft('never')}</p>
-            <p class="acts">
-              <button type="button" class="link" data-action="drafts" onClick={props.onDrafts}>
-                {draft('open')}
-              </button>
-            </p>
-          </Section>
-        </Group>
-        <Group name="advanced" say={say}>
-          {!schedules.isLocked && (
-            <Section
-              id="import"
-              title={say('options.importTitle')}
-              help={say('options.importHelp')}
-            >
-              <div class="import">
-                <ImportSource
-                  label={say('options.import')}
-                  accept=".json,application/json"
-                  action="import"
-                  drop={share('import.drop')}
-                  paste={{ label: share('import.paste'), action: 'paste' }}
-                  onSource={props.onSource}
-                />
-              </div>
-            </Section>
-          )}
-          {!schedules.isLocked && (
-            <Section id="feed" title={share('feed.title')} help={share('feed.help')}>
-              <Feed {...props.feed} />
-            </Section>
-          )}
-          <Corrections {...props.corrections} />
-          <Section
-            id="errors"
-            title={say('options.errorsTitle')}
-            help={say('options.errorsSectionHelp')}
-          >
-            <Errors {...props} />
-          </Section>
-          <Section id="about" title={say('options.about')} help={say('options.aboutText')}>
-            <p class="small">{say('options.version', { version: props.version })}</p>
-            {isPageOn(managed, 'welcome') && (
-              <p>
-                <button type="button" class="link" data-action="welcome" onClick={props.onWelcome}>
-                  {say('options.welcome')}
-                </button>
-              </p>
-            )}
-          </Section>
-        </Group>
+              </Section>
+              <Section
+                id="schedule"
+                title={say('options.schedule')}
+                help={say('options.scheduleHelp')}
+                managed={lock('schedule')}
+              >
+                {schedules.damaged && <p class="notice bad">{say('options.scheduleDamaged')}</p>}
+                <ul class="schedules">
+                  {schedules.inUse.map((schedule) => {
+                    const own = schedules.broughtIn.includes(schedule);
+                    const replaced = schedules.superseded.find(({ id }) => id === schedule.id);
+                    return (
+                      <li
+                        key={`${schedule.id}-${schedule.revision}-${own}`}
+                        data-schedule={schedule.id}
+                      >
+                        <p>
+                          {say('options.scheduleRow', {
+                            year: showYear(schedule.fiscalYear, props.reading.digits),
+                            number: schedule.memo.number,
+                            n: schedule.windows.length,
+                          })}
+                        </p>
+                        <p class="small">
+                          {[
+                            schedule.issuer,
+                            share('revision', { revision: schedule.revision }),
+                            schedule === schedules.managed
+                              ? share('managed.by')
+                              : say(own ? 'options.broughtIn' : 'options.builtIn'),
+                            ...(replaced
+                              ? [share('replaces', { revision: replaced.revision })]
+                              : []),
+                          ].join(' · ')}
+                        </p>
+                        <p class="acts">
+                          <button
+                            type="button"
+                            class="link"
+                            data-action="export"
+                            onClick={() => props.onExport(schedule)}
+                          >
+                            {share('export')}
+                          </button>
+                          <button
+                            type="button"
+                            class="link"
+                            data-action="share"
+                            onClick={() => props.onShare(schedule)}
+                          >
+                            {share('passOn')}
+                          </button>
+                          {own && (
+                            <button
+                              type="button"
+                              class="link"
+                              data-action="drop"
+                              onClick={() => props.onDrop(schedule.id)}
+                            >
+                              {say('options.remove')}
+                            </button>
+                          )}
+                        </p>
+                        {schedule.notes.length > 0 && (
+                          <details>
+                            <summary class="link">
+                              {say('options.notes', {
+                                year: showYear(schedule.fiscalYear, props.reading.digits),
+                              })}
+                            </summary>
+                            <ul class="notes">
+                              {schedule.notes.map((note) => (
+                                <li key={note.code}>{note.text[language]}</li>
+                              ))}
+                            </ul>
+                          </details>
+                        )}
+                      </li>
+                    );
+                  })}
+                </ul>
+                {!schedules.isLocked && (
+                  <>
+                    <ImportOutcome {...props} />
+                    <p class="small">
+                      {say('options.importWhere')}{' '}
+                      <a href="#import">{say('options.importTitle')}</a>
+                    </p>
+                  </>
+                )}
+              </Section>
+            </Group>
+            <Group name="remind" say={say}>
+              <Section
+                id="reminders"
+                title={say('options.reminders')}
+                help={say('options.remindersHelp')}
+                managed={lock('reminders')}
+              >
+                <Reminders {...props} />
+              </Section>
+            </Group>
+            <Group name="check" say={say}>
+              <Section
+                id="checks"
+                title={say('options.checks')}
+                help={say('options.checksHelp')}
+                managed={lock('askBeforeSave')}
+              >
+                <div class="choices">
+                  <label>
+                    <input
+                      type="checkbox"
+                      data-setting="ask-before-save"
+                      checked={settings.askBeforeSave}
+                      disabled={isLocked('askBeforeSave')}
+                      onChange={(event) =>
+                        props.onChange({ askBeforeSave: event.currentTarget.checked })
+                      }
+                    />
+                    <span>{say('options.askBeforeSave')}</span>
+                  </label>
+                </div>
+              </Section>
+              <Section id="mutes" title={say('options.mutes')} help={say('options.mutesHelp')}>
+                <Mutes {...props} />
+              </Section>
+              <Section
+                id="drafts"
+                title={draft('title')}
+                help={draft('keepHelp')}
+                managed={lock('keepDrafts')}
+              >
+                <div class="choices">
+                  <label>
+                    <input
+                      type="checkbox"
+                      data-setting="keep-drafts"
+                      checked={settings.keepDrafts}
+                      disabled={isLocked('keepDrafts')}
+                      onChange={(event) =>
+                        props.onChange({ keepDrafts: event.currentTarget.checked })
+                      }
+                    />
+                    <span>{draft('keep')}</span>
+                  </label>
+                </div>
+                <p class="small">{draft('never')}</p>
+                <p class="acts">
+                  <button type="button" class="link" data-action="drafts" onClick={props.onDrafts}>
+                    {draft('open')}
+                  </button>
+                </p>
+              </Section>
+            </Group>
+            <Group name="advanced" say={say}>
+              {!schedules.isLocked && (
+                <Section
+                  id="import"
+                  title={say('options.importTitle')}
+                  help={say('options.importHelp')}
+                >
+                  <div class="import">
+                    <ImportSource
+                      label={say('options.import')}
+                      accept=".json,application/json"
+                      action="import"
+                      drop={share('import.drop')}
+                      paste={{ label: share('import.paste'), action: 'paste' }}
+                      onSource={props.onSource}
+                    />
+                  </div>
+                </Section>
+              )}
+              {!schedules.isLocked && (
+                <Section id="feed" title={share('feed.title')} help={share('feed.help')}>
+                  <Feed {...props.feed} />
+                </Section>
+              )}
+              <Corrections {...props.corrections} />
+              <Section
+                id="errors"
+                title={say('options.errorsTitle')}
+                help={say('options.errorsSectionHelp')}
+              >
+                <Errors {...props} />
+              </Section>
+              <Section id="about" title={say('options.about')} help={say('options.aboutText')}>
+                <p class="small">{say('options.version', { version: props.version })}</p>
+                {isPageOn(managed, 'welcome') && (
+                  <p>
+                    <button
+                      type="button"
+                      class="link"
+                      data-action="welcome"
+                      onClick={props.onWelcome}
+                    >
+                      {say('options.welcome')}
+                    </button>
+                  </p>
+                )}
+              </Section>
+            </Group>
+          </>
+        )}
       </main>
     </div>
   );

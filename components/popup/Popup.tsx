@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Day } from '../../lib/calendar/day.ts';
 import { showDay, showMonthYear, showYear } from '../../lib/calendar/show.ts';
 import { fiscalYear } from '../../lib/calendar/years.ts';
@@ -19,6 +19,7 @@ import { labelKey } from '../../lib/text/normalise.ts';
 import type { PageKey } from '../../lib/text/words/page-words.ts';
 import { ROLE_NAMES, TONE_WORDS, type Tone } from '../../lib/text/words/terms.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { useWhole } from '../parts/use-whole.ts';
 import { WindowDetails } from '../parts/WindowDetails.tsx';
 
 /** Days that "30 วันนี้" stands for. */
@@ -340,11 +341,7 @@ export function Popup(props: PopupView): JSX.Element {
   const windows = props.windows.filter(
     ({ window }) => roles.length === 0 || roles.some((role) => window.roles.includes(role)),
   );
-  const [isWhole, setWhole] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setWhole(true));
-    return () => clearTimeout(timer);
-  }, []);
+  const isWhole = useWhole();
   const agencies = agenciesOf(schedules);
   const agency = agencies.find(({ id }) => id === settings.agency) ?? null;
   const work = groupWork(windows, isDone, today, props.installed ?? today);

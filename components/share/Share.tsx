@@ -9,6 +9,7 @@ import {
   renamedSentence,
   titleInForce,
 } from '../../lib/schedule/words/difference.ts';
+import { useWhole } from '../parts/use-whole.ts';
 import { Address } from './Address.tsx';
 import { SigningKey } from './SigningKey.tsx';
 import { Texts } from './Texts.tsx';
@@ -52,8 +53,10 @@ function Which(props: ShareView): JSX.Element {
   );
 }
 
+type OneDepartmentProps = { of: Department; view: ShareView; isWhole: boolean };
+
 /** What a department has to know, in its own names for quarters. */
-function OneDepartment({ of, view }: { of: Department; view: ShareView }): JSX.Element {
+function OneDepartment({ of, view, isWhole }: OneDepartmentProps): JSX.Element {
   const { say, reading } = view;
   const { agency, differences, windows } = of;
   const changes = differences.list.length + differences.renamed.length;
@@ -63,7 +66,17 @@ function OneDepartment({ of, view }: { of: Department; view: ShareView }): JSX.E
         <strong>{agencyName(agency, reading.language)}</strong>{' '}
         <span class="small">{say('departments.counts', { changes, windows: windows.length })}</span>
       </summary>
-      {changes === 0 ? (
+      {isWhole && <InDepartment of={of} view={view} />}
+    </details>
+  );
+}
+
+function InDepartment({ of, view }: { of: Department; view: ShareView }): JSX.Element {
+  const { say, reading } = view;
+  const { agency, differences, windows } = of;
+  return (
+    <>
+      {differences.list.length + differences.renamed.length === 0 ? (
         <p class="quiet">{say('departments.noChanges')}</p>
       ) : (
         <>
@@ -99,7 +112,7 @@ function OneDepartment({ of, view }: { of: Department; view: ShareView }): JSX.E
           </ul>
         </>
       )}
-    </details>
+    </>
   );
 }
 
@@ -125,7 +138,9 @@ function Files(props: ShareView): JSX.Element {
           </button>
         )}
       </p>
-      {keyState.kind !== 'ready' && <p class="small">{say('files.needsKey')}</p>}
+      {keyState.kind !== 'ready' && keyState.kind !== 'loading' && (
+        <p class="small">{say('files.needsKey')}</p>
+      )}
       <p role="status" class="done" data-saved={props.isSaved}>
         {props.isSaved && say('files.saved', { name: names.file })}
       </p>
@@ -137,6 +152,7 @@ function Files(props: ShareView): JSX.Element {
 /** The page that passes a schedule on: what changes, files and key, the address, the texts. */
 export function Share(props: ShareView): JSX.Element {
   const { say, chosen, departments } = props;
+  const isWhole = useWhole();
   return (
     <div class="share">
       <header>
@@ -151,12 +167,16 @@ export function Share(props: ShareView): JSX.Element {
               <h2 id="departments-title">{say('departments.title', { n: 1 })}</h2>
               <p class="help">{say(`departments.${chosen.than}`)}</p>
               {departments.map((each) => (
-                <OneDepartment key={each.agency.id} of={each} view={props} />
+                <OneDepartment key={each.agency.id} of={each} view={props} isWhole={isWhole} />
               ))}
             </section>
-            <Files {...props} />
-            <Address {...props} />
-            <Texts {...props} />
+            {isWhole && (
+              <>
+                <Files {...props} />
+                <Address {...props} />
+                <Texts {...props} />
+              </>
+            )}
           </>
         )}
       </main>

@@ -46,6 +46,8 @@ export function Texts(props: ShareView): JSX.Element {
                 type="button"
                 class="button"
                 data-action={`copy-${kind}`}
+                // Without the key's fingerprint the text would be another.
+                disabled={props.keyState.kind === 'loading'}
                 onClick={() => props.onCopy(kind, text)}
               >
                 {say(COPY[kind])}

@@ -215,7 +215,12 @@ export function YearView(props: YearViewProps): JSX.Element {
     return new Set(own.map((my) => my.key));
   }, [props.windows, props.isDone, props.installed, roles, today]);
   const standing = { isDone: props.isDone, isUnmarked: (key: string) => unmarked.has(key) };
-  const wordsOf = (my: MyWindow) => barWords(my, reading, standing, my.fiscalYear === year);
+  const worded = new Map<MyWindow, BarWords>();
+  const wordsOf = (my: MyWindow) => {
+    const words = worded.get(my) ?? barWords(my, reading, standing, my.fiscalYear === year);
+    worded.set(my, words);
+    return words;
+  };
   const laneWords = (lane: PlanLaneName) =>
     lane === 'carried' ? say('lane.carried') : LANES[lane][reading.language];
 

@@ -63,8 +63,8 @@ export function isDay(text: string): text is Day {
 
 /** The day of a year, month (1–12) and date (1–31), which must exist: see `isRealDay`. */
 export function dayOf(year: number, month: number, date: number): Day {
-  const padded = (value: number) => String(value).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${padded(month)}-${padded(date)}` as Day;
+  const years = year < 1000 ? String(year).padStart(4, '0') : year;
+  return `${years}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}` as Day;
 }
 
 /** True when the Gregorian calendar has this day; month is 1–12. */

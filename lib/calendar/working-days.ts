@@ -34,10 +34,13 @@ export function isWorkingDay(day: Day, holidays: Holidays): boolean {
 export function lastWorkingDayOnOrBefore(
   day: Day,
   holidays: Holidays,
-  notBefore: Day = addDays(day, -366),
+  notBefore?: Day,
 ): LastWorkingDay | null {
   const skipped: SkippedDay[] = [];
-  for (let candidate = day; candidate >= notBefore; candidate = addDays(candidate, -1)) {
+  // Asked of most days that are working days themselves: nothing to look back for.
+  if (isWorkingDay(day, holidays)) return notBefore && day < notBefore ? null : { day, skipped };
+  const first = notBefore ?? addDays(day, -366);
+  for (let candidate = day; candidate >= first; candidate = addDays(candidate, -1)) {
     const off = dayOff(candidate, holidays);
     if (!off) return { day: candidate, skipped };
     skipped.push(off);
@@ -54,10 +57,20 @@ export function countWorkingDays(from: Day, to: Day, holidays: Holidays): number
   for (let rest = weeks * 7; rest < length; rest += 1) {
     if (!isWeekend(addDays(from, rest))) count += 1;
   }
-  for (const holiday of holidays.byDay.keys()) {
-    if (holiday >= from && holiday <= to && !isWeekend(holiday)) count -= 1;
+  for (const holiday of onWorkdays(holidays)) {
+    if (holiday >= from && holiday <= to) count -= 1;
   }
   return count;
+}
+
+const workdays = new WeakMap<Holidays, readonly Day[]>();
+
+/** The holidays that are no weekend, looked up once. */
+function onWorkdays(holidays: Holidays): readonly Day[] {
+  const known =
+    workdays.get(holidays) ?? [...holidays.byDay.keys()].filter((day) => !isWeekend(day));
+  workdays.set(holidays, known);
+  return known;
 }
 
 /**

@@ -80,5 +80,7 @@ export function yearPeriod(kind: YearKind, thai: number): Period {
 /** The same day and month `years` later; 29 February becomes 28 where there is none. */
 export function shiftYears(day: Day, years: number): Day {
   const { year, month, date } = partsOf(day);
-  return dayOf(year + years, month, Math.min(date, lastDateOfMonth(year + years, month)));
+  // Every month has 28 days: only what lies beyond is asked about.
+  const last = date <= 28 ? date : lastDateOfMonth(year + years, month);
+  return dayOf(year + years, month, Math.min(date, last));
 }

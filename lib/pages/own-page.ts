@@ -30,6 +30,13 @@ export type Drawn<View> = {
 /** Draws the page as things stand now; resolves when it shows that. */
 export type Draw = () => Promise<void>;
 
+let seen = () => {};
+
+/** Resolves when the page was drawn for the first time: what can wait until then does. */
+export const firstDrawn = new Promise<void>((done) => {
+  seen = done;
+});
+
 /**
  * Makes the page: draws it, and again whenever something stored changes. One drawing at a time; who
  * asks while one is under way gets one that begins afterwards.
@@ -63,6 +70,7 @@ export function ownPage<View>(
       report(error, `draw ${name}`);
       frame.fail(PAGE_WORDS.th['popup.failed']);
     }
+    seen();
   }
 
   async function drawAll(): Promise<void> {

@@ -13,6 +13,6 @@ export const name = (max: number) => z.string().check(z.minLength(1), z.maxLengt
 export const list = <Item extends z.core.$ZodType>(item: Item, max: number) =>
   z.array(item).check(z.maxLength(max));
 
-export const step = z.enum(STEPS);
+export const step = z.lazy(() => z.enum(STEPS));
 
-export const site = z.enum(SITES);
+export const site = z.lazy(() => z.enum(SITES));

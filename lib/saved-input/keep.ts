@@ -31,17 +31,19 @@ const MAX_VISITS = 12;
 const PREFIX = 'visits:';
 const REFUSED = 'drafts:refused';
 
-const visitsSchema = z.array(
-  z.object({
-    id: z.string(),
-    site,
-    project: z.nullable(z.string()),
-    steps: z.array(step),
-    startedAt: z.number(),
-    fromStart: z.boolean(),
-    baseline: z.record(z.string(), z.string()),
-    isStored: z.boolean(),
-  }),
+const visitsSchema = z.lazy(() =>
+  z.array(
+    z.object({
+      id: z.string(),
+      site,
+      project: z.nullable(z.string()),
+      steps: z.array(step),
+      startedAt: z.number(),
+      fromStart: z.boolean(),
+      baseline: z.record(z.string(), z.string()),
+      isStored: z.boolean(),
+    }),
+  ),
 );
 
 /** What is known of a page; the worker may end at any time, so the visits are in `storage.session`. */

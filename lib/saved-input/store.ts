@@ -5,31 +5,35 @@ import { defineStored } from '../settings/defined-store.ts';
 import type { StoredProblem } from '../settings/stored.ts';
 import { bounded, MAX_AGE_MS, type SavedForm } from './visits.ts';
 
-const formSchema: z.ZodMiniType<SavedForm> = z.object({
-  id: text(60),
-  site,
-  project: z.nullable(text(200)),
-  steps: z.array(step).check(z.maxLength(20)),
-  keptAt: z.number(),
-  missed: z.boolean(),
-  fields: z
-    .array(
-      z.object({
-        name: text(520),
-        label: text(400),
-        row: z.nullable(z.number()),
-        step: z.nullable(step),
-        value: text(20_000),
-        now: z.nullable(text(20_000)),
-      }),
-    )
-    .check(z.maxLength(300)),
-});
+const formSchema: z.ZodMiniType<SavedForm> = z.lazy(() =>
+  z.object({
+    id: text(60),
+    site,
+    project: z.nullable(text(200)),
+    steps: z.array(step).check(z.maxLength(20)),
+    keptAt: z.number(),
+    missed: z.boolean(),
+    fields: z
+      .array(
+        z.object({
+          name: text(520),
+          label: text(400),
+          row: z.nullable(z.number()),
+          step: z.nullable(step),
+          value: text(20_000),
+          now: z.nullable(text(20_000)),
+        }),
+      )
+      .check(z.maxLength(300)),
+  }),
+);
 
-const savedSchema = z.object({
-  version: z.literal(1),
-  drafts: z.array(formSchema).check(z.maxLength(100)),
-});
+const savedSchema = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    drafts: z.array(formSchema).check(z.maxLength(100)),
+  }),
+);
 type Saved = z.infer<typeof savedSchema>;
 
 /** What was typed into forms, kept on this computer for seven days when the person wants it. */
@@ -43,13 +47,15 @@ export const SAVED_INPUT = defineStored<Saved, 'local'>({
   replaces: 'broken',
 });
 
-const asideSchema = z.object({
-  version: z.literal(1),
-  /** When it was put aside; epoch milliseconds. */
-  at: z.number(),
-  /** As it stood in storage; null for nothing. */
-  stored: z.unknown(),
-});
+const asideSchema = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    /** When it was put aside; epoch milliseconds. */
+    at: z.number(),
+    /** As it stood in storage; null for nothing. */
+    stored: z.unknown(),
+  }),
+);
 
 /** Saved input that no build can read, as it is, for a person to take their texts out of it. */
 export const UNREADABLE_INPUT = defineStored<z.infer<typeof asideSchema>, 'local'>({

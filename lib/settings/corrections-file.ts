@@ -21,11 +21,13 @@ export type CorrectionsProblem =
   | { problem: 'too-big' | 'too-many' | 'full' | 'no-json' | 'other' | 'too-new' | 'unreadable' }
   | { problem: 'row'; row: number };
 
-const fileSchema = z.object({
-  format: z.literal(FORMAT),
-  version: z.int().check(z.gte(1)),
-  corrections: z.array(z.unknown()),
-});
+const fileSchema = z.lazy(() =>
+  z.object({
+    format: z.literal(FORMAT),
+    version: z.int().check(z.gte(1)),
+    corrections: z.array(z.unknown()),
+  }),
+);
 
 /** Reads the text of such a file; a word for what is wrong where it cannot be used. */
 export function readCorrectionsFile(

@@ -14,21 +14,33 @@ export type RememberingArea = Required<Area> & {
  *
  * The same object is given to everybody until it changes, so that what is made of it can be kept
  * by its identity. Nobody may change it.
+ *
+ * @param early what was asked for before there was this memory: some keys, answered together
  */
-export function rememberingArea(area: Area): RememberingArea {
+export function rememberingArea(
+  area: Area,
+  early?: { readonly keys: readonly string[]; readonly items: Promise<Record<string, unknown>> },
+): RememberingArea {
   const known = new Map<string, Promise<Record<string, unknown>>>();
+  function remember(key: string, asked: Promise<Record<string, unknown>>) {
+    known.set(key, asked);
+    // What could not be read is asked for again.
+    asked.catch(() => {
+      if (known.get(key) === asked) known.delete(key);
+    });
+    return asked;
+  }
+  for (const key of early?.keys ?? []) {
+    remember(
+      key,
+      (async () => {
+        const items = (await early?.items) ?? {};
+        return key in items ? { [key]: items[key] } : {};
+      })(),
+    );
+  }
   return {
-    get(key) {
-      const before = known.get(key);
-      if (before) return before;
-      const asked = area.get(key);
-      known.set(key, asked);
-      // What could not be read is asked for again.
-      asked.catch(() => {
-        if (known.get(key) === asked) known.delete(key);
-      });
-      return asked;
-    },
+    get: (key) => known.get(key) ?? remember(key, area.get(key)),
     getFresh: (key) => area.get(key),
     async set(items) {
       try {

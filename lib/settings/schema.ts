@@ -45,25 +45,27 @@ export function readingOf({ language, digits }: Settings): { language: Language;
 }
 
 /** Minutes after midnight. */
-const minutes = z.int().check(z.minimum(0), z.maximum(24 * 60 - 1));
+const minutes = z.lazy(() => z.int().check(z.minimum(0), z.maximum(24 * 60 - 1)));
 
 /** Settings as they are stored. */
-export const settingsSchema = z.object({
-  version: z.literal(1),
-  agency: z.nullable(name(60)),
-  roles: z.array(z.enum(ROLES)).check(z.maxLength(ROLES.length)),
-  language: z.enum(['th', 'en']),
-  digits: z.enum(['arabic', 'thai']),
-  // Came after the first builds: settings stored before it keep being read.
-  reminders: z._default(
-    z.object({ on: z.boolean(), quiet: z.object({ from: minutes, to: minutes }) }),
-    DEFAULT_REMINDERS,
-  ),
-  theme: z._default(z.enum(THEMES), 'auto'),
-  askBeforeSave: z._default(z.boolean(), false),
-  keepDrafts: z._default(z.boolean(), false),
-  keepWork: z._default(z.boolean(), true),
-});
+export const settingsSchema = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    agency: z.nullable(name(60)),
+    roles: z.array(z.enum(ROLES)).check(z.maxLength(ROLES.length)),
+    language: z.enum(['th', 'en']),
+    digits: z.enum(['arabic', 'thai']),
+    // Came after the first builds: settings stored before it keep being read.
+    reminders: z._default(
+      z.object({ on: z.boolean(), quiet: z.object({ from: minutes, to: minutes }) }),
+      DEFAULT_REMINDERS,
+    ),
+    theme: z._default(z.enum(THEMES), 'auto'),
+    askBeforeSave: z._default(z.boolean(), false),
+    keepDrafts: z._default(z.boolean(), false),
+    keepWork: z._default(z.boolean(), true),
+  }),
+);
 
 /** True when an administrator set this part of the settings for good. */
 export function isLocked({ locked }: Managed, name: string): boolean {

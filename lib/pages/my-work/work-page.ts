@@ -4,7 +4,7 @@ import { fiscalYear } from '../../calendar/years.ts';
 import { CSV_TYPE, csvOf, XLSX_TYPE } from '../../files/write-csv.ts';
 import { CATALOGUE } from '../../forms/fields/catalogue-rows.ts';
 import { offerFile } from '../../offer-file.ts';
-import { presentState } from '../../present.ts';
+import { presentSchedules, presentWindows } from '../../present.ts';
 import type { Reading } from '../../schedule/words/describe.ts';
 import { changeSettings } from '../../settings/stores/settings.ts';
 import { changeWork, loadWork, WORK, type Work } from '../../settings/stores/work.ts';
@@ -54,6 +54,12 @@ const FILE = 'thanwela-work';
 const labels = new Map(CATALOGUE.map(({ id, label }) => [id, label]));
 const labelOf = (name: string) => labels.get(name) ?? name.replace(/^page:/u, '');
 
+/** The windows of the person's roles that are not marked done. */
+async function windowsLeft(present: Awaited<ReturnType<typeof presentSchedules>>) {
+  const { windows, done } = await presentWindows(present);
+  return windows.filter((my) => !done.isDone(my.key));
+}
+
 /**
  * The page of the projects a person opened on this computer.
  *
@@ -73,11 +79,12 @@ export function workPage(frame: Frame<WorkView> & IntakeFrame, print: () => void
 
   async function load(): Promise<Drawn<WorkView>> {
     const { local } = storage();
-    const { settings, reading, windows, done, today } = await presentState();
+    const present = await presentSchedules();
+    const { settings, reading, today } = present;
     const { language, digits } = reading;
     const year = fiscalYear(today);
     const { works, isUnreadable } = await loadWork(local, year);
-    const left = windows.filter((my) => !done.isDone(my.key));
+    const left = works.length === 0 ? [] : await windowsLeft(present);
     const all = listWork(works, left);
     const list = foundIn(all, query);
     const say = speaker(WORK_WORDS, language, digits);

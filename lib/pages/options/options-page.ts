@@ -72,14 +72,29 @@ export function optionsPage(frame: Frame<OptionsView> & IntakeFrame): void {
     const areas = storage();
     // The policies themselves: what an administrator locked must not look free for a moment.
     const policies = { ...areas, managed: { get: areas.managed.getFresh } };
-    const [{ settings, problem, unreadable, managed }, schedules, mutes, nowMs] = await Promise.all(
-      [loadSettings(policies), loadSchedules(policies), loadMutes(areas.local), now()],
-    );
+    const [
+      { settings, problem, unreadable, managed },
+      schedules,
+      mutes,
+      loadedFeed,
+      own,
+      reports,
+      isAllowed,
+      nowMs,
+    ] = await Promise.all([
+      loadSettings(policies),
+      loadSchedules(policies),
+      loadMutes(areas.local),
+      loadFeed(areas.local),
+      loadCorrections(areas.local),
+      loadReports(),
+      browser.permissions.contains({ permissions: ['notifications'] }),
+      now(),
+    ]);
     isLocked = schedules.isLocked;
     const reading = readingOf(settings);
     const say = speaker(OPTIONS_WORDS, reading.language, reading.digits);
     const share = speaker(SHARING_WORDS, reading.language, reading.digits);
-    const loadedFeed = await loadFeed(areas.local);
     const current = feedInForce(loadedFeed.feed, managed);
     const feedView: FeedView = {
       feed: current,
@@ -94,7 +109,6 @@ export function optionsPage(frame: Frame<OptionsView> & IntakeFrame): void {
       share,
       ...feed.actsOn(current),
     };
-    const own = await loadCorrections(areas.local);
     const corrections: CorrectionsView = {
       own,
       schedules: schedules.inUse,
@@ -114,7 +128,7 @@ export function optionsPage(frame: Frame<OptionsView> & IntakeFrame): void {
     };
     const { version } = browser.runtime.getManifest();
     const errors: ErrorsView = {
-      lines: reportLines(await loadReports()),
+      lines: reportLines(reports),
       message: copied,
       onShow: () => void draw(),
       onCopy: () =>
@@ -143,7 +157,7 @@ export function optionsPage(frame: Frame<OptionsView> & IntakeFrame): void {
       say,
       share,
       denied,
-      isAllowed: await browser.permissions.contains({ permissions: ['notifications'] }),
+      isAllowed,
       mutes,
       feed: feedView,
       corrections,

@@ -4,7 +4,7 @@ import { browser } from '../../browser.ts';
 import { fiscalYear } from '../../calendar/years.ts';
 import type { GivenKind } from '../../files/given-kind.ts';
 import { offerSchedule } from '../../offer-file.ts';
-import { presentState } from '../../present.ts';
+import { presentSchedules } from '../../present.ts';
 import {
   blankDraft,
   type Draft,
@@ -13,12 +13,17 @@ import {
   emptyDraft,
   isEmpty,
 } from '../../schedule/draft/draft.ts';
-import { type CheckedDraft, checkDraft } from '../../schedule/draft/draft-schedule.ts';
+import {
+  type CheckedDraft,
+  checkDraft,
+  NOTHING_CHECKED,
+} from '../../schedule/draft/draft-schedule.ts';
 import { draftOfProjection, yearsToBegin } from '../../schedule/draft/next-year.ts';
 import { draftReadAgain } from '../../schedule/draft/read-again.ts';
 import { scheduleFileName } from '../../schedule/file/write-schedule.ts';
+import { MAX_MEMO_TEXT } from '../../schedule/memo/limits.ts';
 import { pastedText } from '../../schedule/memo/pasted.ts';
-import { MAX_MEMO_TEXT, readMemo } from '../../schedule/memo/read-memo.ts';
+import { readMemo } from '../../schedule/memo/read-memo.ts';
 import { repairText } from '../../schedule/memo/repair.ts';
 import type { Schedule } from '../../schedule/model/types.ts';
 import { type Differences, differencesOf } from '../../schedule/words/difference.ts';
@@ -40,7 +45,7 @@ import { isScan, type ScanProblem, type ScanSheet, scans } from './scan.ts';
 /** What became of a file that was chosen, dropped or pasted. */
 export type Taken = { kind: 'none' } | Refusal;
 
-type Present = Awaited<ReturnType<typeof presentState>>;
+type Present = Awaited<ReturnType<typeof presentSchedules>>;
 
 /** Words and how to read days, for every part of the page. */
 export type ReviewCommon = {
@@ -124,7 +129,7 @@ export function reviewPage(frame: ReviewFrame): void {
 
   async function load(): Promise<Drawn<ReviewView>> {
     await opened;
-    present = await presentState();
+    present = await presentSchedules();
     const { language, digits } = present.reading;
     const sayPage = speaker(PAGE_WORDS, language, digits);
     const view = viewOf(present);
@@ -168,7 +173,7 @@ export function reviewPage(frame: ReviewFrame): void {
     const given = await readGiven(file, kind);
     await opened;
     // Handed over by another page it may come before this one was drawn.
-    const now = present ?? (await presentState());
+    const now = present ?? (await presentSchedules());
     const hadDraft = !isEmpty(editor.draft);
     if (given.kind === 'memo') takeText(given.text, now);
     if (given.kind === 'schedule') change(draftOfSchedule(given.schedule, now.reading));
@@ -187,7 +192,7 @@ export function reviewPage(frame: ReviewFrame): void {
     const { draft } = editor;
     const say = speaker(REVIEW_WORDS, reading.language, reading.digits);
     const quick = speaker(QUICK_WORDS, reading.language, reading.digits);
-    const checked = checkDraft(draft, schedules.inUse);
+    const checked = isEmpty(draft) ? NOTHING_CHECKED : checkDraft(draft, schedules.inUse);
     const { schedule } = checked;
     const act = (work: () => Promise<unknown>, well: string) =>
       void attempt(work, 'review', (isDone) => {

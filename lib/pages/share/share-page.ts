@@ -4,9 +4,10 @@ import { feedWorld } from '../../background/feed-world.ts';
 import { testAddress } from '../../background/test-address.ts';
 import { browser } from '../../browser.ts';
 import { offerFile } from '../../offer-file.ts';
-import { presentState } from '../../present.ts';
+import { presentSchedules } from '../../present.ts';
 import { report } from '../../report.ts';
-import { checkDraft, isReady } from '../../schedule/draft/draft-schedule.ts';
+import { isEmpty } from '../../schedule/draft/draft.ts';
+import { checkDraft, isReady, NOTHING_CHECKED } from '../../schedule/draft/draft-schedule.ts';
 import { type Department, departmentsOf } from '../../schedule/export/departments.ts';
 import { chatText, letterText } from '../../schedule/export/share-text.ts';
 import { showFingerprint } from '../../schedule/file/signature.ts';
@@ -117,7 +118,6 @@ export function sharePage(
   let chosen = asked?.kind === 'schedule' ? asked.id : asked?.kind === 'draft' ? 'draft' : null;
   let copied: ShareView['copied'] = null;
   let isSaved = false;
-  let isFilledIn = false;
   const show = () => void draw();
   const keys = signing({ store, offer: offerFile, show });
   const tester = addressTester({
@@ -130,13 +130,10 @@ export function sharePage(
     feed: async () => (await currentFeed(feedWorld))?.url ?? null,
     show,
   });
-  const keyIn = keys.load();
   const draw = ownPage('share', frame, load);
 
   /** The address that is in use already is the one that is meant, until another is written. */
   async function fillIn(): Promise<void> {
-    if (isFilledIn) return;
-    isFilledIn = true;
     try {
       const feed = await currentFeed(feedWorld);
       if (feed && tester.written === '') tester.write(feed.url);
@@ -148,13 +145,11 @@ export function sharePage(
 
   async function load(): Promise<Drawn<ShareView>> {
     const [present, { draft }] = await Promise.all([
-      presentState(),
+      presentSchedules(),
       loadDraft(storage().local),
-      keyIn,
-      fillIn(),
     ]);
     const { reading, schedules } = present;
-    const checked = checkDraft(draft, schedules.inUse);
+    const checked = isEmpty(draft) ? NOTHING_CHECKED : checkDraft(draft, schedules.inUse);
     const choices = choicesOf(isReady(checked) ? checked.schedule : null, schedules);
     const own = choices.find(({ key }) => key === chosen);
     // A draft that was put in use meanwhile is found under its own id.
@@ -242,5 +237,9 @@ export function sharePage(
   }
 
   openIntake(frame, 'share');
-  void draw();
+  // Databases and policies take their time: the page is there before them and says so.
+  void draw().then(() => {
+    void keys.load().then(show);
+    void fillIn();
+  });
 }

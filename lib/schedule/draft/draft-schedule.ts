@@ -62,6 +62,15 @@ export interface CheckedDraft {
   readonly openDates: readonly number[];
 }
 
+/** What there is to say of a draft in which nothing stands yet. */
+export const NOTHING_CHECKED: CheckedDraft = {
+  schedule: null,
+  problems: [],
+  unconfirmed: [],
+  openQuestions: 0,
+  openDates: [],
+};
+
 /**
  * Checks a draft and makes the schedule of it.
  *

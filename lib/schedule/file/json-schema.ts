@@ -1,7 +1,9 @@
 /** The schedule file's shape as JSON Schema, for editors and for other people's programs. */
 import * as z from 'zod/mini';
 import { FIRST_THAI_YEAR, FIRST_YEAR, LAST_THAI_YEAR, LAST_YEAR } from '../../calendar/era.ts';
-import { headSchema, MAX_WINDOWS, schemaParts, windowSchema } from '../model/schema.ts';
+import { MAX_WINDOWS, scheduleSchemas } from '../model/schema.ts';
+
+const { headSchema, windowSchema, parts: schemaParts } = scheduleSchemas();
 
 /** What the checks in code say, in the words of JSON Schema. */
 const CHECKED = new Map<unknown, Record<string, unknown>>([

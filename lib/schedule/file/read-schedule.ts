@@ -1,7 +1,7 @@
 /** Reads a schedule file: text in, a schedule or a list of problems out. */
 import type * as z from 'zod/mini';
 import type { Problem, ProblemCode } from '../model/problems.ts';
-import { headSchema, type IssueParams, MAX_WINDOWS, windowSchema } from '../model/schema.ts';
+import { type IssueParams, MAX_WINDOWS, scheduleSchemas } from '../model/schema.ts';
 import type { Schedule, ScheduleWindow } from '../model/types.ts';
 import { crossProblems, type RawFile } from './cross-checks.ts';
 
@@ -52,6 +52,7 @@ export function checkSchedule(file: unknown): ReadSchedule {
 }
 
 function check(file: RawFile): ReadSchedule {
+  const { headSchema, windowSchema } = scheduleSchemas();
   const head = headSchema.safeParse(file);
   const rows = Array.isArray(file.windows) ? file.windows.slice(0, MAX_WINDOWS) : [];
   const windows: (ScheduleWindow | null)[] = [];

@@ -14,13 +14,15 @@ const FINGERPRINT_DIGITS = 64;
 /** `r` and `s`, 32 bytes each. */
 const SIGNATURE_BYTES = 64;
 
-const base64 = z.string().check(z.maxLength(200), z.regex(/^[A-Za-z0-9+/]+={0,2}$/));
-const signatureSchema = z.strictObject({
-  format: z.literal('thanwela-signature'),
-  version: z.literal(1),
-  key: base64,
-  signature: base64,
-});
+const base64 = z.lazy(() => z.string().check(z.maxLength(200), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)));
+const signatureSchema = z.lazy(() =>
+  z.strictObject({
+    format: z.literal('thanwela-signature'),
+    version: z.literal(1),
+    key: base64,
+    signature: base64,
+  }),
+);
 
 /** The address of a schedule's signature. */
 export function signatureAddress(address: string): string {

@@ -7,6 +7,7 @@ import { tidy } from '../../text/normalise.ts';
 import { agenciesOfMemo } from './agencies.ts';
 import { findDates } from './dates.ts';
 import { ledgerOf } from './ledger.ts';
+import { MAX_DATES, MAX_MEMO_TEXT } from './limits.ts';
 import { blocksOf } from './lines.ts';
 import { mergeStatements } from './merge.ts';
 import { type Plain, plainOf } from './plain.ts';
@@ -14,12 +15,6 @@ import type { Said } from './said.ts';
 import { statementsOf } from './statements.ts';
 import { fullYear, GROUP_MISSPELT, unbroken } from './topics.ts';
 import type { MemoFlag, MemoReading } from './types.ts';
-
-/** In characters; the memo of 2566 has about 20,000. */
-export const MAX_MEMO_TEXT = 500_000;
-
-/** The memo of 2566 has 61. */
-export const MAX_DATES = 2000;
 
 const SYSTEM =
   /mens|(?<![a-z\d])m[1-7](?!\d)|ติดตามและประเมินผลแห่งชาติ|แผนระดับ(?:ที่)? ?3|open[ -]?d(?![a-z])|ความก้าวหน้า|ผลสัมฤทธิ์ ?(?:ของ|ตาม)?แผน/u;

@@ -85,11 +85,12 @@ export const NOT_MANAGED: Managed = {
   unreadable: [],
 };
 
-const roles = z.array(z.enum(ROLES)).check(z.maxLength(ROLES.length));
-const language = z.enum(['th', 'en']);
-const digits = z.enum(['arabic', 'thai']);
-const theme = z.enum(THEMES);
-const pages = z.array(z.enum(PAGES)).check(z.maxLength(PAGES.length));
+const agency = z.lazy(() => name(60));
+const roles = z.lazy(() => z.array(z.enum(ROLES)).check(z.maxLength(ROLES.length)));
+const language = z.lazy(() => z.enum(['th', 'en']));
+const digits = z.lazy(() => z.enum(['arabic', 'thai']));
+const theme = z.lazy(() => z.enum(THEMES));
+const pages = z.lazy(() => z.array(z.enum(PAGES)).check(z.maxLength(PAGES.length)));
 const MAX_LOCKED = 20;
 
 const readOnce = rememberLast(readManaged);
@@ -133,7 +134,7 @@ export function readManaged(set: Readonly<Record<string, unknown>>): Managed {
       return parsed.success ? parsed.data : null;
     };
   const managed = {
-    agency: entry('agency', by(name(60))),
+    agency: entry('agency', by(agency)),
     roles: entry('roles', by(roles)),
     language: entry('language', by(language)),
     digits: entry('digits', by(digits)),

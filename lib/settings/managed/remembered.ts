@@ -52,7 +52,7 @@ export function rememberedManaged(
       const { value, from } = await REMEMBERED.load({ local });
       return from === 'stored' ? value : known;
     },
-    getFresh: () => area.get(),
+    getFresh: () => (area.getFresh ? area.getFresh() : area.get()),
     forget() {
       known = null;
     },

@@ -8,19 +8,23 @@ import { defineStored } from '../defined-store.ts';
 
 export const MAX_CORRECTIONS = 500;
 
-export const correctionSchema: z.ZodMiniType<Correction> = z.object({
-  site,
-  label: name(400),
-  step: z.optional(z.nullable(step)),
-  kind: z.optional(text(20)),
-  field: z.nullable(text(60)),
-  added: z.string().check(z.refine(isDay)),
-});
+export const correctionSchema: z.ZodMiniType<Correction> = z.lazy(() =>
+  z.object({
+    site,
+    label: name(400),
+    step: z.optional(z.nullable(step)),
+    kind: z.optional(text(20)),
+    field: z.nullable(text(60)),
+    added: z.string().check(z.refine(isDay)),
+  }),
+);
 
-const correctionsSchema = z.object({
-  version: z.literal(1),
-  corrections: z.array(correctionSchema).check(z.maxLength(MAX_CORRECTIONS)),
-});
+const correctionsSchema = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    corrections: z.array(correctionSchema).check(z.maxLength(MAX_CORRECTIONS)),
+  }),
+);
 
 /** What people said of fields that were recognised wrongly or not at all; kept on this computer. */
 export const CORRECTIONS = defineStored({

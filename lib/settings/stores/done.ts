@@ -6,10 +6,12 @@ import { defineStored } from '../defined-store.ts';
 /** `storage.sync` holds 8 kB an item; a mark takes about 60 bytes, a year has 22 windows. */
 const MAX_MARKS = 100;
 
-const doneSchema = z.object({
-  version: z.literal(1),
-  keys: z.array(text(200)).check(z.maxLength(MAX_MARKS)),
-});
+const doneSchema = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    keys: z.array(text(200)).check(z.maxLength(MAX_MARKS)),
+  }),
+);
 
 /** What a person marked as done; follows them from computer to computer. */
 export const DONE = defineStored({

@@ -37,33 +37,35 @@ export const FEED_ERRORS = [
 ] as const;
 export type FeedError = (typeof FEED_ERRORS)[number];
 
-const instant = z.nullable(z.number());
+const instant = z.lazy(() => z.nullable(z.number()));
 
-const feedSchema = z.object({
-  version: z.literal(1),
-  url: text(500),
-  /** The person does not want it, though an administrator proposed it. */
-  isOff: z.boolean(),
-  /** The key the person agreed to; null before the first use. */
-  fingerprint: z.nullable(text(64)),
-  /** The person chose to have changes taken at once and be told after. */
-  takesAtOnce: z.boolean(),
-  etag: z.nullable(text(300)),
-  lastModified: z.nullable(text(100)),
-  /** When the address was last asked, whatever came of it. */
-  askedAt: instant,
-  /** When it last answered with what is in use, or said that this has not changed. */
-  goodAt: instant,
-  /** When a change was last taken without asking, until the person has seen it. */
-  takenAt: instant,
-  error: z.nullable(z.enum(FEED_ERRORS)),
-  /** The status of an `http` error. */
-  status: z.nullable(z.number()),
-  /** The highest revision had from here, by the schedule's id. */
-  seen: z.record(text(60), z.number()),
-  /** What waits for the person's yes: a schedule file, and the key that signed it. */
-  offer: z.nullable(z.object({ schedule: z.unknown(), fingerprint: text(64) })),
-});
+const feedSchema = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    url: text(500),
+    /** The person does not want it, though an administrator proposed it. */
+    isOff: z.boolean(),
+    /** The key the person agreed to; null before the first use. */
+    fingerprint: z.nullable(text(64)),
+    /** The person chose to have changes taken at once and be told after. */
+    takesAtOnce: z.boolean(),
+    etag: z.nullable(text(300)),
+    lastModified: z.nullable(text(100)),
+    /** When the address was last asked, whatever came of it. */
+    askedAt: instant,
+    /** When it last answered with what is in use, or said that this has not changed. */
+    goodAt: instant,
+    /** When a change was last taken without asking, until the person has seen it. */
+    takenAt: instant,
+    error: z.nullable(z.enum(FEED_ERRORS)),
+    /** The status of an `http` error. */
+    status: z.nullable(z.number()),
+    /** The highest revision had from here, by the schedule's id. */
+    seen: z.record(text(60), z.number()),
+    /** What waits for the person's yes: a schedule file, and the key that signed it. */
+    offer: z.nullable(z.object({ schedule: z.unknown(), fingerprint: text(64) })),
+  }),
+);
 type StoredFeed = z.infer<typeof feedSchema>;
 
 export type Offer = { readonly schedule: Schedule; readonly fingerprint: string };

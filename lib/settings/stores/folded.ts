@@ -3,7 +3,7 @@ import type { Area } from '../area.ts';
 import { defineStored } from '../defined-store.ts';
 import { folded0to1 } from '../migrations/folded-1.ts';
 
-const foldedSchema = z.object({ version: z.literal(1), folded: z.boolean() });
+const foldedSchema = z.lazy(() => z.object({ version: z.literal(1), folded: z.boolean() }));
 
 /** Whether the banner is folded, on this computer. */
 export const FOLDED = defineStored({

@@ -3,10 +3,12 @@ import { type Day, isDay } from '../../calendar/day.ts';
 import type { Area } from '../area.ts';
 import { defineStored } from '../defined-store.ts';
 
-const installedSchema = z.object({
-  version: z.literal(1),
-  day: z.nullable(z.string().check(z.refine(isDay))),
-});
+const installedSchema = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    day: z.nullable(z.string().check(z.refine(isDay))),
+  }),
+);
 
 /** The day since which this browser has the extension: what had closed before is nobody's delay. */
 export const INSTALLED = defineStored({

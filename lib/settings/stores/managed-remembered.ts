@@ -9,7 +9,7 @@ export const REMEMBERED = defineStored<ManagedSet, 'local'>({
   key: 'managed:remembered',
   area: 'local',
   version: 0,
-  schema: z.record(z.string(), z.unknown()),
+  schema: z.lazy(() => z.record(z.string(), z.unknown())),
   empty: {},
   replaces: 'anything',
 });

@@ -6,12 +6,14 @@ import { defineStored } from '../defined-store.ts';
 
 const MAX_MUTES = 300;
 
-const mutesSchema = z.object({
-  version: z.literal(1),
-  mutes: z
-    .array(z.object({ rule: text(60), field: z.nullable(text(200)) }))
-    .check(z.maxLength(MAX_MUTES)),
-});
+const mutesSchema = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    mutes: z
+      .array(z.object({ rule: text(60), field: z.nullable(text(200)) }))
+      .check(z.maxLength(MAX_MUTES)),
+  }),
+);
 
 /** Findings a person switched off, at one field or for good; kept on this computer. */
 export const MUTES = defineStored({

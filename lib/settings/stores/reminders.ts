@@ -4,11 +4,13 @@ import type { Area } from '../area.ts';
 import { defineStored, type Held } from '../defined-store.ts';
 import { shown0to1 } from '../migrations/shown-1.ts';
 
-const remindersSchema = z.object({
-  version: z.literal(1),
-  delivered: z.array(text(300)).check(z.maxLength(2000)),
-  snoozed: z.record(text(200), z.number()),
-});
+const remindersSchema = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    delivered: z.array(text(300)).check(z.maxLength(2000)),
+    snoozed: z.record(text(200), z.number()),
+  }),
+);
 
 /** What was reminded of on this computer. */
 export const REMINDERS = defineStored({
@@ -21,12 +23,14 @@ export const REMINDERS = defineStored({
   replaces: 'broken',
 });
 
-const shownSchema = z.object({
-  version: z.literal(1),
-  id: z.string(),
-  keys: z.array(z.string()),
-  site,
-});
+const shownSchema = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    id: z.string(),
+    keys: z.array(z.string()),
+    site,
+  }),
+);
 type StoredShown = z.infer<typeof shownSchema>;
 
 /** What a notification on screen is about. */

@@ -17,7 +17,9 @@ const BUILT_IN: readonly Schedule[] = [FY2566];
 const MAX_SCHEDULES = 12;
 
 /** Items are checked one by one, as files are, so that a broken one costs only itself. */
-const listSchema = z.object({ version: z.literal(1), schedules: z.array(z.unknown()) });
+const listSchema = z.lazy(() =>
+  z.object({ version: z.literal(1), schedules: z.array(z.unknown()) }),
+);
 type List = z.infer<typeof listSchema>;
 
 const storedList = (key: string, asideKey?: string) =>

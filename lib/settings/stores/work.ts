@@ -43,28 +43,32 @@ export type Work = {
   readonly steps: readonly WorkStep[];
 };
 
-const workSchema: z.ZodMiniType<Work> = z.object({
-  site: z.enum(SITES),
-  project: text(MAX_PROJECT),
-  path: text(MAX_PATH),
-  code: text(MAX_CODE),
-  name: text(MAX_NAME),
-  year: z.number(),
-  seenAt: z.number(),
-  isDone: z.boolean(),
-  steps: list(
-    z.object({
-      step,
-      fields: list(z.object({ name: text(200), filled: z.boolean() }), MAX_WORK_FIELDS),
-      must: z.number(),
-      check: z.number(),
-      at: z.number(),
-    }),
-    20,
-  ),
-});
+const workSchema: z.ZodMiniType<Work> = z.lazy(() =>
+  z.object({
+    site: z.enum(SITES),
+    project: text(MAX_PROJECT),
+    path: text(MAX_PATH),
+    code: text(MAX_CODE),
+    name: text(MAX_NAME),
+    year: z.number(),
+    seenAt: z.number(),
+    isDone: z.boolean(),
+    steps: list(
+      z.object({
+        step,
+        fields: list(z.object({ name: text(200), filled: z.boolean() }), MAX_WORK_FIELDS),
+        must: z.number(),
+        check: z.number(),
+        at: z.number(),
+      }),
+      20,
+    ),
+  }),
+);
 
-const storedSchema = z.object({ version: z.literal(1), works: list(workSchema, MAX_WORK) });
+const storedSchema = z.lazy(() =>
+  z.object({ version: z.literal(1), works: list(workSchema, MAX_WORK) }),
+);
 type Stored = z.infer<typeof storedSchema>;
 
 /** The projects a person opened on this computer in a fiscal year: names and counts. */

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isDay } from '../../../../lib/calendar/day.ts';
-import { MAX_MEMO_TEXT, readMemo } from '../../../../lib/schedule/memo/read-memo.ts';
+import { MAX_MEMO_TEXT } from '../../../../lib/schedule/memo/limits.ts';
+import { readMemo } from '../../../../lib/schedule/memo/read-memo.ts';
 import { MEMO_FLAGS } from '../../../../lib/schedule/memo/types.ts';
 import { dice } from '../../../make/random.ts';
 
