@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { asPaper } from './test/dom/commands.ts';
@@ -16,6 +17,9 @@ const withOwnWorld = globSync('test/unit/**/*.test.{ts,tsx}', { cwd: import.meta
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => NEEDS_OWN_WORLD.test(readFileSync(`${import.meta.dirname}/${file}`, 'utf8')));
 
+/** Vitest leaves one core free when it is not said, and of two only one works. */
+const ALL_CORES = { maxWorkers: availableParallelism() };
+
 /** For a test that hangs, not for one that is slow because the machine has other things to do. */
 const PATIENT = { testTimeout: 60_000, setupFiles: ['./test/run/patience.ts'] };
 
@@ -28,13 +32,17 @@ export default defineConfig({
         extends: true,
         test: {
           ...PATIENT,
+          ...ALL_CORES,
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: withOwnWorld,
           isolate: false,
         },
       },
-      { extends: true, test: { ...PATIENT, name: 'unit, own world', include: withOwnWorld } },
+      {
+        extends: true,
+        test: { ...PATIENT, ...ALL_CORES, name: 'unit, own world', include: withOwnWorld },
+      },
       {
         extends: true,
         test: { name: 'structure', include: ['test/structure/**/*.test.ts'] },
