@@ -4,6 +4,9 @@ import type { Page } from 'playwright/test';
 import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
+// The last file to begin: by itself it would keep one worker busy when the others have ended.
+test.describe.configure({ mode: 'parallel' });
+
 type Asked = {
   agency?: string | null;
   roles?: string[];
