@@ -1,10 +1,10 @@
 /** A year without a memo file: begun from the projection, typed from a scan with the keyboard alone. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { Day } from '../../lib/calendar/day.ts';
 import { showDay } from '../../lib/calendar/show.ts';
 import { draftOfProjection } from '../../lib/schedule/draft/next-year.ts';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
+import { violations } from './axe.ts';
 import { banner, EMENSCR, expect, test } from './fixtures.ts';
 import type { Launched } from './launch.ts';
 import { picturePath } from './picture-path.ts';
@@ -25,13 +25,6 @@ async function begin(page: Page, app: Launched): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(progress(page)).toHaveAttribute('data-quick-progress', `0/${ROWS.length}`);
 }
-
-const check = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' | ')}`);
-};
 
 /** A picture of the browser's own making, as a file that is given in some way. */
 async function givePicture(page: Page, how: 'drop' | 'paste', name = 'หนังสือ.png'): Promise<void> {
@@ -112,7 +105,7 @@ test.describe('next year without a memo file', () => {
     await expect(page.locator('[data-todo]')).toContainText(
       `ช่วงเวลาที่ยังไม่ได้ยืนยัน ${ROWS.length} รายการ`,
     );
-    expect(await check(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('what cannot be read is said and stays; what is odd asks once more; a dash leaves out', async ({
@@ -192,7 +185,7 @@ test.describe('next year without a memo file', () => {
     await expect
       .poll(() => page.locator('.scan-sheets').evaluate((node) => node.scrollTop))
       .toBeGreaterThan(50);
-    expect(await check(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const stored = await app.worker.evaluate(async () => {
       type WithChrome = { chrome: typeof import('wxt/browser').browser };
       const { local } = (globalThis as unknown as WithChrome).chrome.storage;

@@ -1,7 +1,6 @@
 /** The job of passing a schedule on: from the memo that is in use to five departments. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from 'playwright/test';
 import { encryptedKeyFile, makePair, openKeyFile } from '../../lib/schedule/file/key-file.ts';
 import { readSchedule } from '../../lib/schedule/file/read-schedule.ts';
@@ -13,6 +12,7 @@ import {
 } from '../../lib/schedule/file/signature.ts';
 import { writeSchedule } from '../../lib/schedule/file/write-schedule.ts';
 import { revised } from '../make/feed.ts';
+import { violations } from './axe.ts';
 import { clipboard, expect, test } from './fixtures.ts';
 import type { Launched } from './launch.ts';
 import { picturePath } from './picture-path.ts';
@@ -71,13 +71,6 @@ async function takeKey(page: Page, file: string, passphrase: string): Promise<vo
     buffer: Buffer.from(file),
   });
 }
-
-const axe = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' | ')}`);
-};
 
 test.afterEach(async ({ app }) => {
   const page = await app.context.newPage();
@@ -248,7 +241,7 @@ test('from the memo to five departments: changes, files, signature, address, tex
   expect(chat).toContain('ไตรมาส 1/66 (M6): 18 → 20 เม.ย. 66');
   expect(chat).not.toContain('กกจ.');
 
-  expect(await axe(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 900 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
@@ -382,7 +375,7 @@ for (const look of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
       true,
     );
-    expect(await axe(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.screenshot({
       path: picturePath(`share-${look.name}-${look.width}.png`),
       fullPage: true,
