@@ -274,7 +274,7 @@ describe('a feed', () => {
   });
 
   test('a disk that is full when it is asked: said, and not busy for ever', async () => {
-    browser.items.local.feed = { version: 1, ...newFeed(ADDRESS) };
+    browser.items.local.feed = { version: 2, ...newFeed(ADDRESS) };
     const view = await open();
     refuseToStore(browser);
     view.feed.onAskNow();
@@ -282,7 +282,7 @@ describe('a feed', () => {
   });
 
   test('removed: forgotten but for its address, and the permission goes back', async () => {
-    browser.items.local.feed = { version: 1, ...newFeed(ADDRESS) };
+    browser.items.local.feed = { version: 2, ...newFeed(ADDRESS) };
     (await open()).feed.onRemove();
     await frame.until(({ feed }) => feed.feed === null);
     await vi.waitUntil(() => browser.calls.includes('permissions.remove'));
