@@ -11,6 +11,7 @@ import { readScheduleBytes } from '../schedule/file/read-file.ts';
 import { checkSchedule } from '../schedule/file/read-schedule.ts';
 import { hashOf, verifyFile, verifyHash } from '../schedule/file/signature.ts';
 import { isAhead } from '../schedule/file/signed-at.ts';
+import { contentText } from '../schedule/model/revisions.ts';
 import type { Schedule } from '../schedule/model/types.ts';
 import type { Area, ManagedArea } from '../settings/area.ts';
 import { feedOrigin } from '../settings/feed-address.ts';
@@ -276,7 +277,7 @@ function contentInUse(schedule: Schedule, inUse: readonly Schedule[]): 'same' | 
   if (!used) return null;
   // Both sides are compared after validation; built-in schedules have not been through it yet.
   const read = checkSchedule(used);
-  const isSame = read.ok && JSON.stringify(read.schedule) === JSON.stringify(schedule);
+  const isSame = read.ok && contentText(read.schedule) === contentText(schedule);
   return isSame || !read.ok ? 'same' : 'other';
 }
 

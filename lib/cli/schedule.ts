@@ -165,7 +165,8 @@ async function backwards(
   asked: Arguments,
   terminal: Terminal,
 ): Promise<string[]> {
-  const former = await terminal.readFile(target).catch(() => null /* None was there. */);
+  // Nothing was signed there before.
+  const former = await terminal.readFile(target).catch(() => null);
   const said = former && saidTime(new TextDecoder().decode(former));
   if (said === null || said <= at) return [];
   return [asked.say('sign.backwards', { sig: shown(target), when: inWords(said, asked) })];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { text } from '../../protocol/shapes.ts';
 import { checkSchedule, type ReadSchedule } from '../../schedule/file/read-schedule.ts';
 import type { SignedBy } from '../../schedule/file/signature.ts';
-import { latestRevisions } from '../../schedule/model/revisions.ts';
+import { contentText, latestRevisions } from '../../schedule/model/revisions.ts';
 import type { Schedule } from '../../schedule/model/types.ts';
 import { FY2566 } from '../../schedule/packs/fy2566.ts';
 import type { Area, ManagedArea } from '../area.ts';
@@ -176,8 +176,8 @@ async function change(
     const isSame =
       problem === null &&
       !isDamaged &&
-      JSON.stringify(schedules) === JSON.stringify(readList(next).schedules);
-    if (isSame && JSON.stringify(own.signed) === JSON.stringify(next.signed)) return;
+      contentText(schedules) === contentText(readList(next).schedules);
+    if (isSame && contentText(own.signed) === contentText(next.signed)) return;
     // The change and the way back at once: a worker that ended between the two would lose one list.
     await put(next, isSame ? {} : SCHEDULES_BEFORE.item(list(own)));
   });

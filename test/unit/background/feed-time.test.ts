@@ -407,6 +407,26 @@ describe('the same file for very long', () => {
   });
 });
 
+test('a browser that gives what is stored back in another order: the same file is no other', async () => {
+  const sorted = (value: unknown): unknown =>
+    typeof value !== 'object' || value === null
+      ? value
+      : Array.isArray(value)
+        ? value.map(sorted)
+        : Object.fromEntries(
+            Object.entries(value)
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .map(([name, part]) => [name, sorted(part)]),
+          );
+  await agreed();
+  local.items = sorted(local.items) as typeof local.items;
+  await check();
+  expect(await error()).toBeNull();
+  const before = structuredClone(local.items['schedules:before']);
+  await useSchedule(local, thisYear, { fingerprint: ministry.fingerprint, signedAt: NOW });
+  expect(local.items['schedules:before']).toEqual(before);
+});
+
 test('another file under the same revision is refused, and can be used all the same', async () => {
   await agreed();
   await serve({ ...thisYear, issuer: 'x' }, 1);
