@@ -40,12 +40,11 @@ function SignedAt(props: FeedView): JSX.Element | null {
   );
 }
 
-/** Why the last check brought nothing; and the way out, where only its time or revision was wrong. */
+/** Why the last check brought nothing. */
 function Refusal(props: FeedView): JSX.Element | null {
-  const { feed, refused, share, reading, nowMs } = props;
+  const { feed, share, reading, nowMs } = props;
   if (!feed || feed.error === null) return null;
   const when = (ms: number | null | undefined) => (ms == null ? '' : showInstant(ms, reading));
-  const isFirst = feed.fingerprint === null;
   return (
     <div class="notice bad" data-feed="error" data-error={feed.error}>
       <p>
@@ -57,30 +56,38 @@ function Refusal(props: FeedView): JSX.Element | null {
         })}
       </p>
       {feed.goodAt !== null && <p>{share('feed.keeps')}</p>}
-      {feed.refused && refused && (
-        <details data-feed="refused">
-          <summary class="link">{share('feed.refusedShow')}</summary>
-          <Differences of={refused} reading={reading} />
-          {isFirst && (
-            <>
-              <Fingerprint of={feed.refused.fingerprint} share={share} />
-              <p>{share('feed.compare')}</p>
-            </>
-          )}
-          <p>{share('feed.refusedHelp')}</p>
-          <p class="buttons">
-            <button
-              type="button"
-              class="button"
-              data-action="feed-use-refused"
-              onClick={props.onUseRefused}
-            >
-              {share('feed.refusedUse')}
-            </button>
-          </p>
-        </details>
-      )}
     </div>
+  );
+}
+
+/** The way out, where only the time or revision of what came was wrong. */
+function Refused(props: FeedView): JSX.Element | null {
+  const { feed, refused, share, reading } = props;
+  if (!feed || feed.error === null || feed.refused === null || refused === null) return null;
+  return (
+    <details data-feed="refused">
+      <summary class="link">{share('feed.refusedShow')}</summary>
+      <div class="notice">
+        <Differences of={refused} reading={reading} />
+        {feed.fingerprint === null && (
+          <>
+            <Fingerprint of={feed.refused.fingerprint} share={share} />
+            <p>{share('feed.compare')}</p>
+          </>
+        )}
+        <p>{share('feed.refusedHelp')}</p>
+        <p class="buttons">
+          <button
+            type="button"
+            class="button"
+            data-action="feed-use-refused"
+            onClick={props.onUseRefused}
+          >
+            {share('feed.refusedUse')}
+          </button>
+        </p>
+      </div>
+    </details>
   );
 }
 
@@ -221,6 +228,7 @@ export function Feed(props: FeedView): JSX.Element {
           </p>
         )}
       </div>
+      <Refused {...props} />
       <Offer {...props} />
       <Taken {...props} />
       {feed !== null && (

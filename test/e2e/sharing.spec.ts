@@ -269,7 +269,7 @@ test.describe('a feed', () => {
     const row = page.locator('[data-schedule=mol-2566]');
     await expect(row).toContainText('ลงลายมือชื่อเมื่อ 1 เม.ย. 2566 09:00 น.');
     const signed = page.locator('[data-feed=signed]');
-    await expect(signed).toHaveText('ไฟล์บนเว็บไซต์ลงลายมือชื่อเมื่อ 1 เม.ย. 2566 09:00 น. (16 วันก่อน)');
+    await expect(signed).toHaveText('ไฟล์ที่รับไว้ลงลายมือชื่อเมื่อ 1 เม.ย. 2566 09:00 น. (16 วันก่อน)');
     await page.locator('[data-setting=feed-at-once]').click();
     await expect(page.locator('[data-setting=feed-at-once]')).toBeChecked();
     const ask = page.locator('[data-action=feed-ask]');
@@ -311,9 +311,10 @@ test.describe('a feed', () => {
     served = await ministry.publish(revised(2, 20), SIGNED_AT);
     await ask.click();
     await expect(error).toHaveAttribute('data-error', 'earlier');
-    await error.locator('summary').focus();
+    const refused = page.locator('[data-feed=refused]');
+    await refused.locator('summary').focus();
     await page.keyboard.press('Enter');
-    await expect(error.locator('[data-difference]')).toContainText('21 → 20 เม.ย. 66');
+    await expect(refused.locator('[data-difference]')).toContainText('21 → 20 เม.ย. 66');
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
       .analyze();

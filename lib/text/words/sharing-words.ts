@@ -44,8 +44,8 @@ const th = {
   'feed.atOnce': 'ใช้ฉบับแก้ไขใหม่ทันที แล้วจึงแสดงสิ่งที่เปลี่ยน',
   'feed.took': 'ใช้ฉบับแก้ไขใหม่แล้วเมื่อ {date} สิ่งที่เปลี่ยน:',
   'feed.seen': 'รับทราบ',
-  'feed.signed': 'ไฟล์บนเว็บไซต์ลงลายมือชื่อเมื่อ {when} ({age})',
-  'feed.signedUntimed': 'ลายมือชื่อของไฟล์บนเว็บไซต์ไม่ระบุเวลา จึงไม่ทราบว่าลงลายมือชื่อเมื่อใด',
+  'feed.signed': 'ไฟล์ที่รับไว้ลงลายมือชื่อเมื่อ {when} ({age})',
+  'feed.signedUntimed': 'ลายมือชื่อของไฟล์ที่รับไว้ไม่ระบุเวลา จึงไม่ทราบว่าลงลายมือชื่อเมื่อใด',
   'feed.good': 'ติดต่อเว็บไซต์ได้ล่าสุดเมื่อ {date} ({age}) ทั้งนี้ อาจมีฉบับใหม่กว่าที่ยังไม่ได้วางบนเว็บไซต์',
   'feed.never': 'ยังไม่เคยรับได้',
   'feed.asked': 'ถามครั้งล่าสุดเมื่อ {date}',
@@ -139,9 +139,9 @@ const en: Record<SharingKey, string> = {
   'feed.atOnce': 'Take new revisions at once and show what changed afterwards',
   'feed.took': 'A new revision was taken on {date}. What changed:',
   'feed.seen': 'Understood',
-  'feed.signed': 'The file on the web site was signed on {when} ({age})',
+  'feed.signed': 'The file received was signed on {when} ({age})',
   'feed.signedUntimed':
-    'The signature of the file on the web site does not say when it was made, so that is not known',
+    'The signature of the file received does not say when it was made, so that is not known',
   'feed.good':
     'The web site last answered on {date} ({age}). There may be a newer file that it does not have yet.',
   'feed.never': 'Nothing received yet',
