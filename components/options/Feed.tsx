@@ -4,7 +4,7 @@ import { bangkokDay, daysBetween } from '../../lib/calendar/day.ts';
 import { showDay } from '../../lib/calendar/show.ts';
 import { showInstant } from '../../lib/calendar/show-instant.ts';
 import type { FeedView } from '../../lib/pages/options/view.ts';
-import { showFingerprint } from '../../lib/schedule/file/signature.ts';
+import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import type { Feed as FeedState } from '../../lib/settings/stores/feed.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { SharingKey } from '../../lib/text/words/sharing-words.ts';

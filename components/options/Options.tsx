@@ -9,7 +9,7 @@ import type {
   OptionsView,
   ScheduleImportProblem,
 } from '../../lib/pages/options/view.ts';
-import { showFingerprint } from '../../lib/schedule/file/signature.ts';
+import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { agenciesOf, agencyName } from '../../lib/schedule/model/agencies.ts';
 import { problemSentence } from '../../lib/schedule/words/problem-sentence.ts';
 import { isPageOn, type Lockable } from '../../lib/settings/managed/managed.ts';

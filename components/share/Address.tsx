@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AddressTest } from '../../lib/background/test-address.ts';
 import type { ShareView } from '../../lib/pages/share/share-page.ts';
-import { showFingerprint } from '../../lib/schedule/file/signature.ts';
+import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { signedWords } from '../parts/signed.ts';
 

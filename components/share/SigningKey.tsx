@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { showInstant } from '../../lib/calendar/show-instant.ts';
 import type { ShareView } from '../../lib/pages/share/share-page.ts';
 import { type KeyMessage, keyFileName } from '../../lib/pages/share/signing.ts';
+import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { MIN_PASSPHRASE } from '../../lib/schedule/file/key-file.ts';
-import { showFingerprint } from '../../lib/schedule/file/signature.ts';
 import { FileInput } from '../parts/FileInput.tsx';
 
 /** What is good news, or no news. */

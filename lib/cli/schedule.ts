@@ -4,6 +4,7 @@
  */
 import { showYear } from '../calendar/show.ts';
 import { showInstant } from '../calendar/show-instant.ts';
+import { readFingerprint, showFingerprint } from '../schedule/file/fingerprint.ts';
 import {
   encryptedKeyFile,
   kindOfKeyFile,
@@ -18,9 +19,7 @@ import {
 import { readScheduleBytes } from '../schedule/file/read-file.ts';
 import {
   fingerprintOf,
-  readFingerprint,
   saidTime,
-  showFingerprint,
   signatureAddress,
   signFile,
   verifyFile,

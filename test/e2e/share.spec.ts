@@ -3,14 +3,10 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:cry
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from 'playwright/test';
+import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { encryptedKeyFile, makePair, openKeyFile } from '../../lib/schedule/file/key-file.ts';
 import { readSchedule } from '../../lib/schedule/file/read-schedule.ts';
-import {
-  fingerprintOf,
-  showFingerprint,
-  signFile,
-  verifyFile,
-} from '../../lib/schedule/file/signature.ts';
+import { fingerprintOf, signFile, verifyFile } from '../../lib/schedule/file/signature.ts';
 import { writeSchedule } from '../../lib/schedule/file/write-schedule.ts';
 import { revised, SIGNED_AT } from '../make/feed.ts';
 import { clipboard, expect, IN_APRIL, test } from './fixtures.ts';

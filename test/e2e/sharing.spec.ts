@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { readSchedule } from '../../lib/schedule/file/read-schedule.ts';
-import { showFingerprint } from '../../lib/schedule/file/signature.ts';
 import { writeSchedule } from '../../lib/schedule/file/write-schedule.ts';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { type Ministry, newMinistry, type Published, revised, SIGNED_AT } from '../make/feed.ts';

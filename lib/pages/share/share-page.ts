@@ -9,7 +9,7 @@ import { report } from '../../report.ts';
 import { checkDraft, isReady } from '../../schedule/draft/draft-schedule.ts';
 import { type Department, departmentsOf } from '../../schedule/export/departments.ts';
 import { chatText, letterText } from '../../schedule/export/share-text.ts';
-import { showFingerprint } from '../../schedule/file/signature.ts';
+import { showFingerprint } from '../../schedule/file/fingerprint.ts';
 import {
   SCHEDULE_TYPE,
   scheduleFileName,

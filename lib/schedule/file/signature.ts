@@ -16,7 +16,6 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;
 /** In characters; a real one has about 400. */
 export const MAX_SIGNATURE_TEXT = 2000;
-const FINGERPRINT_DIGITS = 64;
 /** `r` and `s`, 32 bytes each. */
 const SIGNATURE_BYTES = 64;
 
@@ -184,17 +183,6 @@ export async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 /** SHA-256 of a public key's SPKI bytes: 64 hexadecimal digits in lower case. */
 export function fingerprintOf(spki: Uint8Array<ArrayBuffer>): Promise<string> {
   return hashOf(spki);
-}
-
-/** A fingerprint as people compare it: groups of four digits, "3F2A 91C4 …". */
-export function showFingerprint(fingerprint: string): string {
-  return (fingerprint.toUpperCase().match(/.{1,4}/g) ?? []).join(' ');
-}
-
-/** Reads a fingerprint as people write it, with spaces or colons; null when it is none. */
-export function readFingerprint(text: string): string | null {
-  const digits = text.replace(/[\s:-]/g, '').toLowerCase();
-  return digits.length === FINGERPRINT_DIGITS && /^[0-9a-f]+$/.test(digits) ? digits : null;
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {

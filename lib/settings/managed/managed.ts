@@ -6,8 +6,8 @@
 import * as z from 'zod/mini';
 import type { Digits, Language } from '../../calendar/show.ts';
 import { name } from '../../protocol/shapes.ts';
+import { readFingerprint } from '../../schedule/file/fingerprint.ts';
 import { readSchedule } from '../../schedule/file/read-schedule.ts';
-import { readFingerprint } from '../../schedule/file/signature.ts';
 import { readSignedAt } from '../../schedule/file/signed-at.ts';
 import { ROLES, type Role, type Schedule } from '../../schedule/model/types.ts';
 import type { ManagedArea } from '../area.ts';

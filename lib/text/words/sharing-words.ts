@@ -77,13 +77,6 @@ const th = {
   'feed.refusedUse': 'ยืนยันใช้ไฟล์นี้',
   'signed.at': 'ลงลายมือชื่อเมื่อ {when}',
   'signed.untimed': 'ลงลายมือชื่อแล้ว ไม่ทราบเวลา',
-  'popup.review': 'หนังสือฉบับใหม่',
-  'popup.offer': 'มีกรอบเวลาใหม่จากกระทรวงรอท่านตรวจ',
-  'popup.took': 'กรอบเวลาเปลี่ยนตามเว็บไซต์ของกระทรวง',
-  'popup.waits': 'กรอบเวลาจาก {host} ยังรับไม่ได้ รอท่านกดอนุญาตหนึ่งครั้ง',
-  'popup.allow': 'อนุญาตให้อ่านจาก {host}',
-  'popup.denied': 'เบราว์เซอร์ยังไม่อนุญาตให้อ่านจาก {host} กดอีกครั้งแล้วเลือกอนุญาต',
-  'popup.look': 'ดูสิ่งที่เปลี่ยน',
 } as const;
 
 export type SharingKey = keyof typeof th;
@@ -179,13 +172,6 @@ const en: Record<SharingKey, string> = {
   'feed.refusedUse': 'Use this file all the same',
   'signed.at': 'signed on {when}',
   'signed.untimed': 'signed, time not known',
-  'popup.review': 'A new memo',
-  'popup.offer': 'A new schedule from your ministry waits for you',
-  'popup.took': 'The schedule was changed by your ministry’s web site',
-  'popup.waits': 'The schedule from {host} cannot be received until you allow it once',
-  'popup.allow': 'Allow reading from {host}',
-  'popup.denied': 'The browser does not allow reading from {host} yet. Press again and allow it.',
-  'popup.look': 'See what changes',
 };
 
 export const SHARING_WORDS = { th, en };
