@@ -310,6 +310,7 @@ const BOUNDARIES: Record<string, Boundary> = {
         site: 'emenscr',
         tab,
         frame: 0,
+        document: 'd1',
         isPrivate: false,
         isOurs: hand.chance(0.5),
       });
