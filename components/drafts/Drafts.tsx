@@ -1,20 +1,13 @@
 import type { JSX } from 'preact';
-import { bangkokDay, startOfBangkokDay } from '../../lib/calendar/day.ts';
-import { inDigits, showDay } from '../../lib/calendar/show.ts';
+import { bangkokDay } from '../../lib/calendar/day.ts';
+import { showDay } from '../../lib/calendar/show.ts';
+import { showClock } from '../../lib/calendar/show-instant.ts';
 import { STEP_NAMES } from '../../lib/domain/step.ts';
 import type { SavedInputView } from '../../lib/pages/saved-input-page.ts';
 import type { SavedField, SavedForm } from '../../lib/saved-input/visits.ts';
-import type { Reading } from '../../lib/schedule/words/describe.ts';
 import { compare } from '../../lib/text/compare.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { DraftKey } from '../../lib/text/words/draft-words.ts';
-
-/** "14:05", of the clock in Bangkok. */
-function clock(ms: number, { digits }: Reading): string {
-  const minutes = Math.floor((ms - startOfBangkokDay(bangkokDay(ms))) / 60_000);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return inDigits(`${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`, digits);
-}
 
 function titleOf({ site, project, steps }: SavedForm, say: Say<DraftKey>): string {
   const isDataset = site === 'open-d' && project !== null;
@@ -88,7 +81,7 @@ function Form({ form, props }: { form: SavedForm; props: SavedInputView }): JSX.
       <p class="small">
         {say('keptAt', {
           date: showDay(day, { ...reading, style: 'short' }),
-          time: clock(form.keptAt, reading),
+          time: showClock(form.keptAt, reading.digits),
         })}
       </p>
       <ul>

@@ -2,12 +2,14 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { bangkokDay, daysBetween } from '../../lib/calendar/day.ts';
 import { showDay } from '../../lib/calendar/show.ts';
+import { showInstant } from '../../lib/calendar/show-instant.ts';
 import type { FeedView } from '../../lib/pages/options/view.ts';
-import { showFingerprint } from '../../lib/schedule/file/signature.ts';
+import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import type { Feed as FeedState } from '../../lib/settings/stores/feed.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { SharingKey } from '../../lib/text/words/sharing-words.ts';
 import { Differences } from '../parts/Differences.tsx';
+import { signedWords } from '../parts/signed.ts';
 
 const hostOf = ({ url }: FeedState) => new URL(url).host;
 
@@ -19,6 +21,74 @@ function ages(ms: number, { nowMs, reading, share }: FeedView): { date: string; 
     date: showDay(day, { ...reading, style: 'short' }),
     age: days <= 0 ? share('feed.today') : share('feed.daysAgo', { n: days }),
   };
+}
+
+/** When the file on the web site was signed: how fresh it is, whenever it was fetched. */
+function SignedAt(props: FeedView): JSX.Element | null {
+  const { feed, share, reading } = props;
+  if (!feed || feed.goodAt === null) return null;
+  const { signedAt } = feed;
+  return (
+    <p class="small" data-feed="signed">
+      {signedAt === null
+        ? share('feed.signedUntimed')
+        : share('feed.signed', {
+            when: showInstant(signedAt, reading),
+            age: ages(signedAt, props).age,
+          })}
+    </p>
+  );
+}
+
+/** Why the last check brought nothing. */
+function Refusal(props: FeedView): JSX.Element | null {
+  const { feed, share, reading, nowMs } = props;
+  if (!feed || feed.error === null) return null;
+  const when = (ms: number | null | undefined) => (ms == null ? '' : showInstant(ms, reading));
+  return (
+    <div class="notice bad" data-feed="error" data-error={feed.error}>
+      <p>
+        {share(`feed.error.${feed.error}`, {
+          status: String(feed.status ?? ''),
+          served: when(feed.refused?.signedAt),
+          than: when(feed.refused?.than),
+          now: when(nowMs),
+        })}
+      </p>
+      {feed.goodAt !== null && <p>{share('feed.keeps')}</p>}
+    </div>
+  );
+}
+
+/** The way out, where only the time or revision of what came was wrong. */
+function Refused(props: FeedView): JSX.Element | null {
+  const { feed, refused, share, reading } = props;
+  if (!feed || feed.error === null || feed.refused === null || refused === null) return null;
+  return (
+    <details data-feed="refused">
+      <summary class="link">{share('feed.refusedShow')}</summary>
+      <div class="notice">
+        <Differences of={refused} reading={reading} />
+        {feed.fingerprint === null && (
+          <>
+            <Fingerprint of={feed.refused.fingerprint} share={share} />
+            <p>{share('feed.compare')}</p>
+          </>
+        )}
+        <p>{share('feed.refusedHelp')}</p>
+        <p class="buttons">
+          <button
+            type="button"
+            class="button"
+            data-action="feed-use-refused"
+            onClick={props.onUseRefused}
+          >
+            {share('feed.refusedUse')}
+          </button>
+        </p>
+      </div>
+    </details>
+  );
 }
 
 function Fingerprint({ of, share }: { of: string; share: Say<SharingKey> }): JSX.Element {
@@ -34,7 +104,7 @@ function Fingerprint({ of, share }: { of: string; share: Say<SharingKey> }): JSX
 function Offer(props: FeedView): JSX.Element | null {
   const { feed, offered, share, reading } = props;
   if (!feed?.offer) return null;
-  const { schedule, fingerprint } = feed.offer;
+  const { schedule, fingerprint, signedAt } = feed.offer;
   const isFirst = feed.fingerprint === null;
   return (
     <div class="notice" data-feed="offer">
@@ -43,6 +113,12 @@ function Offer(props: FeedView): JSX.Element | null {
           {share('feed.offer', { issuer: schedule.issuer, revision: schedule.revision })}
         </strong>
       </p>
+      <p class="small" data-signed={signedAt ?? ''}>
+        {signedWords(signedAt, props)}
+      </p>
+      {props.above !== null && (
+        <p data-feed="lower">{share('feed.offerLower', { revision: props.above })}</p>
+      )}
       {offered && <Differences of={offered} reading={reading} />}
       {isFirst && (
         <>
@@ -142,12 +218,8 @@ export function Feed(props: FeedView): JSX.Element {
       )}
       <div role="status" id="feed-message">
         {words !== '' && <p class="notice bad">{words}</p>}
-        {feed !== null && feed.error !== null && (
-          <div class="notice bad" data-feed="error">
-            <p>{share(`feed.error.${feed.error}`, { status: String(feed.status ?? '') })}</p>
-            {feed.goodAt !== null && <p>{share('feed.keeps')}</p>}
-          </div>
-        )}
+        <Refusal {...props} />
+        <SignedAt {...props} />
         {feed !== null && (
           <p class="small" data-feed="age">
             {feed.goodAt === null
@@ -156,6 +228,7 @@ export function Feed(props: FeedView): JSX.Element {
           </p>
         )}
       </div>
+      <Refused {...props} />
       <Offer {...props} />
       <Taken {...props} />
       {feed !== null && (

@@ -1,9 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { showYear } from '../../lib/calendar/show.ts';
+import { showInstant } from '../../lib/calendar/show-instant.ts';
 import { RULE_WORDS } from '../../lib/forms/check/rule-words.ts';
 import { CATALOGUE } from '../../lib/forms/fields/catalogue-rows.ts';
 import type { Mute } from '../../lib/forms/model/finding.ts';
-import type { OptionsView, ScheduleImportProblem } from '../../lib/pages/options/view.ts';
+import type {
+  FoundSchedule,
+  OptionsView,
+  ScheduleImportProblem,
+} from '../../lib/pages/options/view.ts';
+import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { agenciesOf, agencyName } from '../../lib/schedule/model/agencies.ts';
 import { problemSentence } from '../../lib/schedule/words/problem-sentence.ts';
 import { isPageOn, type Lockable } from '../../lib/settings/managed/managed.ts';
@@ -13,6 +19,7 @@ import { DRAFT_WORDS } from '../../lib/text/words/draft-words.ts';
 import { Differences } from '../parts/Differences.tsx';
 import { ImportQuestion, ImportSource, InSight } from '../parts/Import.tsx';
 import { AgencyChoice, RoleChoices } from '../parts/OwnWork.tsx';
+import { signedWords } from '../parts/signed.ts';
 import { useWhole } from '../parts/use-whole.ts';
 import { Corrections } from './Corrections.tsx';
 import { Feed } from './Feed.tsx';
@@ -208,6 +215,18 @@ function ImportProblem({ problem, share, say, reading }: ImportProblemProps): JS
   if (problem.kind === 'unreadable') {
     return <p class="notice bad">{say('options.importUnreadable')}</p>;
   }
+  if (problem.kind === 'not-signed' || problem.kind === 'future') {
+    return (
+      <p class="notice bad" data-import={problem.kind}>
+        {problem.kind === 'not-signed'
+          ? share(problem.reason === 'wrong' ? 'import.wrong' : 'import.noSignature')
+          : share('import.future', {
+              when: showInstant(problem.signedAt, reading),
+              now: showInstant(problem.nowMs, reading),
+            })}
+      </p>
+    );
+  }
   if (problem.kind === 'older') {
     const { schedule, inUse } = problem;
     return (
@@ -234,6 +253,35 @@ function ImportProblem({ problem, share, say, reading }: ImportProblemProps): JS
 type ImportProblemProps = Pick<OptionsView, 'share' | 'say' | 'reading'> & {
   problem: ScheduleImportProblem;
 };
+
+/** Who signed what was found, and when; or that nobody looked. */
+function FoundSignature({
+  found: { by, usedLater },
+  share,
+  reading,
+}: Pick<OptionsView, 'share' | 'reading'> & { found: FoundSchedule }): JSX.Element {
+  if (by === null) {
+    return (
+      <p class="small" data-signature="none">
+        {share('import.unsigned')}
+      </p>
+    );
+  }
+  return (
+    <div data-signature={by.signedAt ?? 'untimed'}>
+      <p class="small">
+        {share('import.signed', { signed: signedWords(by.signedAt, { share, reading }) })}
+        <br />
+        <code>{showFingerprint(by.fingerprint)}</code>
+      </p>
+      {usedLater !== null && (
+        <p data-signature="used-later">
+          {share('import.usedLater', { when: showInstant(usedLater, reading) })}
+        </p>
+      )}
+    </div>
+  );
+}
 
 /** What became of a schedule that came in, by whatever box of the page, and the way back. */
 function ImportOutcome(props: OptionsView): JSX.Element {
@@ -262,6 +310,7 @@ function ImportOutcome(props: OptionsView): JSX.Element {
                     n: state.found.schedule.windows.length,
                   })}
                 </p>
+                <FoundSignature {...props} found={state.found} />
                 <p>{share('import.changes')}</p>
                 <Differences of={state.found.differences} reading={reading} />
               </ImportQuestion>
@@ -467,6 +516,7 @@ export function Options(props: OptionsView): JSX.Element {
                 <ul class="schedules">
                   {schedules.inUse.map((schedule) => {
                     const own = schedules.broughtIn.includes(schedule);
+                    const signed = schedules.signed.get(schedule);
                     const replaced = schedules.superseded.find(({ id }) => id === schedule.id);
                     return (
                       <li
@@ -487,6 +537,7 @@ export function Options(props: OptionsView): JSX.Element {
                             schedule === schedules.managed
                               ? share('managed.by')
                               : say(own ? 'options.broughtIn' : 'options.builtIn'),
+                            ...(signed ? [signedWords(signed.signedAt, props)] : []),
                             ...(replaced
                               ? [share('replaces', { revision: replaced.revision })]
                               : []),
@@ -622,7 +673,7 @@ export function Options(props: OptionsView): JSX.Element {
                   <div class="import">
                     <ImportSource
                       label={say('options.import')}
-                      accept=".json,application/json"
+                      accept=".json,.sig,application/json"
                       action="import"
                       drop={share('import.drop')}
                       paste={{ label: share('import.paste'), action: 'paste' }}

@@ -415,20 +415,20 @@ export function Popup(props: PopupView): JSX.Element {
       {props.feedWaits !== null && (
         <div class="news" data-feed-waits={props.feedWaits.host}>
           <span role="status">
-            {props.share(props.feedWaits.isDenied ? 'popup.denied' : 'popup.waits', {
+            {props.share(props.feedWaits.isDenied ? 'news.denied' : 'news.waits', {
               host: props.feedWaits.host,
             })}
           </span>
           <button type="button" class="link" data-action="allow-feed" onClick={props.onAllowFeed}>
-            {props.share('popup.allow', { host: props.feedWaits.host })}
+            {props.share('news.allow', { host: props.feedWaits.host })}
           </button>
         </div>
       )}
       {props.news !== null && (
         <p class="news" data-news={props.news}>
-          <span>{props.share(`popup.${props.news}`)}</span>
+          <span>{props.share(`news.${props.news}`)}</span>
           <button type="button" class="link" onClick={props.onOptions}>
-            {props.share('popup.look')}
+            {props.share('news.look')}
           </button>
         </p>
       )}
@@ -517,7 +517,7 @@ export function Popup(props: PopupView): JSX.Element {
           </button>
         )}
         <button type="button" class="link" data-action="review" onClick={props.onReview}>
-          {props.share('popup.review')}
+          {props.share('news.review')}
         </button>
         <button type="button" class="link" data-action="options" onClick={props.onOptions}>
           {say('popup.options')}

@@ -2,8 +2,9 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AddressTest } from '../../lib/background/test-address.ts';
 import type { ShareView } from '../../lib/pages/share/share-page.ts';
-import { showFingerprint } from '../../lib/schedule/file/signature.ts';
+import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { signedWords } from '../parts/signed.ts';
 
 type FindingProps = { isGood: boolean; name: string; view: ShareView; children: ComponentChildren };
 
@@ -67,6 +68,12 @@ function Findings({ test, view }: { test: AddressTest; view: ShareView }): JSX.E
             view={view}
           >
             {say(`test.${test.signature}`, { signature: names.signature })}
+            {test.fingerprint !== null && (
+              <>
+                {' · '}
+                {signedWords(test.signedAt, view)}
+              </>
+            )}
           </Finding>
         )}
         {test.fingerprint !== null && keyState.kind === 'ready' && (

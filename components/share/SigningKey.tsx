@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { showInstant } from '../../lib/calendar/show-instant.ts';
 import type { ShareView } from '../../lib/pages/share/share-page.ts';
 import { type KeyMessage, keyFileName } from '../../lib/pages/share/signing.ts';
+import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { MIN_PASSPHRASE } from '../../lib/schedule/file/key-file.ts';
-import { showFingerprint } from '../../lib/schedule/file/signature.ts';
 import { FileInput } from '../parts/FileInput.tsx';
 
 /** What is good news, or no news. */
@@ -144,6 +145,7 @@ export function SigningKey(props: ShareView): JSX.Element {
           n: MIN_PASSPHRASE,
           name: keyFileName(fingerprint),
           signature: props.names.signature,
+          when: props.signedAt === null ? '' : showInstant(props.signedAt, props.reading),
         });
   return (
     <div class="key" data-key={keyState.kind}>

@@ -18,7 +18,7 @@ import type {
 } from '../protocol/messages.ts';
 import { OWN_PAGES } from '../protocol/own-pages.ts';
 import { requestSchema } from '../protocol/requests.ts';
-import { reportText } from '../report.ts';
+import { report, reportText } from '../report.ts';
 import { agenciesOf, agencyName } from '../schedule/model/agencies.ts';
 import { bannerView } from '../schedule/words/banner-view.ts';
 import { isPageOn } from '../settings/managed/managed.ts';
@@ -33,6 +33,7 @@ import { waitingHost } from './feed-in-force.ts';
 import { feedWorld } from './feed-world.ts';
 import { correct, recogniseFields, reportPage, takeBack } from './fields.ts';
 import { fileCheckSource } from './file-check-source.ts';
+import { forgetOtherSites } from './seen.ts';
 import type { Sender } from './sender.ts';
 import { keepStripHeight, stripHeight } from './strip-height.ts';
 
@@ -64,7 +65,12 @@ async function overlayView({ site }: Sender, steps: readonly Step[]): Promise<Ov
   };
 }
 
-async function pageSettings({ width }: RequestOf<'page-settings'>): Promise<PageSettings> {
+/** The first that a page asks for. */
+async function pageSettings(
+  { width }: RequestOf<'page-settings'>,
+  sender: Sender,
+): Promise<PageSettings> {
+  forgetOtherSites(sender).catch((error: unknown) => report(error, 'forget the former site'));
   const [{ settings, today, nowMs }, folded, stripPx] = await Promise.all([
     presentState(),
     loadFolded(storage().local),

@@ -17,6 +17,7 @@ import { noteWork } from './note-work.ts';
 import { ruleContext } from './rule-context.ts';
 import { seenOf } from './seen.ts';
 import { pageOf, type Sender } from './sender.ts';
+import { watchTabs } from './watch-tabs.ts';
 
 /** More findings than anyone fixes at once. */
 const MAX_FINDINGS = 500;
@@ -26,10 +27,22 @@ const MAX_PAGES = 50;
 type ReportedForm = { seq: number; entries: Map<string, Entry>; order: readonly string[] };
 
 /**
- * What each page showed last, by tab and frame. Only a cache: when the worker was stopped and it is
- * gone, the page is asked for the whole form.
+ * What each page showed last, by tab, frame, site and document: a report builds on what the same
+ * document said, never on what another one showed there before it. Only a cache: when the worker was
+ * stopped and it is gone, the page is asked for the whole form.
  */
 const pages = new Map<string, ReportedForm>();
+
+const documentOf = (sender: Sender) => `${pageOf(sender)}:${sender.site}:${sender.document}`;
+
+/** Whether a form is held, of one tab or of any. */
+export const isAnyFormHeld = (tab: number | null = null): boolean =>
+  tab === null ? pages.size > 0 : [...pages.keys()].some((key) => key.startsWith(`${tab}:`));
+
+/** Forgets the forms of a tab that was closed, or has left the site. */
+export function forgetForms(tab: number): void {
+  for (const key of pages.keys()) if (key.startsWith(`${tab}:`)) pages.delete(key);
+}
 
 /** The form after a report; null when it builds on a report that is not cached here. */
 function merge(report: RequestOf<'check-form'>, page: string): ReportedForm | null {
@@ -67,10 +80,12 @@ export async function checkForm(
   sender: Sender,
 ): Promise<FormAnswer> {
   const page = pageOf(sender);
-  const form = merge(report, page);
+  const document = documentOf(sender);
+  const form = merge(report, document);
   if (form === null) return 'again';
-  pages.delete(page);
-  pages.set(page, form);
+  watchTabs();
+  pages.delete(document);
+  pages.set(document, form);
   for (const oldest of pages.keys()) {
     if (pages.size <= MAX_PAGES) break;
     pages.delete(oldest);

@@ -10,14 +10,37 @@ import { type Feed, loadFeed, newFeed } from '../settings/stores/feed.ts';
  * overrides one that was trusted before.
  */
 export function feedInForce(stored: Feed | null, managed: Managed): Feed | null {
-  const { feedUrl, feedKey } = managed;
+  const { feedUrl } = managed;
   const isLocked = managed.locked.has('feed');
   const own = stored?.isOff ? null : stored;
   if (feedUrl === null || (own !== null && own.url !== feedUrl && !isLocked)) return own;
   if (stored?.isOff && stored.url === feedUrl && !isLocked) return null;
-  const feed = own?.url === feedUrl ? own : newFeed(feedUrl);
+  return withTimeOf(withKeyOf(own?.url === feedUrl ? own : newFeed(feedUrl), managed), managed);
+}
+
+/** What was offered before, or not, is not asked for by its former conditions. */
+const AFRESH = { etag: null, lastModified: null, offer: null, refused: null, last: null } as const;
+
+/** What another key said of times does not count under this one. */
+function withKeyOf(feed: Feed, { feedKey }: Managed): Feed {
   if (feedKey === null || feed.fingerprint === feedKey) return feed;
-  return { ...feed, fingerprint: feedKey, etag: null, lastModified: null, offer: null };
+  return {
+    ...feed,
+    ...AFRESH,
+    fingerprint: feedKey,
+    signedAt: null,
+    notBefore: null,
+    setFrom: null,
+  };
+}
+
+/**
+ * The administrator's instant takes the place of what was remembered, once: from then on time goes
+ * forward again. Just before it, so that what was signed at that very instant counts as later.
+ */
+function withTimeOf(feed: Feed, { feedSignedFrom }: Managed): Feed {
+  if (feedSignedFrom === null || feed.setFrom === feedSignedFrom) return feed;
+  return { ...feed, ...AFRESH, notBefore: feedSignedFrom - 1, setFrom: feedSignedFrom, seen: {} };
 }
 
 /**

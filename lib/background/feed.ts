@@ -1,16 +1,36 @@
 /**
  * Keeps the feed up to date: fetches it when it is due, accepts only what the trusted key signed and
  * what is newer than before, and offers or applies it as the person chose.
+ *
+ * Newer by two measures. Of the same schedule the revision goes up; and what the key says that it
+ * signed earlier than what was had, whatever its id and revision, is an old file shown again. A file
+ * signed later with a lower revision is the ministry's own way back from a revision set too high: it
+ * is offered, never taken unseen.
  */
 import { readScheduleBytes } from '../schedule/file/read-file.ts';
 import { checkSchedule } from '../schedule/file/read-schedule.ts';
-import { verifyFile } from '../schedule/file/signature.ts';
+import { hashOf, verifyFile, verifyHash } from '../schedule/file/signature.ts';
+import { isAhead } from '../schedule/file/signed-at.ts';
+import { contentText } from '../schedule/model/revisions.ts';
 import type { Schedule } from '../schedule/model/types.ts';
 import type { Area, ManagedArea } from '../settings/area.ts';
 import { feedOrigin } from '../settings/feed-address.ts';
 import { loadManagedFresh } from '../settings/managed/managed.ts';
-import { type Feed, type HeldFeed, loadFeed, withFeed } from '../settings/stores/feed.ts';
-import { loadSchedules, revisionInUse, useSchedule } from '../settings/stores/schedules.ts';
+import {
+  type Feed,
+  type HeldFeed,
+  loadFeed,
+  type Offer,
+  withFeed,
+} from '../settings/stores/feed.ts';
+import {
+  type LoadedSchedules,
+  loadSchedules,
+  renewSignature,
+  revisionInUse,
+  takesEffect,
+  useSchedule,
+} from '../settings/stores/schedules.ts';
 import { feedInForce } from './feed-in-force.ts';
 import type { Conditions, Fetched } from './fetch-feed.ts';
 
@@ -64,14 +84,15 @@ export async function checkFeed(world: FeedWorld, force = false): Promise<void> 
   await withCurrentFeed(world.areas, async ({ feed: now, put }) => {
     // The person may have changed or dropped the feed meanwhile; then the answer is nobody's.
     if (now === null || now.url !== asked.url || now.fingerprint !== asked.fingerprint) return;
-    const { takesAtOnce, takenAt, seen, offer } = now;
-    const feed = { ...asked, takesAtOnce, takenAt, seen, offer };
-    await judge(world, { feed, put }, fetched);
+    const feed: Feed = { ...now, askedAt: asked.askedAt, error: null, status: null, refused: null };
+    await judge(world, { feed, put, nowMs: asked.askedAt }, fetched);
   });
 }
 
+type AskedFeed = Feed & { readonly askedAt: number };
+
 /** The feed that is to be asked now, noted as asked; null where it is not to be. */
-async function readyToAsk(world: FeedWorld, force: boolean): Promise<Feed | null> {
+async function readyToAsk(world: FeedWorld, force: boolean): Promise<AskedFeed | null> {
   const [nowMs, { isLocked }] = await Promise.all([world.now(), loadSchedules(world.areas)]);
   return withCurrentFeed(world.areas, async ({ feed, put }) => {
     if (feed === null || !(force || isDue(feed, nowMs))) return null;
@@ -82,60 +103,182 @@ async function readyToAsk(world: FeedWorld, force: boolean): Promise<Feed | null
       return null;
     }
     // Stored first: a worker that is ended while it waits must not ask again at every start.
-    const asked: Feed = { ...feed, askedAt: nowMs, error: null, status: null };
+    const asked = { ...feed, askedAt: nowMs, error: null, status: null, refused: null };
     await put(asked);
     return asked;
   });
 }
 
-type Judged = { readonly feed: Feed; readonly put: HeldFeed['put'] };
+type Judged = { readonly feed: Feed; readonly put: HeldFeed['put']; readonly nowMs: number };
 
-async function judge(world: FeedWorld, { feed, put }: Judged, fetched: Fetched): Promise<void> {
-  const { local } = world.areas;
-  const nowMs = feed.askedAt;
+async function judge(world: FeedWorld, judged: Judged, fetched: Fetched): Promise<void> {
+  const { feed, put, nowMs } = judged;
   const fail = (error: Feed['error'], status: number | null = null) =>
     put({ ...feed, error, status });
-  if (fetched.kind === 'unchanged') return put({ ...feed, goodAt: nowMs });
+  if (fetched.kind === 'unchanged') return unchanged(world, judged, fetched.signature);
   if (fetched.kind === 'failed') return fail(fetched.error, fetched.status);
   const verified = await verifyFile(fetched.file, fetched.signature);
   if (!verified.ok) return fail(verified.reason === 'wrong' ? 'bad-signature' : 'no-signature');
-  const { fingerprint } = verified;
+  const { fingerprint, signedAt } = verified;
   if (feed.fingerprint !== null && feed.fingerprint !== fingerprint) return fail('other-key');
   const read = readScheduleBytes(fetched.file);
   if (!read.ok) return fail('bad-file');
-  const { schedule } = read;
-  const { inUse } = await loadSchedules(world.areas);
-  const had = Math.max(seenOf(feed, schedule.id), revisionInUse(inUse, schedule.id));
-  if (schedule.revision < had || isOtherContent(schedule, inUse)) return fail('older');
-  const { etag, lastModified } = fetched;
-  const good: Feed = { ...feed, etag, lastModified, goodAt: nowMs };
-  // Nothing new: in use already, or declined, or undone by the person.
-  if (schedule.revision === had) {
-    // An earlier check applied it but was stopped before it could record that: recorded now.
-    const was = feed.takesAtOnce ? feed.offer?.schedule : undefined;
-    const isTaken = was?.id === schedule.id && was.revision === had;
-    const takenAt = isTaken ? nowMs : feed.takenAt;
-    return put({ ...withSeen(good, schedule), offer: null, takenAt });
+  const came: Offer = { schedule: read.schedule, fingerprint, signedAt };
+  const schedules = await loadSchedules(world.areas);
+  const newness = newnessOf(came, feed, schedules, nowMs);
+  if (newness.kind === 'refused') {
+    const { error, than } = newness;
+    return put({ ...feed, error, refused: { ...came, than } });
   }
-  const offer = { schedule, fingerprint };
-  if (feed.fingerprint === null || !feed.takesAtOnce) return put({ ...good, offer });
+  const { etag, lastModified } = fetched;
+  const { id, revision } = came.schedule;
+  const last = { hash: await hashOf(fetched.file), id, revision };
+  const good: Feed = { ...feed, etag, lastModified, goodAt: nowMs, last, signedAt };
+  if (newness.kind === 'nothing') {
+    return nothingNew(world, { feed: good, put, nowMs }, came);
+  }
+  const isSeen = newness.kind === 'lower' && !isSetBack(feed);
+  if (feed.fingerprint === null || !feed.takesAtOnce || isSeen) {
+    return put({ ...good, offer: came });
+  }
   // Stored first: a worker that is stopped in between leaves an offer, not an unannounced change.
-  await put({ ...feed, offer });
-  await useSchedule(local, schedule);
-  await put({ ...withSeen(good, schedule), offer: null, takenAt: nowMs });
+  await put({ ...feed, offer: came });
+  await useSchedule(world.areas.local, came.schedule, { fingerprint, signedAt });
+  await put({ ...had(good, came, nowMs), offer: null, takenAt: nowMs });
 }
 
-/** True for the same id and revision as one in use, but other content: neither could be preferred. */
-function isOtherContent(schedule: Schedule, inUse: readonly Schedule[]): boolean {
-  const same = inUse.filter(
+/**
+ * - `refused`: older than what was had, by its time or its revision, or not to be told
+ * - `nothing`: in use already, or declined, or undone by the person
+ * - `lower`: signed later than what was had, though its revision is lower
+ */
+type Newness =
+  | {
+      readonly kind: 'refused';
+      readonly error: 'future' | 'earlier' | 'untimed' | 'older';
+      readonly than: number | null;
+    }
+  | { readonly kind: 'nothing' | 'newer' | 'lower' };
+
+function newnessOf(came: Offer, feed: Feed, schedules: LoadedSchedules, nowMs: number): Newness {
+  const { schedule, signedAt } = came;
+  const { inUse } = schedules;
+  const refused = (error: Extract<Newness, { kind: 'refused' }>['error'], than: number | null) =>
+    ({ kind: 'refused', error, than }) as const;
+  if (signedAt !== null && isAhead(signedAt, nowMs)) return refused('future', null);
+  const floor = floorOf(came, feed, schedules, nowMs);
+  if (floor !== null && signedAt === null) return refused('untimed', floor);
+  if (floor !== null && signedAt !== null && signedAt < floor) return refused('earlier', floor);
+  if (contentInUse(schedule, inUse) === 'other') return refused('older', null);
+  const seen = seenOf(feed, schedule.id);
+  const highest = Math.max(seen, revisionInUse(inUse, schedule.id));
+  if (schedule.revision > highest) return { kind: 'newer' };
+  if (schedule.revision === highest) return { kind: 'nothing' };
+  if (schedule.revision === seen && signedAt !== null && signedAt === feed.notBefore) {
+    return { kind: 'nothing' };
+  }
+  const isNext = feed.notBefore !== null && isLater(signedAt, feed.notBefore);
+  return isNext && takesEffect(schedule, schedules) ? { kind: 'lower' } : refused('older', null);
+}
+
+/**
+ * What was signed before this is an old file shown again; null where no time is known. An instant that
+ * lies ahead of the clock here does not count: it, or the clock as it was then, was wrong, and
+ * nothing would ever be taken again.
+ */
+function floorOf(
+  { schedule, fingerprint }: Offer,
+  feed: Feed,
+  { broughtIn, signed }: LoadedSchedules,
+  nowMs: number,
+): number | null {
+  const used = broughtIn.find(({ id }) => id === schedule.id);
+  const known = [feed.offer, used && signed.get(used)].flatMap((by) =>
+    by?.fingerprint === fingerprint ? by.signedAt : null,
+  );
+  const times = [feed.notBefore, ...(isSetBack(feed) ? [] : known)].filter(
+    (at): at is number => at !== null && !isAhead(at, nowMs),
+  );
+  return times.length === 0 ? null : Math.max(...times);
+}
+
+/** The administrator's instant counts, and nothing was taken under it yet. */
+const isSetBack = ({ setFrom, notBefore }: Feed): boolean =>
+  setFrom !== null && notBefore === setFrom - 1;
+
+/** This schedule was had: it is not offered again, nor is what was signed before it. */
+const had = (feed: Feed, { schedule, signedAt }: Offer, nowMs: number): Feed => ({
+  ...withSeen(feed, schedule),
+  notBefore: raised(feed.notBefore, signedAt, nowMs),
+});
+
+/** Time goes forward; from an instant that lies ahead of the clock here it begins anew. */
+function raised(from: number | null, to: number | null, nowMs: number): number | null {
+  if (to === null) return from;
+  return from === null || to > from || isAhead(from, nowMs) ? to : from;
+}
+
+async function nothingNew(
+  world: FeedWorld,
+  { feed, put, nowMs }: Judged,
+  came: Offer,
+): Promise<void> {
+  const { schedule, fingerprint, signedAt } = came;
+  const { broughtIn, inUse, signed } = await loadSchedules(world.areas);
+  const used = broughtIn.find(({ id }) => id === schedule.id);
+  const known = used && signed.get(used);
+  if (contentInUse(schedule, inUse) === 'same' && (!known || isLater(signedAt, known.signedAt))) {
+    await renewSignature(world.areas.local, schedule, { fingerprint, signedAt });
+  }
+  // An earlier check applied it but was stopped before it could record that: recorded now.
+  const was = feed.takesAtOnce ? feed.offer?.schedule : undefined;
+  const isTaken = was?.id === schedule.id && was.revision === schedule.revision;
+  const takenAt = isTaken ? nowMs : feed.takenAt;
+  await put({ ...had(feed, came, nowMs), offer: null, takenAt });
+}
+
+const isLater = (one: number | null, other: number | null): boolean =>
+  one !== null && (other === null || one > other);
+
+/** The file is the one that was had last; the ministry may have signed it anew. */
+async function unchanged(
+  { areas }: FeedWorld,
+  { feed, put, nowMs }: Judged,
+  signature: string | null,
+): Promise<void> {
+  const { last, offer } = feed;
+  const good: Feed = { ...feed, goodAt: nowMs };
+  const by = last && signature !== null ? await verifyHash(last.hash, signature) : null;
+  // Only good news counts: the file was verified when it came.
+  if (!last || !by?.ok || by.signedAt === null || isAhead(by.signedAt, nowMs)) return put(good);
+  const isOfKey = by.fingerprint === (feed.fingerprint ?? offer?.fingerprint);
+  if (!isOfKey || !isLater(by.signedAt, feed.signedAt)) return put(good);
+  const { fingerprint, signedAt } = by;
+  if (offer?.schedule.id === last.id && offer.schedule.revision === last.revision) {
+    return put({ ...good, signedAt, offer: { ...offer, signedAt } });
+  }
+  const { broughtIn, signed } = await loadSchedules(areas);
+  const used = broughtIn.find(({ id, revision }) => id === last.id && revision === last.revision);
+  // Where a person brought another file in under the same revision, this is not its signature.
+  if (used && signed.get(used)?.fingerprint === fingerprint) {
+    await renewSignature(areas.local, used, { fingerprint, signedAt });
+  }
+  await put({ ...good, signedAt, notBefore: raised(good.notBefore, signedAt, nowMs) });
+}
+
+/**
+ * Whether a schedule in use has the same id and revision: with the same content, or with other, of
+ * which neither could be preferred; null where there is none.
+ */
+function contentInUse(schedule: Schedule, inUse: readonly Schedule[]): 'same' | 'other' | null {
+  const used = inUse.find(
     ({ id, revision }) => id === schedule.id && revision === schedule.revision,
   );
+  if (!used) return null;
   // Both sides are compared after validation; built-in schedules have not been through it yet.
-  const text = JSON.stringify(schedule);
-  return same.some((each) => {
-    const read = checkSchedule(each);
-    return read.ok && JSON.stringify(read.schedule) !== text;
-  });
+  const read = checkSchedule(used);
+  const isSame = read.ok && contentText(read.schedule) === contentText(schedule);
+  return isSame || !read.ok ? 'same' : 'other';
 }
 
 /** The highest revision seen. An id may be a name that every object has (`constructor`). */
@@ -148,20 +291,49 @@ function withSeen(feed: Feed, { id, revision }: Schedule): Feed {
 }
 
 /** The person accepted the offer: the schedule is in use, and its key is trusted from now on. */
-export function acceptOffer({ areas }: Pick<FeedWorld, 'areas'>): Promise<void> {
+export async function acceptOffer({ areas, now }: Pick<FeedWorld, 'areas' | 'now'>): Promise<void> {
+  const nowMs = await now();
   return withCurrentFeed(areas, async ({ feed, put }) => {
     if (!feed?.offer) return;
-    const { schedule, fingerprint } = feed.offer;
-    await useSchedule(areas.local, schedule);
-    await put({ ...withSeen(feed, schedule), fingerprint, offer: null });
+    const { schedule, fingerprint, signedAt } = feed.offer;
+    await useSchedule(areas.local, schedule, { fingerprint, signedAt });
+    await put({ ...had(feed, feed.offer, nowMs), fingerprint, offer: null });
+  });
+}
+
+/**
+ * The person wants what was refused by its time or revision all the same. What comes after it is
+ * measured by it, so that nothing is shut out for good.
+ */
+export function acceptRefused({ areas }: Pick<FeedWorld, 'areas'>): Promise<void> {
+  return withCurrentFeed(areas, async ({ feed, put }) => {
+    if (!feed?.refused) return;
+    const { schedule, fingerprint, signedAt } = feed.refused;
+    await useSchedule(areas.local, schedule, { fingerprint, signedAt });
+    await put({
+      ...withSeen(feed, schedule),
+      fingerprint,
+      signedAt,
+      notBefore: signedAt,
+      error: null,
+      offer: null,
+      refused: null,
+      // The next answer is the whole file again.
+      etag: null,
+      lastModified: null,
+    });
   });
 }
 
 /** The person declined this revision; the next one is offered again. */
-export function declineOffer({ areas }: Pick<FeedWorld, 'areas'>): Promise<void> {
+export async function declineOffer({
+  areas,
+  now,
+}: Pick<FeedWorld, 'areas' | 'now'>): Promise<void> {
+  const nowMs = await now();
   return withCurrentFeed(areas, async ({ feed, put }) => {
     if (!feed?.offer) return;
-    await put({ ...withSeen(feed, feed.offer.schedule), offer: null });
+    await put({ ...had(feed, feed.offer, nowMs), offer: null });
   });
 }
 

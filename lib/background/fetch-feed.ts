@@ -21,7 +21,8 @@ export type Fetched =
       readonly etag: string | null;
       readonly lastModified: string | null;
     }
-  | { readonly kind: 'unchanged' }
+  /** The file; it may have been signed anew all the same. Null where its signature did not come. */
+  | { readonly kind: 'unchanged'; readonly signature: string | null }
   | {
       readonly kind: 'failed';
       readonly error: FeedError;
@@ -34,7 +35,7 @@ export type Fetched =
 export type Conditions = { readonly etag: string | null; readonly lastModified: string | null };
 
 /**
- * Fetches a feed's file, and its signature when the file is new.
+ * Fetches a feed's file, and its signature.
  *
  * @param timeoutMs for both together
  * @returns the outcome; never throws
@@ -55,7 +56,10 @@ export async function fetchFeed(
     // "Not changed" answers a condition only: said to anything else, it would keep a feed looking fresh
     // that nobody has ever verified.
     const hadCopy = etag !== null || lastModified !== null;
-    if (answer.status === 304) return hadCopy ? { kind: 'unchanged' } : failed('http', 304);
+    if (answer.status === 304) {
+      if (!hadCopy) return failed('http', 304);
+      return { kind: 'unchanged', signature: await signatureAlone(url, signal) };
+    }
     if (isRedirect(answer)) return failed('moved');
     if (!answer.ok) return failed('http', answer.status);
     const file = await bounded(answer, MAX_SCHEDULE_BYTES);
@@ -76,6 +80,19 @@ export async function fetchFeed(
   } catch (error) {
     report(error, 'ask the feed');
     return failed((error as { name?: unknown })?.name === 'TimeoutError' ? 'timeout' : 'offline');
+  }
+}
+
+/** The signature of a file that has not changed. That it does not come is no news. */
+async function signatureAlone(url: string, signal: AbortSignal): Promise<string | null> {
+  try {
+    const signed = await ask(signatureAddress(url), signal, {});
+    if (isRedirect(signed) || !signed.ok) return null;
+    const signature = await bounded(signed, MAX_SIGNATURE_TEXT);
+    return signature && new TextDecoder().decode(signature);
+  } catch (error) {
+    report(error, 'ask for a signature');
+    return null;
   }
 }
 

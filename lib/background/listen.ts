@@ -6,10 +6,10 @@ import { onStoredChange } from '../storage.ts';
 import { shareReports } from '../stored-reports.ts';
 import { answer } from './answer.ts';
 import { feedAllowed, feedTick } from './feed-world.ts';
+import { left, watchLeaving } from './leave-site.ts';
 import { forgetOldWork } from './note-work.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { openFrom, snoozeFrom } from './remind.ts';
-import { forgetTab } from './seen.ts';
 import { type MessageSender, senderOf } from './sender.ts';
 import { closeStorage, tellPages } from './tell-pages.ts';
 import { plannedTick, TICK, tick } from './tick.ts';
@@ -62,9 +62,10 @@ export function listen(): void {
     run('tell pages', tellPages);
   });
   browser.tabs.onRemoved.addListener((tab) => {
-    run('forget a tab', () => forgetTab(tab));
+    run('forget a tab', () => left(tab));
     run('flush input', () => flushInput(tab));
   });
+  watchLeaving(run);
   listenToNotifications();
   browser.permissions.onAdded.addListener(() => {
     listenToNotifications();

@@ -106,8 +106,21 @@ export async function seenOf(
   }
 }
 
-/** Forgets what was seen in a tab that was closed. */
+const keysKept = async (prefix: string) =>
+  Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(prefix));
+
+/** Whether anything is kept of what was seen, in one tab or in any. */
+export async function isAnythingSeen(tab: number | null = null): Promise<boolean> {
+  return (await keysKept(tab === null ? PREFIX : `${PREFIX}${tab}:`)).length > 0;
+}
+
+/** Forgets what was seen in a tab that was closed, or has left the site. */
 export async function forgetTab(tab: number): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  await remove(keys.filter((key) => key.startsWith(`${PREFIX}${tab}:`)));
+  await remove(await keysKept(`${PREFIX}${tab}:`));
+}
+
+/** Forgets what was seen in a tab on other sites than the one it shows now. */
+export async function forgetOtherSites({ tab, site }: Pick<Sender, 'tab' | 'site'>): Promise<void> {
+  const keys = await keysKept(`${PREFIX}${tab}:`);
+  await remove(keys.filter((key) => !key.startsWith(`${PREFIX}${tab}:${site}:`)));
 }

@@ -11,6 +11,8 @@ export type Sender = {
   site: Site;
   tab: number;
   frame: number;
+  /** The document, by a name that the browser gives it; '' in a browser that gives none. */
+  document: string;
   /** It is in a private window: nothing of it is kept. */
   isPrivate: boolean;
   /**
@@ -28,12 +30,13 @@ export type MessageSender = {
   /** Read of our own frames only, whose address tells their site. */
   url?: string;
   frameId?: number;
+  documentId?: string;
   tab?: { id?: number | undefined; incognito?: boolean };
 };
 
 /** The sender of a message; null when it is neither our content script on one of the sites nor our frame. */
 export function senderOf(from: MessageSender): Sender | null {
-  const { id, origin, frameId, tab } = from;
+  const { id, origin, frameId, documentId, tab } = from;
   if (id !== browser.runtime.id || tab?.id === undefined || frameId === undefined) return null;
   const own = siteOfOwnFrame(from);
   const site = own ?? siteOfOrigin(origin ?? '');
@@ -42,6 +45,7 @@ export function senderOf(from: MessageSender): Sender | null {
     site,
     tab: tab.id,
     frame: frameId,
+    document: documentId ?? '',
     isPrivate: tab.incognito === true,
     isOurs: own !== null,
   };

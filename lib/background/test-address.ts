@@ -4,6 +4,7 @@
  */
 import { readScheduleBytes } from '../schedule/file/read-file.ts';
 import { verifyFile } from '../schedule/file/signature.ts';
+import { isAhead } from '../schedule/file/signed-at.ts';
 import type { Schedule } from '../schedule/model/types.ts';
 import type { FeedError } from '../settings/stores/feed.ts';
 import type { FeedWorld } from './feed.ts';
@@ -21,9 +22,12 @@ export type AddressTest = {
   readonly file: 'same' | 'other' | 'bad' | null;
   /** The schedule that was found. */
   readonly found: Pick<Schedule, 'id' | 'revision'> | null;
-  readonly signature: 'right' | 'wrong' | 'unreadable' | 'missing' | null;
+  /** `future`: right, but no feed would take it: its time lies ahead of the clock here. */
+  readonly signature: 'right' | 'future' | 'wrong' | 'unreadable' | 'missing' | null;
   /** Of the key that signed what was found. */
   readonly fingerprint: string | null;
+  /** When it was signed; null where that is not known. */
+  readonly signedAt: number | null;
 };
 
 const NOTHING: AddressTest = {
@@ -33,6 +37,7 @@ const NOTHING: AddressTest = {
   found: null,
   signature: null,
   fingerprint: null,
+  signedAt: null,
 };
 
 /**
@@ -42,7 +47,7 @@ const NOTHING: AddressTest = {
  * @returns what was found; never throws
  */
 export async function testAddress(
-  { fetchFeed }: Pick<FeedWorld, 'fetchFeed'>,
+  { fetchFeed, now }: Pick<FeedWorld, 'fetchFeed' | 'now'>,
   address: string,
   inHand: Uint8Array<ArrayBuffer>,
 ): Promise<AddressTest> {
@@ -54,12 +59,12 @@ export async function testAddress(
     return { ...NOTHING, error, status, signature, ...(file && judged(file, inHand)) };
   }
   const verified = await verifyFile(fetched.file, fetched.signature);
-  return {
-    ...NOTHING,
-    ...judged(fetched.file, inHand),
-    signature: verified.ok ? 'right' : verified.reason,
-    fingerprint: verified.fingerprint,
-  };
+  const file = judged(fetched.file, inHand);
+  if (!verified.ok) return { ...NOTHING, ...file, signature: verified.reason };
+  const { fingerprint, signedAt } = verified;
+  const isFuture = signedAt !== null && isAhead(signedAt, await now());
+  const signature = isFuture ? 'future' : 'right';
+  return { ...NOTHING, ...file, signature, fingerprint, signedAt };
 }
 
 function judged(

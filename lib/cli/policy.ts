@@ -45,6 +45,7 @@ const HELP = [
   ['--pages A,B', 'policy.pages'],
   ['--feed ADDRESS', 'policy.feed'],
   ['--feed-key KEY', 'policy.key'],
+  ['--feed-signed-from TIME', 'policy.signedFrom'],
   ['--schedule FILE', 'policy.schedule'],
   ['--lock A,B', 'policy.lock'],
   ['--id ID', 'policy.id'],
@@ -90,9 +91,10 @@ async function setOf(asked: Arguments, terminal: Terminal): Promise<PolicySet> {
     if (value !== null) set[name] = value;
   }
   if (schedule !== null) set.schedule = JSON.stringify(schedule);
-  const [feed, key] = [text('feed'), text('feed-key')];
+  const [feed, key, from] = [text('feed'), text('feed-key'), text('feed-signed-from')];
   if (feed !== null) set.feedUrl = feed;
   if (key !== null) set.feedKey = key;
+  if (from !== null) set.feedSignedFrom = from;
   return set;
 }
 

@@ -3,6 +3,8 @@
  * to all its offices from a plain web server.
  */
 import { showYear } from '../calendar/show.ts';
+import { showInstant } from '../calendar/show-instant.ts';
+import { readFingerprint, showFingerprint } from '../schedule/file/fingerprint.ts';
 import {
   encryptedKeyFile,
   kindOfKeyFile,
@@ -17,12 +19,12 @@ import {
 import { readScheduleBytes } from '../schedule/file/read-file.ts';
 import {
   fingerprintOf,
-  readFingerprint,
-  showFingerprint,
+  saidTime,
   signatureAddress,
   signFile,
   verifyFile,
 } from '../schedule/file/signature.ts';
+import { canSignAt, isAhead, writeSignedAt } from '../schedule/file/signed-at.ts';
 import type { Schedule } from '../schedule/model/types.ts';
 import { problemSentence } from '../schedule/words/problem-sentence.ts';
 import type { CliKey } from '../text/words/cli-words.ts';
@@ -145,6 +147,30 @@ function problemLines(bytes: Uint8Array, { language }: Arguments): string[] | nu
   return read.problems.map((problem) => `  - ${problemSentence(problem, language)}`);
 }
 
+/** An instant in words. */
+const inWords = (at: number, { language }: Arguments) =>
+  showInstant(at, { language, digits: 'arabic' });
+
+/** When a file was signed, also as a policy takes it; or that this is not known. */
+function signedLine(signedAt: number | null, asked: Arguments): string {
+  if (signedAt === null) return asked.say('sign.untimed');
+  return asked.say('sign.at', { iso: writeSignedAt(signedAt), when: inWords(signedAt, asked) });
+}
+
+/** Said where the signature that is replaced says a later time than this one: feeds remember that. */
+async function backwards(
+  target: string,
+  at: number,
+  asked: Arguments,
+  terminal: Terminal,
+): Promise<string[]> {
+  // Nothing was signed there before.
+  const former = await terminal.readFile(target).catch(() => null);
+  const said = former && saidTime(new TextDecoder().decode(former));
+  if (said === null || said <= at) return [];
+  return [asked.say('sign.backwards', { sig: shown(target), when: inWords(said, asked) })];
+}
+
 async function sign(asked: Arguments, terminal: Terminal): Promise<number> {
   const { say } = asked;
   const file = onlyFile(asked);
@@ -158,17 +184,22 @@ async function sign(asked: Arguments, terminal: Terminal): Promise<number> {
     terminal.err(`${[say('validate.bad', { file: shown(file) }), ...lines].join('\n')}\n`);
     return EXIT_WRONG;
   }
+  const at = terminal.now();
+  if (!canSignAt(at)) refuse('error.clock', new Date(at).toISOString());
   const pair = await pairIn(keyFile, asked, terminal);
   const target = signatureAddress(file);
+  const warning = await backwards(target, at, asked, terminal);
   // Signing anew replaces the former signature: it is that of a former file.
-  const signature = await signFile(bytes, pair);
+  const signature = await signFile(bytes, pair, at);
   await writeText(terminal, target, signature, { isNew: false, isSecret: false });
   const fingerprint = showFingerprint(await fingerprintOf(pair.spki));
   terminal.out(
     `${[
       line(read.schedule, asked),
       say('sign.done', { file: target }),
+      signedLine(at, asked),
       say('keys.fingerprint', { fingerprint }),
+      ...warning,
     ].join('\n')}\n`,
   );
   return 0;
@@ -234,6 +265,12 @@ async function verify(asked: Arguments, terminal: Terminal): Promise<number> {
   if (wanted !== null && wanted !== verified.fingerprint) {
     return fail(say('verify.otherKey', { fingerprint, wanted: showFingerprint(wanted) }));
   }
+  const { signedAt } = verified;
+  const now = terminal.now();
+  if (signedAt !== null && isAhead(signedAt, now)) {
+    const [when, here] = [inWords(signedAt, asked), inWords(now, asked)];
+    return fail(say('verify.future', { iso: writeSignedAt(signedAt), when, now: here }));
+  }
   const lines = problemLines(bytes, asked);
   if (lines !== null) {
     return fail([say('validate.bad', { file: shown(file) }), ...lines].join('\n'));
@@ -243,6 +280,7 @@ async function verify(asked: Arguments, terminal: Terminal): Promise<number> {
     `${[
       ...(read.ok ? [line(read.schedule, asked)] : []),
       say('verify.right'),
+      signedLine(signedAt, asked),
       say('keys.fingerprint', { fingerprint }),
       ...(wanted === null ? [say('verify.compare')] : []),
     ].join('\n')}\n`,

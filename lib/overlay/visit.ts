@@ -535,7 +535,8 @@ export function startVisit(world: World, end: AbortController): void {
   void refresh();
 
   world.onCommand((command) => {
-    if (typeof command === 'object') frames[command.part]?.link(command.nonce);
+    if (typeof command === 'object')
+      frames[command.part as keyof typeof frames]?.link(command.nonce);
     else if (command === 'changed') changed();
     else if (doc.visibilityState === 'visible') void openPanel();
   }, signal);

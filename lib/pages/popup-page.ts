@@ -23,8 +23,8 @@ import { changeSettings } from '../settings/stores/settings.ts';
 import { storage } from '../storage.ts';
 import { type Say, speaker } from '../text/fill.ts';
 import { DRAFT_WORDS, type DraftKey } from '../text/words/draft-words.ts';
+import { NEWS_WORDS, type NewsKey } from '../text/words/news-words.ts';
 import { PAGE_WORDS, type PageKey } from '../text/words/page-words.ts';
-import { SHARING_WORDS, type SharingKey } from '../text/words/sharing-words.ts';
 import { type IntakeFrame, openIntake } from './given/intake.ts';
 import { attempt, type Drawn, type Frame, ownPage } from './own-page.ts';
 
@@ -48,7 +48,7 @@ export type PopupView = {
   isDone(key: string): boolean;
   readonly today: Day;
   readonly say: Say<PageKey>;
-  readonly share: Say<SharingKey>;
+  readonly share: Say<NewsKey>;
   /** What came from the feed and has not been looked at; null for nothing. */
   readonly news: 'offer' | 'took' | null;
   /** A feed that waits for the person's leave, and what became of asking; null where none does. */
@@ -182,7 +182,7 @@ export function popupPage(frame: Frame<PopupView> & IntakeFrame): void {
       isDone: done.isDone,
       today,
       say,
-      share: speaker(SHARING_WORDS, reading.language, reading.digits),
+      share: speaker(NEWS_WORDS, reading.language, reading.digits),
       news: feed?.offer ? 'offer' : feed?.takenAt != null ? 'took' : null,
       feedWaits: waits === null ? null : { host: waits, isDenied: isFeedDenied },
       onAllowFeed: () => waits !== null && void allowFeed(waits),

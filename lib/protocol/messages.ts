@@ -91,4 +91,6 @@ export type Command =
   | 'changed'
   | 'open-panel'
   /** A frame of ours in the page has begun, and takes the channel that comes with this number. */
-  | { part: FramePart; nonce: string };
+  | { part: FramePart; nonce: string }
+  /** For nobody: that it arrives says that our content script is there. */
+  | { part: 'nobody'; nonce: '' };

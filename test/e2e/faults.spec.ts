@@ -33,6 +33,40 @@ async function endWorker(app: Launched): Promise<void> {
 
 const OBJECTIVE = 'เพื่อพัฒนาแรงงานไทย';
 
+test('a tab that leaves the site while the worker is down: it is woken, and what was seen ends', async () => {
+  const app = await launch();
+  try {
+    await app.setNow(IN_APRIL);
+    await app.context.route('https://elsewhere.thanwela.invalid/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>elsewhere' }),
+    );
+    const view = await app.context.newPage();
+    await view.goto(`${app.base}drafts.html`);
+    const seen = () =>
+      view.evaluate(async () => {
+        const { storage } = (globalThis as unknown as WithChrome).chrome;
+        const keys = Object.keys(await storage.session.get(null));
+        return keys.filter((key) => key.startsWith('seen:')).length;
+      });
+    const page = await app.context.newPage();
+    await openStep(page, '690004', 'm5');
+    await expect.poll(seen).toBe(1);
+    const session = await app.context.newCDPSession(view);
+    const stopped = new Promise<void>((done) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) done();
+      });
+    });
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+    await page.goto('https://elsewhere.thanwela.invalid/');
+    await expect.poll(seen).toBe(0);
+  } finally {
+    await app.close();
+  }
+});
+
 test('the worker ended again and again while a person works: nothing is noticed', async () => {
   const app = await launch();
   try {

@@ -7,12 +7,14 @@ import {
   expect,
   float,
   mark,
+  OPEN_D,
   openPanel,
   openStep,
   pointAt,
   strip,
   test,
 } from './fixtures.ts';
+import type { Launched } from './launch.ts';
 
 /** Everything in the panel: level, rule, field and row, in its order. */
 const listed = (page: Page): Promise<string[]> =>
@@ -73,6 +75,71 @@ test('what was seen belongs to the tab, the project and the browser’s run', as
   expect(await seenKeys()).toBe(2);
   await other.close();
   await expect.poll(seenKeys).toBe(1);
+});
+
+test.describe('what was seen ends with leaving the site', () => {
+  const keysOf = (app: Launched) =>
+    app.worker.evaluate(async () => {
+      type WithChrome = { chrome: typeof import('wxt/browser').browser };
+      const { storage, tabs } = (globalThis as unknown as WithChrome).chrome;
+      const seen = Object.keys(await storage.session.get(null)).filter((key) =>
+        key.startsWith('seen:'),
+      );
+      return { seen: seen.length, isHeard: tabs.onUpdated.hasListeners() };
+    });
+
+  test('another page of the site keeps it; another host ends it', async ({ page, app }) => {
+    await app.context.route('https://elsewhere.thanwela.invalid/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>elsewhere' }),
+    );
+    await openStep(page, '690004', 'm5');
+    await expect(banner(page)).toContainText('ควรตรวจ');
+    await openStep(page, '690004', 'm4');
+    await strip(page).locator('[data-action=check]').click();
+    await expect
+      .poll(() => listed(page))
+      .toEqual(expect.arrayContaining(['check budget-activities m4.budget']));
+    expect(await keysOf(app)).toEqual({ seen: 1, isHeard: true });
+
+    await page.goto('https://elsewhere.thanwela.invalid/');
+    await expect.poll(() => keysOf(app)).toEqual({ seen: 0, isHeard: false });
+
+    // Back again, in the same tab: what was seen before is not known any more, and that is said.
+    await openStep(page, '690004', 'm4');
+    await strip(page).locator('[data-action=check]').click();
+    await expect(float(page).locator('[data-missing=steps]')).toContainText('M2 · M5');
+  });
+
+  test('the other of the two sites ends it, and so does a page that never ends loading', async ({
+    page,
+    app,
+  }) => {
+    await openStep(page, '690004', 'm5');
+    await expect.poll(() => keysOf(app)).toEqual({ seen: 1, isHeard: true });
+    await page.goto(`${OPEN_D}/dataset/new`);
+    await banner(page).waitFor();
+    const former = () =>
+      app.worker.evaluate(async () => {
+        type WithChrome = { chrome: typeof import('wxt/browser').browser };
+        const { session } = (globalThis as unknown as WithChrome).chrome.storage;
+        return Object.keys(await session.get(null)).filter((key) => key.includes(':emenscr:'));
+      });
+    await expect.poll(former).toEqual([]);
+
+    await openStep(page, '690004', 'm5');
+    await expect.poll(async () => (await former()).length).toBe(1);
+    await app.context.route('https://elsewhere.thanwela.invalid/**', (route) =>
+      // Its picture is never answered.
+      route.request().url().endsWith('.png')
+        ? undefined
+        : route.fulfill({
+            contentType: 'text/html',
+            body: '<!doctype html><img src="/never.png">',
+          }),
+    );
+    await page.goto('https://elsewhere.thanwela.invalid/', { waitUntil: 'commit' });
+    await expect.poll(former).toEqual([]);
+  });
 });
 
 test('the right text is one click away, and a wrong finding can be reported without its value', async ({

@@ -2,18 +2,14 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright/test';
+import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { encryptedKeyFile, makePair, openKeyFile } from '../../lib/schedule/file/key-file.ts';
 import { readSchedule } from '../../lib/schedule/file/read-schedule.ts';
-import {
-  fingerprintOf,
-  showFingerprint,
-  signFile,
-  verifyFile,
-} from '../../lib/schedule/file/signature.ts';
+import { fingerprintOf, signFile, verifyFile } from '../../lib/schedule/file/signature.ts';
 import { writeSchedule } from '../../lib/schedule/file/write-schedule.ts';
-import { revised } from '../make/feed.ts';
+import { revised, SIGNED_AT } from '../make/feed.ts';
 import { violations } from './axe.ts';
-import { clipboard, expect, test } from './fixtures.ts';
+import { clipboard, expect, IN_APRIL, test } from './fixtures.ts';
 import type { Launched } from './launch.ts';
 import { picturePath } from './picture-path.ts';
 
@@ -174,14 +170,21 @@ test('from the memo to five departments: changes, files, signature, address, tex
     ok: true,
     schedule: { revision: 2 },
   });
-  expect(await verifyFile(bytes, await textOf(signature))).toEqual({ ok: true, fingerprint });
+  const signedAt = Date.parse(IN_APRIL);
+  expect(await verifyFile(bytes, await textOf(signature))).toEqual({
+    ok: true,
+    fingerprint,
+    signedAt,
+  });
+  await expect(said(page)).toContainText('ลงลายมือชื่อเมื่อ 17 เม.ย. 2566 12:00 น.');
 
   // The backup file signs on the command line's side too: the same format, the same key.
   const opened = await openKeyFile(keyFile, PASSPHRASE);
   if (!opened.ok) throw new Error(opened.reason);
-  expect(await verifyFile(bytes, await signFile(bytes, opened.pair))).toEqual({
+  expect(await verifyFile(bytes, await signFile(bytes, opened.pair, SIGNED_AT))).toEqual({
     ok: true,
     fingerprint,
+    signedAt: SIGNED_AT,
   });
 
   // The address, before anybody is told.
@@ -205,7 +208,7 @@ test('from the memo to five departments: changes, files, signature, address, tex
   await tested('reached', 'file-other', 'signature-wrong');
   await expect(page.locator('[data-tested]')).toHaveAttribute('data-tested', 'false');
   served.file = new TextDecoder().decode(bytes);
-  served.signature = await signFile(bytes, (await makePair()).pair);
+  served.signature = await signFile(bytes, (await makePair()).pair, SIGNED_AT);
   await tested('reached', 'file-same', 'signature-right', 'other-key');
   await expect(page.locator('[data-tested]')).toHaveAttribute('data-tested', 'false');
   served.signature = await textOf(signature);
@@ -286,7 +289,7 @@ test('key files of the command line and of openssl sign here; what is none is re
     const signature = await downloads(page, () => at(page, 'sign').click());
     return verifyFile(await bytesOf(file), await textOf(signature));
   };
-  expect(await signed()).toEqual({ ok: true, fingerprint: await fingerprintOf(pair.spki) });
+  expect(await signed()).toMatchObject({ ok: true, fingerprint: await fingerprintOf(pair.spki) });
 
   // Removed only after the question, which the keyboard answers with no first.
   await at(page, 'remove-key').click();

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
+import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { readSchedule } from '../../lib/schedule/file/read-schedule.ts';
-import { showFingerprint } from '../../lib/schedule/file/signature.ts';
 import { writeSchedule } from '../../lib/schedule/file/write-schedule.ts';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
-import { type Ministry, newMinistry, type Published, revised } from '../make/feed.ts';
+import { type Ministry, newMinistry, type Published, revised, SIGNED_AT } from '../make/feed.ts';
 import { violations } from './axe.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, IN_APRIL, test } from './fixtures.ts';
 import { picturePath } from './picture-path.ts';
 
 const ADDRESS = 'https://feed.thanwela.invalid/2566.json';
@@ -46,6 +46,31 @@ test.describe('a schedule file', () => {
     await row.locator('[data-action=drop]').click();
     await expect(row).toContainText('ฉบับแก้ไขที่ 1');
     await expect(row).not.toContainText('ฉบับแก้ไขที่ 2');
+  });
+
+  test('with its signature: by whom and when; one that does not fit brings nothing in', async ({
+    page,
+    app,
+  }) => {
+    const ministry = await newMinistry();
+    const { file, signature } = await ministry.publish(revised(2, 20), SIGNED_AT);
+    const { signature: other } = await ministry.publish(revised(3, 21), SIGNED_AT);
+    const sig = (text: string) => ({ ...json(text), name: 'schedule.json.sig' });
+    await page.goto(`${app.base}options.html`);
+    const input = page.locator('[data-action=import]');
+    await input.setInputFiles(json(file));
+    await expect(page.locator('[data-signature=none]')).toContainText('.sig');
+    await input.setInputFiles(sig(other));
+    await expect(page.locator('[data-import=not-signed]')).toContainText('ลายมือชื่อไม่ตรงกับไฟล์');
+    await expect(page.locator('[data-action=confirm-import]')).toHaveCount(0);
+    await input.setInputFiles(sig(signature));
+    const found = page.locator(`[data-signature="${SIGNED_AT}"]`);
+    await expect(found).toContainText('ลงลายมือชื่อเมื่อ 1 เม.ย. 2566 09:00 น.');
+    await expect(found.locator('code')).toHaveText(showFingerprint(ministry.fingerprint));
+    await page.locator('[data-action=confirm-import]').click();
+    await expect(page.locator('[data-schedule]')).toContainText(
+      'ลงลายมือชื่อเมื่อ 1 เม.ย. 2566 09:00 น.',
+    );
   });
 
   test('pasted; an older one is refused with the reason', async ({ page, app }) => {
@@ -229,6 +254,83 @@ test.describe('a feed', () => {
     await expect(page.locator('[data-schedule]').last()).toContainText('ฉบับแก้ไขที่ 2');
     await page.locator('[data-action=feed-seen]').click();
     await expect(taken).toHaveCount(0);
+  });
+
+  test('a web site that goes back in time: said, not taken, and used only when that is wanted', async ({
+    page,
+    app,
+  }) => {
+    const DAY = 86_400_000;
+    await add(page, app.base);
+    await expect(page.locator('[data-feed=offer]')).toContainText(
+      'ลงลายมือชื่อเมื่อ 1 เม.ย. 2566 09:00 น.',
+    );
+    await page.locator('[data-action=feed-accept]').click();
+    const row = page.locator('[data-schedule=mol-2566]');
+    await expect(row).toContainText('ลงลายมือชื่อเมื่อ 1 เม.ย. 2566 09:00 น.');
+    const signed = page.locator('[data-feed=signed]');
+    await expect(signed).toHaveText('ไฟล์ที่รับไว้ลงลายมือชื่อเมื่อ 1 เม.ย. 2566 09:00 น. (16 วันก่อน)');
+    await page.locator('[data-setting=feed-at-once]').click();
+    await expect(page.locator('[data-setting=feed-at-once]')).toBeChecked();
+    const ask = page.locator('[data-action=feed-ask]');
+    const error = page.locator('[data-feed=error]');
+
+    // A schedule of its own, of a higher revision too, but signed before.
+    const old = { ...revised(9, 25), id: 'mol-2565' };
+    served = await ministry.publish(old, SIGNED_AT - 90 * DAY);
+    await ask.click();
+    await expect(error).toHaveAttribute('data-error', 'earlier');
+    await expect(error).toContainText(
+      'ลงลายมือชื่อเมื่อ 1 ม.ค. 2566 09:00 น. ก่อนฉบับที่เคยรับ (1 เม.ย. 2566 09:00 น.) จึงไม่ใช้',
+    );
+    await expect(page.locator('[data-schedule=mol-2565]')).toHaveCount(0);
+    // The same without a time.
+    served = await ministry.publishUntimed(old);
+    await ask.click();
+    await expect(error).toHaveAttribute('data-error', 'untimed');
+    // From the future, by the clock of this computer.
+    served = await ministry.publish(revised(3, 21), Date.parse(IN_APRIL) + 30 * DAY);
+    await ask.click();
+    await expect(error).toHaveAttribute('data-error', 'future');
+    await expect(error).toContainText('17 พ.ค. 2566');
+    await expect(row).toContainText('ฉบับแก้ไขที่ 2');
+    // A clock that was behind is no reason once it is right.
+    await app.setNow('2023-05-18T12:00:00+07:00');
+    await ask.click();
+    await expect(error).toHaveCount(0);
+    await expect(row).toContainText('ฉบับแก้ไขที่ 3');
+    await expect(signed).toContainText('17 พ.ค. 2566 12:00 น. (1 วันก่อน)');
+
+    // The same file for half a year: fetched today, signed in May.
+    await app.setNow('2023-11-18T12:00:00+07:00');
+    await ask.click();
+    await expect(page.locator('[data-feed=age]')).toContainText('18 พ.ย. 2566 (วันนี้)');
+    await expect(signed).toContainText('17 พ.ค. 2566 12:00 น. (185 วันก่อน)');
+
+    // Wanted all the same: by the keyboard.
+    served = await ministry.publish(revised(2, 20), SIGNED_AT);
+    await ask.click();
+    await expect(error).toHaveAttribute('data-error', 'earlier');
+    const refused = page.locator('[data-feed=refused]');
+    await refused.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await expect(refused.locator('[data-difference]')).toContainText('21 → 20 เม.ย. 66');
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.locator('#feed').evaluate((node) => node.scrollIntoView());
+    await page.screenshot({ path: picturePath('feed-earlier-320.png') });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+      true,
+    );
+    await page.keyboard.press('Tab');
+    await expect(page.locator('[data-action=feed-use-refused]')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(error).toHaveCount(0);
+    await expect(row).toContainText('ฉบับแก้ไขที่ 2');
+    await expect(signed).toContainText('1 เม.ย. 2566');
+    await ask.click();
+    await expect(page.locator('[data-action=feed-ask]')).toBeEnabled();
+    await expect(error).toHaveCount(0);
   });
 
   test('another key, an older file, no web site: the last good copy stays, with its age', async ({

@@ -97,6 +97,7 @@ test('a key is made, outlives the page, and signs what verifies elsewhere', asyn
   expect(await verifyFile(new TextEncoder().encode(file), signature)).toEqual({
     ok: true,
     fingerprint: made,
+    signedAt: expect.any(Number),
   });
 });
 

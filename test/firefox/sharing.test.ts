@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { showFingerprint } from '../../lib/schedule/file/signature.ts';
+import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { newMinistry, type Published, revised } from '../make/feed.ts';
 import { GECKO_ID, type LaunchedFirefox, launchFirefox } from './launch.ts';

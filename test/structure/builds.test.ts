@@ -145,14 +145,14 @@ describe.each(Object.entries(BUILDS))('the script that checks files, for %s', (_
  * little room. Whoever needs more raises it here, knowing that they do.
  */
 const BUDGETS: Record<string, number> = {
-  'background.js': 126,
+  'background.js': 128,
   'drafts.html': 45,
   'files.html': 51,
   'frame.html': 23,
-  'options.html': 134,
+  'options.html': 138,
   'popup.html': 83,
   'review.html': 135,
-  'share.html': 127,
+  'share.html': 130,
   'welcome.html': 60,
   'my-work.html': 75,
   'year.html': 71,

@@ -25,7 +25,7 @@ export type Route =
 
 const HERE: Readonly<Partial<Record<GivenPage, readonly GivenKind[]>>> = {
   review: ['docx', 'html', 'text', 'pdf', 'picture', 'schedule', 'json'],
-  options: ['schedule', 'corrections', 'json'],
+  options: ['schedule', 'corrections', 'json', 'signature'],
 };
 
 const DESTINATIONS: Readonly<Partial<Record<GivenKind, Destination>>> = {

@@ -1,4 +1,4 @@
-import { acceptOffer, changeFeed, declineOffer } from '../../background/feed.ts';
+import { acceptOffer, acceptRefused, changeFeed, declineOffer } from '../../background/feed.ts';
 import { askFeedNow, feedWorld } from '../../background/feed-world.ts';
 import { browser } from '../../browser.ts';
 import { report } from '../../report.ts';
@@ -81,6 +81,8 @@ export function feedActs({ keep, draw, fail }: Rest) {
         onAtOnce: (takesAtOnce) =>
           void keep(() => changeFeed(feedWorld, { takesAtOnce }), 'change the feed'),
         onSeen: () => void keep(() => changeFeed(feedWorld, { takenAt: null }), 'change the feed'),
+        onUseRefused: () =>
+          void keep(() => acceptRefused(feedWorld), 'use what the feed was refused'),
         onRemove: () => feed && void remove(feed),
       }) satisfies Partial<FeedView>,
   };

@@ -21,9 +21,10 @@ import { type IntakeFrame, openIntake } from '../given/intake.ts';
 import type { Source } from '../import-flow.ts';
 import { attempt, type Drawn, type Frame, ownPage } from '../own-page.ts';
 import { sharePath } from '../share/asked.ts';
+import { changesBy, lastChanges, refusedChanges, revisionAbove } from './changes.ts';
 import { correctionsImport, removeCorrection } from './corrections-import.ts';
 import { feedActs } from './feed-acts.ts';
-import { changesBy, lastChanges, scheduleImport } from './schedule-import.ts';
+import { scheduleImport } from './schedule-import.ts';
 import type { CorrectionsView, ErrorsView, FeedView, OptionsView } from './view.ts';
 
 /** What the boxes of this page are for. */
@@ -99,6 +100,8 @@ export function optionsPage(frame: Frame<OptionsView> & IntakeFrame): void {
     const feedView: FeedView = {
       feed: current,
       offered: current?.offer ? changesBy(current.offer.schedule, schedules) : null,
+      above: revisionAbove(current, schedules),
+      refused: refusedChanges(current, schedules),
       taken: lastChanges(schedules),
       isLost: loadedFeed.problem !== null,
       isLocked: managed.locked.has('feed'),
@@ -193,8 +196,14 @@ export function optionsPage(frame: Frame<OptionsView> & IntakeFrame): void {
   function takeIn(file: File, kind: GivenKind, box: OwnKind = 'schedule'): void {
     const own = kind === 'json' ? box : kind;
     if (own === 'corrections') void correctionsIn.take(file);
+    else if (kind === 'signature') void takeSignature(file);
     else if (isLocked) void intake.say('given.locked', file.name);
     else void schedulesIn.take(file);
+  }
+
+  /** The signature of a schedule file that came before it. */
+  async function takeSignature(file: File): Promise<void> {
+    if (!(await schedulesIn.takeSignature(file))) await intake.say('given.signature', file.name);
   }
 
   /** What comes in by a box of this page, chosen or pasted. */

@@ -1,6 +1,7 @@
 /** What the options page shows, and what can be done there. */
 import type { Correction } from '../../forms/model/correction.ts';
 import type { Mute } from '../../forms/model/finding.ts';
+import type { SignedBy } from '../../schedule/file/signature.ts';
 import type { Problem } from '../../schedule/model/problems.ts';
 import type { Schedule } from '../../schedule/model/types.ts';
 import type { Reading } from '../../schedule/words/describe.ts';
@@ -18,11 +19,22 @@ import type { SharingKey } from '../../text/words/sharing-words.ts';
 import type { ImportState, Source } from '../import-flow.ts';
 
 /** A schedule that was read, and what it would change. */
-export type FoundSchedule = { readonly schedule: Schedule; readonly differences: Differences };
+export type FoundSchedule = {
+  readonly schedule: Schedule;
+  readonly differences: Differences;
+  /** Who signed it and when; null where it came without its signature. */
+  readonly by: SignedBy | null;
+  /** When the one in use was signed by the same key, where that was later; else null. */
+  readonly usedLater: number | null;
+};
 
 /** Why a schedule cannot be used. */
 export type ScheduleImportProblem =
   | { readonly kind: 'unreadable' }
+  /** The signature that came with it is not of this file, or none at all. */
+  | { readonly kind: 'not-signed'; readonly reason: 'wrong' | 'unreadable' }
+  /** Signed in the future, by the clock of this computer. */
+  | { readonly kind: 'future'; readonly signedAt: number; readonly nowMs: number }
   | { readonly kind: 'bad'; readonly problems: readonly Problem[] }
   /** Its revision is lower than the one in use. */
   | { readonly kind: 'older'; readonly schedule: Schedule; readonly inUse: number };
@@ -65,6 +77,10 @@ export type FeedView = {
   readonly feed: Feed | null;
   /** What the waiting offer would change; null when there is none. */
   readonly offered: Differences | null;
+  /** The revision in use, where the offer's is lower; else null. */
+  readonly above: number | null;
+  /** What the refused file would change; null where none was refused, or it would change nothing. */
+  readonly refused: Differences | null;
   /** What the last change that was taken without asking changed. */
   readonly taken: Differences | null;
   /** What is stored of a feed cannot be read. */
@@ -84,6 +100,7 @@ export type FeedView = {
   onDecline(): void;
   onAtOnce(on: boolean): void;
   onSeen(): void;
+  onUseRefused(): void;
   onRemove(): void;
 };
 

@@ -2,7 +2,7 @@
 import { currentFeed } from '../../background/feed.ts';
 import { feedWorld } from '../../background/feed-world.ts';
 import { testAddress } from '../../background/test-address.ts';
-import { browser } from '../../browser.ts';
+import { browser, now } from '../../browser.ts';
 import { offerFile } from '../../offer-file.ts';
 import { presentSchedules } from '../../present.ts';
 import { report } from '../../report.ts';
@@ -10,7 +10,7 @@ import { isEmpty } from '../../schedule/draft/draft.ts';
 import { checkDraft, isReady, NOTHING_CHECKED } from '../../schedule/draft/draft-schedule.ts';
 import { type Department, departmentsOf } from '../../schedule/export/departments.ts';
 import { chatText, letterText } from '../../schedule/export/share-text.ts';
-import { showFingerprint } from '../../schedule/file/signature.ts';
+import { showFingerprint } from '../../schedule/file/fingerprint.ts';
 import {
   SCHEDULE_TYPE,
   scheduleFileName,
@@ -61,6 +61,8 @@ export type ShareView = {
   readonly keyState: KeyState;
   readonly keyMessage: KeyMessage;
   readonly isKeyBusy: boolean;
+  /** When the last signature was made; null before the first. */
+  readonly signedAt: number | null;
   /** The address as it is written, and what follows from it; null while nothing is. */
   readonly written: string;
   readonly upload: Upload | null;
@@ -119,7 +121,7 @@ export function sharePage(
   let copied: ShareView['copied'] = null;
   let isSaved = false;
   const show = () => void draw();
-  const keys = signing({ store, offer: offerFile, show });
+  const keys = signing({ store, offer: offerFile, now, show });
   const tester = addressTester({
     permissions: {
       contains: (what) => browser.permissions.contains(what),
@@ -187,6 +189,7 @@ export function sharePage(
       keyState: state,
       keyMessage: keys.message,
       isKeyBusy: keys.isBusy,
+      signedAt: keys.signedAt,
       written: tester.written,
       upload,
       test: tester.state,

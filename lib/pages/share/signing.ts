@@ -9,6 +9,7 @@ import {
   type SigningPair,
 } from '../../schedule/file/key-file.ts';
 import { fingerprintOf, signFile, verifyFile } from '../../schedule/file/signature.ts';
+import { canSignAt } from '../../schedule/file/signed-at.ts';
 import type { KeptKey, KeyStore } from './key-store.ts';
 
 /** What became of what was done last. */
@@ -30,6 +31,8 @@ export type KeyMessage =
   | 'needsPassphrase'
   | 'signed'
   | 'notSigned'
+  /** The clock of this computer says what no clock can. */
+  | 'badClock'
   | 'removed'
   | 'notRemoved';
 
@@ -48,6 +51,8 @@ const SIGNATURE_TYPE = 'application/json';
 type World = {
   readonly store: KeyStore;
   offer(text: string, type: string, name: string): void;
+  /** The instant it is, in epoch milliseconds. */
+  now(): Promise<number>;
   /** Draws what stands now. */
   show(): unknown;
 };
@@ -57,11 +62,12 @@ export const keyFileName = (fingerprint: string) => `thanwela-${fingerprint.slic
 
 export type Signing = ReturnType<typeof signing>;
 
-export function signing({ store, offer, show }: World) {
+export function signing({ store, offer, now, show }: World) {
   let key: KeptKey | null = null;
   let state: KeyState = { kind: 'loading' };
   let message: KeyMessage = 'none';
   let isBusy = false;
+  let signedAt: number | null = null;
 
   function has(next: KeptKey | null): void {
     key = next;
@@ -131,6 +137,10 @@ export function signing({ store, offer, show }: World) {
     get isBusy() {
       return isBusy;
     },
+    /** When the last signature was made; null before the first. */
+    get signedAt() {
+      return signedAt;
+    },
     load,
     /** Makes a key and gives its file away at once: what is kept here can never be read again. */
     make: (passphrase: string, again: string) =>
@@ -170,9 +180,12 @@ export function signing({ store, offer, show }: World) {
     sign: (file: Uint8Array<ArrayBuffer>, name: string) =>
       act(async () => {
         if (!key) return 'notSigned';
-        const signature = await signFile(file, key);
+        const at = await now();
+        if (!canSignAt(at)) return 'badClock';
+        const signature = await signFile(file, key, at);
         const verified = await verifyFile(file, signature);
         if (!verified.ok || verified.fingerprint !== key.fingerprint) return 'notSigned';
+        signedAt = verified.signedAt;
         offer(signature, SIGNATURE_TYPE, name);
         return 'signed';
       }, 'notSigned'),

@@ -1,4 +1,4 @@
-/** Revisions of schedules: which of them count. */
+/** Revisions of schedules: which of them count, and whether two are the same. */
 import type { Schedule } from './types.ts';
 
 /**
@@ -12,4 +12,16 @@ export function latestRevisions(schedules: readonly Schedule[]): Schedule[] {
     if (!known || schedule.revision >= known.revision) byId.set(schedule.id, schedule);
   }
   return [...byId.values()];
+}
+
+/**
+ * A text that is the same for the same content. Browsers give what is stored back with its names in
+ * another order, which says nothing.
+ */
+export function contentText(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }

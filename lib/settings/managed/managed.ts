@@ -6,8 +6,9 @@
 import * as z from 'zod/mini';
 import type { Digits, Language } from '../../calendar/show.ts';
 import { name } from '../../protocol/shapes.ts';
+import { readFingerprint } from '../../schedule/file/fingerprint.ts';
 import { readSchedule } from '../../schedule/file/read-schedule.ts';
-import { readFingerprint } from '../../schedule/file/signature.ts';
+import { readSignedAt } from '../../schedule/file/signed-at.ts';
 import { ROLES, type Role, type Schedule } from '../../schedule/model/types.ts';
 import type { ManagedArea } from '../area.ts';
 import { feedAddress } from '../feed-address.ts';
@@ -39,6 +40,7 @@ export const MANAGED_NAMES = [
   ...LOCKABLE.filter((name) => name !== 'feed'),
   'feedUrl',
   'feedKey',
+  'feedSignedFrom',
   'pages',
   'locked',
 ] as const;
@@ -62,6 +64,11 @@ export type Managed = {
   readonly feedUrl: string | null;
   /** Fingerprint of the key: 64 hexadecimal digits. */
   readonly feedKey: string | null;
+  /**
+   * What was signed before this instant is not taken; what was signed since may be taken once, though
+   * something later was had before. Epoch milliseconds.
+   */
+  readonly feedSignedFrom: number | null;
   readonly locked: ReadonlySet<Lockable>;
   /** Names of entries that could not be read. */
   readonly unreadable: readonly string[];
@@ -81,6 +88,7 @@ export const NOT_MANAGED: Managed = {
   schedule: null,
   feedUrl: null,
   feedKey: null,
+  feedSignedFrom: null,
   locked: new Set(),
   unreadable: [],
 };
@@ -147,6 +155,7 @@ export function readManaged(set: Readonly<Record<string, unknown>>): Managed {
     schedule: entry('schedule', scheduleOf),
     feedUrl: entry('feedUrl', textOnly(feedAddress)),
     feedKey: entry('feedKey', textOnly(readFingerprint)),
+    feedSignedFrom: entry('feedSignedFrom', textOnly(readSignedAt)),
   };
   const locked = new Set(entry('locked', lockedOf) ?? []);
   // A lock without a value would lock people out of a choice that nobody made.
@@ -159,8 +168,8 @@ export function readManaged(set: Readonly<Record<string, unknown>>): Managed {
 
 /** What is no text at all may not even be made one: Firefox hands on whatever the file holds. */
 const textOnly =
-  (read: (text: string) => string | null) =>
-  (value: unknown): string | null =>
+  <Value>(read: (text: string) => Value | null) =>
+  (value: unknown): Value | null =>
     typeof value === 'string' ? read(value) : null;
 
 /** The text of a schedule file, or in Firefox the object itself. */

@@ -5,10 +5,12 @@
  */
 import * as z from 'zod/mini';
 import { text } from '../../protocol/shapes.ts';
+import type { SignedBy } from '../../schedule/file/signature.ts';
 import type { Schedule } from '../../schedule/model/types.ts';
 import type { Area } from '../area.ts';
 import { defineStored, type Held } from '../defined-store.ts';
 import { feedAddress } from '../feed-address.ts';
+import { feed1to2 } from '../migrations/feed-2.ts';
 import type { StoredProblem } from '../stored.ts';
 import { checkedOnce } from './schedules.ts';
 
@@ -20,6 +22,8 @@ import { checkedOnce } from './schedules.ts';
  * - `no-signature`, `bad-signature`: not signed, or not by this key over this file
  * - `other-key`: signed well, by a key nobody agreed to
  * - `older`: a lower revision than was had before
+ * - `earlier`: signed before what was had before; `untimed`: signed without a time, after one with it
+ * - `future`: signed in the future, by the clock of this computer
  * - `not-allowed`: the person has not allowed (or no longer allows) this address
  */
 export const FEED_ERRORS = [
@@ -33,15 +37,28 @@ export const FEED_ERRORS = [
   'bad-signature',
   'other-key',
   'older',
+  'earlier',
+  'untimed',
+  'future',
   'not-allowed',
 ] as const;
 export type FeedError = (typeof FEED_ERRORS)[number];
 
 const instant = z.lazy(() => z.nullable(z.number()));
 
+/** A schedule file that came from the feed, who signed it and when. */
+const came = {
+  schedule: z.lazy(() => z.unknown()),
+  fingerprint: z.lazy(() => text(64)),
+  signedAt: instant,
+};
+const offered = z.lazy(() => z.object(came));
+/** `than`: when what was had before it was signed, where that is why it was refused. */
+const refused = z.lazy(() => z.object({ ...came, than: instant }));
+
 const feedSchema = z.lazy(() =>
   z.object({
-    version: z.literal(1),
+    version: z.literal(2),
     url: text(500),
     /** The person does not want it, though an administrator proposed it. */
     isOff: z.boolean(),
@@ -63,14 +80,26 @@ const feedSchema = z.lazy(() =>
     /** The highest revision had from here, by the schedule's id. */
     seen: z.record(text(60), z.number()),
     /** What waits for the person's yes: a schedule file, and the key that signed it. */
-    offer: z.nullable(z.object({ schedule: z.unknown(), fingerprint: text(64) })),
+    offer: z.nullable(offered),
+    /** What was refused by its time or revision at the last check; a person may want it all the same. */
+    refused: z.nullable(refused),
+    /** When the last good file from here was signed; null where that is not known. */
+    signedAt: instant,
+    /** What was signed before this is not taken; null where no time was ever said. */
+    notBefore: instant,
+    /** The administrator's `feedSignedFrom` that `notBefore` was set to once. */
+    setFrom: instant,
+    /** The last good file, by its SHA-256: a new signature of the same file can be checked by that. */
+    last: z.nullable(z.object({ hash: text(64), id: text(60), revision: z.number() })),
   }),
 );
 type StoredFeed = z.infer<typeof feedSchema>;
 
-export type Offer = { readonly schedule: Schedule; readonly fingerprint: string };
-export type Feed = Readonly<Omit<StoredFeed, 'version' | 'offer'>> & {
+export type Offer = { readonly schedule: Schedule } & SignedBy;
+export type Refused = Offer & { readonly than: number | null };
+export type Feed = Readonly<Omit<StoredFeed, 'version' | 'offer' | 'refused'>> & {
   readonly offer: Offer | null;
+  readonly refused: Refused | null;
 };
 
 export type LoadedFeed = { readonly feed: Feed | null; readonly problem: StoredProblem | null };
@@ -91,6 +120,11 @@ export function newFeed(url: string, fingerprint: string | null = null): Feed {
     status: null,
     seen: {},
     offer: null,
+    refused: null,
+    signedAt: null,
+    notBefore: null,
+    setFrom: null,
+    last: null,
   };
 }
 
@@ -98,22 +132,28 @@ export function newFeed(url: string, fingerprint: string | null = null): Feed {
 export const FEED = defineStored<StoredFeed, 'local'>({
   key: 'feed',
   area: 'local',
-  version: 1,
+  version: 2,
   schema: feedSchema,
-  empty: { version: 1, ...newFeed('') },
+  steps: { 1: feed1to2 },
+  empty: { version: 2, ...newFeed('') },
   asideKey: 'feed:replaced',
   replaces: 'anything',
 });
 
 /** What is stored, as it is used; null when the person has none. */
-function feedOf({ version: _, offer, ...rest }: StoredFeed): Feed | null {
+function feedOf({ version: _, offer: stored, refused, ...rest }: StoredFeed): Feed | null {
   if (feedAddress(rest.url) === null) return null;
-  if (offer === null) return { ...rest, offer: null };
-  const offered = checkedOnce(offer.schedule);
+  const offer = offerOf(stored);
+  const feed = { ...rest, offer, refused: offerOf(refused) };
   // An offer that cannot be read any more is fetched again.
-  return offered.ok
-    ? { ...rest, offer: { schedule: offered.schedule, fingerprint: offer.fingerprint } }
-    : { ...rest, etag: null, lastModified: null, offer: null };
+  return stored !== null && offer === null ? { ...feed, etag: null, lastModified: null } : feed;
+}
+
+function offerOf<Stored extends { readonly schedule: unknown }>(
+  stored: Stored | null,
+): (Omit<Stored, 'schedule'> & { readonly schedule: Schedule }) | null {
+  const read = stored && checkedOnce(stored.schedule);
+  return stored && read?.ok ? { ...stored, schedule: read.schedule } : null;
 }
 
 /** The feed; null when the person has none. Never throws. */
@@ -134,7 +174,7 @@ export function withFeed<Result>(
   work: (held: HeldFeed) => Promise<Result>,
 ): Promise<Result> {
   return FEED.inTurn({ local }, ({ value, put }: Held<StoredFeed>) =>
-    work({ feed: feedOf(value), put: (next) => put({ version: 1, ...next }) }),
+    work({ feed: feedOf(value), put: (next) => put({ version: 2, ...next }) }),
   );
 }
 

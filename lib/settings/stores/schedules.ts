@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
+import { text } from '../../protocol/shapes.ts';
 import { checkSchedule, type ReadSchedule } from '../../schedule/file/read-schedule.ts';
-import { latestRevisions } from '../../schedule/model/revisions.ts';
+import type { SignedBy } from '../../schedule/file/signature.ts';
+import { contentText, latestRevisions } from '../../schedule/model/revisions.ts';
 import type { Schedule } from '../../schedule/model/types.ts';
 import { FY2566 } from '../../schedule/packs/fy2566.ts';
 import type { Area, ManagedArea } from '../area.ts';
 import { defineStored, type Loaded } from '../defined-store.ts';
 import { loadManaged, type Managed } from '../managed/managed.ts';
 import { schedules0to1 } from '../migrations/schedules-1.ts';
+import { schedules1to2 } from '../migrations/schedules-2.ts';
 import { rememberLast } from '../remember-last.ts';
 import type { StoredProblem } from '../stored.ts';
 
@@ -18,18 +21,33 @@ const MAX_SCHEDULES = 12;
 
 /** Items are checked one by one, as files are, so that a broken one costs only itself. */
 const listSchema = z.lazy(() =>
-  z.object({ version: z.literal(1), schedules: z.array(z.unknown()) }),
+  z.object({
+    version: z.literal(2),
+    schedules: z.array(z.unknown()),
+    /** By whom and when each was signed, by its id; of one that came without a signature there is none. */
+    signed: z.record(text(60), z.unknown()),
+  }),
 );
 type List = z.infer<typeof listSchema>;
+type Contents = Omit<List, 'version'>;
+
+/** A signature counts for the revision that it was made for. */
+const signedSchema = z.lazy(() =>
+  z.object({
+    revision: z.int(),
+    fingerprint: text(64),
+    signedAt: z.nullable(z.number()),
+  }),
+);
 
 const storedList = (key: string, asideKey?: string) =>
   defineStored<List, 'local'>({
     key,
     area: 'local',
-    version: 1,
+    version: 2,
     schema: listSchema,
-    steps: { 0: schedules0to1 },
-    empty: { version: 1, schedules: [] },
+    steps: { 0: schedules0to1, 1: schedules1to2 },
+    empty: { version: 2, schedules: [], signed: {} },
     replaces: 'anything',
     ...(asideKey === undefined ? {} : { asideKey }),
     isDamaged: (list) => readList(list).isDamaged,
@@ -49,6 +67,8 @@ export type LoadedSchedules = {
   superseded: readonly Schedule[];
   /** Those a person brought in or their feed did, newest first. */
   broughtIn: readonly Schedule[];
+  /** By whom and when those that were brought in with a signature were signed. */
+  signed: ReadonlyMap<Schedule, SignedBy>;
   /** The one an administrator set. */
   managed: Schedule | null;
   /** True when an administrator's schedule is the only one besides the built-in ones. */
@@ -77,13 +97,26 @@ export function checkedOnce(item: unknown): ReadSchedule {
 }
 
 /** The schedules of a list that can be read. */
-function readList({ schedules: items }: List): { schedules: Schedule[]; isDamaged: boolean } {
+function readList({ schedules: items }: Contents): { schedules: Schedule[]; isDamaged: boolean } {
   // Stored data is checked as a file is: it may have been written by another version.
   const schedules = items.slice(0, MAX_SCHEDULES).flatMap((item) => {
     const read = checkedOnce(item);
     return read.ok ? [read.schedule] : [];
   });
   return { schedules, isDamaged: schedules.length < items.length };
+}
+
+/** Those of the signatures that can be read and are of the revision that is there. */
+function readSigned({ signed }: Contents, schedules: readonly Schedule[]): Map<Schedule, SignedBy> {
+  const known = schedules.flatMap((schedule): [Schedule, SignedBy][] => {
+    // An id may be a name that every object has (`constructor`).
+    const stored = Object.hasOwn(signed, schedule.id) ? signed[schedule.id] : undefined;
+    const read = z.safeParse(signedSchema, stored);
+    if (!read.success || read.data.revision !== schedule.revision) return [];
+    const { fingerprint, signedAt } = read.data;
+    return [[schedule, { fingerprint, signedAt }]];
+  });
+  return new Map(known);
 }
 
 const loadedOf = rememberLast(
@@ -101,6 +134,7 @@ const loadedOf = rememberLast(
       inUse,
       superseded: all(own).filter((schedule) => !inUse.includes(schedule)),
       broughtIn: schedules,
+      signed: readSigned(own.value, schedules),
       before: canUndo ? latestRevisions(all(former)) : null,
       canUndo,
       damaged: isDamaged || own.problem !== null || own.isUnread,
@@ -122,47 +156,89 @@ export async function loadSchedules({ local, managed }: ScheduleAreas): Promise<
   return loadedOf(set, own, former);
 }
 
+type Own = { readonly schedules: readonly Schedule[]; readonly signed: List['signed'] };
+/** What is to be other than it was. */
+type Wanted = Partial<{ readonly schedules: readonly unknown[]; readonly signed: List['signed'] }>;
+
 /** Changes the schedules that were brought in, in turn; what was there before is the way back. */
 async function change(
   local: Area,
-  edit: (
-    own: readonly Schedule[],
-  ) => readonly unknown[] | null | Promise<readonly unknown[] | null>,
+  edit: (own: Own) => Wanted | null | Promise<Wanted | null>,
 ): Promise<void> {
   await SCHEDULES.inTurn({ local }, async ({ value, problem, put }) => {
-    const { schedules: own, isDamaged } = readList(value);
+    const { schedules, isDamaged } = readList(value);
+    const own: Own = { schedules, signed: value.signed };
     const wanted = await edit(own);
     if (wanted === null) return;
-    const list = (schedules: readonly unknown[]): List => ({
-      version: 1,
-      schedules: [...schedules],
+    const list = ({ schedules: all, signed }: Required<Wanted>): List => ({
+      version: 2,
+      schedules: [...all],
+      signed,
     });
-    const next = list(wanted);
+    const next = list({ ...own, ...wanted });
     // A change that is made again, because nobody heard that it was made, keeps its way back.
-    const isSame = JSON.stringify(own) === JSON.stringify(readList(next).schedules);
-    if (problem === null && !isDamaged && isSame) return;
+    const isSame =
+      problem === null &&
+      !isDamaged &&
+      contentText(schedules) === contentText(readList(next).schedules);
+    if (isSame && contentText(own.signed) === contentText(next.signed)) return;
     // The change and the way back at once: a worker that ended between the two would lose one list.
-    await put(next, SCHEDULES_BEFORE.item(list(own)));
+    await put(next, isSame ? {} : SCHEDULES_BEFORE.item(list(own)));
   });
 }
 
-/** Puts a schedule that was read in use; one of the same id is replaced. */
-export function useSchedule(local: Area, schedule: Schedule): Promise<void> {
+/** The signatures of a list once that of one schedule is this one. */
+function signedWith(
+  { signed, schedules }: Own,
+  { id, revision }: Schedule,
+  by: SignedBy | null,
+): List['signed'] {
+  const kept = new Set(schedules.map((each) => each.id));
+  const others = Object.entries(signed).filter(([name]) => name !== id && kept.has(name));
+  return Object.fromEntries([...others, ...(by ? [[id, { revision, ...by }] as const] : [])]);
+}
+
+/**
+ * Puts a schedule that was read in use; one of the same id is replaced.
+ *
+ * @param by who signed it and when; null where it came without a signature
+ */
+export function useSchedule(
+  local: Area,
+  schedule: Schedule,
+  by: SignedBy | null = null,
+): Promise<void> {
+  return change(local, (own) => ({
+    schedules: [schedule, ...own.schedules.filter(({ id }) => id !== schedule.id)].slice(
+      0,
+      MAX_SCHEDULES,
+    ),
+    signed: signedWith(own, schedule, by),
+  }));
+}
+
+/** A schedule that was brought in was signed anew; it and the way back stay as they are. */
+export function renewSignature(local: Area, schedule: Schedule, by: SignedBy): Promise<void> {
+  const { id, revision } = schedule;
   return change(local, (own) =>
-    [schedule, ...own.filter(({ id }) => id !== schedule.id)].slice(0, MAX_SCHEDULES),
+    own.schedules.some((each) => each.id === id && each.revision === revision)
+      ? { signed: signedWith(own, schedule, by) }
+      : null,
   );
 }
 
 /** Takes a schedule that was brought in out of use. */
 export function dropSchedule(local: Area, id: string): Promise<void> {
-  return change(local, (own) => own.filter((schedule) => schedule.id !== id));
+  return change(local, (own) => ({
+    schedules: own.schedules.filter((schedule) => schedule.id !== id),
+  }));
 }
 
 /** Goes back to the schedules before the last change; doing it twice returns. */
 export function undoSchedules(local: Area): Promise<void> {
   return change(local, async () => {
     const { value, from } = await SCHEDULES_BEFORE.loadFresh({ local });
-    return from === 'stored' ? value.schedules : null;
+    return from === 'stored' ? { schedules: value.schedules, signed: value.signed } : null;
   });
 }
 
@@ -172,6 +248,19 @@ export function undoSchedules(local: Area): Promise<void> {
  */
 export function revisionInUse(schedules: readonly Schedule[], id: string): number {
   return Math.max(0, ...schedules.filter((each) => each.id === id).map((each) => each.revision));
+}
+
+/**
+ * False for a schedule that would not count if it were brought in: one of a higher revision is built
+ * in, or set by an administrator.
+ */
+export function takesEffect(
+  { id, revision }: Schedule,
+  { inUse, superseded, broughtIn }: LoadedSchedules,
+): boolean {
+  return ![...inUse, ...superseded].some(
+    (each) => each.id === id && each.revision > revision && !broughtIn.includes(each),
+  );
 }
 
 /**

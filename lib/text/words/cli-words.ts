@@ -75,10 +75,16 @@ const th = {
   'keys.fingerprint': 'ลายนิ้วมือกุญแจ (fingerprint): {fingerprint}',
   'keys.next': 'ต่อไป: thanwela schedule sign กรอบเวลา.json --key {file}',
   'sign.done': 'ลงลายมือชื่อแล้ว: {file}',
+  'sign.at': 'ลงลายมือชื่อเมื่อ: {iso} ({when})',
+  'sign.untimed': 'ไม่ทราบว่าลงลายมือชื่อเมื่อใด (ลายมือชื่อรุ่นแรกไม่ระบุเวลา)',
+  'sign.backwards':
+    'คำเตือน: ลายมือชื่อเดิมใน {sig} ลงไว้เมื่อ {when} หลังเวลานี้ตามนาฬิกาของเครื่อง เครื่องที่เคยรับลายมือชื่อเดิมจะไม่รับไฟล์นี้ ให้ตรวจนาฬิกาแล้วลงลายมือชื่อใหม่หลังเวลานั้น',
   'sign.passphrase': 'รหัสผ่านของ {file}:',
   'verify.right': 'ลายมือชื่อถูกต้อง',
   'verify.compare': 'เทียบลายนิ้วมือกุญแจ (fingerprint)นี้กับที่กระทรวงแจ้ง หรือระบุ --key',
   'verify.wrong': 'ลายมือชื่อใน {sig} ไม่ตรงกับ {file} ไฟล์ถูกแก้หลังลงลายมือชื่อ หรือเป็นลายมือชื่อของไฟล์อื่น',
+  'verify.future':
+    'ลายมือชื่อถูกต้อง แต่ระบุว่าลงเมื่อ {iso} ({when}) ซึ่งยังมาไม่ถึงตามนาฬิกาของเครื่องนี้ ({now}) เครื่องของหน่วยงานจะไม่รับ',
   'verify.unreadable': '{sig} ไม่ใช่ไฟล์ลายมือชื่อของทันเวลา',
   'verify.otherKey': 'ลายมือชื่อถูกต้อง แต่เป็นของกุญแจอื่น: {fingerprint} ที่ต้องการคือ {wanted}',
   'validate.ok': '{file}: ใช้ได้',
@@ -99,6 +105,8 @@ const th = {
   'policy.pages': 'หน้าที่เปิดใช้ คั่นด้วยจุลภาค: welcome, work, files ไม่ระบุ: ทุกหน้า',
   'policy.feed': 'ที่อยู่ https ของไฟล์กรอบเวลาที่ลงลายมือชื่อดิจิทัลแล้ว',
   'policy.key': 'ลายนิ้วมือกุญแจของไฟล์นั้น',
+  'policy.signedFrom':
+    'ไม่รับไฟล์ที่ลงลายมือชื่อก่อนเวลานี้ เช่น 2026-11-22T02:00:00Z (จาก schedule verify) และยอมให้ย้อนกลับไปใช้ไฟล์ตั้งแต่เวลานี้ได้หนึ่งครั้ง',
   'policy.schedule': 'ใส่ไฟล์กรอบเวลานี้ไว้ใน policy',
   'policy.lock': 'ค่าที่เจ้าหน้าที่แก้ไม่ได้ คั่นด้วยจุลภาค เช่น agency,feedUrl',
   'policy.id': 'รหัสส่วนขยาย 32 ตัวอักษร จากหน้า chrome://extensions',
@@ -122,6 +130,8 @@ const th = {
   'error.policy-no-file': 'ยังไม่ได้ระบุไฟล์ policy ที่จะตรวจ',
   'error.schedule-job': 'ไม่รู้จัก "{text}" สิ่งที่ทำได้: {known} ดูวิธีใช้ด้วย thanwela schedule --help',
   'error.schedule-no-file': 'ยังไม่ได้ระบุไฟล์กรอบเวลา ดูวิธีใช้ด้วย thanwela schedule --help',
+  'error.clock':
+    'ลายมือชื่อต้องระบุเวลา แต่นาฬิกาของเครื่องนี้ไม่ถูกต้อง ({text}) ให้ตั้งวันที่และเวลาก่อน จึงยังไม่ได้ลงลายมือชื่อ',
   'error.sign-no-key': 'ยังไม่ได้ระบุกุญแจ ให้ใส่ --key NAME.key.pem สร้างได้ด้วย thanwela schedule keys',
   'error.key': 'ไฟล์ {file} ไม่ใช่กุญแจ P-256 ในรูป PEM',
   'error.no-passphrase': 'ไฟล์กุญแจ {file} เข้ารหัสไว้ ให้ใส่ --passphrase FILE ที่มีรหัสผ่านในบรรทัดแรก',
@@ -250,11 +260,17 @@ const en: Record<CliKey, string> = {
   'keys.fingerprint': 'Fingerprint: {fingerprint}',
   'keys.next': 'Next: thanwela schedule sign schedule.json --key {file}',
   'sign.done': 'Signed: {file}',
+  'sign.at': 'Signed on: {iso} ({when})',
+  'sign.untimed': 'When it was signed is not known (a signature of version 1 does not say)',
+  'sign.backwards':
+    'Warning: the former signature in {sig} was made on {when}, which is later than this computer’s clock says. Computers that had it will not take this file. Check the clock and sign again after that time.',
   'sign.passphrase': 'Passphrase of {file}:',
   'verify.right': 'The signature is right',
   'verify.compare': 'Compare this fingerprint with the ministry’s, or give it with --key',
   'verify.wrong':
     'The signature in {sig} does not fit {file}: it was changed after signing, or the signature is of another file',
+  'verify.future':
+    'Signed well, but on {iso} ({when}), which has not come yet by this computer’s clock ({now}). No office’s computer would take it.',
   'verify.unreadable': '{sig} is no signature file of Thanwela',
   'verify.otherKey': 'Signed well, but by another key: {fingerprint}; wanted: {wanted}',
   'validate.ok': '{file}: can be used.',
@@ -275,6 +291,8 @@ const en: Record<CliKey, string> = {
   'policy.pages': 'pages that are on, separated by commas: welcome, work, files; without it: all',
   'policy.feed': 'https address of a signed schedule file',
   'policy.key': 'fingerprint of its key',
+  'policy.signedFrom':
+    'take no file signed before this instant, e.g. 2026-11-22T02:00:00Z (see schedule verify); one signed since may be gone back to, once',
   'policy.schedule': 'put this schedule file into the policy',
   'policy.lock': 'what people cannot change, separated by commas, e.g. agency,feedUrl',
   'policy.id': 'the extension’s id of 32 letters, from chrome://extensions',
@@ -300,6 +318,8 @@ const en: Record<CliKey, string> = {
   'error.policy-no-file': 'No policy file to check was given',
   'error.schedule-job': '"{text}" is not known. Known: {known}. See thanwela schedule --help',
   'error.schedule-no-file': 'No schedule file was given. See thanwela schedule --help',
+  'error.clock':
+    'A signature says when it was made, and this computer’s clock is wrong ({text}). Set the date and time first; nothing was signed.',
   'error.sign-no-key': 'No key was given. Add --key NAME.key.pem; thanwela schedule keys makes one',
   'error.key': 'The file {file} is no P-256 key in PEM form',
   'error.no-passphrase':

@@ -7,7 +7,7 @@ const th = {
   'given.schedule': 'ไฟล์ “{name}” เป็นกรอบเวลา นำเข้าได้ที่หน้าตั้งค่า',
   'given.corrections': 'ไฟล์ “{name}” เป็นชื่อช่องที่แก้ไว้ นำเข้าได้ที่หน้าตั้งค่า',
   'given.signature':
-    'ไฟล์ “{name}” เป็นลายมือชื่อดิจิทัลของไฟล์กรอบเวลา ไม่ต้องนำเข้า ให้เลือกไฟล์กรอบเวลา (.json) ที่มาด้วยกัน',
+    'ไฟล์ “{name}” เป็นลายมือชื่อดิจิทัลของไฟล์กรอบเวลา ให้เลือกไฟล์กรอบเวลา (.json) ที่มาด้วยกันในหน้าตั้งค่าก่อน แล้วจึงเลือกไฟล์นี้',
   'given.page-report': 'ไฟล์ “{name}” เป็นข้อมูลสำหรับแจ้งปัญหา ไม่ใช่ไฟล์สำหรับนำเข้า ให้ส่งต่อผู้ดูแลทันเวลา',
   'given.json': 'ไฟล์ “{name}” เป็นข้อมูล JSON ที่ไม่ใช่ของทันเวลา ตรวจก่อนเผยแพร่ได้ที่หน้าตรวจไฟล์',
   'given.docx': 'ไฟล์ “{name}” เป็นเอกสาร Word อ่านเป็นหนังสือแจ้งกรอบเวลาได้ที่หน้านำเข้าหนังสือ',
@@ -43,7 +43,7 @@ const en: Record<GivenKey, string> = {
   'given.corrections':
     '“{name}” holds corrections of field names. They are brought in under Options.',
   'given.signature':
-    '“{name}” is the signature of a schedule file and is not brought in. Choose the schedule (.json) it came with.',
+    '“{name}” is the signature of a schedule file. Choose the schedule (.json) it came with on the options page first, then this file.',
   'given.page-report':
     '“{name}” is a problem report, nothing to bring in. Send it to whoever looks after Thanwela.',
   'given.json': '“{name}” is JSON that is not Thanwela’s. Check it before it is published.',

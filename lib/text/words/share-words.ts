@@ -61,7 +61,9 @@ const th = {
     'ไฟล์กุญแจเข้ารหัสแบบที่เบราว์เซอร์อ่านไม่ได้ ให้แปลงด้วย openssl pkcs8 -topk8 -v2 aes-256-cbc',
   'key.said.wrongPassphrase': 'รหัสผ่านไม่ตรงกับไฟล์กุญแจ หรือไม่ใช่กุญแจ P-256',
   'key.said.needsPassphrase': 'ไฟล์กุญแจนี้เข้ารหัสไว้ ใส่รหัสผ่านก่อนแล้วเลือกไฟล์อีกครั้ง',
-  'key.said.signed': 'ลงลายมือชื่อแล้ว และบันทึก {signature} แล้ว',
+  'key.said.signed': 'ลงลายมือชื่อเมื่อ {when} และบันทึก {signature} แล้ว',
+  'key.said.badClock':
+    'ยังไม่ได้ลงลายมือชื่อ เพราะลายมือชื่อต้องระบุเวลา แต่นาฬิกาของเครื่องนี้ไม่ถูกต้อง โปรดตั้งวันที่และเวลาก่อน',
   'key.said.notSigned': 'ลงลายมือชื่อไม่ได้ ไม่มีไฟล์ใดเปลี่ยน โปรดลองอีกครั้ง',
   'key.said.removed': 'ลบกุญแจออกจากเครื่องนี้แล้ว',
   'key.said.notRemoved': 'ลบกุญแจไม่ได้ กุญแจยังอยู่ โปรดลองอีกครั้ง',
@@ -87,6 +89,8 @@ const th = {
     'ไฟล์บนเว็บไซต์ไม่ใช่ไฟล์ที่อยู่ในมือ: เป็น {id} ฉบับแก้ไขที่ {revision} ให้วางไฟล์ใหม่ หรือรอให้เว็บไซต์ปรับปรุง',
   'test.badFile': 'สิ่งที่ได้ไม่ใช่ไฟล์กรอบเวลาที่ใช้ได้ เว็บไซต์อาจส่งหน้าเว็บแทนไฟล์ หรือแก้ไฟล์',
   'test.right': 'ลายมือชื่อถูกต้อง',
+  'test.future':
+    'ลายมือชื่อถูกต้อง แต่เวลาที่ลงลายมือชื่อยังมาไม่ถึงตามนาฬิกาของเครื่องนี้ เครื่องของหน่วยงานจะไม่รับ โปรดตั้งนาฬิกา ลงลายมือชื่อใหม่ แล้ววางทั้งสองไฟล์อีกครั้ง',
   'test.wrong': 'ลายมือชื่อไม่ตรงกับไฟล์ ให้วางไฟล์และลายมือชื่อที่บันทึกคู่กัน',
   'test.unreadable': 'ไฟล์ลายมือชื่อบนเว็บไซต์อ่านไม่ได้',
   'test.missing': 'ไม่พบไฟล์ลายมือชื่อ ให้วาง {signature} ไว้ข้างไฟล์',
@@ -179,7 +183,9 @@ const en: Record<ShareKey, string> = {
     'The passphrase does not open the key file, or that holds no P-256 key',
   'key.said.needsPassphrase':
     'This key file is encrypted. Give its passphrase first, then choose the file again.',
-  'key.said.signed': 'Signed, and {signature} was saved',
+  'key.said.signed': 'Signed on {when}, and {signature} was saved',
+  'key.said.badClock':
+    'It was not signed: this computer’s clock is wrong, and a signature says when it was made. Set the date and time first.',
   'key.said.notSigned': 'It could not be signed. No file was changed. Please try again.',
   'key.said.removed': 'The key was removed from this computer',
   'key.said.notRemoved': 'The key could not be removed and is still there. Please try again.',
@@ -213,6 +219,8 @@ const en: Record<ShareKey, string> = {
   'test.badFile':
     'What came is no schedule file that can be used. The web site may answer with a page, or change the file.',
   'test.right': 'The signature is right',
+  'test.future':
+    'The signature is right, but it was made in the future by this computer’s clock, and no department’s computer would take it. Set the clock, sign again and upload both files.',
   'test.wrong':
     'The signature does not fit the file. Upload file and signature that were saved together.',
   'test.unreadable': 'The signature file on the web site cannot be read',

@@ -15,6 +15,7 @@ const on = (site: Sender['site'], isOurs = true): Sender => ({
   site,
   tab: 7,
   frame: 0,
+  document: 'd1',
   isPrivate: false,
   isOurs,
 });

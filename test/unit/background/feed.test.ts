@@ -23,6 +23,7 @@ import { MemoryArea } from '../settings/memory.ts';
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-11-22T09:00:00+07:00');
+const SIGNED_AT = Date.parse('2026-11-20T09:00:00+07:00');
 const URL_ = 'https://feed.example/2569.json';
 
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -43,10 +44,11 @@ const revision = (number: number, id = 'min-2566'): Schedule => ({
 async function signed(
   schedule: Schedule | string,
   by: CryptoKeyPair = keys,
+  at: number = SIGNED_AT,
 ): Promise<Extract<Fetched, { kind: 'file' }>> {
   const text = typeof schedule === 'string' ? schedule : writeSchedule(schedule);
   const file = new TextEncoder().encode(text);
-  const signature = await signFile(file, by);
+  const signature = await signFile(file, by, at);
   return { kind: 'file', file, signature, etag: '"1"', lastModified: null };
 }
 
@@ -204,7 +206,7 @@ describe('what is refused leaves everything in use as it is', () => {
     expect(await revisions()).toEqual(['min-2566 r3']);
     // The next good answer clears it.
     nowMs += DAY;
-    answer = { kind: 'unchanged' };
+    answer = { kind: 'unchanged', signature: null };
     await checkFeed(world);
     expect(await feed()).toMatchObject({ error: null, goodAt: nowMs });
   });
@@ -394,7 +396,7 @@ describe('over the network', () => {
     expect(first).toMatchObject({ kind: 'file', signature: 'signature', etag: '"7"' });
     expect(requests.map(({ path }) => path)).toEqual(['/good.json', '/good.json.sig']);
     const second = await fetchFeed(`${base}/good.json`, { ...none, etag: '"7"' });
-    expect(second).toEqual({ kind: 'unchanged' });
+    expect(second).toEqual({ kind: 'unchanged', signature: 'signature' });
     for (const { headers } of requests) {
       expect(headers.cookie).toBeUndefined();
       expect(headers.referer).toBeUndefined();

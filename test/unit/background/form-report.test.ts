@@ -45,6 +45,7 @@ async function send(
   { seq, base = null, order = null, project = '690001' }: Part,
   changed: Entry[],
   tab = 7,
+  more: Parameters<typeof from>[1] = {},
 ): Promise<FormAnswer> {
   const report = {
     type: 'check-form',
@@ -57,11 +58,20 @@ async function send(
     order: order?.map(({ key }) => key) ?? null,
     changed,
   };
-  return (await answer(report, from(`${tab}:0`))) as FormAnswer;
+  return (await answer(report, from(`${tab}:0`, more))) as FormAnswer;
 }
 /** The fields with findings. */
 const fields = (heard: FormAnswer) =>
   heard === 'again' ? heard : heard.items.map(({ finding }) => finding.field);
+
+test('another document, or the other site, in the same tab builds on nothing that was said before', async () => {
+  const order = [start(BAD), end('01/10/2565')];
+  expect(await send({ seq: 1, order }, order)).toMatchObject({ seq: 1 });
+  const next = { seq: 2, base: 1 };
+  expect(await send(next, [], 7, { document: 'd2' })).toBe('again');
+  expect(await send(next, [], 7, { site: 'open-d' })).toBe('again');
+  expect(await send(next, [])).toMatchObject({ seq: 2 });
+});
 
 describe('a report of what changed', () => {
   const form = [start(BAD), end('30/09/2566')];

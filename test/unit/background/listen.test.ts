@@ -12,7 +12,15 @@ type Run = (...args: unknown[]) => unknown;
 /** An event of the browser: who listens, and how it is fired. */
 function event() {
   const runs: Run[] = [];
-  return { runs, addListener: (run: Run) => runs.push(run) };
+  return {
+    runs,
+    addListener: (run: Run) => runs.push(run),
+    hasListener: (run: Run) => runs.includes(run),
+    removeListener: (run: Run) => {
+      const at = runs.indexOf(run);
+      if (at >= 0) runs.splice(at, 1);
+    },
+  };
 }
 
 let browser: FaultyBrowser;
@@ -47,7 +55,7 @@ beforeEach(async () => {
     },
     alarms: { ...api.alarms, onAlarm: on('alarm') },
     commands: { onCommand: on('command') },
-    tabs: { ...api.tabs, onRemoved: on('tab removed') },
+    tabs: { ...api.tabs, onRemoved: on('tab removed'), onUpdated: on('tab updated') },
     permissions: { ...api.permissions, onAdded: on('permission added') },
   };
   const { listen } = await import('../../../lib/background/listen.ts');
@@ -174,6 +182,25 @@ test('a tab that was closed is forgotten', async () => {
     () => Object.keys(browser.items.session).filter((key) => key !== 'reports').length === 1,
   );
   expect(browser.items.session).toHaveProperty(['seen:8:690001']);
+});
+
+test('tabs that move are heard only while something is kept of one', async () => {
+  await vi.waitUntil(() => on('tab updated').runs.length === 0);
+  browser.store('session', { 'seen:7:emenscr:690001': { version: 1, steps: {} } });
+  vi.resetModules();
+  const { listen } = await import('../../../lib/background/listen.ts');
+  listen();
+  // At once: it may have been woken by one.
+  expect(on('tab updated').runs).toHaveLength(1);
+  const nobody = () => Promise.reject(new Error('Receiving end does not exist.'));
+  Object.assign(world.api.tabs as object, { sendMessage: nobody });
+  fire('tab updated', 8, { status: 'complete' });
+  fire('tab updated', 7, { title: 'x' });
+  fire('tab updated', 7, { status: 'complete' });
+  await vi.waitUntil(() => Object.keys(browser.items.session).every((key) => key === 'reports'), {
+    timeout: 5000,
+  });
+  await vi.waitUntil(() => on('tab updated').runs.length === 0);
 });
 
 test('notifications are listened to once they are allowed, and once only', () => {

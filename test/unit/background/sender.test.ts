@@ -30,6 +30,7 @@ test('site, tab, frame and privacy are the browser’s word', () => {
     site: 'emenscr',
     tab: 7,
     frame: 0,
+    document: '',
     isPrivate: false,
     isOurs: false,
   });
@@ -37,7 +38,7 @@ test('site, tab, frame and privacy are the browser’s word', () => {
     senderOf(
       from({ origin: 'https://opendata.nesdc.go.th', frameId: 3, tab: { id: 8, incognito: true } }),
     ),
-  ).toEqual({ site: 'open-d', tab: 8, frame: 3, isPrivate: true, isOurs: false });
+  ).toEqual({ site: 'open-d', tab: 8, frame: 3, document: '', isPrivate: true, isOurs: false });
 });
 
 test('a frame of ours is known by its address, which names its site', () => {
@@ -46,6 +47,7 @@ test('a frame of ours is known by its address, which names its site', () => {
     site: 'open-d',
     tab: 7,
     frame: 4,
+    document: '',
     isPrivate: false,
     isOurs: true,
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fetched } from '../../../lib/background/fetch-feed.ts';
 import { testAddress } from '../../../lib/background/test-address.ts';
-import { newMinistry, revised } from '../../make/feed.ts';
+import { newMinistry, revised, SIGNED_AT } from '../../make/feed.ts';
 
 const ADDRESS = 'https://a.go.th/x.json';
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -54,11 +54,16 @@ test.each<[string, Fetched, object]>([
     { kind: 'failed', error: 'http', status: 404 },
     { error: 'http', status: 404, file: null, signature: null },
   ],
-  ['an answer to a question nobody asked', { kind: 'unchanged' }, { error: 'http', status: 304 }],
+  [
+    'an answer to a question nobody asked',
+    { kind: 'unchanged', signature: null },
+    { error: 'http', status: 304 },
+  ],
 ])('%s', async (_, answer, expected) => {
   const asked: unknown[] = [];
   const found = await testAddress(
     {
+      now: async () => SIGNED_AT,
       fetchFeed: async (...args) => {
         asked.push(args);
         return answer;

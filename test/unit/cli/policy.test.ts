@@ -14,6 +14,7 @@ const WHOLE = [
   ...['--digits', 'thai', '--theme', 'dark', '--reminders', 'on', '--ask-before-save', 'on'],
   ...['--keep-drafts', 'off', '--keep-work', 'off', '--pages', 'work,files'],
   ...['--feed', 'https://www.mol.go.th/2570.json', '--feed-key', 'ab'.repeat(32)],
+  ...['--feed-signed-from', '2026-11-22T02:00:00Z'],
   ...['--lock', 'agency,feedUrl,reminders', '--id', ID, '--out', 'here/'],
 ];
 
@@ -58,6 +59,7 @@ test('writes every file, and each says the same to the extension', async () => {
       keepDrafts: false,
       keepWork: false,
       pages: ['work', 'files'],
+      feedSignedFrom: Date.UTC(2026, 10, 22, 2),
       feedUrl: 'https://www.mol.go.th/2570.json',
       locked: new Set(['agency', 'feed', 'reminders']),
       unreadable: [],

@@ -1,12 +1,14 @@
-import { createPrivateKey, createPublicKey, verify as nodeVerify } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, verify as nodeVerify } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encryptedKeyFile, makePair } from '../../../lib/schedule/file/key-file.ts';
-import { fingerprintOf, showFingerprint } from '../../../lib/schedule/file/signature.ts';
+import { showFingerprint } from '../../../lib/schedule/file/fingerprint.ts';
+import { encryptedKeyFile, makePair, openKeyFile } from '../../../lib/schedule/file/key-file.ts';
+import { fingerprintOf } from '../../../lib/schedule/file/signature.ts';
 import { writeSchedule } from '../../../lib/schedule/file/write-schedule.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
+import { signUntimed } from '../../make/feed.ts';
 import { inProcess, thanwela } from './launch.ts';
 
 let folder: string;
@@ -19,8 +21,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const NOW = Date.parse('2026-11-22T02:00:00Z');
+let nowMs = NOW;
 const schedule = (...args: readonly string[]) =>
   inProcess(['schedule', ...args], {
+    now: () => nowMs,
     writeFile: (path, text, { isNew, isSecret }) =>
       writeFile(path, text, { flag: isNew ? 'wx' : 'w', mode: isSecret ? 0o600 : 0o644 }),
   });
@@ -49,15 +54,29 @@ describe('keys, sign, verify', () => {
   });
 
   test('the signature is what the document says: anybody can check it with other tools', async () => {
-    const { key, signature } = JSON.parse(await readFile(at('good.json.sig'), 'utf8'));
+    const { key, signature, ...rest } = JSON.parse(await readFile(at('good.json.sig'), 'utf8'));
+    expect(rest).toEqual({
+      format: 'thanwela-signature',
+      version: 2,
+      signedAt: '2026-11-22T02:00:00Z',
+    });
     const publicKey = createPublicKey({
       key: Buffer.from(key, 'base64'),
       format: 'der',
       type: 'spki',
     });
-    const bytes = await readFile(at('good.json'));
+    const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest('hex');
+    const statement = [
+      'thanwela-signature 2',
+      'signedAt 2026-11-22T02:00:00Z',
+      `key ${sha256(Buffer.from(key, 'base64'))}`,
+      `file ${sha256(await readFile(at('good.json')))}`,
+      '',
+    ].join('\n');
     const check = { key: publicKey, dsaEncoding: 'ieee-p1363' } as const;
-    expect(nodeVerify('sha256', bytes, check, Buffer.from(signature, 'base64'))).toBe(true);
+    expect(
+      nodeVerify('sha256', Buffer.from(statement), check, Buffer.from(signature, 'base64')),
+    ).toBe(true);
     expect(publicKey.export({ type: 'spki', format: 'pem' })).toBe(
       await readFile(at('min.pub.pem'), 'utf8'),
     );
@@ -80,6 +99,43 @@ describe('keys, sign, verify', () => {
       err: expect.stringContaining('ไม่ใช่ไฟล์ลายมือชื่อ'),
     });
     expect(await schedule('verify', at('changed.json'))).toMatchObject({ code: 2 });
+  });
+
+  test('when it was signed is said; not known, ahead of the clock, and a clock that went back too', async () => {
+    const sign = () => schedule('sign', at('good.json'), '--key', at('min.key.pem'));
+    const verify = (...more: string[]) => schedule('verify', at('good.json'), ...more);
+    expect((await verify()).out).toContain(
+      'ลงลายมือชื่อเมื่อ: 2026-11-22T02:00:00Z (22 พ.ย. 2569 09:00 น.)',
+    );
+    expect((await sign()).out).not.toContain('คำเตือน');
+
+    // A clock that is a year behind: the old signature is later.
+    nowMs = NOW - 365 * 86_400_000;
+    expect(await verify()).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('22 พ.ย. 2568 09:00 น.'),
+    });
+    const behind = await sign();
+    expect(behind.code).toBe(0);
+    expect(behind.out).toContain('คำเตือน: ลายมือชื่อเดิม');
+    nowMs = NOW;
+    expect((await sign()).out).not.toContain('คำเตือน');
+
+    // A computer without a battery signs nothing.
+    nowMs = 0;
+    const former = await readFile(at('good.json.sig'), 'utf8');
+    expect(await sign()).toMatchObject({ code: 2, err: expect.stringContaining('นาฬิกา') });
+    expect(await readFile(at('good.json.sig'), 'utf8')).toBe(former);
+    nowMs = NOW;
+
+    const pair = await openKeyFile(await readFile(at('min.key.pem'), 'utf8'), null);
+    if (!pair.ok) throw new Error(pair.reason);
+    const bytes = new Uint8Array(await readFile(at('good.json')));
+    await writeFile(at('untimed.sig'), await signUntimed(bytes, pair.pair));
+    expect(await verify('--sig', at('untimed.sig'))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('ไม่ทราบว่าลงลายมือชื่อเมื่อใด'),
+    });
   });
 
   test('keys are never replaced; a file nobody can use is not signed', async () => {
@@ -128,7 +184,7 @@ describe('a key file with a passphrase', () => {
     await schedule('keys', '--out', at('asked'), '--passphrase', at('secret.txt'));
     const questions: string[] = [];
     const asked = ['schedule', 'sign', at('good.json'), '--key', at('asked.key.pem')];
-    const write = { writeFile: async () => {} };
+    const write = { writeFile: async () => {}, now: () => NOW };
     const typed = (answer: string) =>
       inProcess(asked, {
         ...write,

@@ -42,6 +42,7 @@ function findingsOf(
           inUse: [FY2566],
           superseded: [],
           broughtIn: [],
+          signed: new Map(),
           managed: null,
           isLocked: false,
           before: null,

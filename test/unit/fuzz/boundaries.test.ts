@@ -95,7 +95,7 @@ const THINGS: readonly [Thing<unknown>, unknown][] = [
   [MUTES, { version: 1, mutes: [{ rule: 'phone-format', field: null }] }],
   [FOLDED, { version: 1, folded: true }],
   [CORRECTIONS, { version: 1, corrections: [CORRECTION] }],
-  [FEED, { version: 1, ...newFeed('https://feed.example/a.json'), seen: { a: 1 } }],
+  [FEED, { version: 2, ...newFeed('https://feed.example/a.json'), seen: { a: 1 } }],
   [SAVED_INPUT, { version: 1, drafts: [DRAFT] }],
   [REVIEW, { version: 1, draft: { text: '', head: {}, agencies: [], rows: [], questions: [] } }],
 ] as never;
@@ -310,6 +310,7 @@ const BOUNDARIES: Record<string, Boundary> = {
         site: 'emenscr',
         tab,
         frame: 0,
+        document: 'd1',
         isPrivate: false,
         isOurs: hand.chance(0.5),
       });

@@ -8,6 +8,7 @@ import { correctionsFile } from '../../../lib/settings/corrections-file.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/schema.ts';
 import { newFeed } from '../../../lib/settings/stores/feed.ts';
 import { FaultyBrowser } from '../../make/faulty-browser.ts';
+import { newMinistry, SIGNED_AT } from '../../make/feed.ts';
 import { FakeFrame, refuseToStore } from './own-page.ts';
 
 const world = vi.hoisted(() => ({ browser: null as unknown, offered: [] as string[] }));
@@ -110,6 +111,77 @@ describe('schedules', () => {
     frame.view.onUndo();
     await frame.until((view) => view.scheduleImport.kind === 'undone');
     expect(idsOf(frame.view)).toEqual(['mol-2566']);
+  });
+
+  describe('with its signature', () => {
+    const sig = (text: string) => new File([text], 'x.json.sig');
+    const ready = () => frame.until((view) => view.scheduleImport.kind === 'ready');
+    const signedOf = ({ scheduleImport: state }: OptionsView) =>
+      state.kind === 'ready' ? state.found.by : undefined;
+    async function give(signature: string, text: string): Promise<void> {
+      (await open()).onSource(file(text));
+      await ready();
+      frame.view.onSource(sig(signature));
+    }
+
+    test('by whom and when, and so kept', async () => {
+      const ministry = await newMinistry();
+      const { file: text, signature } = await ministry.publish(other, SIGNED_AT);
+      await give(signature, text);
+      const by = { fingerprint: ministry.fingerprint, signedAt: SIGNED_AT };
+      await frame.until((view) => Boolean(signedOf(view)));
+      expect(signedOf(frame.view)).toEqual(by);
+      frame.view.onConfirm();
+      await frame.until((view) => view.scheduleImport.kind === 'done');
+      expect([...frame.view.schedules.signed.values()]).toEqual([by]);
+
+      // One that the same key signed before says so, and the person decides.
+      const earlier = await ministry.publish({ ...other, revision: 4 }, SIGNED_AT - 5000);
+      frame.view.onSource(file(earlier.file));
+      await ready();
+      frame.view.onSource(sig(earlier.signature));
+      await frame.until((view) => Boolean(signedOf(view)));
+      expect(frame.view.scheduleImport).toMatchObject({ found: { usedLater: SIGNED_AT } });
+      // Without its signature nobody knows.
+      frame.view.onSource(file(earlier.file));
+      await frame.until((view) => signedOf(view) === null);
+      expect(frame.view.scheduleImport).toMatchObject({ found: { usedLater: null } });
+    });
+
+    test.each<[string, () => Promise<string>, object]>([
+      [
+        'of another file',
+        async () => (await (await newMinistry()).publish(FY2566)).signature,
+        { kind: 'not-signed', reason: 'wrong' },
+      ],
+      [
+        'that is none',
+        async () => '{"format":"thanwela-signature","version":1}',
+        { kind: 'not-signed', reason: 'unreadable' },
+      ],
+      [
+        'ahead of the clock',
+        async () => (await (await newMinistry()).publish(other, Date.UTC(2198, 0, 1))).signature,
+        { kind: 'future', signedAt: Date.UTC(2198, 0, 1) },
+      ],
+    ])('%s: not brought in; without it, it is', async (_, signature, problem) => {
+      const text = writeSchedule(other);
+      await give(await signature(), text);
+      const view = await frame.until(({ scheduleImport }) => scheduleImport.kind === 'bad');
+      expect(view.scheduleImport).toMatchObject({ problem });
+      view.onSource(file(text));
+      await ready();
+      expect(signedOf(frame.view)).toBeNull();
+    });
+
+    test('before its schedule: what to choose first', async () => {
+      const notices: string[] = [];
+      const notice = (given: { words: string } | null) => notices.push(given?.words ?? '');
+      Object.assign(frame, { notice });
+      (await open()).onSource(sig('{"format":"thanwela-signature","version":1}'));
+      await vi.waitUntil(() => notices.some((words) => words.includes('ลายมือชื่อดิจิทัล')));
+      expect(frame.view.scheduleImport.kind).toBe('none');
+    });
   });
 
   test('dropped, and declined', async () => {
@@ -274,15 +346,38 @@ describe('a feed', () => {
   });
 
   test('a disk that is full when it is asked: said, and not busy for ever', async () => {
-    browser.items.local.feed = { version: 1, ...newFeed(ADDRESS) };
+    browser.items.local.feed = { version: 2, ...newFeed(ADDRESS) };
     const view = await open();
     refuseToStore(browser);
     view.feed.onAskNow();
     await frame.until(({ message, feed }) => message === 'failed' && !feed.isBusy);
   });
 
+  test('what was refused by its time can be used all the same', async () => {
+    const refused = {
+      schedule: JSON.parse(writeSchedule(other)),
+      fingerprint: 'a'.repeat(64),
+      signedAt: SIGNED_AT,
+      than: SIGNED_AT + 1000,
+    };
+    const stored = { ...newFeed(ADDRESS, refused.fingerprint), error: 'earlier', refused };
+    browser.items.local.feed = { version: 2, ...stored };
+    const view = await open();
+    expect(view.feed.refused?.list).toEqual(expect.any(Array));
+    view.feed.onUseRefused();
+    await frame.until(({ feed }) => feed.feed?.error === null);
+    expect(idsOf(frame.view)).toContain('min-2566');
+    // One that a built-in revision would stay above cannot.
+    const lower = { ...refused, schedule: { ...refused.schedule, id: 'mol-2566', revision: 1 } };
+    const policy = writeSchedule({ ...FY2566, revision: 5 });
+    browser.managed = { schedule: policy };
+    browser.store('local', { feed: { version: 2, ...stored, refused: lower } });
+    await frame.until(({ feed }) => feed.feed?.error === 'earlier');
+    expect(frame.view.feed.refused).toBeNull();
+  });
+
   test('removed: forgotten but for its address, and the permission goes back', async () => {
-    browser.items.local.feed = { version: 1, ...newFeed(ADDRESS) };
+    browser.items.local.feed = { version: 2, ...newFeed(ADDRESS) };
     (await open()).feed.onRemove();
     await frame.until(({ feed }) => feed.feed === null);
     await vi.waitUntil(() => browser.calls.includes('permissions.remove'));

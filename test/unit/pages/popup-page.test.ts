@@ -144,8 +144,8 @@ test('a calendar file of the windows that were asked for', async () => {
 });
 
 describe('news of a feed', () => {
-  const feed = { version: 1, ...newFeed('https://feed.example/2566.json') };
-  const offer = { schedule: JSON.parse(JSON.stringify(FY2566)), fingerprint: 'ab' };
+  const feed = { version: 2, ...newFeed('https://feed.example/2566.json') };
+  const offer = { schedule: JSON.parse(JSON.stringify(FY2566)), fingerprint: 'ab', signedAt: null };
   test.each([
     ['none', feed, null],
     ['an offer', { ...feed, offer }, 'offer'],

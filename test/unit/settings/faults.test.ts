@@ -175,7 +175,7 @@ describe('a feed whose worker ends at any call', { timeout: 60_000 }, () => {
   });
   async function publish(schedule: Schedule): Promise<void> {
     const file = new TextEncoder().encode(writeSchedule(schedule));
-    const signature = await signFile(file, keys);
+    const signature = await signFile(file, keys, nowMs);
     answer = { kind: 'file', file, signature, etag: `"${schedule.revision}"`, lastModified: null };
   }
   const feed = async () => (await loadFeed(local)).feed;

@@ -35,6 +35,23 @@ const draft = {
 };
 const shown = { id: 'r1', keys: ['mol-2566/w09'], site: 'emenscr' };
 
+const {
+  refused: _r,
+  signedAt: _a,
+  notBefore: _n,
+  setFrom: _f,
+  last: _l,
+  ...formerFeed
+} = newFeed('https://feed.example/2569.json');
+const offered = { schedule: schedules[0], fingerprint: 'a'.repeat(64) };
+/** A feed before signatures said when they were made. */
+const feed1 = { version: 1, ...formerFeed, etag: '"1"', offer: offered };
+const feed2 = {
+  version: 2,
+  ...newFeed('https://feed.example/2569.json'),
+  offer: { ...offered, signedAt: null },
+};
+
 /** A draft before the dates of its memo were kept with it. */
 const { dates: _, ...reviewDraft } = emptyDraft();
 
@@ -48,9 +65,19 @@ const STORED: readonly (readonly [Thing<unknown>, Readonly<Record<number, unknow
   [CORRECTIONS, { 1: { version: 1, corrections: [correction] } }],
   [SAVED_INPUT, { 1: { version: 1, drafts: [draft] } }],
   [FOLDED, { 0: true, 1: { version: 1, folded: true } }],
-  [SCHEDULES, { 0: schedules, 1: { version: 1, schedules } }],
-  [SCHEDULES_BEFORE, { 0: [], 1: { version: 1, schedules: [] } }],
-  [FEED, { 1: { version: 1, ...newFeed('https://feed.example/2569.json') } }],
+  [
+    SCHEDULES,
+    {
+      0: schedules,
+      1: { version: 1, schedules },
+      2: { version: 2, schedules, signed: {} },
+    },
+  ],
+  [
+    SCHEDULES_BEFORE,
+    { 0: [], 1: { version: 1, schedules: [] }, 2: { version: 2, schedules: [], signed: {} } },
+  ],
+  [FEED, { 1: feed1, 2: feed2 }],
   [REVIEW, { 1: { version: 1, draft: reviewDraft }, 2: { version: 2, draft: emptyDraft() } }],
   [REMEMBERED, { 0: { agency: 'สปส.', locked: ['agency'] } }],
   [UNREADABLE_INPUT, { 1: { version: 1, at: 5, stored: 'ก' } }],

@@ -9,6 +9,7 @@ const FOUND: AddressTest = {
   file: 'same',
   found: null,
   signature: 'right',
+  signedAt: null,
   fingerprint: 'a',
 };
 const IN_HAND = new Uint8Array();

@@ -10,12 +10,14 @@ import {
 import { verifyFile } from '../../../../lib/schedule/file/signature.ts';
 
 const PASSPHRASE = 'กุญแจของกระทรวง';
+const NOW = Date.parse('2026-11-22T02:00:00Z');
 const FILE = new TextEncoder().encode('{}');
 
 let kept: KeptKey | null;
 let fails: Partial<Record<keyof KeyStore, boolean>>;
 let offered: { text: string; name: string }[];
 let keys: Signing;
+let nowMs = NOW;
 
 const store: KeyStore = {
   async load() {
@@ -32,12 +34,18 @@ const store: KeyStore = {
   },
 };
 const open = () =>
-  signing({ store, offer: (text, _, name) => offered.push({ text, name }), show() {} });
+  signing({
+    store,
+    offer: (text, _, name) => offered.push({ text, name }),
+    now: async () => nowMs,
+    show() {},
+  });
 
 beforeEach(async () => {
   kept = null;
   fails = {};
   offered = [];
+  nowMs = NOW;
   keys = open();
   await keys.load();
 });
@@ -72,6 +80,7 @@ describe('a key is made', () => {
     expect(await verifyFile(FILE, offered[1]?.text ?? '')).toEqual({
       ok: true,
       fingerprint: fingerprint(),
+      signedAt: NOW,
     });
   });
 
@@ -114,6 +123,18 @@ describe('a key’s file is taken in', () => {
     await keys.take(new Blob([text]), PASSPHRASE);
     expect([keys.message, keys.state.kind]).toEqual(['noKey', 'none']);
   });
+});
+
+test('when it is signed is in the signature; without a clock nothing is signed', async () => {
+  await keys.make(PASSPHRASE, PASSPHRASE);
+  offered = [];
+  nowMs = Date.UTC(1970, 0, 1);
+  await keys.sign(FILE, 'x.sig');
+  expect([keys.message, keys.signedAt, offered]).toEqual(['badClock', null, []]);
+  nowMs = NOW + 1500;
+  await keys.sign(FILE, 'x.sig');
+  // Seconds are kept.
+  expect([keys.message, keys.signedAt]).toEqual(['signed', NOW + 1000]);
 });
 
 test('removed; what the browser refuses is said, and the key stays', async () => {

@@ -35,7 +35,10 @@ describe('a new key', () => {
     const opened = await openKeyFile(file, PASSPHRASE);
     if (!opened.ok) throw new Error(opened.reason);
     expect(opened.pair.spki).toEqual(pair.spki);
-    const verified = await verifyFile(bytes, await signFile(bytes, opened.pair));
+    const verified = await verifyFile(
+      bytes,
+      await signFile(bytes, opened.pair, Date.UTC(2026, 10, 22)),
+    );
     expect(verified).toMatchObject({ ok: true, fingerprint: await fingerprintOf(pair.spki) });
 
     const byNode = createPrivateKey({ key: file, passphrase: PASSPHRASE });

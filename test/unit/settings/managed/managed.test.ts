@@ -28,6 +28,7 @@ const whole = {
   schedule: JSON.stringify(own),
   feedUrl: 'https://www.mol.go.th/2569.json',
   feedKey: 'ABAB '.repeat(16),
+  feedSignedFrom: '2026-11-22T02:00:00Z',
   locked: ['agency', 'feedUrl'],
 };
 
@@ -47,6 +48,7 @@ describe('reading a policy', () => {
       schedule: { id: 'min-2566', revision: 4 },
       feedUrl: 'https://www.mol.go.th/2569.json',
       feedKey: key,
+      feedSignedFrom: Date.UTC(2026, 10, 22, 2),
       locked: new Set(['agency', 'feed']),
       unreadable: [],
     });
@@ -80,6 +82,8 @@ describe('reading a policy', () => {
     ['schedule', [1]],
     ['feedUrl', 'http://www.mol.go.th/x'],
     ['feedKey', 'abc'],
+    ['feedSignedFrom', '2569-11-22T02:00:00Z'],
+    ['feedSignedFrom', '2026-11-22'],
     ['locked', 'agency'],
   ])('%s that cannot be read is named and left out; the rest counts', (name, value) => {
     const read = readManaged({ ...whole, [name]: value });

@@ -170,5 +170,5 @@ test('lists stored by builds before this one are read, undo included', async () 
   expect(await ids()).toEqual(['mol-2566', 'other-2566']);
   await undoSchedules(local);
   expect(await ids()).toEqual(['mol-2566']);
-  expect(items.schedules).toEqual({ version: 1, schedules: [] });
+  expect(items.schedules).toEqual({ version: 2, schedules: [], signed: {} });
 });
