@@ -29,6 +29,8 @@ type Window = {
 type Entry = {
   outcome: Outcome;
   span: { from: number; to: number } | null;
+  /** Of its window; two dates may give one: a first and a last day, the same days of two agencies. */
+  index: number | null;
   /** With an outcome of `window`, and of `question` where the reader has a guess. */
   window: Window | null;
 };
@@ -75,7 +77,7 @@ function ledgerOf(text: string): Entry[] {
             agencies,
           }
         : null;
-      return [{ outcome, span, window }];
+      return [{ outcome, span, index: null, window }];
     }
     return date.windows.flatMap((index): Entry[] => {
       const found = windows[index];
@@ -85,6 +87,7 @@ function ledgerOf(text: string): Entry[] {
         {
           outcome: flags.length > 0 ? 'question' : 'window',
           span,
+          index,
           window: { what, fiscalYear, quarter, start, end, labels: labelsOf(labels), agencies },
         },
       ];
@@ -158,7 +161,8 @@ for (const file of readdirSync(FOLDER)) {
   score.windows += truth.windows.length;
 
   const given = entries.filter(({ window }) => window !== null);
-  const left = [...given];
+  let left = [...given];
+  const counted = new Set<number | null>();
   const open: Truth['windows'] = [];
   for (const wanted of truth.windows) {
     const i = left.findIndex(({ window }) => window !== null && isIt(window, wanted));
@@ -167,6 +171,7 @@ for (const file of readdirSync(FOLDER)) {
       continue;
     }
     const [entry] = left.splice(i, 1);
+    counted.add(entry?.index ?? null);
     if (entry?.outcome === 'window') score.right++;
     else score.rightAsked++;
     for (const { agency, label } of wanted.labels ?? []) {
@@ -177,6 +182,11 @@ for (const file of readdirSync(FOLDER)) {
       tell(name, 'label wrong', `${keyOf(wanted)}: ${agency} ${own?.label ?? '–'}, not ${label}`);
     }
   }
+  left = left.filter(({ index }) => {
+    const isNew = index === null || !counted.has(index);
+    if (isNew) counted.add(index);
+    return isNew;
+  });
   for (const { outcome, window } of left) {
     if (!window) continue;
     if (truth.windows.length === 0) {
