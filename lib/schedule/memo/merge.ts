@@ -286,11 +286,11 @@ function labelsOf(
   let differs = false;
   const entries = named.map(({ id, label }) => {
     const fiscal = { quarter, year: fiscalYear };
-    const expected = calendar.has(id) ? asCalendar(quarter, fiscalYear) : fiscal;
-    const isExpected =
-      label === null || (label.quarter === expected.quarter && label.year === expected.year);
-    if (!isExpected) differs = true;
-    return [id, isExpected ? expected : label] as const;
+    const byCalendar = asCalendar(quarter, fiscalYear);
+    const own = label ?? (calendar.has(id) ? byCalendar : fiscal);
+    const isIt = (other: PeriodLabel) => own.quarter === other.quarter && own.year === other.year;
+    differs ||= !isIt(byCalendar) && !(isIt(fiscal) && !calendar.has(id));
+    return [id, { quarter: own.quarter, year: own.year }] as const;
   });
   return { labels: Object.fromEntries(entries), differs };
 }

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../calendar/day.ts';
 import { partsOf } from '../../calendar/parts.ts';
 import { fiscalYear, type Quarter } from '../../calendar/years.ts';
 import type { What } from '../model/types.ts';
-import { type AgencyNamed, asFiscal } from './agencies.ts';
+import { type AgencyNamed, asCalendar, asFiscal } from './agencies.ts';
 import { type DateFound, daysOf, isRange } from './dates.ts';
 import type { Stretch } from './lines.ts';
 import type { Guess, Memo, Remark, Statement, Status } from './said.ts';
@@ -126,7 +126,8 @@ export class Notes {
       saying.agencies.length > 0 &&
       saying.agencies.every(({ id }) => this.#memo.agencies.calendar.has(id));
     const labelled = named ?? labelOf(saying.agencies);
-    const reported = base === 'progress' ? this.#reported(labelled, topic, calendarOnly) : null;
+    const reported =
+      base === 'progress' ? this.#reported(labelled, topic, calendarOnly, saying.agencies) : null;
     const workYear = reported?.year ?? topic.year ?? this.#memo.year;
     const yearFor = (month: number) => {
       if (workYear === null) return null;
@@ -148,11 +149,18 @@ export class Notes {
     const end = date.lead === 'before' ? addDays(days.end, -1) : days.end;
     if (date.lead === 'before') flags.add('before-date');
     const isOwn = topic.year !== null || (labelled?.year ?? null) !== null;
-    if (!isOwn && !this.#memo.yearIsSure) flags.add('fiscal-year-inferred');
     const year = yearOfWork(base, workYear, end, flags, isOwn);
     const quarter = reported?.quarter ?? (base === 'progress' ? quarterBefore(end, flags) : null);
-    if (isUnlikely(base, act, quarter, year, days.start, end, calendarOnly))
-      flags.add('unlikely-date');
+    const unlikely = isUnlikely(base, act, quarter, year, days.start, end, calendarOnly);
+    if (unlikely) flags.add('unlikely-date');
+    // The one year that is named and the days as printed tell of the same: nothing is guessed.
+    const agrees =
+      this.#memo.yearIs === 'alone' &&
+      !unlikely &&
+      !flags.has('year-inferred') &&
+      !flags.has('quarter-inferred') &&
+      (quarter !== null || (fiscalYear(end) === year && !isBetweenYears(base, end)));
+    if (!isOwn && this.#memo.yearIs !== 'said' && !agrees) flags.add('fiscal-year-inferred');
     this.statements.push({
       ...stretch,
       what,
@@ -186,11 +194,17 @@ export class Notes {
     named: QuarterNamed | null,
     topic: Topic,
     calendarOnly: boolean,
+    agencies: readonly AgencyNamed[],
   ): { quarter: Quarter; year: number | undefined } | null {
     if (!named) return null;
     const year = named.year ?? topic.year ?? this.#memo.year ?? undefined;
     if (year === undefined) return { quarter: named.quarter, year };
-    if (named.calendar || (calendarOnly && named.year !== null))
+    // "ไตรมาส 1/2570 (กทพ. รายงานเป็นไตรมาส 4/2569)": what is called otherwise is the fiscal one.
+    const other = asCalendar(named.quarter, year);
+    const isFiscal = agencies.some(
+      ({ label }) => label?.quarter === other.quarter && label.year === other.year,
+    );
+    if (!isFiscal && (named.calendar || (calendarOnly && named.year !== null)))
       return asFiscal(named.quarter, year);
     return { quarter: named.quarter, year };
   }
@@ -283,6 +297,11 @@ function yearOfWork(
   if (named !== null) return named;
   flags.add('fiscal-year-inferred');
   return base === 'achievement' ? fiscalYear(end) - 1 : fiscalYear(end);
+}
+
+/** In these months projects and plans are entered for the year that is about to begin, too. */
+function isBetweenYears(base: Base, end: Day): boolean {
+  return base !== 'open' && [8, 9].includes(partsOf(end).month);
 }
 
 /** The quarter that ended last before the end of a window. */

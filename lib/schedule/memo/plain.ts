@@ -130,7 +130,12 @@ export function plainOf(raw: string): Plain {
       .trim()
       .slice(0, MAX_QUOTE);
   };
-  return { text: out.join(''), quote, span };
+  const text = out.join('');
+  return {
+    text: saraAm ? text : text.replace(DAMAGED, (word) => word.replaceAll('\u0e33', '\u0e32')),
+    quote,
+    span,
+  };
 }
 
 const MAX_QUOTE = 600;
@@ -215,6 +220,15 @@ function saraAmOf(raw: string): boolean {
   const am = count('\u0e33');
   return am >= 8 && count('\u0e32') * 20 < am;
 }
+
+/** The same damage in some words of a text only: those that a memo is read by. */
+const DAMAGED = new RegExp(
+  'มกราคม|กุมภาพันธ์|มีนาคม|พฤษภาคม|กรกฎาคม|สิงหาคม|ตุลาคม|ธันวาคม|รายงาน|ความก้าวหน้า|ไตรมาส|ภายใน|งบประมาณ|ปฏิบัติราชการ'.replaceAll(
+    '\u0e32',
+    '[\u0e32\u0e33]',
+  ),
+  'gu',
+);
 
 function markup(
   raw: string,

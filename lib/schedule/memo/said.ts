@@ -74,8 +74,12 @@ export interface Memo {
   readonly agencies: Agencies;
   /** พ.ศ.; null when the memo names none. */
   readonly year: number | null;
-  /** It stands behind "ปีงบประมาณ". */
-  readonly yearIsSure: boolean;
+  /**
+   * - `said`: it stands behind "ปีงบประมาณ"
+   * - `alone`: no other year of work is named, though not as a fiscal year
+   * - `doubtful`: several are
+   */
+  readonly yearIs: 'said' | 'alone' | 'doubtful';
 }
 
 export type Status = Statement['status'];

@@ -7,7 +7,7 @@ import { daysBetween } from '../../calendar/day.ts';
 import { partsOf } from '../../calendar/parts.ts';
 import { calendarQuarter, fiscalQuarter } from '../../calendar/years.ts';
 import type { AgencyNamed } from './agencies.ts';
-import { CANCELLED_CELL, columnStatus, pairsOf } from './columns.ts';
+import { CANCELLED_CELL, columnAside, columnStatus, pairsOf } from './columns.ts';
 import {
   COMMON,
   type Context,
@@ -44,8 +44,10 @@ import {
   type Base,
   isBeside,
   isEvent,
+  isGathering,
   PLACE_AFTER,
   RELABELS,
+  subjectOf,
   type Topic,
   topicOf,
 } from './topics.ts';
@@ -56,13 +58,15 @@ const SPELT_OUT =
   /^[ก-๎\d ]{0,40}?(?:\(|(?:คือ|ได้แก่|ตรงกับ))[ \n]*(?:คือ|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$/u;
 /** Right before a date that belongs to a letter, an event, a state of things. */
 const REFERRED =
-  /(?:ลง|เมื่อ|ณ|ประกาศ|มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้)(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?)[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
+  /(?:ลง|เมื่อ|ณ|ประกาศ|(?:กรอก|ระบุ|พิมพ์|ป้อน)(?:เป็น|ว่า)|เช่น|มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้)(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?)[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
 const FORMER =
   /เดิม[^\n\t]{0,40}$|จาก[ \n]*["“”'‘’]?(?:วันที่|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$|แทน(?:วันที่|กำหนด)?[^\n\t]{0,12}$|(?:ขยาย|เลื่อน)[^\n\t]{0,60}จาก(?:กำหนด)?[ก-๎ ]{0,20}$/u;
 const KEPT = /คง(?:ไว้)?(?:ตาม)?(?:กำหนด(?:การ)?)?เดิม|ตาม(?:กำหนด)?เดิม|เช่นเดิม/u;
 /** "ตามที่อ้างถึง กำหนดให้ … นั้น" in one line. */
 const RECITAL = /^[ \t\v]*(?:ตามที่|ตามหนังสือ|ตามบันทึก|อ้างถึง).*นั้น(?![ก-๎])/u;
 const RECALLS = /เนื่องจาก|ขัดข้อง|ระยะเวลา|ตามที่|ตามหนังสือ/u;
+/** Behind the last date of a line: work whose own date stands in the next. */
+const GOES_ON = /^[ )]*(?:และ|โดย|ส่วน|สำหรับ|แล้ว(?!เสร็จ)|จากนั้น|พร้อม)/u;
 const CLOSING = /^(?:จึงเรียน|ขอแสดงความนับถือ|จึงเรียนมา)/u;
 
 export function statementsOf(memo: Memo, blocks: readonly Block[]): Said {
@@ -110,10 +114,7 @@ class Walk {
       (block) =>
         block.kind === 'line' && /^เรียน(?![ก-๎]*มา)/u.test(text.slice(block.from, block.to)),
     );
-    const subject = /(?:^|\n)[ \t\v]{0,80}เรื่อง([^\n]{0,300})/u.exec(text)?.[1] ?? '';
-    this.#training =
-      /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ/u.test(subject) &&
-      !/ปฏิทิน|กรอบ(?:ระยะ)?เวลา|กำหนดการนำเข้า|road ?map|ขยาย/u.test(subject);
+    this.#training = isGathering(subjectOf(text));
     this.#headEnds = addressed;
     for (const [index, block] of blocks.entries()) {
       if (this.#notes.isFull) {
@@ -304,17 +305,24 @@ class Walk {
     const pendingFrom = this.#pending[0]?.from ?? line.from;
     let inline: Context | null = null;
     let last: Context | null = null;
+    let first: Context | null = null;
     // A line that goes on from an item says little; a sentence of its own speaks of everybody.
     const isOwn = wordsIn(head.replace(COMMON, '')) >= MIN_WORDS || !this.#isItemOpen;
     const actors = line.level === PLAIN_LEVEL && isOwn ? [] : this.#actors;
     for (const cut of clausesOf(text, line, dates, this.#isDateFirst(head, tail))) {
       const pendingText = cut.previous === null ? text.slice(pendingFrom, line.from) : '';
-      inline = this.#clause({ ...cut, line, pendingText, pendingFrom, inHead, inline, actors });
+      const around = { line, pendingText, pendingFrom, inHead, inline, first, actors };
+      inline = this.#clause({ ...cut, ...around });
+      first ??= inline;
       last = inline ?? last;
     }
     if (last) this.#push({ ...last, level: line.level });
     const wrapped = running !== undefined && line.level === PLAIN_LEVEL;
     if (last || !wrapped) this.#pending = [];
+    // "… 2570 และรายงานความก้าวหน้า (M6)" and in the next line "ไตรมาสที่ 1 ระหว่างวันที่ …".
+    const rest = { ...line, from: dates.at(-1)?.to ?? line.to, level: PLAIN_LEVEL };
+    const left = text.slice(rest.from, line.to);
+    if (last && GOES_ON.test(left) && !saysNothing(topicOf(left))) this.#pending.push(rest);
   }
 
   /** "ภายในวันที่ 31 มกราคม 2567 ให้หน่วยงานนำเข้าโครงการ" */
@@ -343,7 +351,10 @@ class Walk {
     // "… และให้หัวหน้าหน่วยงานอนุมัติ (M7) ภายใน …" with a date of its own: an approval by itself.
     const isItsApproval =
       at.inline !== null && said.base === null && said.withExecutive && said.act === null;
-    const inline = isOther && saysNothing(said) && !isItsApproval ? null : at.inline;
+    // "… อนุมัติวันที่ … ส่วนรอบที่สองเปิดวันที่ …": a round goes on with the work of the first one.
+    const isRound = said.round !== null && saysNothing({ ...said, round: null });
+    const before = isRound ? at.first : at.inline;
+    const inline = isOther && saysNothing(said) && !isItsApproval ? null : before;
     const own: Topic = isItsApproval ? { ...said, act: 'approve', approver: 'executive' } : said;
     if (isWordless(lineText) && pendingText === '' && inline === null) {
       // "25 มกราคม 2568 : ประชุม…": the words behind the date say what it is for, and it is no work.
@@ -506,6 +517,9 @@ class Walk {
     if (isDuration(date, this.#text.slice(Math.max(0, date.from - 60), date.from)))
       return 'duration';
     if (isPastTense(lineText, tail) && !ASKS.test(lineText)) return 'past';
+    // "ทั้งนี้ ตั้งแต่วันที่ … เป็นต้นไป": of the letter as a whole.
+    if (date.lead === 'since' && /^[ \n]*เป็นต้นไป/u.test(tail) && saysNothing(own))
+      return 'in-force';
     const after = this.#text.slice(date.to, date.to + 80);
     const inWork = inline !== null && own.base !== null;
     if (PLACE_AFTER.test(after) && !inWork) return 'event';
@@ -673,7 +687,9 @@ class Walk {
     // "นำเข้าโครงการ (M1-M5) | อนุมัติ (M7)": an approval's column goes on from the one before it.
     let before: Context | null = null;
     for (const [column, cell] of cells.entries()) {
-      if (pairs.firsts.has(cell)) continue;
+      const aside = columnAside(heads, column);
+      if (aside !== null) for (const date of cell.dates) this.#pass(date, aside);
+      if (aside !== null || pairs.firsts.has(cell)) continue;
       const head = heads[column] ?? '';
       // "ปี 2567 พ.ย." is when, not what.
       const headTopic = topicOf(monthNamed(head) === null ? head : '');
@@ -696,6 +712,7 @@ class Walk {
           pendingFrom: lead.from,
           inHead,
           inline,
+          first: null,
           actors: [],
         };
         const own = nearTopic(cut.lineText);
@@ -730,7 +747,7 @@ class Walk {
           status,
           date: pair?.date ?? cut.date,
           also,
-          relabelled,
+          relabelled: [...relabelled, ...this.#relabelled(at)],
           from: isWhole && status !== 'skip' ? from : Math.min(rowFrom, from),
           flags: pair?.isSure === false ? ['dates-differ'] : [],
         });
@@ -796,6 +813,8 @@ interface ClauseAt extends Cut {
   readonly inHead: boolean;
   /** The clause before it in the same line. */
   readonly inline: Context | null;
+  /** The first clause of the line that said something. */
+  readonly first: Context | null;
   /** Who acts by the heading above. */
   readonly actors: readonly AgencyNamed[];
 }
