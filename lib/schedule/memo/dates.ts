@@ -258,7 +258,7 @@ export function monthsSpoken(text: string): DateFound[] {
   return monthsOf(text, true).filter(
     // "June 24, 2025" is no month of a year.
     ({ start, lead, from, to }) =>
-      lead === 'none' && !start && /\d{4}$/u.test(text.slice(from, to)),
+      lead === 'none' && !start && /2[05]\d\d$/u.test(text.slice(from, to)),
   );
 }
 

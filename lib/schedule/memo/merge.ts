@@ -241,6 +241,7 @@ const INFERRED: ReadonlySet<MemoFlagCode> = new Set([
   'quarter-inferred',
   'kind-unsure',
   'month-only',
+  'bare-day',
 ]);
 
 function namedIn(said: readonly Statement[]): AgencyNamed[] {

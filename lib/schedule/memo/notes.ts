@@ -50,6 +50,12 @@ export class Notes {
     return this.statements.length + this.remarks.length >= MAX_SAID;
   }
 
+  /** What was said last is called off behind it. */
+  cancelLast(): void {
+    const last = this.statements.pop();
+    if (last) this.statements.push({ ...last, status: 'cancelled' });
+  }
+
   say(saying: Saying): void {
     if (this.isFull) return;
     const { stretch, date, topic, status } = saying;

@@ -50,6 +50,7 @@ import {
   subjectOf,
   type Topic,
   topicOf,
+  unbroken,
 } from './topics.ts';
 import type { AsideReason, MemoFlagCode } from './types.ts';
 
@@ -67,6 +68,11 @@ const RECITAL = /^[ \t\v]*(?:ตามที่|ตามหนังสือ|�
 const RECALLS = /เนื่องจาก|ขัดข้อง|ระยะเวลา|ตามที่|ตามหนังสือ/u;
 /** Behind the last date of a line: work whose own date stands in the next. */
 const GOES_ON = /^[ )]*(?:และ|โดย|ส่วน|สำหรับ|แล้ว(?!เสร็จ)|จากนั้น|พร้อม)/u;
+const WORK_BEHIND =
+  /^[ :)-]*(?:หน่วยงาน|ทุกหน่วยงาน|กลุ่ม[^ ]{0,12}|ให้|การ| ){0,3}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u;
+const IS_NEW = /^[ \n]*(?:และ)?เป็น(?:วันที่)?[ \n]*$/u;
+/** Before a date of the next line. */
+const AWAITS = /(?:ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|จนถึง|วันที่)[ \n]*(?:วันที่)?[ \n]*$/u;
 const CLOSING = /^(?:จึงเรียน|ขอแสดงความนับถือ|จึงเรียนมา)/u;
 
 export function statementsOf(memo: Memo, blocks: readonly Block[]): Said {
@@ -84,6 +90,8 @@ class Walk {
   #dateEnd = 0;
   /** The line before this one is a heading without a number. */
   #isHeaded = false;
+  /** The last dated line had its date before the words. */
+  #isDateAhead = false;
   /** The last item with a number or a bullet still waits for its date. */
   #isItemOpen = false;
   #headEnds = -1;
@@ -224,6 +232,8 @@ class Walk {
     }
     const topic = topicOf(text);
     this.#noteExecutive(topic, text);
+    // "ยกเลิก" in the line below a date: of a column that was lost.
+    if (CANCELLED_CELL.test(text) && text.length < 20) this.#notes.cancelLast();
     this.#noDate(line, topic, text);
     if (topic.base !== null && text.length < MAX_HEADING && !inHead) this.#closing = false;
     const says =
@@ -302,16 +312,21 @@ class Walk {
     const head = text.slice(line.from, dates[0]?.from);
     const firstEnd = dates[0]?.to ?? line.to;
     const tail = text.slice(firstEnd, dates[1]?.from ?? Math.max(line.to, firstEnd));
+    const behind = text.slice(dates.at(-1)?.to ?? line.to, line.to);
+    const isFirst = this.#isDateFirst(head, tail, behind);
+    // Words before the first date and work behind the last: which date each is for is not clear.
+    const isTorn = !isFirst && dates.length > 1 && WORK_BEHIND.test(behind);
     const pendingFrom = this.#pending[0]?.from ?? line.from;
+    this.#isDateAhead = isFirst;
     let inline: Context | null = null;
     let last: Context | null = null;
     let first: Context | null = null;
     // A line that goes on from an item says little; a sentence of its own speaks of everybody.
     const isOwn = wordsIn(head.replace(COMMON, '')) >= MIN_WORDS || !this.#isItemOpen;
     const actors = line.level === PLAIN_LEVEL && isOwn ? [] : this.#actors;
-    for (const cut of clausesOf(text, line, dates, this.#isDateFirst(head, tail))) {
+    for (const cut of clausesOf(text, line, dates, isFirst)) {
       const pendingText = cut.previous === null ? text.slice(pendingFrom, line.from) : '';
-      const around = { line, pendingText, pendingFrom, inHead, inline, first, actors };
+      const around = { line, pendingText, pendingFrom, inHead, inline, first, actors, isTorn };
       inline = this.#clause({ ...cut, ...around });
       first ??= inline;
       last = inline ?? last;
@@ -326,7 +341,9 @@ class Walk {
   }
 
   /** "ภายในวันที่ 31 มกราคม 2567 ให้หน่วยงานนำเข้าโครงการ" */
-  #isDateFirst(head: string, tail: string): boolean {
+  #isDateFirst(head: string, tail: string, last: string): boolean {
+    // "5 มีนาคม 2570 และกลุ่ม … อนุมัติ (M7) ระหว่างวันที่ 8 - 19 …": the words are the next date's.
+    if (GOES_ON.test(tail) || AWAITS.test(last) || saysNothing(topicOf(last))) return false;
     const before = topicOf(head);
     if (before.base !== null || before.quarters.length > 0 || before.act !== null) return false;
     // "เนื่องจากระบบขัดข้องระหว่างวันที่ … จึงขอขยายเวลา …": the first date has a purpose of its own.
@@ -335,7 +352,8 @@ class Walk {
     const after = topicOf(tail);
     if (after.base === null && after.quarters.length === 0) return false;
     const pending = this.#pending.at(-1);
-    if (!pending) return true;
+    // "วันที่ … รายงาน" and "ไตรมาสที่ 1" in the next line: that one goes with the date above it.
+    if (!pending || this.#isDateAhead) return true;
     const above = this.#text.slice(pending.from, pending.to);
     return (
       topicOf(above).base === null || after.quarters.length > 0 || /(?:ดังนี้|:)\s*$/u.test(above)
@@ -353,7 +371,9 @@ class Walk {
       at.inline !== null && said.base === null && said.withExecutive && said.act === null;
     // "… อนุมัติวันที่ … ส่วนรอบที่สองเปิดวันที่ …": a round goes on with the work of the first one.
     const isRound = said.round !== null && saysNothing({ ...said, round: null });
-    const before = isRound ? at.first : at.inline;
+    // "… จากเดิมวันที่ …" and in the next line "เป็นวันที่ …".
+    const isNew = at.inline === null && IS_NEW.test(lineText) && this.#followsFormer();
+    const before = isRound ? at.first : isNew ? this.#saidLast : at.inline;
     const inline = isOther && saysNothing(said) && !isItsApproval ? null : before;
     const own: Topic = isItsApproval ? { ...said, act: 'approve', approver: 'executive' } : said;
     if (isWordless(lineText) && pendingText === '' && inline === null) {
@@ -371,8 +391,8 @@ class Walk {
     }
     const whole = pendingText !== '' ? nearTopic(`${pendingText}${lineText}`) : own;
     const goesOn = isBroken(at.line, pendingText, lineText, own, whole);
-    const isOneWork =
-      own.base === null || (own.base === whole.base && at.line?.level === PLAIN_LEVEL);
+    const isOneLine = at.line?.level === PLAIN_LEVEL;
+    const isOneWork = own.base === null || (own.base === whole.base && isOneLine);
     const topic = goesOn ? whole : isOneWork ? merged(own, whole) : own;
     const isDoubtful = !goesOn && isApprovalBelowEntry(at.line, pendingText, own);
     if (this.#closing && topic.base === null && isMention(date)) {
@@ -396,8 +416,11 @@ class Walk {
     const isFromBeside = topic.base === null && named.length === 0 && beside?.heading === false;
     const isUnsure =
       isDoubtful ||
+      at.isTorn ||
       isAmong(pendingText, lineText) ||
       (isFromBeside && at.inline === null && isWordless(lineText)) ||
+      this.#isColumn(at, own) ||
+      (!goesOn && own.base === 'project' && whole.base === 'new-project' && isOneLine) ||
       (isFromBeside && namesOtherWork(lineText, topic.act));
     const beforeIt = this.#memo.agencies.in(pendingText);
     const from = topic !== own && pendingText !== '' ? at.pendingFrom : at.clause.from;
@@ -415,8 +438,28 @@ class Walk {
       also: [],
       relabelled: this.#relabelled(at),
       from: Math.max(from, at.clause.to - MAX_QUOTED),
-      flags: isUnsure ? ['kind-unsure'] : [],
+      flags: [
+        ...(isUnsure ? (['kind-unsure'] as const) : []),
+        ...(isMention(date) && !this.#isDeadline(at) ? (['bare-day'] as const) : []),
+      ],
     });
+  }
+
+  /** Two dates with nothing between them are of two columns that were lost, each with its own work. */
+  #isColumn({ date, next, previous, pendingText, inline }: ClauseAt, own: Topic): boolean {
+    if (!saysNothing(own) || (previous === null && pendingText === '')) return false;
+    if (inline && inline.topic.quarters.length > 1) return false;
+    const gaps = [previous && [previous.to, date.from], next && [date.to, next.from]];
+    return gaps.some((gap) => {
+      const text = gap ? this.#text.slice(gap[0], gap[1]) : ';';
+      return isWordless(text) && !/[,;/()\d]/u.test(text);
+    });
+  }
+
+  /** A single day is the last one only where the sentence says so: "ภายใน…", "จากเดิม … เป็น…". */
+  #isDeadline({ line, date, pendingText }: ClauseAt): boolean {
+    const before = `${pendingText}${this.#text.slice(line?.from, date.from)}`;
+    return /ภาย ?ใน|ไม่เกิน|ไม่ช้ากว่า|แล้วเสร็จ|กำหนดส่ง|เป็น(?:วันที่)? *$/u.test(before);
   }
 
   /** Notes the work of a date with all that stands around it, in a line and in a table alike. */
@@ -560,25 +603,28 @@ class Walk {
 
   #statusOf(at: ClauseAt, topic: Topic): Status {
     const { lineText, tail, date, next, previous } = at;
-    const head = `${at.pendingText.slice(-120)}${lineText}`;
-    const gapToNext = next ? this.#text.slice(date.to, next.from) : '';
+    const head = `${at.pendingText.slice(-120)}${lineText}`.replace(/[ \t\v]*\n[ \t\v]*/gu, ' ');
+    const behind = sentenceAfter(this.#text, date.to);
+    const gapToNext = next ? this.#text.slice(date.to, next.from) : behind;
     const isFormer =
-      FORMER.test(lineText) &&
-      !KEPT.test(lineText) &&
-      (lineText.includes('เดิม') || /เป็น|ถึง/u.test(gapToNext));
+      FORMER.test(head) &&
+      !KEPT.test(head) &&
+      (head.includes('เดิม') || /^[^\d]{0,60}(?:เป็น|ถึง)/u.test(gapToNext));
     if (topicOf(head).change === 'cancel' || CANCELLED_CELL.test(tail.slice(0, 20))) {
       return isFormer && /เป็น/u.test(gapToNext) ? 'former' : 'cancelled';
     }
     if (this.#isRecital(at)) return 'recited';
-    const off = `${lineText} ${tail}`;
+    const off = `${previous ? lineText : head} ${next ? tail : behind}`;
     if (topicOf(off).change === 'postpone') return 'postponed';
     if (isFormer) return 'former';
     const afterFormer =
-      previous !== null &&
-      /เป็น|ถึง|ใช้/u.test(lineText) &&
-      this.#notes.statements.at(-1)?.status === 'former';
+      (previous !== null ? /เป็น|ถึง|ใช้/u : IS_NEW).test(lineText) && this.#followsFormer();
     if (afterFormer) return 'changed';
     return topic.change === 'change' && !KEPT.test(lineText) ? 'changed' : 'said';
+  }
+
+  #followsFormer(): boolean {
+    return this.#notes.statements.at(-1)?.status === 'former';
   }
 
   /** "ตามหนังสือที่อ้างถึง … แจ้งให้นำเข้าภายในวันที่ … นั้น": what an earlier letter said. */
@@ -713,6 +759,7 @@ class Walk {
           inHead,
           inline,
           first: null,
+          isTorn: false,
           actors: [],
         };
         const own = nearTopic(cut.lineText);
@@ -772,12 +819,14 @@ function isBroken(
   return whole.withExecutive && !own.withExecutive && !topicOf(above).withExecutive;
 }
 
-/** A line with nothing but a date below several lines, each with work of its own. */
+/** A line with nothing but a date below several lines, each with work of its own, or "เดิม". */
 function isAmong(above: string, text: string): boolean {
   if (!isWordless(text)) return false;
-  const works = above.split('\n').map((line) => topicOf(line));
-  const acts = works.filter(({ base, act }) => base !== null && act !== null);
-  return acts.length > 1 && new Set(acts.map(({ base, act }) => `${base} ${act}`)).size > 1;
+  const lines = above.split('\n').map((line) => line.trim());
+  if (lines.some((line) => /^(?:กำหนด(?:การ)?|วัน(?:ที่)?)?เดิม$/u.test(line))) return true;
+  const works = lines.map((line) => topicOf(line)).filter(({ act }) => act !== null);
+  const bases = new Set(works.flatMap(({ base }) => base ?? []));
+  return bases.size > 1 || (bases.size > 0 && new Set(works.map(({ act }) => act)).size > 1);
 }
 
 /** "อนุมัติ (M7)" in a line below an entry: an approval of its own, or the entry's? */
@@ -813,6 +862,8 @@ interface ClauseAt extends Cut {
   readonly inHead: boolean;
   /** The clause before it in the same line. */
   readonly inline: Context | null;
+  /** Words stand on both sides of its dates. */
+  readonly isTorn: boolean;
   /** The first clause of the line that said something. */
   readonly first: Context | null;
   /** Who acts by the heading above. */
@@ -899,6 +950,14 @@ function clausesOf(
     };
   });
 }
+
+/** The rest of a sentence, over the ends of lines up to the next item. */
+function sentenceAfter(text: string, from: number): string {
+  const rest = text.slice(from, from + MAX_REST);
+  return unbroken(rest.slice(0, /\n[ \t]*(?:\n|[^ก-๎a-z \t])|\t/u.exec(rest)?.index ?? MAX_REST));
+}
+
+const MAX_REST = 160;
 
 /** A date's closing bracket goes with it. */
 function closed(text: string, to: number): number {

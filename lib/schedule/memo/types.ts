@@ -18,6 +18,7 @@ import type { AgencyId, Bilingual, PeriodLabel, Role, What } from '../model/type
  * - `month-only`: a month without a day; its last day was taken
  * - `recited`: the memo only says that this date was set before
  * - `before-date`: "ก่อนวันที่"; the day before was taken
+ * - `bare-day`: one day in running text without "ภายใน": it may be the first, or none
  * - `relative-date`: "ภายใน 15 วันหลังสิ้นไตรมาส", "ของทุกเดือน": no day is printed
  * - `no-end`: only a start is printed
  * - `unlikely-date`: the dates do not fit the year or the quarter they are for
@@ -48,6 +49,7 @@ export const MEMO_FLAGS = [
   'month-only',
   'recited',
   'before-date',
+  'bare-day',
   'relative-date',
   'no-end',
   'unlikely-date',
