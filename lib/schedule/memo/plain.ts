@@ -153,7 +153,7 @@ function nextStart(at: readonly number[], i: number, raw: string): number {
 }
 
 /** The columns of an HTML table, with cells that reach over several rows or columns. */
-class Cells {
+export class Cells {
   /** Rows that a cell from above still reaches into, by column. */
   #reach: number[] = [];
   #column = 0;
@@ -204,8 +204,8 @@ const MAX_SPAN = 60;
 const MAX_COLUMNS = 80;
 
 function spanOf(attributes: string, of: 'row' | 'col'): number {
-  const found = (of === 'row' ? ROWSPAN : COLSPAN).exec(attributes)?.[1];
-  return Math.min(MAX_SPAN, Math.max(1, Number(found ?? 1)));
+  const [pattern, most] = of === 'row' ? [ROWSPAN, MAX_SPAN] : [COLSPAN, MAX_COLUMNS];
+  return Math.min(most, Math.max(1, Number(pattern.exec(attributes)?.[1] ?? 1)));
 }
 
 const ROWSPAN = /\browspan\s*=\s*["']?(\d{1,3})/iu;
