@@ -243,19 +243,9 @@ function calendarOnes(text: string, within: (text: string) => AgencyNamed[]): Se
     for (const { id, label } of within(line)) {
       if (label === null) continue;
       // Where the line prints no year, the quarter alone has to tell.
-      const other = asCalendar(quarter, year ?? asFiscal(label.quarter, label.year).year);
+      const other = asCalendarQuarter({ quarter, year: year ?? asFiscalQuarter(label).year });
       if (label.quarter === other.quarter && label.year === other.year) found.add(id);
     }
   }
   return found;
-}
-
-/** The calendar quarter of the same three months as a fiscal quarter. */
-export function asCalendar(quarter: Quarter, year: number): { quarter: Quarter; year: number } {
-  return asCalendarQuarter({ quarter, year });
-}
-
-/** The fiscal quarter of the same three months as a calendar quarter. */
-export function asFiscal(quarter: Quarter, year: number): { quarter: Quarter; year: number } {
-  return asFiscalQuarter({ quarter, year });
 }

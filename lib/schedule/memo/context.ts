@@ -1,5 +1,6 @@
 /** What a clause takes from the words around it: its sentence, its row and column, the headings. */
-import { type AgencyNamed, asCalendar } from './agencies.ts';
+import { asCalendarQuarter } from '../../calendar/years.ts';
+import type { AgencyNamed } from './agencies.ts';
 import type { DateFound } from './dates.ts';
 import { type Base, type QuarterNamed, type Topic, topicOf, unbroken } from './topics.ts';
 
@@ -148,7 +149,7 @@ function distinct(quarters: readonly QuarterNamed[]): readonly QuarterNamed[] {
   const [first, ...others] = quarters;
   if (!first || others.length === 0) return quarters;
   const year = first.year;
-  const other = year === null ? null : asCalendar(first.quarter, year);
+  const other = year === null ? null : asCalendarQuarter({ quarter: first.quarter, year });
   return [
     first,
     // "ไตรมาส 1/66 … (ไตรมาส 4/65 สำหรับหน่วยงานตามปีปฏิทิน)": the same three months.

@@ -1,9 +1,10 @@
 /** Makes windows of what the places of a memo say: the same window printed twice is one. */
 
+import { asCalendarQuarter } from '../../calendar/years.ts';
 import { APPROVAL_STEP } from '../../domain/step.ts';
 import type { AgencyId, PeriodLabel, What } from '../model/types.ts';
 import { approves, kindOf } from '../model/work.ts';
-import { type Agencies, type AgencyNamed, asCalendar } from './agencies.ts';
+import type { Agencies, AgencyNamed } from './agencies.ts';
 import { withChanges } from './changes.ts';
 import type { Stretch } from './lines.ts';
 import type { Plain } from './plain.ts';
@@ -287,7 +288,7 @@ function labelsOf(
   let differs = false;
   const entries = named.map(({ id, label }) => {
     const fiscal = { quarter, year: fiscalYear };
-    const byCalendar = asCalendar(quarter, fiscalYear);
+    const byCalendar = asCalendarQuarter(fiscal);
     const own = label ?? (calendar.has(id) ? byCalendar : fiscal);
     const isIt = (other: PeriodLabel) => own.quarter === other.quarter && own.year === other.year;
     differs ||= !isIt(byCalendar) && !(isIt(fiscal) && !calendar.has(id));

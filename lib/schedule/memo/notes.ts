@@ -1,12 +1,17 @@
 /** Writes down each date with its work, or why it gives no window. */
 import { addDays, type Day } from '../../calendar/day.ts';
 import { partsOf } from '../../calendar/parts.ts';
-import { fiscalYear, type Quarter } from '../../calendar/years.ts';
+import {
+  asCalendarQuarter,
+  asFiscalQuarter,
+  fiscalYear,
+  type Quarter,
+} from '../../calendar/years.ts';
 import type { What } from '../model/types.ts';
-import { type AgencyNamed, asCalendar, asFiscal } from './agencies.ts';
+import type { AgencyNamed } from './agencies.ts';
 import { type DateFound, daysOf, isRange } from './dates.ts';
 import type { Stretch } from './lines.ts';
-import type { Guess, Memo, Remark, Statement, Status } from './said.ts';
+import type { Guess, Manner, Memo, Remark, Statement } from './said.ts';
 import type { Base, QuarterNamed, Topic } from './topics.ts';
 import type { AsideReason, MemoFlagCode } from './types.ts';
 
@@ -19,16 +24,7 @@ export interface Saying {
   readonly also: readonly Stretch[];
   readonly topic: Topic;
   readonly own: Topic;
-  readonly agencies: readonly AgencyNamed[];
-  readonly agencyYear: Topic['agencyYear'];
-  readonly inTable: boolean;
-  readonly status: Status;
-  /** For the agencies that are not named elsewhere, nor among `except`. */
-  readonly others: boolean;
-  readonly except: readonly AgencyNamed[];
-  readonly only: boolean;
-  /** Agencies of which only is said what they call the quarter. */
-  readonly relabelled: readonly AgencyNamed[];
+  readonly manner: Manner;
   /** What is to be asked about this place anyway. */
   readonly flags: readonly MemoFlagCode[];
 }
@@ -58,7 +54,8 @@ export class Notes {
 
   say(saying: Saying): void {
     if (this.isFull) return;
-    const { stretch, date, topic, status } = saying;
+    const { stretch, date, topic } = saying;
+    const { status } = saying.manner;
     const base = topic.base ?? (topic.quarters.length > 0 ? 'progress' : null);
     const other = topic.otherWork;
     const asks = date.lead === 'by' || isRange(date) || date.lead === 'since';
@@ -67,8 +64,10 @@ export class Notes {
       this.remarks.push({ ...stretch, code, date: placeOf(date), guess });
     };
     if (other !== null && asks && topic.act !== 'approve' && !topic.entersPlainly) {
-      if (other.isSure && date.lead !== 'since' && status === 'said') this.#sayOther(saying);
-      else remark(date.lead === 'since' ? 'no-end' : 'unknown-work');
+      if (other.isSure && date.lead !== 'since' && status === 'said') {
+        // Work in the system that is none of the kinds: it goes by its own words.
+        this.#sayKind(saying, 'other', 'enter', null, new Set(saying.flags));
+      } else remark(date.lead === 'since' ? 'no-end' : 'unknown-work');
       return;
     }
     if (base === null) {
@@ -107,13 +106,6 @@ export class Notes {
     return at < 0 ? title : quote.slice(at, at + title.length);
   }
 
-  /** Work in the system that is none of the kinds: it goes by its own words. */
-  #sayOther(saying: Saying): void {
-    const { topic } = saying;
-    if (topic.otherWork === null) return;
-    this.#sayKind(saying, 'other', 'enter', null, new Set(saying.flags));
-  }
-
   #sayKind(
     saying: Saying,
     base: Base,
@@ -122,6 +114,7 @@ export class Notes {
     flags: Set<MemoFlagCode>,
   ): void {
     const { stretch, topic, date } = saying;
+    const { agencies } = saying.manner;
     const what = whatOf(base, act, topic);
     const place = placeOf(date);
     if (what === null) {
@@ -129,11 +122,10 @@ export class Notes {
       return;
     }
     const calendarOnly =
-      saying.agencies.length > 0 &&
-      saying.agencies.every(({ id }) => this.#memo.agencies.calendar.has(id));
-    const labelled = named ?? labelOf(saying.agencies);
+      agencies.length > 0 && agencies.every(({ id }) => this.#memo.agencies.calendar.has(id));
+    const labelled = named ?? labelOf(agencies);
     const reported =
-      base === 'progress' ? this.#reported(labelled, topic, calendarOnly, saying.agencies) : null;
+      base === 'progress' ? this.#reported(labelled, topic, calendarOnly, agencies) : null;
     const workYear = reported?.year ?? topic.year ?? this.#memo.year;
     const yearFor = (month: number) => {
       if (workYear === null) return null;
@@ -169,6 +161,7 @@ export class Notes {
     if (!isOwn && this.#memo.yearIs !== 'said' && !agrees) flags.add('fiscal-year-inferred');
     this.statements.push({
       ...stretch,
+      ...saying.manner,
       what,
       ...(base === 'other' && {
         title: this.#asWritten(titleOf(topic.otherWork?.words ?? ''), stretch),
@@ -179,19 +172,11 @@ export class Notes {
       fiscalYear: year,
       start: days.start,
       end,
-      agencies: saying.agencies,
-      others: saying.others,
-      except: saying.except,
-      only: saying.only,
-      relabelled: saying.relabelled,
-      agencyYear: saying.agencyYear,
       approver: topic.approver,
       withExecutive: topic.withExecutive,
       plans: saying.own.plans,
       round: topic.round,
-      inTable: saying.inTable,
       flags: [...flags],
-      status: saying.status,
       before: null,
     });
   }
@@ -206,13 +191,14 @@ export class Notes {
     const year = named.year ?? topic.year ?? this.#memo.year ?? undefined;
     if (year === undefined) return { quarter: named.quarter, year };
     // "ไตรมาส 1/2570 (กทพ. รายงานเป็นไตรมาส 4/2569)": what is called otherwise is the fiscal one.
-    const other = asCalendar(named.quarter, year);
+    const fiscal = { quarter: named.quarter, year };
+    const other = asCalendarQuarter(fiscal);
     const isFiscal = agencies.some(
       ({ label }) => label?.quarter === other.quarter && label.year === other.year,
     );
     if (!isFiscal && (named.calendar || (calendarOnly && named.year !== null)))
-      return asFiscal(named.quarter, year);
-    return { quarter: named.quarter, year };
+      return asFiscalQuarter(fiscal);
+    return fiscal;
   }
 }
 
