@@ -38,7 +38,7 @@ import {
 import { ASKS, asideReason, isPastTense, referredReason } from './mood.ts';
 import { guessOf, Notes } from './notes.ts';
 import { RELATIVE } from './relative.ts';
-import type { Guess, Memo, Said, Status } from './said.ts';
+import type { Memo, Said, Status } from './said.ts';
 import {
   asksElse,
   type Base,
@@ -127,7 +127,7 @@ class Walk {
     for (const [index, block] of blocks.entries()) {
       if (this.#notes.isFull) {
         const line = block.kind === 'line' ? block : (block.rows[0]?.[0] ?? { from: 0, to: 1 });
-        this.#notes.remarks.push({ from: line.from, to: line.to, code: 'too-long' });
+        this.#ask(line, 'too-long');
         break;
       }
       const inHead = index <= this.#headEnds;
@@ -268,28 +268,17 @@ class Walk {
     if (base === null || topic.aside) return;
     const named = topic.base !== null || topic.quarters.length > 0;
     if (topic.change === 'cancel' && named && !/ไม่ต้อง/u.test(text)) {
-      this.#notes.remarks.push({ ...line, code: 'cancelled' });
+      this.#ask(line, 'cancelled');
     } else if (topic.change === 'postpone' && (named || topic.act !== null)) {
-      this.#notes.remarks.push({ ...line, code: 'postponed' });
+      this.#ask(line, 'postponed');
     } else {
       const found = RELATIVE.exec(text);
       if (!found) return;
       const from = (line.from ?? 0) + found.index;
       const date = { from, to: from + found[0].length };
       if (RECITAL.test(text)) this.#pass(date, 'recited');
-      else
-        this.#notes.remarks.push({
-          ...line,
-          code: 'relative-date',
-          date,
-          guess: this.#guess(topic),
-        });
+      else this.#ask(line, 'relative-date', date, topic);
     }
-  }
-
-  /** What a date without a window would be for. */
-  #guess(topic: Topic): Guess {
-    return guessOf({ ...topic, base: topic.base ?? this.#baseAbove() }, this.#memo.year);
   }
 
   #baseAbove(): Base | null {
@@ -384,7 +373,7 @@ class Walk {
         (wordsIn(at.tail) >= MIN_WORDS && saysNothing(behind) && !behind.withExecutive);
       if (isOther && this.#memo.agencies.in(at.tail).length === 0) {
         const asks = !behind.aside && (date.lead === 'by' || isRange(date));
-        if (asks) this.#ask(at, 'unknown-work', behind);
+        if (asks) this.#ask(at.clause, 'unknown-work', date, behind);
         else this.#pass(date, behind.aside ? asideReason(at.tail) : 'mention');
         return null;
       }
@@ -481,7 +470,7 @@ class Walk {
     }
     const stretch = { from: around.from, to: at.clause.to };
     if (around.status === 'skip') {
-      this.#notes.remarks.push({ ...stretch, code: 'relative-date', date: at.date });
+      this.#ask(stretch, 'relative-date', at.date);
       return null;
     }
     const above = contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? [];
@@ -522,13 +511,9 @@ class Walk {
     const before = topicOf(lineText.slice(0, end));
     const isBound = /(?:และ|แต่)(?:ต้อง)?ไม่เกิน/u.test(rest) && saysNothing(topicOf(rest));
     if (before.base !== null && !before.aside) {
-      this.#notes.remarks.push({
-        from: clause.from,
-        to: clause.lead.from + end,
-        code: 'relative-date',
-        date: { from: clause.lead.from + found.index, to: clause.lead.from + end },
-        guess: this.#guess(before),
-      });
+      const to = clause.lead.from + end;
+      const date = { from: clause.lead.from + found.index, to };
+      this.#ask({ from: clause.from, to }, 'relative-date', date, before);
     }
     // "ภายใน 30 วันนับแต่ได้รับอนุมัติ แต่ไม่เกินวันที่ …": the same work.
     return isBound ? lineText.slice(0, found.index) + rest : rest;
@@ -538,9 +523,16 @@ class Walk {
     if (!this.#notes.asides.has(date.from)) this.#notes.asides.set(date.from, reason);
   }
 
-  #ask({ clause, date }: ClauseAt, code: MemoFlagCode, topic: Topic): void {
-    const stretch = { from: clause.from, to: clause.to };
-    this.#notes.remarks.push({ ...stretch, code, date, guess: this.#guess(topic) });
+  /** Asks about a place; `topic` is what its date would be for. */
+  #ask({ from, to }: Stretch, code: MemoFlagCode, date?: Stretch, topic?: Topic): void {
+    const base = topic?.base ?? this.#baseAbove();
+    this.#notes.remarks.push({
+      from,
+      to,
+      code,
+      ...(date && { date }),
+      ...(topic && { guess: guessOf({ ...topic, base }, this.#memo.year) }),
+    });
   }
 
   /** Words that make what was read doubtful: the person is asked. */
@@ -551,23 +543,29 @@ class Walk {
     return isVague || isPast || isElse ? ['kind-unsure'] : [];
   }
 
+  #before({ from }: Stretch): string {
+    return this.#text.slice(Math.max(0, from - 60), from);
+  }
+
+  #behind({ to }: Stretch): string {
+    return this.#text.slice(to, to + 80);
+  }
+
   /** Why a date is no window; null when it may be one. */
   #asideOf(at: ClauseAt, own: Topic, topic: Topic): AsideReason | null {
     const { date, lineText, inline, tail } = at;
     if (at.inHead && isMention(date)) return 'letter-date';
-    const referred = REFERRED.exec(this.#text.slice(Math.max(0, date.from - 30), date.from));
+    const referred = REFERRED.exec(this.#before(date));
     if (referred) return referredReason(referred[0]);
     const near = own.base !== null || own.aside ? own : topic;
     if (near.aside) return asideReason(own.aside ? lineText : `${at.pendingText}${lineText}`);
-    if (isDuration(date, this.#text.slice(Math.max(0, date.from - 60), date.from)))
-      return 'duration';
+    if (isDuration(date, this.#before(date))) return 'duration';
     if (isPastTense(lineText, tail) && !ASKS.test(lineText)) return 'past';
     // "ทั้งนี้ ตั้งแต่วันที่ … เป็นต้นไป": of the letter as a whole.
     if (date.lead === 'since' && /^[ \n]*เป็นต้นไป/u.test(tail) && saysNothing(own))
       return 'in-force';
-    const after = this.#text.slice(date.to, date.to + 80);
     const inWork = inline !== null && own.base !== null;
-    if (PLACE_AFTER.test(after) && !inWork) return 'event';
+    if (PLACE_AFTER.test(this.#behind(date)) && !inWork) return 'event';
     if (this.#training) {
       const asked = /(?:ขอให้|ให้)[^\n]{0,60}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u.test(lineText);
       if (!(asked && (date.lead === 'by' || isRange(date)))) return 'event';
@@ -580,11 +578,9 @@ class Walk {
   /** A deadline for known work that only a word beside it keeps from being read. */
   #askAbout({ date, clause, lineText }: ClauseAt, topic: Topic): void {
     if (this.#training || isEvent(lineText) || topic.base === null || topic.act === null) return;
-    if (REFERRED.test(this.#text.slice(Math.max(0, date.from - 30), date.from))) return;
-    if (PLACE_AFTER.test(this.#text.slice(date.to, date.to + 80))) return;
+    if (REFERRED.test(this.#before(date)) || PLACE_AFTER.test(this.#behind(date))) return;
     if (date.lead !== 'by' && !isRange(date)) return;
-    const guess = this.#guess(topic);
-    this.#notes.remarks.push({ ...clauseOf(clause), code: 'unknown-work', date, guess });
+    this.#ask(clause, 'unknown-work', date, topic);
   }
 
   /** "ผลการดำเนินงานระหว่างวันที่ 1 ตุลาคม - 31 ธันวาคม 2566": what is reported on, not when. */
@@ -701,7 +697,7 @@ class Walk {
     const before = this.#notes.remarks.length;
     this.#noDate(stretch, topic, all);
     if (code === null || topic.act === null || this.#notes.remarks.length > before) return;
-    this.#notes.remarks.push({ ...stretch, code });
+    this.#ask(stretch, code);
   }
 
   /** "วันที่ 3 - 21 นำเข้าโครงการ", "วันที่ 24 - 28 อนุมัติ" in one cell: the words stand behind. */
@@ -805,8 +801,6 @@ class Walk {
     }
   }
 }
-
-const clauseOf = ({ from, to }: Stretch): Stretch => ({ from, to });
 
 /** The end of a line broke a phrase: "ผู้บริหารหน่วยงาน" and "อนุมัติ (M7)" in the next. */
 function isBroken(

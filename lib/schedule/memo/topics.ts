@@ -176,8 +176,21 @@ export const RELABELS =
   /(?:รายงาน(?:ว่า)?เป็น|(?:นับ|ถือ|เรียก|ใช้)(?:ว่า)?(?:เป็น)?) ?ไตรมาส ?(?:ที่ ?)?[1-4][^)\n\t;]{0,40}/u;
 const RELABEL = new RegExp(RELABELS.source, 'gu');
 
+/** The same words are asked about from many places; only of late, so that no text is kept. */
+const read = new Map<string, Topic>();
+const MAX_READ = 500;
+
 /** Reads what a stretch of plain text is about. */
 export function topicOf(written: string): Topic {
+  const known = read.get(written);
+  if (known) return known;
+  if (read.size >= MAX_READ) read.clear();
+  const topic = topicRead(written);
+  read.set(written, topic);
+  return topic;
+}
+
+function topicRead(written: string): Topic {
   const text = unbroken(written)
     .replace(RELABEL, ' ')
     .replace(/(?<=ที่|ไตรมาส|ระดับ|รอบ|ปี|พ\. ?ศ\.)[ \t]*\n[ \t]*(?=\d)/gu, ' ');
