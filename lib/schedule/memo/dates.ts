@@ -50,21 +50,8 @@ const FULL = `(?:${'มกรา|กุมภาพันธ์?|กุมภา
   .split('|')
   .map((stem) => (stem.match(/\[.*?\]|.\??/gu) ?? []).join('(?: ?\\n ?)?'))
   .join('|')})(?:(?: ?\\n ?)?(?:ค(?: ?\\n ?)?ม|ย(?: ?\\n ?)?น))?`;
-const SHORT_PARTS = [
-  'ม ค',
-  'ก พ',
-  'มี ค',
-  'เม ย',
-  'พ ค',
-  'มิ ย',
-  'ก ค',
-  'ส ค',
-  'ก ย',
-  'ต ค',
-  'พ ย',
-  'ธ ค',
-];
-const SHORT = `(?:${SHORT_PARTS.map((part) => part.replace(' ', '(?:\\.[ \\n]?)?')).join('|')})(?:\\.(?![ก-ฮ]{1,2}\\.)|(?![ก-๎.]))`;
+const SHORT_PARTS = 'ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค'.split(' ');
+const SHORT = `(?:${SHORT_PARTS.map((part) => part.replace('.', '(?:\\.[ \\n]?)?')).join('|')})(?:\\.(?![ก-ฮ]{1,2}\\.)|(?![ก-๎.]))`;
 const ENGLISH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?';
 const MONTH = `(?:${FULL}|${SHORT}|${ENGLISH})`;

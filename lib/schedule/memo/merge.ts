@@ -143,6 +143,9 @@ function add(draft: Draft, statement: Statement): void {
   }
 }
 
+/** In letters. */
+const NEAR = 200;
+
 /** Can both not be right, or are they windows beside each other? */
 function isRival(draft: Draft, statement: Statement): boolean {
   return draft.said.some((other) => {
@@ -151,7 +154,11 @@ function isRival(draft: Draft, statement: Statement): boolean {
     if (years.includes('fiscal') && years.includes('calendar')) return false;
     if (kindOf(statement.what).repeats) {
       // A new date whose former one was not seen as such.
-      if (statement.status === 'changed' && statement.before === null && isNear(other, statement))
+      if (
+        statement.status === 'changed' &&
+        statement.before === null &&
+        Math.abs(other.from - statement.from) < NEAR
+      )
         return true;
       if (other.round !== null && other.round === statement.round) return true;
       return overlaps(other, statement);
@@ -160,10 +167,6 @@ function isRival(draft: Draft, statement: Statement): boolean {
       return other.plans.some((plan) => statement.plans.includes(plan));
     return true;
   });
-}
-
-function isNear(a: Statement, b: Statement): boolean {
-  return Math.abs(a.from - b.from) < 200;
 }
 
 function areApart(a: readonly AgencyNamed[], b: readonly AgencyNamed[]): boolean {

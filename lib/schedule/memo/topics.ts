@@ -176,7 +176,7 @@ export const RELABELS =
   /(?:รายงาน(?:ว่า)?เป็น|(?:นับ|ถือ|เรียก|ใช้)(?:ว่า)?(?:เป็น)?) ?ไตรมาส ?(?:ที่ ?)?[1-4][^)\n\t;]{0,40}/u;
 const RELABEL = new RegExp(RELABELS.source, 'gu');
 
-/** The same words are asked about from many places; only of late, so that no text is kept. */
+/** The same words are asked about from many places; the last of them are remembered. */
 const read = new Map<string, Topic>();
 const MAX_READ = 500;
 
