@@ -1,12 +1,15 @@
 /**
- * Scores the memo reader on the texts in `test/memos/exam`: `node test/run/memo-exam.ts [prefix]
- * [--details]`. What is true of a text stands in the JSON beside it: every date with what it must
+ * Scores the memo reader on the texts of a set in `test/memos`, `exam` without an argument:
+ * `node test/run/memo-exam.ts [exam-2[/prefix]] [--details]`. What is true of a text stands in the JSON beside it: every date with what it must
  * come to, and every window.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { readMemo } from '../../lib/schedule/memo/read-memo.ts';
 
-const FOLDER = new URL('../memos/exam/', import.meta.url);
+const args = process.argv.slice(2);
+const showsDetails = args.includes('--details');
+const [set = 'exam', prefix = ''] = args.find((arg) => !arg.startsWith('--'))?.split('/') ?? [];
+const FOLDER = new URL(`../memos/${set}/`, import.meta.url);
 
 type Outcome = 'window' | 'question' | 'aside';
 
@@ -18,12 +21,16 @@ type Window = {
   end: string | null;
   /** What agencies call the period, where that differs from the fiscal quarter. */
   labels: readonly { agency: string; label: string }[];
+  /** Null: every agency; a truth that leaves them out does not compare them. */
+  agencies: readonly string[] | null;
 };
 
 /** What the reader made of one date; `span` in letters of the text, null where it is not told. */
 type Entry = {
   outcome: Outcome;
   span: { from: number; to: number } | null;
+  /** Of its window; two dates may give one: a first and a last day, the same days of two agencies. */
+  index: number | null;
   /** With an outcome of `window`, and of `question` where the reader has a guess. */
   window: Window | null;
 };
@@ -38,8 +45,9 @@ type TrueDate = {
 type Truth = {
   about: string;
   dates: TrueDate[];
-  windows: (Omit<Window, 'labels'> & {
+  windows: (Omit<Window, 'labels' | 'agencies'> & {
     labels?: Window['labels'];
+    agencies?: Window['agencies'];
     /** A question about it is just as good. */
     question?: boolean;
   })[];
@@ -56,33 +64,50 @@ function ledgerOf(text: string): Entry[] {
         label: `${quarter}/${year}`,
       }));
     if (date.windows.length === 0) {
-      const { outcome, what, year, quarter, from, to } = date;
+      const { outcome, what, year, quarter, from, to, agencies } = date;
       const isKnown = outcome !== 'aside' && what !== null;
       const window = isKnown
-        ? { what, fiscalYear: year, quarter, start: from, end: to, labels: labelsOf(date.labels) }
+        ? {
+            what,
+            fiscalYear: year,
+            quarter,
+            start: from,
+            end: to,
+            labels: labelsOf(date.labels),
+            agencies,
+          }
         : null;
-      return [{ outcome, span, window }];
+      return [{ outcome, span, index: null, window }];
     }
     return date.windows.flatMap((index): Entry[] => {
       const found = windows[index];
       if (!found) return [];
-      const { what, fiscalYear, quarter, start, end, labels, flags } = found;
+      const { what, fiscalYear, quarter, start, end, labels, agencies, flags } = found;
       return [
         {
           outcome: flags.length > 0 ? 'question' : 'window',
           span,
-          window: { what, fiscalYear, quarter, start, end, labels: labelsOf(labels ?? {}) },
+          index,
+          window: { what, fiscalYear, quarter, start, end, labels: labelsOf(labels), agencies },
         },
       ];
     });
   });
 }
 
-const keyOf = ({ what, fiscalYear, quarter, start, end }: Omit<Window, 'labels'>): string =>
+const keyOf = ({
+  what,
+  fiscalYear,
+  quarter,
+  start,
+  end,
+}: Omit<Window, 'labels' | 'agencies'>): string =>
   [what, fiscalYear, quarter, start, end].join(' ');
 
 /** A year that the text does not say is none to be compared. */
-const isIt = (window: Window, wanted: Omit<Window, 'labels'>): boolean =>
+const isIt = (window: Window, wanted: Truth['windows'][number]): boolean =>
+  (wanted.agencies === undefined ||
+    String(window.agencies?.toSorted()) === String(wanted.agencies?.toSorted())) &&
   keyOf(wanted.fiscalYear === null ? { ...window, fiscalYear: null } : window) === keyOf(wanted);
 
 /** "ไตรมาสที่ 4/2569", "ไตรมาส ๔ ปี ๖๙", "4/69": the quarter and the year's last two digits. */
@@ -117,9 +142,6 @@ const score = {
   needlessQuestions: 0,
 };
 
-const args = process.argv.slice(2);
-const showsDetails = args.includes('--details');
-const prefix = args.find((arg) => !arg.startsWith('--')) ?? '';
 const tell = (name: string, what: string, detail: string) => {
   if (showsDetails) console.log(`${name}: ${what}: ${detail}`);
 };
@@ -139,7 +161,8 @@ for (const file of readdirSync(FOLDER)) {
   score.windows += truth.windows.length;
 
   const given = entries.filter(({ window }) => window !== null);
-  const left = [...given];
+  let left = [...given];
+  const counted = new Set<number | null>();
   const open: Truth['windows'] = [];
   for (const wanted of truth.windows) {
     const i = left.findIndex(({ window }) => window !== null && isIt(window, wanted));
@@ -148,6 +171,7 @@ for (const file of readdirSync(FOLDER)) {
       continue;
     }
     const [entry] = left.splice(i, 1);
+    counted.add(entry?.index ?? null);
     if (entry?.outcome === 'window') score.right++;
     else score.rightAsked++;
     for (const { agency, label } of wanted.labels ?? []) {
@@ -158,13 +182,22 @@ for (const file of readdirSync(FOLDER)) {
       tell(name, 'label wrong', `${keyOf(wanted)}: ${agency} ${own?.label ?? '–'}, not ${label}`);
     }
   }
+  left = left.filter(({ index }) => {
+    const isNew = index === null || !counted.has(index);
+    if (isNew) counted.add(index);
+    return isNew;
+  });
   for (const { outcome, window } of left) {
     if (!window) continue;
     if (truth.windows.length === 0) {
       if (outcome === 'window') score.falseWindows++;
     } else if (outcome === 'window') score.silentlyWrong++;
     else score.wrongAsked++;
-    tell(name, outcome === 'window' ? 'wrong, silent' : 'wrong, asked', keyOf(window));
+    tell(
+      name,
+      outcome === 'window' ? 'wrong, silent' : 'wrong, asked',
+      `${keyOf(window)} ${window.agencies ?? ''}`,
+    );
   }
   if (truth.windows.length === 0 && left.some(({ outcome }) => outcome === 'window')) {
     score.textsWithWindow++;

@@ -69,7 +69,9 @@ export function agenciesOfMemo(text: string): Agencies {
     if (names.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const misspelt = misspellings(lists, counts);
-  const all = [...inOrder(text, names)].filter((id) => !misspelt.has(id));
+  const places = new Map([...names].map((id) => [id, placeOf(text, id)]));
+  const place = (id: string) => places.get(id) ?? text.length;
+  const all = [...names].filter((id) => !misspelt.has(id)).toSorted((a, b) => place(a) - place(b));
   const known = new Map<string, string>(all.map((id) => [id, id]));
   for (const [wrong, right] of misspelt) known.set(wrong, right);
   for (const [name, id] of fullNames(text, known)) known.set(name, id);
@@ -125,11 +127,6 @@ function listsOf(text: string): string[][] {
     }
   }
   return lists;
-}
-
-function* inOrder(text: string, names: ReadonlySet<string>): Generator<string> {
-  const places = [...names].map((id) => [id, placeOf(text, id)] as const);
-  for (const [id] of places.toSorted((a, b) => a[1] - b[1])) yield id;
 }
 
 function placeOf(text: string, id: string): number {
@@ -243,19 +240,9 @@ function calendarOnes(text: string, within: (text: string) => AgencyNamed[]): Se
     for (const { id, label } of within(line)) {
       if (label === null) continue;
       // Where the line prints no year, the quarter alone has to tell.
-      const other = asCalendar(quarter, year ?? asFiscal(label.quarter, label.year).year);
+      const other = asCalendarQuarter({ quarter, year: year ?? asFiscalQuarter(label).year });
       if (label.quarter === other.quarter && label.year === other.year) found.add(id);
     }
   }
   return found;
-}
-
-/** The calendar quarter of the same three months as a fiscal quarter. */
-export function asCalendar(quarter: Quarter, year: number): { quarter: Quarter; year: number } {
-  return asCalendarQuarter({ quarter, year });
-}
-
-/** The fiscal quarter of the same three months as a calendar quarter. */
-export function asFiscal(quarter: Quarter, year: number): { quarter: Quarter; year: number } {
-  return asFiscalQuarter({ quarter, year });
 }

@@ -23,7 +23,7 @@ export function withChanges(said: Said): { live: Statement[]; remarks: Remark[] 
   const holds = live.filter(
     (each) =>
       each.status === 'changed' ||
-      (!off.some((gone) => isOneWork(gone, each) && isSameTime(gone, each)) &&
+      (!off.some((gone) => isOneWork(gone, each) && gone.end === each.end) &&
         !changed.some((fresh) => isOneWork(fresh, each) && replaces(fresh, each))),
   );
   const stands = holds.filter(
@@ -89,10 +89,6 @@ function changedFrom(former: Statement, next: Statement): Statement {
 
 function isOneWork(a: Statement, b: Statement): boolean {
   return a.what === b.what && a.fiscalYear === b.fiscalYear && a.quarter === b.quarter;
-}
-
-function isSameTime(gone: Statement, each: Statement): boolean {
-  return gone.end === each.end;
 }
 
 /** Where a quarter is reported on once, any new date replaces what was printed before. */

@@ -3,6 +3,7 @@ import { type DateFound, isRange } from './dates.ts';
 import type { Cell } from './grid.ts';
 import type { Status } from './said.ts';
 import { topicOf } from './topics.ts';
+import type { AsideReason } from './types.ts';
 
 const START_HEAD = /เริ่ม|ตั้งแต่|เปิด/u;
 const END_HEAD = /สิ้นสุด|ถึง|แล้วเสร็จ|(?<!เ)ปิด|ภายใน|กำหนดส่ง/u;
@@ -62,6 +63,19 @@ function isWordless(head: string): boolean {
     !OLD_HEAD.test(head) &&
     !NEW_HEAD.test(head)
   );
+}
+
+/** A list of projects, or of what has been done: its days are no deadlines. */
+const LIST_HEAD = /ชื่อโครงการ|จำนวนโครงการ|ผลการเบิกจ่าย|ร้อยละ|สถานะ|แล้ว$|ล่าสุด/u;
+const DONE_HEAD = /วันที่(?:ได้)?(?:รายงาน|นำเข้า|บันทึก|อนุมัติ)(?:แล้ว|ล่าสุด|จริง)|ล่าสุด|เมื่อ/u;
+
+/** Why the days of a column are none of a schedule; null where they may be. */
+export function columnAside(heads: readonly string[], column: number): AsideReason | null {
+  const head = heads[column] ?? '';
+  if (DONE_HEAD.test(head)) return 'past';
+  const isList = heads.filter((each) => LIST_HEAD.test(each)).length > 0;
+  const { base, quarters } = topicOf(head);
+  return isList && base === null && quarters.length === 0 ? 'duration' : null;
 }
 
 /** In a table with a column of the former and one of the new dates. */

@@ -1,5 +1,6 @@
 /** What a clause takes from the words around it: its sentence, its row and column, the headings. */
-import { type AgencyNamed, asCalendar } from './agencies.ts';
+import { asCalendarQuarter } from '../../calendar/years.ts';
+import type { AgencyNamed } from './agencies.ts';
 import type { DateFound } from './dates.ts';
 import { type Base, type QuarterNamed, type Topic, topicOf, unbroken } from './topics.ts';
 
@@ -148,7 +149,7 @@ function distinct(quarters: readonly QuarterNamed[]): readonly QuarterNamed[] {
   const [first, ...others] = quarters;
   if (!first || others.length === 0) return quarters;
   const year = first.year;
-  const other = year === null ? null : asCalendar(first.quarter, year);
+  const other = year === null ? null : asCalendarQuarter({ quarter: first.quarter, year });
   return [
     first,
     // "ไตรมาส 1/66 … (ไตรมาส 4/65 สำหรับหน่วยงานตามปีปฏิทิน)": the same three months.
@@ -160,8 +161,9 @@ function distinct(quarters: readonly QuarterNamed[]): readonly QuarterNamed[] {
   ];
 }
 
+/** A new round begins with the entry again, whatever was said last of the round before it. */
 export function continued(inline: Context, own: Topic): Context {
-  return { ...inline, heading: own.base === null && own.act === null };
+  return { ...inline, heading: saysNothing({ ...own, quarters: [] }) };
 }
 
 export function withTail(topic: Topic, tail: Topic): Topic {
@@ -182,13 +184,13 @@ export function isWordless(text: string): boolean {
   return wordsIn(unbroken(text).replace(/ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|วันที่|วัน|ที่/gu, '')) === 0;
 }
 
-export function saysNothing({ base, quarters, act }: Topic): boolean {
-  return base === null && quarters.length === 0 && act === null;
+export function saysNothing({ base, quarters, act, round }: Topic): boolean {
+  return base === null && quarters.length === 0 && act === null && round === null;
 }
 
 /** Words that any deadline may carry. */
 export const COMMON =
-  /ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|วันที่|วัน|ที่|ขอ|ให้|แล้วเสร็จ|ทั้งนี้|ดำเนินการ|หน่วยงาน|ส่วนราชการ|กำหนด|เดิม|เป็น|และ|โดย|ขยาย|ระยะ|เวลา|ออกไป|จน|ถึง|เริ่ม|สิ้นสุด|ระบบ|emenscr|ช่วง|รอบ|เดือน|ต้อง|ดังนี้|คือ/gu;
+  /ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|วันที่|วัน|ที่|ขอ|ให้|แล้วเสร็จ|ทั้งนี้|ดำเนินการ|หน่วยงาน|ส่วนราชการ|กำหนด|เดิม|เป็น|และ|โดย|ขยาย|ระยะ|เวลา|ออกไป|จน|ถึง|เริ่ม|สิ้นสุด|ระบบ|emenscr|ช่วง|รอบ|แรก|สอง|สาม|สุดท้าย|ส่วน|เปิด|ปิด|เดือน|ต้อง|ดังนี้|คือ/gu;
 /** Words that may stand beside an approval or a report whose work is named above. */
 const ACTING =
   /หัวหน้ากลุ่มภารกิจ|ผู้บริหาร|ผู้(?:อนุมัติ|รับผิดชอบ|แทน|มีอำนาจ)|ของ|กลุ่ม|กระทรวง|กรม|กอง(?:แผน(?:งาน)?)?|สำนัก(?:งาน)?|ปลัด|ระดับ|พิจารณา|อนุมัติ|เห็นชอบ|การ|ความก้าวหน้า|รายงาน|ผล|ส่ง|นำเข้า|บันทึก|ข้อมูล|โครงการ|ไตรมาส(?:ที่)?|แรก|สอง|สาม|สี่|สุดท้าย|ประจำ|ปีงบประมาณ|ปีปฏิทิน|ปี|พ\. ?ศ\.|ป\. ?ย\. ?ป\.|ทุก|ครบ|ถ้วน|ใน|ต่อ|จาก|หลัง|ก่อน|แก่|สำหรับ|เฉพาะ|ครั้ง|ใหม่|เพิ่มเติม|m\d|open-d|[ก-ฮ]\./gu;

@@ -50,21 +50,8 @@ const FULL = `(?:${'มกรา|กุมภาพันธ์?|กุมภา
   .split('|')
   .map((stem) => (stem.match(/\[.*?\]|.\??/gu) ?? []).join('(?: ?\\n ?)?'))
   .join('|')})(?:(?: ?\\n ?)?(?:ค(?: ?\\n ?)?ม|ย(?: ?\\n ?)?น))?`;
-const SHORT_PARTS = [
-  'ม ค',
-  'ก พ',
-  'มี ค',
-  'เม ย',
-  'พ ค',
-  'มิ ย',
-  'ก ค',
-  'ส ค',
-  'ก ย',
-  'ต ค',
-  'พ ย',
-  'ธ ค',
-];
-const SHORT = `(?:${SHORT_PARTS.map((part) => part.replace(' ', '(?:\\.[ \\n]?)?')).join('|')})(?:\\.(?![ก-ฮ]{1,2}\\.)|(?![ก-๎.]))`;
+const SHORT_PARTS = 'ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค'.split(' ');
+const SHORT = `(?:${SHORT_PARTS.map((part) => part.replace('.', '(?:\\.[ \\n]?)?')).join('|')})(?:\\.(?![ก-ฮ]{1,2}\\.)|(?![ก-๎.]))`;
 const ENGLISH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?';
 const MONTH = `(?:${FULL}|${SHORT}|${ENGLISH})`;
@@ -190,7 +177,12 @@ function point(from: number, to: number, words: Words): Point {
   const day = weekday ? `วัน${weekday}ที่ ` : '';
   return {
     ...base,
-    ...judged(`${day}${date} ${monthWord} ${era} ${year}`, spelling, year, era.startsWith('ค')),
+    ...judged(
+      `${day}${date} ${monthWord} ${era} ${year}`,
+      spelling,
+      year,
+      era.startsWith('ค') || (year.length === 4 && /^[a-z]/u.test(monthWord)),
+    ),
   };
 }
 
@@ -248,8 +240,17 @@ function misspelt(text: string): Point[] {
   return found;
 }
 
+/** Single months with a year that nothing makes a deadline: "ฉบับปรับปรุง มีนาคม 2570". */
+export function monthsSpoken(text: string): DateFound[] {
+  return monthsOf(text, true).filter(
+    // "June 24, 2025" is no month of a year.
+    ({ start, lead, from, to }) =>
+      lead === 'none' && !start && /2[05]\d\d$/u.test(text.slice(from, to)),
+  );
+}
+
 /** Whole months; those with nothing that makes them a deadline are periods that are spoken of. */
-function monthsOf(text: string): DateFound[] {
+function monthsOf(text: string, withSpoken = false): DateFound[] {
   const found: DateFound[] = [];
   for (const match of text.matchAll(MONTHS)) {
     const [whole, first = '', e1, y1, e2, y2, , y5, second, e3, y3, e4, y4, , y6] = match;
@@ -264,7 +265,7 @@ function monthsOf(text: string): DateFound[] {
     if (b && a.year === null && b.year !== null && a.month !== null && b.month !== null) {
       a.year = a.month > b.month ? b.year - 1 : b.year;
     }
-    if (!b && !MONTH_LEAD.test(before)) continue;
+    if (!b && !withSpoken && !MONTH_LEAD.test(before)) continue;
     const asWindow = MONTH_LEAD.test(before);
     found.push({
       from: match.index,

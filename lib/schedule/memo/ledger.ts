@@ -3,7 +3,7 @@
  * the way, whatever the reading made of it.
  */
 import { addDays } from '../../calendar/day.ts';
-import { type DateFound, daysOf, isRange } from './dates.ts';
+import { type DateFound, daysOf, isRange, monthNamed, monthsSpoken } from './dates.ts';
 import type { Stretch } from './lines.ts';
 import { asideReason } from './mood.ts';
 import type { Plain } from './plain.ts';
@@ -102,6 +102,13 @@ function placesOf({ plain, dates, said, windowDates, remarks }: Read): Place[] {
     if (taken.subarray(from, to).includes(1)) continue;
     taken.fill(1, from, to);
     found.push({ from, to, date: null });
+  }
+  for (const date of monthsSpoken(plain.text)) {
+    const { from, to } = date;
+    const line = plain.text.slice(plain.text.lastIndexOf('\n', from) + 1, to + 80).split('\n')[0];
+    // The month of a heading or a column goes with the days below it.
+    const isHead = line === undefined || line.includes('\t') || monthNamed(line.trim()) !== null;
+    if (!isHead && !taken.subarray(from, to).includes(1)) found.push({ from, to, date });
   }
   return found.toSorted((a, b) => a.from - b.from);
 }

@@ -62,7 +62,7 @@ export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
       endTable();
       const from = filled[0]?.from ?? row.from;
       const to = filled.at(-1)?.to ?? row.to;
-      for (const line of split(text, from, to, '\v')) {
+      for (const line of split(text, from, to, '\v').flatMap((each) => itemsOf(text, each))) {
         const each = trimmed(text, line);
         if (each.to > each.from) {
           const isText = beginsWithDate(dates, each) || goesOnWithNumber(text, each);
@@ -99,6 +99,23 @@ function split(text: string, from: number, to: number, by: string): Stretch[] {
   }
   return found;
 }
+
+/** "1. … 2. … 3. …" in one line, as some copy it: an item a line. */
+function itemsOf(text: string, { from, to }: Stretch): Stretch[] {
+  const cuts = [from];
+  const run = text.slice(from, to);
+  for (const match of run.matchAll(RUN_ON)) {
+    const number = Number(match[2]);
+    if (number === cuts.length) cuts.push(from + match.index + (match[1] ?? '').length);
+  }
+  // A single "1." is as likely something else.
+  if (cuts.length < 3) return [{ from, to }];
+  return cuts
+    .map((cut, i) => ({ from: cut, to: cuts[i + 1] ?? to }))
+    .filter((each) => each.to > each.from);
+}
+
+const RUN_ON = /(^| )(\d{1,2})[.)](?= ?[ก-๎])/gu;
 
 function trimmed(text: string, { from, to }: Stretch): Stretch {
   let [first, last] = [from, to];

@@ -1,9 +1,10 @@
 /** Makes windows of what the places of a memo say: the same window printed twice is one. */
 
+import { asCalendarQuarter } from '../../calendar/years.ts';
 import { APPROVAL_STEP } from '../../domain/step.ts';
 import type { AgencyId, PeriodLabel, What } from '../model/types.ts';
 import { approves, kindOf } from '../model/work.ts';
-import { type Agencies, type AgencyNamed, asCalendar } from './agencies.ts';
+import type { Agencies, AgencyNamed } from './agencies.ts';
 import { withChanges } from './changes.ts';
 import type { Stretch } from './lines.ts';
 import type { Plain } from './plain.ts';
@@ -142,6 +143,9 @@ function add(draft: Draft, statement: Statement): void {
   }
 }
 
+/** In letters. */
+const NEAR = 200;
+
 /** Can both not be right, or are they windows beside each other? */
 function isRival(draft: Draft, statement: Statement): boolean {
   return draft.said.some((other) => {
@@ -150,7 +154,11 @@ function isRival(draft: Draft, statement: Statement): boolean {
     if (years.includes('fiscal') && years.includes('calendar')) return false;
     if (kindOf(statement.what).repeats) {
       // A new date whose former one was not seen as such.
-      if (statement.status === 'changed' && statement.before === null && isNear(other, statement))
+      if (
+        statement.status === 'changed' &&
+        statement.before === null &&
+        Math.abs(other.from - statement.from) < NEAR
+      )
         return true;
       if (other.round !== null && other.round === statement.round) return true;
       return overlaps(other, statement);
@@ -159,10 +167,6 @@ function isRival(draft: Draft, statement: Statement): boolean {
       return other.plans.some((plan) => statement.plans.includes(plan));
     return true;
   });
-}
-
-function isNear(a: Statement, b: Statement): boolean {
-  return Math.abs(a.from - b.from) < 200;
 }
 
 function areApart(a: readonly AgencyNamed[], b: readonly AgencyNamed[]): boolean {
@@ -241,6 +245,7 @@ const INFERRED: ReadonlySet<MemoFlagCode> = new Set([
   'quarter-inferred',
   'kind-unsure',
   'month-only',
+  'bare-day',
 ]);
 
 function namedIn(said: readonly Statement[]): AgencyNamed[] {
@@ -286,11 +291,11 @@ function labelsOf(
   let differs = false;
   const entries = named.map(({ id, label }) => {
     const fiscal = { quarter, year: fiscalYear };
-    const expected = calendar.has(id) ? asCalendar(quarter, fiscalYear) : fiscal;
-    const isExpected =
-      label === null || (label.quarter === expected.quarter && label.year === expected.year);
-    if (!isExpected) differs = true;
-    return [id, isExpected ? expected : label] as const;
+    const byCalendar = asCalendarQuarter(fiscal);
+    const own = label ?? (calendar.has(id) ? byCalendar : fiscal);
+    const isIt = (other: PeriodLabel) => own.quarter === other.quarter && own.year === other.year;
+    differs ||= !isIt(byCalendar) && !(isIt(fiscal) && !calendar.has(id));
+    return [id, { quarter: own.quarter, year: own.year }] as const;
   });
   return { labels: Object.fromEntries(entries), differs };
 }

@@ -1,12 +1,17 @@
 /** Writes down each date with its work, or why it gives no window. */
 import { addDays, type Day } from '../../calendar/day.ts';
 import { partsOf } from '../../calendar/parts.ts';
-import { fiscalYear, type Quarter } from '../../calendar/years.ts';
+import {
+  asCalendarQuarter,
+  asFiscalQuarter,
+  fiscalYear,
+  type Quarter,
+} from '../../calendar/years.ts';
 import type { What } from '../model/types.ts';
-import { type AgencyNamed, asFiscal } from './agencies.ts';
+import type { AgencyNamed } from './agencies.ts';
 import { type DateFound, daysOf, isRange } from './dates.ts';
 import type { Stretch } from './lines.ts';
-import type { Guess, Memo, Remark, Statement, Status } from './said.ts';
+import type { Guess, Manner, Memo, Remark, Statement } from './said.ts';
 import type { Base, QuarterNamed, Topic } from './topics.ts';
 import type { AsideReason, MemoFlagCode } from './types.ts';
 
@@ -19,16 +24,7 @@ export interface Saying {
   readonly also: readonly Stretch[];
   readonly topic: Topic;
   readonly own: Topic;
-  readonly agencies: readonly AgencyNamed[];
-  readonly agencyYear: Topic['agencyYear'];
-  readonly inTable: boolean;
-  readonly status: Status;
-  /** For the agencies that are not named elsewhere, nor among `except`. */
-  readonly others: boolean;
-  readonly except: readonly AgencyNamed[];
-  readonly only: boolean;
-  /** Agencies of which only is said what they call the quarter. */
-  readonly relabelled: readonly AgencyNamed[];
+  readonly manner: Manner;
   /** What is to be asked about this place anyway. */
   readonly flags: readonly MemoFlagCode[];
 }
@@ -50,9 +46,16 @@ export class Notes {
     return this.statements.length + this.remarks.length >= MAX_SAID;
   }
 
+  /** What was said last is called off behind it. */
+  cancelLast(): void {
+    const last = this.statements.pop();
+    if (last) this.statements.push({ ...last, status: 'cancelled' });
+  }
+
   say(saying: Saying): void {
     if (this.isFull) return;
-    const { stretch, date, topic, status } = saying;
+    const { stretch, date, topic } = saying;
+    const { status } = saying.manner;
     const base = topic.base ?? (topic.quarters.length > 0 ? 'progress' : null);
     const other = topic.otherWork;
     const asks = date.lead === 'by' || isRange(date) || date.lead === 'since';
@@ -61,8 +64,10 @@ export class Notes {
       this.remarks.push({ ...stretch, code, date: placeOf(date), guess });
     };
     if (other !== null && asks && topic.act !== 'approve' && !topic.entersPlainly) {
-      if (other.isSure && date.lead !== 'since' && status === 'said') this.#sayOther(saying);
-      else remark(date.lead === 'since' ? 'no-end' : 'unknown-work');
+      if (other.isSure && date.lead !== 'since' && status === 'said') {
+        // Work in the system that is none of the kinds: it goes by its own words.
+        this.#sayKind(saying, 'other', 'enter', null, new Set(saying.flags));
+      } else remark(date.lead === 'since' ? 'no-end' : 'unknown-work');
       return;
     }
     if (base === null) {
@@ -101,13 +106,6 @@ export class Notes {
     return at < 0 ? title : quote.slice(at, at + title.length);
   }
 
-  /** Work in the system that is none of the kinds: it goes by its own words. */
-  #sayOther(saying: Saying): void {
-    const { topic } = saying;
-    if (topic.otherWork === null) return;
-    this.#sayKind(saying, 'other', 'enter', null, new Set(saying.flags));
-  }
-
   #sayKind(
     saying: Saying,
     base: Base,
@@ -116,6 +114,7 @@ export class Notes {
     flags: Set<MemoFlagCode>,
   ): void {
     const { stretch, topic, date } = saying;
+    const { agencies } = saying.manner;
     const what = whatOf(base, act, topic);
     const place = placeOf(date);
     if (what === null) {
@@ -123,10 +122,10 @@ export class Notes {
       return;
     }
     const calendarOnly =
-      saying.agencies.length > 0 &&
-      saying.agencies.every(({ id }) => this.#memo.agencies.calendar.has(id));
-    const labelled = named ?? labelOf(saying.agencies);
-    const reported = base === 'progress' ? this.#reported(labelled, topic, calendarOnly) : null;
+      agencies.length > 0 && agencies.every(({ id }) => this.#memo.agencies.calendar.has(id));
+    const labelled = named ?? labelOf(agencies);
+    const reported =
+      base === 'progress' ? this.#reported(labelled, topic, calendarOnly, agencies) : null;
     const workYear = reported?.year ?? topic.year ?? this.#memo.year;
     const yearFor = (month: number) => {
       if (workYear === null) return null;
@@ -148,13 +147,21 @@ export class Notes {
     const end = date.lead === 'before' ? addDays(days.end, -1) : days.end;
     if (date.lead === 'before') flags.add('before-date');
     const isOwn = topic.year !== null || (labelled?.year ?? null) !== null;
-    if (!isOwn && !this.#memo.yearIsSure) flags.add('fiscal-year-inferred');
     const year = yearOfWork(base, workYear, end, flags, isOwn);
     const quarter = reported?.quarter ?? (base === 'progress' ? quarterBefore(end, flags) : null);
-    if (isUnlikely(base, act, quarter, year, days.start, end, calendarOnly))
-      flags.add('unlikely-date');
+    const unlikely = isUnlikely(base, act, quarter, year, days.start, end, calendarOnly);
+    if (unlikely) flags.add('unlikely-date');
+    // The one year that is named and the days as printed tell of the same: nothing is guessed.
+    const agrees =
+      this.#memo.yearIs === 'alone' &&
+      !unlikely &&
+      !flags.has('year-inferred') &&
+      !flags.has('quarter-inferred') &&
+      (quarter !== null || (fiscalYear(end) === year && !isBetweenYears(base, end)));
+    if (!isOwn && this.#memo.yearIs !== 'said' && !agrees) flags.add('fiscal-year-inferred');
     this.statements.push({
       ...stretch,
+      ...saying.manner,
       what,
       ...(base === 'other' && {
         title: this.#asWritten(titleOf(topic.otherWork?.words ?? ''), stretch),
@@ -165,19 +172,11 @@ export class Notes {
       fiscalYear: year,
       start: days.start,
       end,
-      agencies: saying.agencies,
-      others: saying.others,
-      except: saying.except,
-      only: saying.only,
-      relabelled: saying.relabelled,
-      agencyYear: saying.agencyYear,
       approver: topic.approver,
       withExecutive: topic.withExecutive,
       plans: saying.own.plans,
       round: topic.round,
-      inTable: saying.inTable,
       flags: [...flags],
-      status: saying.status,
       before: null,
     });
   }
@@ -186,13 +185,20 @@ export class Notes {
     named: QuarterNamed | null,
     topic: Topic,
     calendarOnly: boolean,
+    agencies: readonly AgencyNamed[],
   ): { quarter: Quarter; year: number | undefined } | null {
     if (!named) return null;
     const year = named.year ?? topic.year ?? this.#memo.year ?? undefined;
     if (year === undefined) return { quarter: named.quarter, year };
-    if (named.calendar || (calendarOnly && named.year !== null))
-      return asFiscal(named.quarter, year);
-    return { quarter: named.quarter, year };
+    // "ไตรมาส 1/2570 (กทพ. รายงานเป็นไตรมาส 4/2569)": what is called otherwise is the fiscal one.
+    const fiscal = { quarter: named.quarter, year };
+    const other = asCalendarQuarter(fiscal);
+    const isFiscal = agencies.some(
+      ({ label }) => label?.quarter === other.quarter && label.year === other.year,
+    );
+    if (!isFiscal && (named.calendar || (calendarOnly && named.year !== null)))
+      return asFiscalQuarter(fiscal);
+    return fiscal;
   }
 }
 
@@ -283,6 +289,11 @@ function yearOfWork(
   if (named !== null) return named;
   flags.add('fiscal-year-inferred');
   return base === 'achievement' ? fiscalYear(end) - 1 : fiscalYear(end);
+}
+
+/** In these months projects and plans are entered for the year that is about to begin, too. */
+function isBetweenYears(base: Base, end: Day): boolean {
+  return base !== 'open' && [8, 9].includes(partsOf(end).month);
 }
 
 /** The quarter that ended last before the end of a window. */

@@ -3,11 +3,10 @@
  * cells between tabs. The HTML is only cut into its marks and texts; nothing of it is ever drawn.
  */
 
+import { CELL, Cells, ROW, SAME } from './plain.ts';
+
 /** In characters; a letter with its tables has some hundred thousand. */
 const MAX_HTML = 5_000_000;
-const MAX_COLUMNS = 80;
-/** In rows; no cell of a memo reaches further. */
-const MAX_REACH = 60;
 
 const TOKEN =
   /<!--[\s\S]*?(?:-->|$)|<(style|script|head|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>|[^<]+|</giu;
@@ -32,12 +31,23 @@ const NAMED: Readonly<Record<string, string>> = {
  */
 export function pastedText(html: string): string | null {
   if (html.length > MAX_HTML || !/<table/iu.test(html)) return null;
-  const table = new Rows();
-  let out = '';
-  let depth = 0;
+  const cells = new Cells();
+  const rows: string[] = [];
+  let [out, row, depth] = ['', '', 0];
   const put = (text: string) => {
-    if (depth > 0) table.put(text.replace(/\s+/gu, ' '));
+    if (depth > 0) row += text.replace(/\s+/gu, ' ');
     else out += text;
+  };
+  const endRow = () => {
+    row += cells.endRow();
+    if (row.trim() !== '' || row.includes(CELL)) rows.push(row);
+    row = '';
+    cells.startRow();
+  };
+  const end = () => {
+    endRow();
+    out += `\n${filled(rows.splice(0))}\n`;
+    cells.clear();
   };
   for (const [token, , closing, tag = '', attributes = ''] of html.matchAll(TOKEN)) {
     const name = tag.toLowerCase();
@@ -45,14 +55,14 @@ export function pastedText(html: string): string | null {
       if (token === '<' || !token.startsWith('<')) put(unescaped(token.replace(/\s+/gu, ' ')));
     } else if (name === 'table') {
       depth = Math.max(0, depth + (closing ? -1 : 1));
-      if (depth === 0) out += `\n${table.take()}\n`;
+      if (depth === 0) end();
     } else if (depth === 1 && (name === 'td' || name === 'th')) {
-      if (!closing) table.cell(attributes);
+      if (!closing) row += cells.cell(attributes);
     } else if (depth === 1 && name === 'tr') {
-      if (!closing) table.row();
+      if (!closing) endRow();
     } else if (name === 'br' || BLOCK.test(name)) put('\n');
   }
-  if (depth > 0) out += `\n${table.take()}\n`;
+  if (depth > 0) end();
   return out
     .replace(/[ ]*\n[ ]*/gu, '\n')
     .replace(/\n{3,}/gu, '\n\n')
@@ -70,66 +80,14 @@ function unescaped(text: string): string {
   });
 }
 
-interface Cell {
-  text: string;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** The rows of one table as they are read. */
-class Rows {
-  #rows: Cell[][] = [];
-
-  row(): void {
-    this.#rows.push([]);
-  }
-
-  cell(attributes: string): void {
-    if (this.#rows.length === 0) this.row();
-    const rows = Math.min(MAX_REACH, spanOf(attributes, ROWSPAN));
-    const columns = Math.min(MAX_COLUMNS, spanOf(attributes, COLSPAN));
-    this.#rows.at(-1)?.push({ text: '', rows, columns });
-  }
-
-  put(text: string): void {
-    const cell = this.#rows.at(-1)?.at(-1);
-    if (cell) cell.text += text;
-  }
-
-  /** The table as text; it is empty afterwards. */
-  take(): string {
-    const rows = this.#rows;
-    this.#rows = [];
-    /** Cells from above that reach into the rows below, by column. */
-    const reach = new Map<number, { readonly text: string; rows: number }>();
-    return rows
-      .map((cells) => {
-        const line: string[] = [];
-        const fromAbove = () => {
-          for (let above = reach.get(line.length); above && above.rows > 0; ) {
-            above.rows -= 1;
-            line.push(above.text);
-            above = reach.get(line.length);
-          }
-        };
-        for (const { text, rows: tall, columns } of cells) {
-          fromAbove();
-          for (let i = 0; i < columns && line.length < MAX_COLUMNS; i++) {
-            const own = i === 0 ? text.replace(/\s+/gu, ' ').trim() : '';
-            reach.set(line.length, { text: own, rows: tall - 1 });
-            line.push(own);
-          }
-        }
-        fromAbove();
-        return line.join('\t');
-      })
-      .join('\n');
-  }
-}
-
-const ROWSPAN = /\browspan\s*=\s*["']?(\d{1,4})/iu;
-const COLSPAN = /\bcolspan\s*=\s*["']?(\d{1,4})/iu;
-
-function spanOf(attributes: string, pattern: RegExp): number {
-  return Math.max(1, Number(pattern.exec(attributes)?.[1] ?? 1));
+/** The rows of a table, white space tidied; a cell that goes on from above says what that one says. */
+function filled(rows: readonly string[]): string {
+  let above: readonly string[] = [];
+  const lines = rows.map((row) => {
+    above = row
+      .split(CELL)
+      .map((cell, i) => (cell === SAME ? (above[i] ?? '') : cell.replace(/\s+/gu, ' ').trim()));
+    return above.join(CELL);
+  });
+  return lines.join(ROW);
 }

@@ -130,7 +130,12 @@ export function plainOf(raw: string): Plain {
       .trim()
       .slice(0, MAX_QUOTE);
   };
-  return { text: out.join(''), quote, span };
+  const text = out.join('');
+  return {
+    text: saraAm ? text : text.replace(DAMAGED, (word) => word.replaceAll('\u0e33', '\u0e32')),
+    quote,
+    span,
+  };
 }
 
 const MAX_QUOTE = 600;
@@ -148,7 +153,7 @@ function nextStart(at: readonly number[], i: number, raw: string): number {
 }
 
 /** The columns of an HTML table, with cells that reach over several rows or columns. */
-class Cells {
+export class Cells {
   /** Rows that a cell from above still reaches into, by column. */
   #reach: number[] = [];
   #column = 0;
@@ -199,8 +204,8 @@ const MAX_SPAN = 60;
 const MAX_COLUMNS = 80;
 
 function spanOf(attributes: string, of: 'row' | 'col'): number {
-  const found = (of === 'row' ? ROWSPAN : COLSPAN).exec(attributes)?.[1];
-  return Math.min(MAX_SPAN, Math.max(1, Number(found ?? 1)));
+  const [pattern, most] = of === 'row' ? [ROWSPAN, MAX_SPAN] : [COLSPAN, MAX_COLUMNS];
+  return Math.min(most, Math.max(1, Number(pattern.exec(attributes)?.[1] ?? 1)));
 }
 
 const ROWSPAN = /\browspan\s*=\s*["']?(\d{1,3})/iu;
@@ -215,6 +220,15 @@ function saraAmOf(raw: string): boolean {
   const am = count('\u0e33');
   return am >= 8 && count('\u0e32') * 20 < am;
 }
+
+/** The same damage in some words of a text only: those that a memo is read by. */
+const DAMAGED = new RegExp(
+  'มกราคม|กุมภาพันธ์|มีนาคม|พฤษภาคม|กรกฎาคม|สิงหาคม|ตุลาคม|ธันวาคม|รายงาน|ความก้าวหน้า|ไตรมาส|ภายใน|งบประมาณ|ปฏิบัติราชการ'.replaceAll(
+    '\u0e32',
+    '[\u0e32\u0e33]',
+  ),
+  'gu',
+);
 
 function markup(
   raw: string,

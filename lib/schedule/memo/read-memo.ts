@@ -11,9 +11,9 @@ import { MAX_DATES, MAX_MEMO_TEXT } from './limits.ts';
 import { blocksOf } from './lines.ts';
 import { mergeStatements } from './merge.ts';
 import { type Plain, plainOf } from './plain.ts';
-import type { Said } from './said.ts';
+import type { Memo, Said } from './said.ts';
 import { statementsOf } from './statements.ts';
-import { fullYear, GROUP_MISSPELT, unbroken } from './topics.ts';
+import { fullYear, GROUP_MISSPELT, subjectOf, unbroken } from './topics.ts';
 import type { MemoFlag, MemoReading } from './types.ts';
 
 const SYSTEM =
@@ -48,12 +48,9 @@ export function readMemo(text: string, options: MemoOptions = {}): MemoReading {
   }
   const agencies = agenciesOfMemo(plain.text);
   const named = yearOf(unbroken(plain.text));
-  const year = options.fiscalYear ?? named.year;
-  const yearIsSure = options.fiscalYear !== undefined || named.isSure;
-  const said = statementsOf(
-    { plain, dates, agencies, year, yearIsSure },
-    blocksOf(plain.text, dates),
-  );
+  const given = options.fiscalYear;
+  const { year, yearIs } = given === undefined ? named : { year: given, yearIs: 'said' as const };
+  const said = statementsOf({ plain, dates, agencies, year, yearIs }, blocksOf(plain.text, dates));
   const merged = mergeStatements(said, agencies, plain);
   const { windows, dates: windowDates } = merged;
   // Deadlines in a letter that is about something else: only those with our own work are asked about.
@@ -82,8 +79,11 @@ export function readMemo(text: string, options: MemoOptions = {}): MemoReading {
 /** Of a text that names neither the system nor its work. */
 const NOTHING: Said = { statements: [], remarks: [], asides: new Map(), executive: new Set() };
 
-/** The year that stands most often behind "ปีงบประมาณ", the subject's foremost. */
-function yearOf(text: string): { year: number | null; isSure: boolean } {
+/**
+ * The year that stands most often behind "ปีงบประมาณ", the subject's foremost; where there is none,
+ * behind a quarter, "ปี" or a plan.
+ */
+function yearOf(text: string): Pick<Memo, 'year' | 'yearIs'> {
   const counts = new Map<number, number>();
   const count = (pattern: RegExp, weight: number, within = text) => {
     for (const match of within.matchAll(pattern)) {
@@ -93,16 +93,23 @@ function yearOf(text: string): { year: number | null; isSure: boolean } {
   };
   const fiscal =
     /(?:ปีงบประมาณ|ปีงบฯ?|งบประมาณปี|(?<![a-z])fy)[ \n]*(?:พ\. ?ศ\. ?)?(25\d\d|[5-9]\d(?![\d]))(?! ?- ?\d)/gu;
-  const subject = /(?:^|\n)[ \t\v]{0,80}เรื่อง([^\n]{0,400})/u.exec(text)?.[1] ?? '';
-  count(fiscal, 5, subject);
+  count(fiscal, 5, subjectOf(text));
   count(fiscal, 1);
-  const [first = 0, second = 0] = [...counts.values()].toSorted((a, b) => b - a);
+  const isFiscal = counts.size > 0;
+  for (const pattern of LOOSE_YEARS) if (counts.size === 0) count(pattern, 1);
+  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  if (first === undefined) return { year: null, yearIs: 'doubtful' };
   // Two years of work in one letter: what names none of them is asked about.
-  const isSure = first > 0 && first >= second * 2;
-  if (counts.size === 0) count(/ไตรมาส ?(?:ที่ ?)?[1-4] ?\/ ?(25\d\d|[5-9]\d)(?!\d)/gu, 1);
-  if (counts.size === 0) count(/(?:ประจำปี|(?<![ก-๎])ปี) ?(?:พ\. ?ศ\. ?)?(25\d\d)(?! ?- ?\d)/gu, 1);
-  return { year: [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null, isSure };
+  const isSure = first[1] >= (second?.[1] ?? 0) * 2;
+  const yearIs = isFiscal ? (isSure ? 'said' : 'doubtful') : second ? 'doubtful' : 'alone';
+  return { year: first[0], yearIs };
 }
+
+const LOOSE_YEARS: readonly RegExp[] = [
+  /ไตรมาส ?(?:ที่ ?)?[1-4] ?\/ ?(25\d\d|[5-9]\d)(?!\d)/gu,
+  /(?:ประจำปี|(?<![ก-๎])ปี) ?(?:พ\. ?ศ\. ?)?(25\d\d)(?! ?- ?\d)/gu,
+  /(?:รายปี|ประจำปี) ?\(?พ\. ?ศ\. ?(25\d\d)(?! ?- ?\d)/gu,
+];
 
 /** Names that are spelt otherwise than they should be, each spelling once. */
 function misspeltNames(plain: Plain, agencies: ReadonlyMap<string, string>): MemoFlag[] {

@@ -2,6 +2,7 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import { fiscalQuarterPeriod, type Quarter } from '../../calendar/years.ts';
 import type { Stretch } from './lines.ts';
+import { WORD_QUARTERS } from './topics.ts';
 
 const QUARTER_NAMED =
   '(?:ภายใน|ไม่เกิน|แล้วเสร็จใน|ก่อน)(?:สิ้น)?ไตรมาส ?(?:ที่ ?)?(?:[1-4]|แรก|หนึ่ง|สอง|สาม|สี่|สุดท้าย)(?:ของ)?(?:ปีงบประมาณ|ปี)?(?: ?(?:พ\\. ?ศ\\. ?)?25\\d\\d)?';
@@ -20,15 +21,6 @@ export function relativesIn(text: string): Stretch[] {
   }));
 }
 
-const WORDS: Readonly<Record<string, Quarter>> = {
-  แรก: 1,
-  หนึ่ง: 1,
-  สอง: 2,
-  สาม: 3,
-  สี่: 4,
-  สุดท้าย: 4,
-};
-
 /**
  * The last day that a relative deadline comes to, where its words and the year tell.
  *
@@ -41,7 +33,7 @@ export function lastDayOf(words: string, year: number | null): Day | null {
   if (fiscal === null) return null;
   if (/^ภายในสิ้นปี/u.test(words)) return fiscalQuarterPeriod({ quarter: 4, year: fiscal }).to;
   if (quarter === undefined) return null;
-  const number = (WORDS[quarter] ?? Number(quarter)) as Quarter;
+  const number = (WORD_QUARTERS[quarter] ?? Number(quarter)) as Quarter;
   if (!(number >= 1 && number <= 4) || /หลัง|นับ/u.test(words)) return null;
   const { from, to } = fiscalQuarterPeriod({ quarter: number, year: fiscal });
   return /^ก่อนไตรมาส/u.test(words) ? addDays(from, -1) : to;

@@ -9,8 +9,23 @@ import type { Plain } from './plain.ts';
 import type { Base, Topic } from './topics.ts';
 import type { AsideReason, MemoFlagCode } from './types.ts';
 
+/** Of whom and how a place of the memo speaks. */
+export interface Manner {
+  readonly agencies: readonly AgencyNamed[];
+  /** For the agencies that are not named elsewhere, nor among `except`. */
+  readonly others: boolean;
+  readonly except: readonly AgencyNamed[];
+  /** For its agencies instead of a date that holds for everybody. */
+  readonly only: boolean;
+  /** Agencies of which only is said what they call the quarter. */
+  readonly relabelled: readonly AgencyNamed[];
+  readonly agencyYear: Topic['agencyYear'];
+  readonly inTable: boolean;
+  readonly status: 'said' | 'cancelled' | 'postponed' | 'changed' | 'former' | 'recited';
+}
+
 /** What one place of the memo says. */
-export interface Statement extends Stretch {
+export interface Statement extends Stretch, Manner {
   readonly what: What;
   /** The words for the work, where its kind has no name of its own. */
   readonly title?: string;
@@ -21,22 +36,11 @@ export interface Statement extends Stretch {
   readonly fiscalYear: number;
   readonly start: Day | null;
   readonly end: Day;
-  readonly agencies: readonly AgencyNamed[];
-  /** For the agencies that are not named elsewhere, nor among `except`. */
-  readonly others: boolean;
-  readonly except: readonly AgencyNamed[];
-  /** For its agencies instead of a date that holds for everybody. */
-  readonly only: boolean;
-  /** Agencies of which only is said what they call the quarter. */
-  readonly relabelled: readonly AgencyNamed[];
-  readonly agencyYear: Topic['agencyYear'];
   readonly approver: Topic['approver'];
   readonly withExecutive: boolean;
   readonly plans: readonly string[];
   readonly round: number | null;
-  readonly inTable: boolean;
   readonly flags: readonly MemoFlagCode[];
-  readonly status: 'said' | 'cancelled' | 'postponed' | 'changed' | 'former' | 'recited';
   readonly before: { readonly start: Day | null; readonly end: Day } | null;
 }
 
@@ -74,8 +78,12 @@ export interface Memo {
   readonly agencies: Agencies;
   /** พ.ศ.; null when the memo names none. */
   readonly year: number | null;
-  /** It stands behind "ปีงบประมาณ". */
-  readonly yearIsSure: boolean;
+  /**
+   * - `said`: it stands behind "ปีงบประมาณ"
+   * - `alone`: no other year of work is named, though not as a fiscal year
+   * - `doubtful`: several are
+   */
+  readonly yearIs: 'said' | 'alone' | 'doubtful';
 }
 
 export type Status = Statement['status'];

@@ -7,7 +7,7 @@ import { daysBetween } from '../../calendar/day.ts';
 import { partsOf } from '../../calendar/parts.ts';
 import { calendarQuarter, fiscalQuarter } from '../../calendar/years.ts';
 import type { AgencyNamed } from './agencies.ts';
-import { CANCELLED_CELL, columnStatus, pairsOf } from './columns.ts';
+import { CANCELLED_CELL, columnAside, columnStatus, pairsOf } from './columns.ts';
 import {
   COMMON,
   type Context,
@@ -38,16 +38,19 @@ import {
 import { ASKS, asideReason, isPastTense, referredReason } from './mood.ts';
 import { guessOf, Notes } from './notes.ts';
 import { RELATIVE } from './relative.ts';
-import type { Guess, Memo, Said, Status } from './said.ts';
+import type { Memo, Said, Status } from './said.ts';
 import {
   asksElse,
   type Base,
   isBeside,
   isEvent,
+  isGathering,
   PLACE_AFTER,
   RELABELS,
+  subjectOf,
   type Topic,
   topicOf,
+  unbroken,
 } from './topics.ts';
 import type { AsideReason, MemoFlagCode } from './types.ts';
 
@@ -56,13 +59,20 @@ const SPELT_OUT =
   /^[ก-๎\d ]{0,40}?(?:\(|(?:คือ|ได้แก่|ตรงกับ))[ \n]*(?:คือ|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$/u;
 /** Right before a date that belongs to a letter, an event, a state of things. */
 const REFERRED =
-  /(?:ลง|เมื่อ|ณ|ประกาศ|มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้)(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?)[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
+  /(?:ลง|เมื่อ|ณ|ประกาศ|(?:กรอก|ระบุ|พิมพ์|ป้อน)(?:เป็น|ว่า)|เช่น|มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้)(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?)[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
 const FORMER =
   /เดิม[^\n\t]{0,40}$|จาก[ \n]*["“”'‘’]?(?:วันที่|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$|แทน(?:วันที่|กำหนด)?[^\n\t]{0,12}$|(?:ขยาย|เลื่อน)[^\n\t]{0,60}จาก(?:กำหนด)?[ก-๎ ]{0,20}$/u;
 const KEPT = /คง(?:ไว้)?(?:ตาม)?(?:กำหนด(?:การ)?)?เดิม|ตาม(?:กำหนด)?เดิม|เช่นเดิม/u;
 /** "ตามที่อ้างถึง กำหนดให้ … นั้น" in one line. */
 const RECITAL = /^[ \t\v]*(?:ตามที่|ตามหนังสือ|ตามบันทึก|อ้างถึง).*นั้น(?![ก-๎])/u;
 const RECALLS = /เนื่องจาก|ขัดข้อง|ระยะเวลา|ตามที่|ตามหนังสือ/u;
+/** Behind the last date of a line: work whose own date stands in the next. */
+const GOES_ON = /^[ )]*(?:และ|โดย|ส่วน|สำหรับ|แล้ว(?!เสร็จ)|จากนั้น|พร้อม)/u;
+const WORK_BEHIND =
+  /^[ :)-]*(?:หน่วยงาน|ทุกหน่วยงาน|กลุ่ม[^ ]{0,12}|ให้|การ| ){0,3}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u;
+const IS_NEW = /^[ \n]*(?:และ)?เป็น(?:วันที่)?[ \n]*$/u;
+/** Before a date of the next line. */
+const AWAITS = /(?:ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|จนถึง|วันที่)[ \n]*(?:วันที่)?[ \n]*$/u;
 const CLOSING = /^(?:จึงเรียน|ขอแสดงความนับถือ|จึงเรียนมา)/u;
 
 export function statementsOf(memo: Memo, blocks: readonly Block[]): Said {
@@ -80,6 +90,8 @@ class Walk {
   #dateEnd = 0;
   /** The line before this one is a heading without a number. */
   #isHeaded = false;
+  /** The last dated line had its date before the words. */
+  #isDateAhead = false;
   /** The last item with a number or a bullet still waits for its date. */
   #isItemOpen = false;
   #headEnds = -1;
@@ -110,15 +122,12 @@ class Walk {
       (block) =>
         block.kind === 'line' && /^เรียน(?![ก-๎]*มา)/u.test(text.slice(block.from, block.to)),
     );
-    const subject = /(?:^|\n)[ \t\v]{0,80}เรื่อง([^\n]{0,300})/u.exec(text)?.[1] ?? '';
-    this.#training =
-      /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ/u.test(subject) &&
-      !/ปฏิทิน|กรอบ(?:ระยะ)?เวลา|กำหนดการนำเข้า|road ?map|ขยาย/u.test(subject);
+    this.#training = isGathering(subjectOf(text));
     this.#headEnds = addressed;
     for (const [index, block] of blocks.entries()) {
       if (this.#notes.isFull) {
         const line = block.kind === 'line' ? block : (block.rows[0]?.[0] ?? { from: 0, to: 1 });
-        this.#notes.remarks.push({ from: line.from, to: line.to, code: 'too-long' });
+        this.#ask(line, 'too-long');
         break;
       }
       const inHead = index <= this.#headEnds;
@@ -223,6 +232,8 @@ class Walk {
     }
     const topic = topicOf(text);
     this.#noteExecutive(topic, text);
+    // "ยกเลิก" in the line below a date: of a column that was lost.
+    if (CANCELLED_CELL.test(text) && text.length < 20) this.#notes.cancelLast();
     this.#noDate(line, topic, text);
     if (topic.base !== null && text.length < MAX_HEADING && !inHead) this.#closing = false;
     const says =
@@ -257,28 +268,17 @@ class Walk {
     if (base === null || topic.aside) return;
     const named = topic.base !== null || topic.quarters.length > 0;
     if (topic.change === 'cancel' && named && !/ไม่ต้อง/u.test(text)) {
-      this.#notes.remarks.push({ ...line, code: 'cancelled' });
+      this.#ask(line, 'cancelled');
     } else if (topic.change === 'postpone' && (named || topic.act !== null)) {
-      this.#notes.remarks.push({ ...line, code: 'postponed' });
+      this.#ask(line, 'postponed');
     } else {
       const found = RELATIVE.exec(text);
       if (!found) return;
       const from = (line.from ?? 0) + found.index;
       const date = { from, to: from + found[0].length };
       if (RECITAL.test(text)) this.#pass(date, 'recited');
-      else
-        this.#notes.remarks.push({
-          ...line,
-          code: 'relative-date',
-          date,
-          guess: this.#guess(topic),
-        });
+      else this.#ask(line, 'relative-date', date, topic);
     }
-  }
-
-  /** What a date without a window would be for. */
-  #guess(topic: Topic): Guess {
-    return guessOf({ ...topic, base: topic.base ?? this.#baseAbove() }, this.#memo.year);
   }
 
   #baseAbove(): Base | null {
@@ -301,24 +301,38 @@ class Walk {
     const head = text.slice(line.from, dates[0]?.from);
     const firstEnd = dates[0]?.to ?? line.to;
     const tail = text.slice(firstEnd, dates[1]?.from ?? Math.max(line.to, firstEnd));
+    const behind = text.slice(dates.at(-1)?.to ?? line.to, line.to);
+    const isFirst = this.#isDateFirst(head, tail, behind);
+    // Words before the first date and work behind the last: which date each is for is not clear.
+    const isTorn = !isFirst && dates.length > 1 && WORK_BEHIND.test(behind);
     const pendingFrom = this.#pending[0]?.from ?? line.from;
+    this.#isDateAhead = isFirst;
     let inline: Context | null = null;
     let last: Context | null = null;
+    let first: Context | null = null;
     // A line that goes on from an item says little; a sentence of its own speaks of everybody.
     const isOwn = wordsIn(head.replace(COMMON, '')) >= MIN_WORDS || !this.#isItemOpen;
     const actors = line.level === PLAIN_LEVEL && isOwn ? [] : this.#actors;
-    for (const cut of clausesOf(text, line, dates, this.#isDateFirst(head, tail))) {
+    for (const cut of clausesOf(text, line, dates, isFirst)) {
       const pendingText = cut.previous === null ? text.slice(pendingFrom, line.from) : '';
-      inline = this.#clause({ ...cut, line, pendingText, pendingFrom, inHead, inline, actors });
+      const around = { line, pendingText, pendingFrom, inHead, inline, first, actors, isTorn };
+      inline = this.#clause({ ...cut, ...around });
+      first ??= inline;
       last = inline ?? last;
     }
     if (last) this.#push({ ...last, level: line.level });
     const wrapped = running !== undefined && line.level === PLAIN_LEVEL;
     if (last || !wrapped) this.#pending = [];
+    // "… 2570 และรายงานความก้าวหน้า (M6)" and in the next line "ไตรมาสที่ 1 ระหว่างวันที่ …".
+    const rest = { ...line, from: dates.at(-1)?.to ?? line.to, level: PLAIN_LEVEL };
+    const left = text.slice(rest.from, line.to);
+    if (last && GOES_ON.test(left) && !saysNothing(topicOf(left))) this.#pending.push(rest);
   }
 
   /** "ภายในวันที่ 31 มกราคม 2567 ให้หน่วยงานนำเข้าโครงการ" */
-  #isDateFirst(head: string, tail: string): boolean {
+  #isDateFirst(head: string, tail: string, last: string): boolean {
+    // "5 มีนาคม 2570 และกลุ่ม … อนุมัติ (M7) ระหว่างวันที่ 8 - 19 …": the words are the next date's.
+    if (GOES_ON.test(tail) || AWAITS.test(last) || saysNothing(topicOf(last))) return false;
     const before = topicOf(head);
     if (before.base !== null || before.quarters.length > 0 || before.act !== null) return false;
     // "เนื่องจากระบบขัดข้องระหว่างวันที่ … จึงขอขยายเวลา …": the first date has a purpose of its own.
@@ -327,7 +341,8 @@ class Walk {
     const after = topicOf(tail);
     if (after.base === null && after.quarters.length === 0) return false;
     const pending = this.#pending.at(-1);
-    if (!pending) return true;
+    // "วันที่ … รายงาน" and "ไตรมาสที่ 1" in the next line: that one goes with the date above it.
+    if (!pending || this.#isDateAhead) return true;
     const above = this.#text.slice(pending.from, pending.to);
     return (
       topicOf(above).base === null || after.quarters.length > 0 || /(?:ดังนี้|:)\s*$/u.test(above)
@@ -343,7 +358,12 @@ class Walk {
     // "… และให้หัวหน้าหน่วยงานอนุมัติ (M7) ภายใน …" with a date of its own: an approval by itself.
     const isItsApproval =
       at.inline !== null && said.base === null && said.withExecutive && said.act === null;
-    const inline = isOther && saysNothing(said) && !isItsApproval ? null : at.inline;
+    // "… อนุมัติวันที่ … ส่วนรอบที่สองเปิดวันที่ …": a round goes on with the work of the first one.
+    const isRound = said.round !== null && saysNothing({ ...said, round: null });
+    // "… จากเดิมวันที่ …" and in the next line "เป็นวันที่ …".
+    const isNew = at.inline === null && IS_NEW.test(lineText) && this.#followsFormer();
+    const before = isRound ? at.first : isNew ? this.#saidLast : at.inline;
+    const inline = isOther && saysNothing(said) && !isItsApproval ? null : before;
     const own: Topic = isItsApproval ? { ...said, act: 'approve', approver: 'executive' } : said;
     if (isWordless(lineText) && pendingText === '' && inline === null) {
       // "25 มกราคม 2568 : ประชุม…": the words behind the date say what it is for, and it is no work.
@@ -353,15 +373,15 @@ class Walk {
         (wordsIn(at.tail) >= MIN_WORDS && saysNothing(behind) && !behind.withExecutive);
       if (isOther && this.#memo.agencies.in(at.tail).length === 0) {
         const asks = !behind.aside && (date.lead === 'by' || isRange(date));
-        if (asks) this.#ask(at, 'unknown-work', behind);
+        if (asks) this.#ask(at.clause, 'unknown-work', date, behind);
         else this.#pass(date, behind.aside ? asideReason(at.tail) : 'mention');
         return null;
       }
     }
     const whole = pendingText !== '' ? nearTopic(`${pendingText}${lineText}`) : own;
     const goesOn = isBroken(at.line, pendingText, lineText, own, whole);
-    const isOneWork =
-      own.base === null || (own.base === whole.base && at.line?.level === PLAIN_LEVEL);
+    const isOneLine = at.line?.level === PLAIN_LEVEL;
+    const isOneWork = own.base === null || (own.base === whole.base && isOneLine);
     const topic = goesOn ? whole : isOneWork ? merged(own, whole) : own;
     const isDoubtful = !goesOn && isApprovalBelowEntry(at.line, pendingText, own);
     if (this.#closing && topic.base === null && isMention(date)) {
@@ -385,8 +405,11 @@ class Walk {
     const isFromBeside = topic.base === null && named.length === 0 && beside?.heading === false;
     const isUnsure =
       isDoubtful ||
+      at.isTorn ||
       isAmong(pendingText, lineText) ||
       (isFromBeside && at.inline === null && isWordless(lineText)) ||
+      this.#isColumn(at, own) ||
+      (!goesOn && own.base === 'project' && whole.base === 'new-project' && isOneLine) ||
       (isFromBeside && namesOtherWork(lineText, topic.act));
     const beforeIt = this.#memo.agencies.in(pendingText);
     const from = topic !== own && pendingText !== '' ? at.pendingFrom : at.clause.from;
@@ -404,8 +427,28 @@ class Walk {
       also: [],
       relabelled: this.#relabelled(at),
       from: Math.max(from, at.clause.to - MAX_QUOTED),
-      flags: isUnsure ? ['kind-unsure'] : [],
+      flags: [
+        ...(isUnsure ? (['kind-unsure'] as const) : []),
+        ...(isMention(date) && !this.#isDeadline(at) ? (['bare-day'] as const) : []),
+      ],
     });
+  }
+
+  /** Two dates with nothing between them are of two columns that were lost, each with its own work. */
+  #isColumn({ date, next, previous, pendingText, inline }: ClauseAt, own: Topic): boolean {
+    if (!saysNothing(own) || (previous === null && pendingText === '')) return false;
+    if (inline && inline.topic.quarters.length > 1) return false;
+    const gaps = [previous && [previous.to, date.from], next && [date.to, next.from]];
+    return gaps.some((gap) => {
+      const text = gap ? this.#text.slice(gap[0], gap[1]) : ';';
+      return isWordless(text) && !/[,;/()\d]/u.test(text);
+    });
+  }
+
+  /** A single day is the last one only where the sentence says so: "ภายใน…", "จากเดิม … เป็น…". */
+  #isDeadline({ line, date, pendingText }: ClauseAt): boolean {
+    const before = `${pendingText}${this.#text.slice(line?.from, date.from)}`;
+    return /ภาย ?ใน|ไม่เกิน|ไม่ช้ากว่า|แล้วเสร็จ|กำหนดส่ง|เป็น(?:วันที่)? *$/u.test(before);
   }
 
   /** Notes the work of a date with all that stands around it, in a line and in a table alike. */
@@ -427,7 +470,7 @@ class Walk {
     }
     const stretch = { from: around.from, to: at.clause.to };
     if (around.status === 'skip') {
-      this.#notes.remarks.push({ ...stretch, code: 'relative-date', date: at.date });
+      this.#ask(stretch, 'relative-date', at.date);
       return null;
     }
     const above = contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? [];
@@ -440,14 +483,16 @@ class Walk {
       topic: full,
       quarters,
       own: topic,
-      agencies: others ? [] : (nearest ?? []),
-      agencyYear: topic.agencyYear ?? calendar ?? null,
-      inTable: at.line === null,
-      status: around.status ?? this.#statusOf(at, topic),
-      others,
-      except: others ? named : [],
-      only: this.#isExcepted(at.lineText),
-      relabelled: around.relabelled,
+      manner: {
+        agencies: others ? [] : (nearest ?? []),
+        others,
+        except: others ? named : [],
+        only: this.#isExcepted(at.lineText),
+        relabelled: around.relabelled,
+        agencyYear: topic.agencyYear ?? calendar ?? null,
+        inTable: at.line === null,
+        status: around.status ?? this.#statusOf(at, topic),
+      },
       flags,
     });
     this.#saidLast = context;
@@ -466,13 +511,9 @@ class Walk {
     const before = topicOf(lineText.slice(0, end));
     const isBound = /(?:และ|แต่)(?:ต้อง)?ไม่เกิน/u.test(rest) && saysNothing(topicOf(rest));
     if (before.base !== null && !before.aside) {
-      this.#notes.remarks.push({
-        from: clause.from,
-        to: clause.lead.from + end,
-        code: 'relative-date',
-        date: { from: clause.lead.from + found.index, to: clause.lead.from + end },
-        guess: this.#guess(before),
-      });
+      const to = clause.lead.from + end;
+      const date = { from: clause.lead.from + found.index, to };
+      this.#ask({ from: clause.from, to }, 'relative-date', date, before);
     }
     // "ภายใน 30 วันนับแต่ได้รับอนุมัติ แต่ไม่เกินวันที่ …": the same work.
     return isBound ? lineText.slice(0, found.index) + rest : rest;
@@ -482,9 +523,16 @@ class Walk {
     if (!this.#notes.asides.has(date.from)) this.#notes.asides.set(date.from, reason);
   }
 
-  #ask({ clause, date }: ClauseAt, code: MemoFlagCode, topic: Topic): void {
-    const stretch = { from: clause.from, to: clause.to };
-    this.#notes.remarks.push({ ...stretch, code, date, guess: this.#guess(topic) });
+  /** Asks about a place; `topic` is what its date would be for. */
+  #ask({ from, to }: Stretch, code: MemoFlagCode, date?: Stretch, topic?: Topic): void {
+    const base = topic?.base ?? this.#baseAbove();
+    this.#notes.remarks.push({
+      from,
+      to,
+      code,
+      ...(date && { date }),
+      ...(topic && { guess: guessOf({ ...topic, base }, this.#memo.year) }),
+    });
   }
 
   /** Words that make what was read doubtful: the person is asked. */
@@ -495,20 +543,29 @@ class Walk {
     return isVague || isPast || isElse ? ['kind-unsure'] : [];
   }
 
+  #before({ from }: Stretch): string {
+    return this.#text.slice(Math.max(0, from - 60), from);
+  }
+
+  #behind({ to }: Stretch): string {
+    return this.#text.slice(to, to + 80);
+  }
+
   /** Why a date is no window; null when it may be one. */
   #asideOf(at: ClauseAt, own: Topic, topic: Topic): AsideReason | null {
     const { date, lineText, inline, tail } = at;
     if (at.inHead && isMention(date)) return 'letter-date';
-    const referred = REFERRED.exec(this.#text.slice(Math.max(0, date.from - 30), date.from));
+    const referred = REFERRED.exec(this.#before(date));
     if (referred) return referredReason(referred[0]);
     const near = own.base !== null || own.aside ? own : topic;
     if (near.aside) return asideReason(own.aside ? lineText : `${at.pendingText}${lineText}`);
-    if (isDuration(date, this.#text.slice(Math.max(0, date.from - 60), date.from)))
-      return 'duration';
+    if (isDuration(date, this.#before(date))) return 'duration';
     if (isPastTense(lineText, tail) && !ASKS.test(lineText)) return 'past';
-    const after = this.#text.slice(date.to, date.to + 80);
+    // "ทั้งนี้ ตั้งแต่วันที่ … เป็นต้นไป": of the letter as a whole.
+    if (date.lead === 'since' && /^[ \n]*เป็นต้นไป/u.test(tail) && saysNothing(own))
+      return 'in-force';
     const inWork = inline !== null && own.base !== null;
-    if (PLACE_AFTER.test(after) && !inWork) return 'event';
+    if (PLACE_AFTER.test(this.#behind(date)) && !inWork) return 'event';
     if (this.#training) {
       const asked = /(?:ขอให้|ให้)[^\n]{0,60}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u.test(lineText);
       if (!(asked && (date.lead === 'by' || isRange(date)))) return 'event';
@@ -521,11 +578,9 @@ class Walk {
   /** A deadline for known work that only a word beside it keeps from being read. */
   #askAbout({ date, clause, lineText }: ClauseAt, topic: Topic): void {
     if (this.#training || isEvent(lineText) || topic.base === null || topic.act === null) return;
-    if (REFERRED.test(this.#text.slice(Math.max(0, date.from - 30), date.from))) return;
-    if (PLACE_AFTER.test(this.#text.slice(date.to, date.to + 80))) return;
+    if (REFERRED.test(this.#before(date)) || PLACE_AFTER.test(this.#behind(date))) return;
     if (date.lead !== 'by' && !isRange(date)) return;
-    const guess = this.#guess(topic);
-    this.#notes.remarks.push({ ...clauseOf(clause), code: 'unknown-work', date, guess });
+    this.#ask(clause, 'unknown-work', date, topic);
   }
 
   /** "ผลการดำเนินงานระหว่างวันที่ 1 ตุลาคม - 31 ธันวาคม 2566": what is reported on, not when. */
@@ -546,25 +601,28 @@ class Walk {
 
   #statusOf(at: ClauseAt, topic: Topic): Status {
     const { lineText, tail, date, next, previous } = at;
-    const head = `${at.pendingText.slice(-120)}${lineText}`;
-    const gapToNext = next ? this.#text.slice(date.to, next.from) : '';
+    const head = `${at.pendingText.slice(-120)}${lineText}`.replace(/[ \t\v]*\n[ \t\v]*/gu, ' ');
+    const behind = sentenceAfter(this.#text, date.to);
+    const gapToNext = next ? this.#text.slice(date.to, next.from) : behind;
     const isFormer =
-      FORMER.test(lineText) &&
-      !KEPT.test(lineText) &&
-      (lineText.includes('เดิม') || /เป็น|ถึง/u.test(gapToNext));
+      FORMER.test(head) &&
+      !KEPT.test(head) &&
+      (head.includes('เดิม') || /^[^\d]{0,60}(?:เป็น|ถึง)/u.test(gapToNext));
     if (topicOf(head).change === 'cancel' || CANCELLED_CELL.test(tail.slice(0, 20))) {
       return isFormer && /เป็น/u.test(gapToNext) ? 'former' : 'cancelled';
     }
     if (this.#isRecital(at)) return 'recited';
-    const off = `${lineText} ${tail}`;
+    const off = `${previous ? lineText : head} ${next ? tail : behind}`;
     if (topicOf(off).change === 'postpone') return 'postponed';
     if (isFormer) return 'former';
     const afterFormer =
-      previous !== null &&
-      /เป็น|ถึง|ใช้/u.test(lineText) &&
-      this.#notes.statements.at(-1)?.status === 'former';
+      (previous !== null ? /เป็น|ถึง|ใช้/u : IS_NEW).test(lineText) && this.#followsFormer();
     if (afterFormer) return 'changed';
     return topic.change === 'change' && !KEPT.test(lineText) ? 'changed' : 'said';
+  }
+
+  #followsFormer(): boolean {
+    return this.#notes.statements.at(-1)?.status === 'former';
   }
 
   /** "ตามหนังสือที่อ้างถึง … แจ้งให้นำเข้าภายในวันที่ … นั้น": what an earlier letter said. */
@@ -639,7 +697,7 @@ class Walk {
     const before = this.#notes.remarks.length;
     this.#noDate(stretch, topic, all);
     if (code === null || topic.act === null || this.#notes.remarks.length > before) return;
-    this.#notes.remarks.push({ ...stretch, code });
+    this.#ask(stretch, code);
   }
 
   /** "วันที่ 3 - 21 นำเข้าโครงการ", "วันที่ 24 - 28 อนุมัติ" in one cell: the words stand behind. */
@@ -673,7 +731,9 @@ class Walk {
     // "นำเข้าโครงการ (M1-M5) | อนุมัติ (M7)": an approval's column goes on from the one before it.
     let before: Context | null = null;
     for (const [column, cell] of cells.entries()) {
-      if (pairs.firsts.has(cell)) continue;
+      const aside = columnAside(heads, column);
+      if (aside !== null) for (const date of cell.dates) this.#pass(date, aside);
+      if (aside !== null || pairs.firsts.has(cell)) continue;
       const head = heads[column] ?? '';
       // "ปี 2567 พ.ย." is when, not what.
       const headTopic = topicOf(monthNamed(head) === null ? head : '');
@@ -696,6 +756,8 @@ class Walk {
           pendingFrom: lead.from,
           inHead,
           inline,
+          first: null,
+          isTorn: false,
           actors: [],
         };
         const own = nearTopic(cut.lineText);
@@ -730,7 +792,7 @@ class Walk {
           status,
           date: pair?.date ?? cut.date,
           also,
-          relabelled,
+          relabelled: [...relabelled, ...this.#relabelled(at)],
           from: isWhole && status !== 'skip' ? from : Math.min(rowFrom, from),
           flags: pair?.isSure === false ? ['dates-differ'] : [],
         });
@@ -739,8 +801,6 @@ class Walk {
     }
   }
 }
-
-const clauseOf = ({ from, to }: Stretch): Stretch => ({ from, to });
 
 /** The end of a line broke a phrase: "ผู้บริหารหน่วยงาน" and "อนุมัติ (M7)" in the next. */
 function isBroken(
@@ -755,12 +815,14 @@ function isBroken(
   return whole.withExecutive && !own.withExecutive && !topicOf(above).withExecutive;
 }
 
-/** A line with nothing but a date below several lines, each with work of its own. */
+/** A line with nothing but a date below several lines, each with work of its own, or "เดิม". */
 function isAmong(above: string, text: string): boolean {
   if (!isWordless(text)) return false;
-  const works = above.split('\n').map((line) => topicOf(line));
-  const acts = works.filter(({ base, act }) => base !== null && act !== null);
-  return acts.length > 1 && new Set(acts.map(({ base, act }) => `${base} ${act}`)).size > 1;
+  const lines = above.split('\n').map((line) => line.trim());
+  if (lines.some((line) => /^(?:กำหนด(?:การ)?|วัน(?:ที่)?)?เดิม$/u.test(line))) return true;
+  const works = lines.map((line) => topicOf(line)).filter(({ act }) => act !== null);
+  const bases = new Set(works.flatMap(({ base }) => base ?? []));
+  return bases.size > 1 || (bases.size > 0 && new Set(works.map(({ act }) => act)).size > 1);
 }
 
 /** "อนุมัติ (M7)" in a line below an entry: an approval of its own, or the entry's? */
@@ -796,6 +858,10 @@ interface ClauseAt extends Cut {
   readonly inHead: boolean;
   /** The clause before it in the same line. */
   readonly inline: Context | null;
+  /** Words stand on both sides of its dates. */
+  readonly isTorn: boolean;
+  /** The first clause of the line that said something. */
+  readonly first: Context | null;
   /** Who acts by the heading above. */
   readonly actors: readonly AgencyNamed[];
 }
@@ -880,6 +946,14 @@ function clausesOf(
     };
   });
 }
+
+/** The rest of a sentence, over the ends of lines up to the next item. */
+function sentenceAfter(text: string, from: number): string {
+  const rest = text.slice(from, from + MAX_REST);
+  return unbroken(rest.slice(0, /\n[ \t]*(?:\n|[^ก-๎a-z \t])|\t/u.exec(rest)?.index ?? MAX_REST));
+}
+
+const MAX_REST = 160;
 
 /** A date's closing bracket goes with it. */
 function closed(text: string, to: number): number {

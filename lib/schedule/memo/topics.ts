@@ -130,6 +130,9 @@ const CHANGE =
 
 const ASIDE =
   /อบรม|(?<!มติ|(?<!วัน)ที่|ผลการ|รายงานการ)ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ|บรรยาย|ลงทะเบียน|แบบตอบรับ|ตอบรับ|รายชื่อ|ผู้ประสานงาน|คลินิก|วันหยุด|ปิดปรับปรุง|ระบบ(?:จะ)?ปิด|ปิดระบบ(?:เพื่อ|ปรับปรุง)|ปรับปรุงระบบ|บำรุงรักษา|ดาวน์โหลด|ลงวันที่|เมื่อวันที่|สั่ง ?ณ|ประกาศ ?ณ|ข้อมูล ?ณ|ณ ?วันที่|มีผล(?:ใช้)?บังคับ|ราชกิจจา|มติ|เบิกจ่าย|คำของบประมาณ|จัดทำคำขอ|ตัวชี้วัด|แบบสอบถาม|ควบคุมภายใน|จัดซื้อ|จัดจ้าง|ถ่ายทอด|zoom|รหัสผ่าน|สอบถาม|โทร|อ้างถึง|ตรวจราชการ|ติดต่อขอ|ขอรับรหัส|คำรับรอง|ความพึงพอใจ|สำรอง(?:ที่นั่ง)?|ศึกษาดูงาน|วิทยากร/u;
+const GATHERING = /อบรม|(?<!มติ(?:ที่|คณะ)?|ผลการ|รายงานการ)ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ/u;
+const SCHEDULE =
+  /ปฏิทิน|กรอบ(?:ระยะ)?เวลา|กำหนด(?:เวลา|การ(?!ประชุม|อบรม|สัมมนา|ชี้แจง))|road ?map|ขยาย/u;
 /** Of these only what is surely no work in the system. */
 const EVENT =
   /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ|บรรยาย|ลงทะเบียน|ตอบรับ|รายชื่อ|คลินิก|วันหยุด|ปิด(?:ระบบ|ปรับปรุง)|ระบบ(?:จะ)?ปิด|ปรับปรุงระบบ|บำรุงรักษา|ลงวันที่|สั่ง ?ณ|ประกาศ ?ณ|ข้อมูล ?ณ|ราชกิจจา|เบิกจ่าย|คำขอ|แบบสอบถาม|ศึกษาดูงาน|วิทยากร|ตรวจราชการ|แล้วเสร็จเมื่อ|ได้(?:ดำเนินการ)?(?:นำเข้า|รายงาน)/u;
@@ -143,7 +146,7 @@ export const PLACE_AFTER =
 const OTHERS =
   /(?:หน่วยงาน|ส่วนราชการ|กรม)(?:[ก-๎]{0,12})(?:อื่น|ที่เหลือ|นอกเหนือ|นอกจาก|ทั่วไป)|(?:^|[ (:])(?:นอกจากนั้น|ที่เหลือ)/u;
 
-const WORD_QUARTERS: Readonly<Record<string, Quarter>> = {
+export const WORD_QUARTERS: Readonly<Record<string, Quarter>> = {
   แรก: 1,
   หนึ่ง: 1,
   สอง: 2,
@@ -173,8 +176,21 @@ export const RELABELS =
   /(?:รายงาน(?:ว่า)?เป็น|(?:นับ|ถือ|เรียก|ใช้)(?:ว่า)?(?:เป็น)?) ?ไตรมาส ?(?:ที่ ?)?[1-4][^)\n\t;]{0,40}/u;
 const RELABEL = new RegExp(RELABELS.source, 'gu');
 
+/** The same words are asked about from many places; the last of them are remembered. */
+const read = new Map<string, Topic>();
+const MAX_READ = 500;
+
 /** Reads what a stretch of plain text is about. */
 export function topicOf(written: string): Topic {
+  const known = read.get(written);
+  if (known) return known;
+  if (read.size >= MAX_READ) read.clear();
+  const topic = topicRead(written);
+  read.set(written, topic);
+  return topic;
+}
+
+function topicRead(written: string): Topic {
   const text = unbroken(written)
     .replace(RELABEL, ' ')
     .replace(/(?<=ที่|ไตรมาส|ระดับ|รอบ|ปี|พ\. ?ศ\.)[ \t]*\n[ \t]*(?=\d)/gu, ' ');
@@ -208,12 +224,18 @@ export function topicOf(written: string): Topic {
     open: openOf(text),
     quarters: quartersOf(text),
     year: yearOf(text),
-    round: Number(/รอบ(?:ที่)? ?([1-9])(?! ?เดือน)/u.exec(text)?.[1] ?? 0) || null,
+    round: roundOf(text),
     agencyYear: agencyYearOf(text),
     others: OTHERS.test(text),
     change: changeOf(text),
     aside: isAside(text),
   };
+}
+
+function roundOf(text: string): number | null {
+  const [, digit, word = ''] =
+    /รอบ(?:ที่)? ?(?:([1-9])(?! ?เดือน)|(แรก|หนึ่ง|สอง|สาม|สี่))/u.exec(text) ?? [];
+  return digit === undefined ? (WORD_QUARTERS[word] ?? null) : Number(digit);
 }
 
 function actOf(
@@ -394,6 +416,16 @@ function changeOf(text: string): Topic['change'] {
   if (CANCEL.test(text) && !CANCEL_OTHER.test(text)) return 'cancel';
   if (POSTPONE.test(text)) return 'postpone';
   return CHANGE.test(text) ? 'change' : null;
+}
+
+/** What the letter says it is about. */
+export function subjectOf(text: string): string {
+  return /(?:^|\n)[ \t\v]{0,80}เรื่อง([^\n]{0,400})/u.exec(text)?.[1] ?? '';
+}
+
+/** A subject that invites to a meeting or a training, and sets out no schedule. */
+export function isGathering(subject: string): boolean {
+  return GATHERING.test(subject) && !SCHEDULE.test(subject);
 }
 
 /** A meeting, a training, a closed system: a date beside it is never a deadline. */

@@ -4,64 +4,39 @@ import type { Quarter } from '../../calendar/years.ts';
 import type { WindowStep } from '../../domain/step.ts';
 import type { AgencyId, Bilingual, PeriodLabel, Role, What } from '../model/types.ts';
 
-/**
- * Why a place of the memo needs a person's eye.
- * - `cancelled`, `postponed`: the work was called off, or put off without a new date
- * - `no-such-day`, `unknown-month`, `bad-year`, `end-before-start`: the date cannot be right
- * - `weekday-differs`: the weekday is not that of the date; the date was taken
- * - `ce-year`: a ค.ศ. year where พ.ศ. is expected
- * - `ambiguous-year`: a two-digit year that could be of either era; พ.ศ. was taken
- * - `month-misspelt`: the month's name is misspelt
- * - `year-inferred`: the date prints no year; it follows from the fiscal year
- * - `fiscal-year-inferred`: the year the work is about is not printed beside it
- * - `quarter-inferred`: the quarter is not printed beside the dates
- * - `month-only`: a month without a day; its last day was taken
- * - `recited`: the memo only says that this date was set before
- * - `before-date`: "ก่อนวันที่"; the day before was taken
- * - `relative-date`: "ภายใน 15 วันหลังสิ้นไตรมาส", "ของทุกเดือน": no day is printed
- * - `no-end`: only a start is printed
- * - `unlikely-date`: the dates do not fit the year or the quarter they are for
- * - `dates-differ`: the same window is printed with other dates elsewhere
- * - `kind-contradiction`: one place calls it the report, another the approval
- * - `kind-unsure`: what the work is follows from a heading that names several kinds
- * - `approver-unsure`: it is not clear whose approval is meant
- * - `unknown-work`: a deadline for something that is none of the known kinds of work
- * - `label-differs`: the printed quarter of an agency is neither the fiscal nor the calendar one
- * - `start-kept`: only the end was changed; the start is the former one
- * - `system-misspelt`, `agency-misspelt`, `group-misspelt`: a name is not spelt as elsewhere
- * - `too-long`: the text was cut
- */
+/** Why a place of the memo needs a person's eye. */
 export const MEMO_FLAGS = [
-  'cancelled',
-  'postponed',
-  'no-such-day',
-  'unknown-month',
-  'bad-year',
-  'end-before-start',
-  'weekday-differs',
-  'ce-year',
-  'ambiguous-year',
-  'month-misspelt',
-  'year-inferred',
-  'fiscal-year-inferred',
-  'quarter-inferred',
-  'month-only',
-  'recited',
-  'before-date',
-  'relative-date',
-  'no-end',
-  'unlikely-date',
-  'dates-differ',
-  'kind-contradiction',
-  'kind-unsure',
-  'approver-unsure',
-  'unknown-work',
-  'label-differs',
-  'start-kept',
-  'system-misspelt',
-  'agency-misspelt',
-  'group-misspelt',
-  'too-long',
+  'cancelled', // the work was called off, or put off without a new date
+  'postponed', // the work was called off, or put off without a new date
+  'no-such-day', // the date cannot be right
+  'unknown-month', // the date cannot be right
+  'bad-year', // the date cannot be right
+  'end-before-start', // the date cannot be right
+  'weekday-differs', // the weekday is not that of the date; the date was taken
+  'ce-year', // a ค.ศ. year where พ.ศ. is expected
+  'ambiguous-year', // a two-digit year that could be of either era; พ.ศ. was taken
+  'month-misspelt', // the month's name is misspelt
+  'year-inferred', // the date prints no year; it follows from the fiscal year
+  'fiscal-year-inferred', // the year the work is about is not printed beside it
+  'quarter-inferred', // the quarter is not printed beside the dates
+  'month-only', // a month without a day; its last day was taken
+  'recited', // the memo only says that this date was set before
+  'before-date', // "ก่อนวันที่"; the day before was taken
+  'bare-day', // one day in running text without "ภายใน": it may be the first, or none
+  'relative-date', // "ภายใน 15 วันหลังสิ้นไตรมาส", "ของทุกเดือน": no day is printed
+  'no-end', // only a start is printed
+  'unlikely-date', // the dates do not fit the year or the quarter they are for
+  'dates-differ', // the same window is printed with other dates elsewhere
+  'kind-contradiction', // one place calls it the report, another the approval
+  'kind-unsure', // what the work is follows from a heading that names several kinds
+  'approver-unsure', // it is not clear whose approval is meant
+  'unknown-work', // a deadline for something that is none of the known kinds of work
+  'label-differs', // the printed quarter of an agency is neither the fiscal nor the calendar one
+  'start-kept', // only the end was changed; the start is the former one
+  'system-misspelt', // a name is not spelt as elsewhere
+  'agency-misspelt', // a name is not spelt as elsewhere
+  'group-misspelt', // a name is not spelt as elsewhere
+  'too-long', // the text was cut
 ] as const;
 export type MemoFlagCode = (typeof MEMO_FLAGS)[number];
 
@@ -110,34 +85,20 @@ export interface MemoWindow {
   readonly before: { readonly start: Day | null; readonly end: Day } | null;
 }
 
-/**
- * Why a date is no window.
- * - `letter-date`: the date of this letter or of another one
- * - `past`: what has been done or has happened
- * - `recited`: what an earlier letter had set
- * - `former`: the former date of a window that this memo changes
- * - `reported-period`: the months that a report is about
- * - `duration`: how long a project, a plan or a contract lasts
- * - `event`: a training, a meeting, a closed system
- * - `as-of`: the day on which data stood so ("ข้อมูล ณ วันที่")
- * - `in-force`: since when a rule or an order holds
- * - `other-work`: a deadline of work that is not done in the system
- * - `mention`: named without being a deadline
- * - `person`: a person set it aside
- */
+/** Why a date is no window. */
 export const ASIDE_REASONS = [
-  'letter-date',
-  'past',
-  'recited',
-  'former',
-  'reported-period',
-  'duration',
-  'event',
-  'as-of',
-  'in-force',
-  'other-work',
-  'mention',
-  'person',
+  'letter-date', // the date of this letter or of another one
+  'past', // what has been done or has happened
+  'recited', // what an earlier letter had set
+  'former', // the former date of a window that this memo changes
+  'reported-period', // the months that a report is about
+  'duration', // how long a project, a plan or a contract lasts
+  'event', // a training, a meeting, a closed system
+  'as-of', // the day on which data stood so ("ข้อมูล ณ วันที่")
+  'in-force', // since when a rule or an order holds
+  'other-work', // a deadline of work that is not done in the system
+  'mention', // named without being a deadline
+  'person', // a person set it aside
 ] as const;
 export type AsideReason = (typeof ASIDE_REASONS)[number];
 

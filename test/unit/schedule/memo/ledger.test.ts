@@ -170,6 +170,88 @@ describe('what came out wrong before', () => {
       ['aside duration - - 2026-10-01 2027-09-30'],
     ],
     [
+      'a second round goes on with the entry of the first one',
+      'เปิดให้เพิ่มโครงการใหม่ระหว่างปี (M1-M5) วันที่ 1 - 20 เมษายน 2570 และกระทรวงจะอนุมัติโครงการดังกล่าว (M7) วันที่ 21 - 30 เมษายน 2570 ส่วนรอบที่สองเปิดวันที่ 1 - 16 กรกฎาคม 2570',
+      [
+        'window - new-project-entry - 2027-04-01 2027-04-20',
+        'window - project-approval - 2027-04-21 2027-04-30',
+        'window - new-project-entry - 2027-07-01 2027-07-16',
+      ],
+    ],
+    [
+      'work behind the last date of a line goes on in the next',
+      'ให้นำเข้าโครงการ (M1-M5) ระหว่างวันที่ 4 - 15 มกราคม 2570 และรายงานความก้าวหน้า (M6)\nไตรมาสที่ 1 ระหว่างวันที่ 18 - 29 มกราคม 2570',
+      [
+        'window - project-entry - 2027-01-04 2027-01-15',
+        'window - progress-report 1 2027-01-18 2027-01-29',
+      ],
+    ],
+    [
+      'what has been done, whatever day stands in front',
+      'วันที่ 19 มกราคม 2570 ที่ประชุมรับทราบว่าหน่วยงานนำเข้าโครงการปี 2570 ครบถ้วนแล้ว',
+      ['aside past - - - 2027-01-19'],
+    ],
+    [
+      'since when the letter as a whole holds',
+      'ให้กองแผนงานรายงานความก้าวหน้าในระบบ\nทั้งนี้ ตั้งแต่วันที่ 1 กุมภาพันธ์ 2570 เป็นต้นไป',
+      ['aside in-force - - - 2027-02-01'],
+    ],
+    [
+      'an example of how to fill in a field',
+      'ช่องวันที่เริ่มต้นโครงการ (M2) ให้กรอกเป็น 01/10/2569',
+      ['aside mention - - - 2026-10-01'],
+    ],
+    [
+      'a month that is only spoken of',
+      'คู่มือการนำเข้าโครงการ ฉบับปรับปรุง มีนาคม 2570',
+      ['aside reported-period - - - 2027-03-31'],
+    ],
+    [
+      'a table of what has been reported, and of projects',
+      'หน่วยงาน\tรายงานแล้ว\tวันที่รายงานล่าสุด\nกองคลัง\t12\t14 ม.ค. 2570\n\nชื่อโครงการ\tเริ่มต้น\tสิ้นสุด\nซ่อมอาคาร\t1 ต.ค. 69\t31 มี.ค. 70',
+      [
+        'aside past - - - 2027-01-14',
+        'aside duration - - - 2026-10-01',
+        'aside duration - - - 2027-03-31',
+      ],
+    ],
+    [
+      'a single day without a word for the end',
+      '1. นำเข้าโครงการ (M1-M5) วันที่ 15 มกราคม 2570\n2. รายงานความก้าวหน้า (M6) ไตรมาสที่ 1 ภายในวันที่ 29 มกราคม 2570',
+      ['question bare-day project-entry - - 2027-01-15', 'window - progress-report 1 - 2027-01-29'],
+    ],
+    [
+      'days of columns that were lost',
+      'นำเข้าโครงการ (M1-M5) อนุมัติ (M7) กลุ่ม ป.ย.ป.\n4 - 15 ม.ค. 70   18 - 29 ม.ค. 70',
+      [
+        'question kind-unsure project-approval - 2027-01-04 2027-01-15',
+        'question kind-unsure project-approval - 2027-01-18 2027-01-29',
+      ],
+    ],
+    [
+      'a change whose former and new days stand in two lines',
+      '1. การอนุมัติโครงการ (M7) ของกลุ่ม ป.ย.ป. เปลี่ยนจากเดิมวันที่\n4 - 15 มกราคม 2570\nเป็นวันที่ 18 - 29 มกราคม 2570',
+      [
+        'aside former - - 2027-01-04 2027-01-15',
+        'window - project-approval - 2027-01-18 2027-01-29',
+      ],
+    ],
+    [
+      'items that run on in one line',
+      'ขอให้ดำเนินการ 1. นำเข้าโครงการ (M1-M5) ภายในวันที่ 15 มกราคม 2570 2. รายงานความก้าวหน้า (M6) ไตรมาสที่ 1 ภายในวันที่ 29 มกราคม 2570',
+      ['window - project-entry - - 2027-01-15', 'window - progress-report 1 - 2027-01-29'],
+    ],
+    [
+      'months and words that a PDF has with ำ for า',
+      'รำยงานควำมก้าวหน้ำ (M6) ไตรมำสที่ 1 ภำยในวันที่ 29 มกรำคม 2570',
+      ['window - progress-report 1 - 2027-01-29'],
+    ],
+    [
+      'English months are of the common era',
+      'นำเข้าโครงการ M1-M5 : 4-22 Jan 2027',
+      ['window - project-entry - 2027-01-04 2027-01-22'],
+    ],
+    [
       'the next quarter in an item that says no more',
       '1. รายงานความก้าวหน้า (M6) ไตรมาสที่ 1 วันที่ 1 - 31 มกราคม 2570\n2. ไตรมาสที่ 2 (มกราคม - มีนาคม 2570) วันที่ 1 - 30 เมษายน 2570',
       [
