@@ -36,17 +36,17 @@ export function tidy(text: string): string {
 }
 
 /** How forms say in brackets that a field must be filled in: "(จำเป็น)", "(ต้องระบุค่า)", "(value required)". */
-const REQUIRED = '\\((?:จำเป็น|บังคับ|ต้อง(?:ระบุ|กรอก)|(?:value )?required)';
-const SAYS_REQUIRED = /* @__PURE__ */ new RegExp(`[*＊]|${REQUIRED}`, 'iu');
+function saying(before: string, after = ''): RegExp {
+  const required = '\\((?:จำเป็น|บังคับ|ต้อง(?:ระบุ|กรอก)|(?:value )?required)';
+  return new RegExp(`${before}${required}${after}`, after === '' ? 'iu' : 'giu');
+}
+const SAYS_REQUIRED = /* @__PURE__ */ saying('[*＊]|');
 /** The marks and colons around a name, not what it says in brackets of itself. */
-export const MARKS = /* @__PURE__ */ new RegExp(
-  `[(（]\\s*[*＊]+\\s*[)）]|[*＊:：]|${REQUIRED}[^()]*\\)`,
-  'giu',
-);
+export const MARKS = /* @__PURE__ */ saying('[(（]\\s*[*＊]+\\s*[)）]|[*＊:：]|', '[^()]*\\)');
 /** Words that a form puts beside a label and that are not part of its name. */
-const DECORATION = /* @__PURE__ */ new RegExp(
-  `${REQUIRED}[^()]*\\)|\\((?:ถ้ามี|ไม่บังคับ|optional|[yf]\\d?)\\)|[(（]\\s*[*＊]+\\s*[)）]`,
-  'giu',
+const DECORATION = /* @__PURE__ */ saying(
+  '\\((?:ถ้ามี|ไม่บังคับ|optional|[yf]\\d?)\\)|[(（]\\s*[*＊]+\\s*[)）]|',
+  '[^()]*\\)',
 );
 /** "1.", "1.1", "2.2.4)", "(3)", "ข้อ 4", "M2 ·" before a label. */
 const NUMBERING = /^(?:ข้อ(?:ที่)?\s*)?(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?=\s|[^\d\s.,%]))\s*/u;
