@@ -14,7 +14,7 @@ import { type Plain, plainOf } from './plain.ts';
 import type { Memo, Said } from './said.ts';
 import { statementsOf } from './statements.ts';
 import { fullYear, GROUP_MISSPELT, subjectOf, unbroken } from './topics.ts';
-import type { MemoFlag, MemoReading } from './types.ts';
+import type { MemoFlag, MemoReading, MemoWindow } from './types.ts';
 
 const SYSTEM =
   /mens|(?<![a-z\d])m[1-7](?!\d)|ติดตามและประเมินผลแห่งชาติ|แผนระดับ(?:ที่)? ?3|open[ -]?d(?![a-z])|ความก้าวหน้า|ผลสัมฤทธิ์ ?(?:ของ|ตาม)?แผน/u;
@@ -52,7 +52,15 @@ export function readMemo(text: string, options: MemoOptions = {}): MemoReading {
   const { year, yearIs } = given === undefined ? named : { year: given, yearIs: 'said' as const };
   const said = statementsOf({ plain, dates, agencies, year, yearIs }, blocksOf(plain.text, dates));
   const merged = mergeStatements(said, agencies, plain);
-  const { windows, dates: windowDates } = merged;
+  const { dates: windowDates } = merged;
+  const windows = isOneLine(text, dates.length)
+    ? merged.windows.map(
+        (each): MemoWindow => ({
+          ...each,
+          flags: [...each.flags, { quote: each.quote, code: 'one-line' }],
+        }),
+      )
+    : merged.windows;
   // Deadlines in a letter that is about something else: only those with our own work are asked about.
   const isRoadMap =
     windows.length > 0 || merged.remarks.some(({ code }) => code !== 'unknown-work');
@@ -74,6 +82,17 @@ export function readMemo(text: string, options: MemoOptions = {}): MemoReading {
   }
   flags.push(...misspeltNames(plain, agencies.misspelt));
   return { windows, ledger, flags, fiscalYear: year, agencies: agencies.all };
+}
+
+/** A text of more letters and more dates than so many is a whole letter, not a sentence of one. */
+const SENTENCE = { letters: 250, dates: 2 };
+/** A letter has more lines than so many, however it was pasted. */
+const FEW_LINES = 2;
+
+/** Did a whole letter lose its line breaks on the way? Lists and tables then run into one another. */
+function isOneLine(text: string, dates: number): boolean {
+  if (text.length <= SENTENCE.letters || dates <= SENTENCE.dates || /<\/?[a-z]/iu.test(text)) return false;
+  return text.split(/[\r\n]+/u).filter((line) => line.trim() !== '').length <= FEW_LINES;
 }
 
 /** Of a text that names neither the system nor its work. */

@@ -36,6 +36,7 @@ export const MEMO_FLAGS = [
   'system-misspelt', // a name is not spelt as elsewhere
   'agency-misspelt', // a name is not spelt as elsewhere
   'group-misspelt', // a name is not spelt as elsewhere
+  'one-line', // the whole letter came without line breaks: what belongs together is not certain
   'too-long', // the text was cut
 ] as const;
 export type MemoFlagCode = (typeof MEMO_FLAGS)[number];

@@ -33,6 +33,7 @@ const th = {
   'system-misspelt': 'ชื่อระบบสะกดผิด',
   'agency-misspelt': 'ชื่อย่อหน่วยงานไม่ตรงกับที่อื่นในหนังสือ',
   'group-misspelt': 'ชื่อย่อกลุ่ม ป.ย.ป. สะกดผิด',
+  'one-line': 'หนังสือมาเป็นบรรทัดเดียวทั้งฉบับ จึงไม่แน่ใจว่าวันใดเป็นของงานใด',
   'too-long': 'ข้อความยาวเกินไป อ่านเฉพาะส่วนต้น',
 } as const;
 
@@ -67,6 +68,7 @@ const en: Record<keyof typeof th, string> = {
   'system-misspelt': 'The system’s name is misspelt',
   'agency-misspelt': 'An agency’s short name is not spelt as elsewhere in the memo',
   'group-misspelt': 'The short name of กลุ่ม ป.ย.ป. is misspelt',
+  'one-line': 'The whole letter came in one line, so it is not certain which dates are of which work',
   'too-long': 'The text is too long; only its beginning was read',
 };
 

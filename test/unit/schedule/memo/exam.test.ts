@@ -85,6 +85,7 @@ const LAID_OUT: Readonly<Record<string, (text: string) => string>> = {
   'without a subject': (text) => text.replace(/^.*เรื่อง.*$/mu, ''),
   'cells between bars': (text) => text.replaceAll('\t', ' | '),
   'a cell a line': (text) => text.replaceAll('\t', '\n'),
+  'in one line': (text) => text.replace(/\s*\n\s*/gu, ' '),
 };
 
 const wrapped = (text: string, at: RegExp) =>
