@@ -4,6 +4,7 @@ import type { AskSave as Question } from '../../lib/protocol/frames.ts';
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/words/overlay-words.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { onEscape } from './escape.ts';
 
 type Props = {
   say: Say<OverlayKey>;
@@ -40,9 +41,7 @@ export function AskSave(props: Props): JSX.Element {
       aria-modal="false"
       aria-labelledby="tw-ask"
       lang={language}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onAnswer(false);
-      }}
+      {...onEscape(() => onAnswer(false))}
     >
       <p id="tw-ask" class="item-what">
         {people > 0 && <Icon shape="personal" />} {say(key, { n: must, people, verb })}

@@ -3,6 +3,7 @@ import type { FrameActs, FrameState } from '../../lib/frames/frame-controller.ts
 import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/words/overlay-words.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { onEscape } from './escape.ts';
 import { Undo } from './Undo.tsx';
 
 type Props = {
@@ -110,9 +111,7 @@ export function List(props: Props): JSX.Element {
         top: `${Math.max(0, list.top)}px`,
         right: `max(8px, min(${Math.round(list.right)}px, 100vw - ${WIDTH[list.kind] + 8}px))`,
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') acts.onList(null, 0);
-      }}
+      {...onEscape(() => acts.onList(null, 0))}
     >
       <Undo undo={state.undo} say={say} onUndo={acts.onUndo} />
       {list.kind === 'menu' ? <Menu {...props} /> : <Windows {...props} />}

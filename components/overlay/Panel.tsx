@@ -8,6 +8,7 @@ import type { Say } from '../../lib/text/fill.ts';
 import type { OverlayKey } from '../../lib/text/words/overlay-words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { onEscape } from './escape.ts';
 import { Undo } from './Undo.tsx';
 
 export type PanelActs = {
@@ -400,9 +401,7 @@ export function Panel(props: PanelProps): JSX.Element {
       aria-modal="false"
       aria-labelledby="tw-panel-title"
       lang={props.language}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onClose();
-      }}
+      {...onEscape(props.onClose)}
     >
       <header>
         <h2 id="tw-panel-title" tabIndex={-1} ref={props.heading}>
