@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openKeyFile } from '../../lib/schedule/file/key-file.ts';
 import { verifyFile } from '../../lib/schedule/file/signature.ts';
 import { EMENSCR, type LaunchedFirefox, launchFirefox } from './launch.ts';
-import { soon } from './look.ts';
+import { press, soon, textIn } from './look.ts';
 
 let fox: LaunchedFirefox;
 beforeAll(async () => {
@@ -117,4 +117,27 @@ test('next year is begun from what is projected: a day is typed, its year filled
           ?.value ?? '',
     ),
   ).toBe('4 ม.ค. 2570');
+});
+
+test('the deadlines of this month are copied as plain text', async () => {
+  await fox.setNow('2023-04-17T12:00:00+07:00');
+  const page = await fox.open(`${fox.base}popup.html`);
+  await page.waitForSelector('[data-action=copy-month]');
+  // Headless, this clipboard is read by nobody: what is given to it is looked at.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => {
+      document.body.dataset.given = text;
+    };
+  });
+  await page.click('[data-action=copy-month]');
+  await soon(() => page.evaluate(() => document.body.dataset.given ?? '')).toContain('เม.ย. 2566');
+  await soon(() => page.evaluate(() => document.body.textContent)).toContain('คัดลอก');
+});
+
+test('what belongs in a field is opened from its line in the panel', async () => {
+  await fox.setNow('2023-04-17T12:00:00+07:00');
+  const page = await fox.open(`${EMENSCR}/projects/690001/m3`);
+  await press(page, 'strip', '[data-action=check]');
+  await press(page, 'float', 'li.item.empty .more > summary');
+  await soon(() => textIn(page, 'float', 'li.item.empty .guide-words')).toContain('ตัวอย่างที่ดี:');
 });
