@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Page, Route } from 'playwright/test';
 import { TRICKY_FINDINGS } from '../make/tricky-findings.ts';
 import {
   banner,
@@ -128,17 +128,21 @@ test.describe('what was seen ends with leaving the site', () => {
 
     await openStep(page, '690004', 'm5');
     await expect.poll(async () => (await former()).length).toBe(1);
-    await app.context.route('https://elsewhere.thanwela.invalid/**', (route) =>
-      // Its picture is never answered.
-      route.request().url().endsWith('.png')
-        ? undefined
-        : route.fulfill({
-            contentType: 'text/html',
-            body: '<!doctype html><img src="/never.png">',
-          }),
-    );
-    await page.goto('https://elsewhere.thanwela.invalid/', { waitUntil: 'commit' });
-    await expect.poll(former).toEqual([]);
+    // Its picture is not answered before the test is over.
+    const held: Route[] = [];
+    await app.context.route('https://elsewhere.thanwela.invalid/**', async (route) => {
+      if (route.request().url().endsWith('.png')) held.push(route);
+      else {
+        const body = '<!doctype html><img src="/never.png">';
+        await route.fulfill({ contentType: 'text/html', body });
+      }
+    });
+    try {
+      await page.goto('https://elsewhere.thanwela.invalid/', { waitUntil: 'commit' });
+      await expect.poll(former).toEqual([]);
+    } finally {
+      for (const route of held) await route.abort();
+    }
   });
 });
 

@@ -403,3 +403,60 @@ test('a form in a frame of another site: it is said that it is not checked, whil
   });
   await expect(banner(page)).toContainText('แบบฟอร์มอยู่ในกรอบย่อย (iframe) ที่เบราว์เซอร์ไม่ให้อ่าน');
 });
+
+test('a page that the browser translates: nothing is lost, nothing is said of words that are not its own', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await goTo(page, 'long');
+  await expect(mark(page, 'm3.objective')).toBeVisible();
+  await page.locator('#start').fill('31/04/2566');
+  // As browsers do it: each text is put into two `font` elements, in the other language.
+  await page.evaluate(() => {
+    document.documentElement.lang = 'en';
+    document.documentElement.classList.add('translated-ltr');
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const own: Text[] = [];
+    while (texts.nextNode()) own.push(texts.currentNode as Text);
+    for (const text of own) {
+      if (!/[ก-๙]/u.test(text.data) || text.parentElement?.closest('script,style')) continue;
+      const outer = document.createElement('font');
+      outer.dataset.own = text.data;
+      const inner = document.createElement('font');
+      inner.textContent = text.data.replace(/[ก-๙][ก-๙ ]*/gu, 'Word ');
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+  });
+  await expect(mark(page, 'm3.objective')).toHaveCount(0);
+  await expect(page.locator('#start')).toHaveValue('31/04/2566');
+  await expect(banner(page)).toBeVisible();
+  await page.evaluate(() => {
+    for (const font of document.querySelectorAll<HTMLElement>('font[data-own]')) {
+      font.replaceWith(font.dataset.own ?? '');
+    }
+  });
+  await expect(mark(page, 'm3.objective')).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('two windows side by side: each has its own findings, and what is set in one is set in both', async ({
+  page,
+  app,
+}) => {
+  await goTo(page, 'long');
+  const opened = app.context.waitForEvent('page');
+  const session = await app.context.newCDPSession(page);
+  await session.send('Target.createTarget', { url: page.url(), newWindow: true });
+  const other = await opened;
+  await expect(mark(other, 'm3.objective')).toBeVisible();
+  await expect(mark(page, 'm3.objective')).toBeVisible();
+  await page.locator('#objective').fill('เพื่อพัฒนาแรงงาน');
+  await expect(mark(page, 'm3.objective')).toHaveCount(0);
+  await expect(mark(other, 'm3.objective')).toBeVisible();
+  await strip(other).locator('[data-action=agency]').selectOption('สปส.');
+  for (const each of [page, other]) {
+    await expect(strip(each).locator('[data-action=agency]')).toHaveCount(0);
+  }
+});

@@ -1,5 +1,4 @@
 /** What people in their roles come to do, each with the clicks it takes. */
-
 import type { Locator, Page } from 'playwright/test';
 import { makeXlsx } from '../make/office.ts';
 import {
@@ -15,6 +14,7 @@ import {
   strip,
   test,
 } from './fixtures.ts';
+import { picturePath } from './picture-path.ts';
 
 const settings = (more: Record<string, unknown> = {}) => ({
   settings: { version: 1, agency: 'กพร.', roles: [], language: 'th', digits: 'arabic', ...more },
@@ -278,6 +278,7 @@ test('what belongs in a field is opened from its line in the panel and from its 
       return Math.round(Number(/V ?([\d.]+)/u.exec(path)?.[1]));
     });
   await expect.poll(seenTo).toBe(Math.round(bottom));
+  await page.screenshot({ path: picturePath('guidance.png') });
 });
 
 test('what was switched off comes back on the spot, or from the panel', async ({ page, app }) => {

@@ -85,13 +85,14 @@ export function readMemo(text: string, options: MemoOptions = {}): MemoReading {
 }
 
 /** A text of more letters and more dates than so many is a whole letter, not a sentence of one. */
-const SENTENCE = { letters: 250, dates: 2 };
+const SENTENCE = { letters: 600, dates: 2 };
 /** A letter has more lines than so many, however it was pasted. */
 const FEW_LINES = 2;
 
 /** Did a whole letter lose its line breaks on the way? Lists and tables then run into one another. */
 function isOneLine(text: string, dates: number): boolean {
-  if (text.length <= SENTENCE.letters || dates <= SENTENCE.dates || /<\/?[a-z]/iu.test(text)) return false;
+  if (text.length <= SENTENCE.letters || dates <= SENTENCE.dates || /<\/?[a-z]/iu.test(text))
+    return false;
   return text.split(/[\r\n]+/u).filter((line) => line.trim() !== '').length <= FEW_LINES;
 }
 

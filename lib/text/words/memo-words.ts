@@ -68,7 +68,8 @@ const en: Record<keyof typeof th, string> = {
   'system-misspelt': 'The system’s name is misspelt',
   'agency-misspelt': 'An agency’s short name is not spelt as elsewhere in the memo',
   'group-misspelt': 'The short name of กลุ่ม ป.ย.ป. is misspelt',
-  'one-line': 'The whole letter came in one line, so it is not certain which dates are of which work',
+  'one-line':
+    'The whole letter came in one line, so it is not certain which dates are of which work',
   'too-long': 'The text is too long; only its beginning was read',
 };
 

@@ -85,7 +85,6 @@ const LAID_OUT: Readonly<Record<string, (text: string) => string>> = {
   'without a subject': (text) => text.replace(/^.*เรื่อง.*$/mu, ''),
   'cells between bars': (text) => text.replaceAll('\t', ' | '),
   'a cell a line': (text) => text.replaceAll('\t', '\n'),
-  'in one line': (text) => text.replace(/\s*\n\s*/gu, ' '),
 };
 
 const wrapped = (text: string, at: RegExp) =>
@@ -98,4 +97,13 @@ test.each(Object.entries(LAID_OUT))('laid out otherwise: %s', (_, layOut) => {
   for (const { name, text, truth } of [...exams, ...memosIn('./')]) {
     expect([name, silentlyWrong(layOut(text), truth, false)]).toEqual([name, []]);
   }
+});
+
+test('of a whole letter that came in one line every window is asked about', () => {
+  const letters = [...exams, ...memosIn('./')].filter(
+    ({ text }) => text.length > 1000 && !text.includes('<t'),
+  );
+  const windows = letters.flatMap(({ text }) => readMemo(text.replace(/\s*\n\s*/gu, ' ')).windows);
+  expect(windows.length).toBeGreaterThan(100);
+  for (const { flags } of windows) expect(flags.map(({ code }) => code)).toContain('one-line');
 });
