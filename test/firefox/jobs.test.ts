@@ -3,10 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openKeyFile } from '../../lib/schedule/file/key-file.ts';
 import { verifyFile } from '../../lib/schedule/file/signature.ts';
 import { EMENSCR, type LaunchedFirefox, launchFirefox } from './launch.ts';
-import { marksOf, press, soon, textIn } from './look.ts';
-
-/** In functions that run in a page of the extension: its API. */
-declare const browser: typeof import('webextension-polyfill');
+import { press, soon, textIn } from './look.ts';
 
 let fox: LaunchedFirefox;
 beforeAll(async () => {
@@ -143,33 +140,4 @@ test('what belongs in a field is opened from its line in the panel', async () =>
   await press(page, 'strip', '[data-action=check]');
   await press(page, 'float', 'li.item.empty .more > summary');
   await soon(() => textIn(page, 'float', 'li.item.empty .guide-words')).toContain('ตัวอย่างที่ดี:');
-});
-
-test('in a private window forms are checked and nothing of them is kept', async () => {
-  const own = await launchFirefox({
-    preferences: {
-      'browser.privatebrowsing.autostart': true,
-      'extensions.allowPrivateBrowsingByDefault': true,
-    },
-    welcome: 'none',
-  });
-  try {
-    await own.setNow('2023-04-17T12:00:00+07:00');
-    const page = await own.open(`${EMENSCR}/projects/690001/m3`);
-    await soon(() => marksOf(page)).toContain('required-field m3.objective');
-    await page.type('textarea', 'ข้อความที่ไม่เก็บ');
-    await press(page, 'strip', '[data-action=check]');
-    await soon(() => textIn(page, 'float', '.panel')).not.toBeNull();
-    const list = await own.open(`${own.base}my-work.html`);
-    await list.waitForSelector('h1');
-    expect(await count(list, '[data-work]')).toBe(0);
-    const kept = await list.evaluate(async () => {
-      const { local, sync } = browser.storage;
-      return JSON.stringify([await local.get(null), await sync.get(null)]);
-    });
-    expect(kept).not.toContain('690001');
-    expect(kept).not.toContain('ข้อความที่ไม่เก็บ');
-  } finally {
-    await own.close();
-  }
 });
