@@ -1,4 +1,5 @@
 import type { Level, Worded } from '../forms/model/finding.ts';
+import { cornerIn } from '../page/framed.ts';
 import { frameOf, inDocument, parentElementOf } from '../page/tree.ts';
 import type { Rect, Theme } from '../protocol/frames.ts';
 import { hostNode, setStyle } from './host-node.ts';
@@ -176,8 +177,8 @@ export function createMarks(
     }
     const frame = frameOf(own);
     if (!frame) return false;
-    const { left, top } = frame.getBoundingClientRect();
-    return isCovered(frame, moved(box, left + frame.clientLeft, top + frame.clientTop));
+    const corner = cornerIn(frame);
+    return isCovered(frame, moved(box, corner.x, corner.y));
   }
 
   function update(): void {

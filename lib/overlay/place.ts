@@ -1,4 +1,4 @@
-import { FRAMES } from '../page/framed.ts';
+import { cornerIn, FRAMES } from '../page/framed.ts';
 import { above, frameOf, isElement, parentElementOf } from '../page/tree.ts';
 import type { Rect } from '../protocol/frames.ts';
 
@@ -16,8 +16,9 @@ export type Spot = { x: number; y: number };
 export function originOf(doc: Document): Spot {
   const frame = frameOf(doc);
   if (!frame) return { x: 0, y: 0 };
-  const { left, top } = rectOf(frame);
-  return { x: left + frame.clientLeft, y: top + frame.clientTop };
+  const outer = originOf(frame.ownerDocument);
+  const { x, y } = cornerIn(frame);
+  return { x: outer.x + x, y: outer.y + y };
 }
 
 /** An element's box in the window, also of one in a frame of the page's own. */

@@ -37,3 +37,9 @@ export function editorInFrame(frame: Node): HTMLElement | null {
   const inside = documentIn(frame);
   return inside && isEditor(inside) ? inside.body : null;
 }
+
+/** Where the window of a frame's page begins, px of the window that the frame stands in. */
+export function cornerIn(frame: Element): { x: number; y: number } {
+  const { left, top } = frame.getBoundingClientRect();
+  return { x: left + frame.clientLeft, y: top + frame.clientTop };
+}

@@ -11,7 +11,7 @@ import type {
 import { MAX_LABEL, MAX_LABELS, MAX_LOOKS, MAX_PARTS, MAX_TEXTS } from '../protocol/limits.ts';
 import { tidy } from '../text/normalise.ts';
 import { CONTROL_SELECTOR, type Control, isNoChoice, looksLikePlaceholder } from './controls.ts';
-import { pageInFrame } from './framed.ts';
+import { cornerIn, pageInFrame } from './framed.ts';
 import { isEditable, isRendered, shownAt } from './presence.ts';
 import { isSign, labelText, lightness } from './read-text.ts';
 import type { Slices } from './slices.ts';
@@ -137,10 +137,10 @@ function origins(): (doc: Document) => Origin {
     at = { x: scrollX, y: scrollY };
     const frame = frameOf(doc);
     if (frame) {
-      const { x, y } = of(frame.ownerDocument);
-      const { left, top } = frame.getBoundingClientRect();
-      at.x += x + left + frame.clientLeft;
-      at.y += y + top + frame.clientTop;
+      const outer = of(frame.ownerDocument);
+      const { x, y } = cornerIn(frame);
+      at.x += outer.x + x;
+      at.y += outer.y + y;
     }
     known.set(doc, at);
     return at;

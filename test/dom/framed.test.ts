@@ -8,8 +8,7 @@ import { inSlices } from '../../lib/page/slices.ts';
 import { unreadFrames } from '../../lib/page/unread-frames.ts';
 import { shownValue } from '../../lib/page/values.ts';
 import { type Look, watchPage } from '../../lib/page/watch.ts';
-import { formSession } from '../../lib/sites/session.ts';
-import { recognise } from './recognise.ts';
+import { sessionOn } from './session-on.ts';
 import { byId, show, untilTestEnds } from './snippet.ts';
 
 /** Puts a page into a frame of the snippet, and returns it. */
@@ -181,19 +180,8 @@ test('a frame that shows a log-in page is left alone, whatever is in it', async 
   await loaded;
   fill('f', FORM);
   const goTo = (path: string) => frame.contentWindow?.history.replaceState(null, '', path);
-  const session = formSession({
-    doc: document,
-    site: 'emenscr',
-    getPath: () => '/projects/690001',
-    isOurs: () => false,
-    signal: untilTestEnds(),
-    isDetailed: () => false,
-    recognise: async (request) => recognise(request),
-    check: async () => null,
-    onState: () => {},
-    onRoot: (root) => roots.push(root),
-  });
   let roots: unknown[] = [];
+  const session = sessionOn({ onRoot: (root) => roots.push(root) });
   const seen = async () => {
     roots = [];
     await session.look({ structure: true, presence: true });

@@ -2,9 +2,8 @@ import { expect, test, vi } from 'vitest';
 import type { Worded } from '../../lib/forms/model/finding.ts';
 import type { FormState } from '../../lib/forms/model/form-state.ts';
 import type { FormAnswer, RequestOf } from '../../lib/protocol/messages.ts';
-import { formSession } from '../../lib/sites/session.ts';
-import { recognise } from './recognise.ts';
-import { byId, show, untilTestEnds } from './snippet.ts';
+import { sessionOn } from './session-on.ts';
+import { byId, show } from './snippet.ts';
 
 const FORM = `<h1>M2 ข้อมูลทั่วไป</h1><label>ชื่อโครงการ <input id="x"></label>
   <label>หมายเหตุ * <input id="y" required></label><button id="b">ถัดไป</button>`;
@@ -55,20 +54,12 @@ function visit(html = FORM, answer: Answer = emptyOnes) {
   show(html);
   const reports: Report[] = [];
   const states: FormState[] = [];
-  const session = formSession({
-    doc: document,
-    site: 'emenscr',
-    getPath: () => '/projects/690001',
-    isOurs: () => false,
-    signal: untilTestEnds(),
-    isDetailed: () => false,
-    recognise: async (request) => recognise(request),
+  const session = sessionOn({
     async check(report) {
       reports.push(report);
       return answer(report);
     },
     onState: (state) => states.push(state),
-    onRoot: () => {},
   });
   const labels = () => states.at(-1)?.items.map(({ finding }) => finding.label);
   return { session, reports, states, labels };
