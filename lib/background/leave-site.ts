@@ -47,7 +47,7 @@ async function rest(): Promise<void> {
 }
 
 async function isOnSite(tab: number): Promise<boolean> {
-  const command: Command = { part: 'nobody', nonce: '' };
+  const command: Command = 'is-there';
   try {
     await browser.tabs.sendMessage(tab, command, { frameId: 0 });
     return true;

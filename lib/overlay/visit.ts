@@ -535,10 +535,9 @@ export function startVisit(world: World, end: AbortController): void {
   void refresh();
 
   world.onCommand((command) => {
-    if (typeof command === 'object')
-      frames[command.part as keyof typeof frames]?.link(command.nonce);
+    if (typeof command === 'object') frames[command.part]?.link(command.nonce);
     else if (command === 'changed') changed();
-    else if (doc.visibilityState === 'visible') void openPanel();
+    else if (command === 'open-panel' && doc.visibilityState === 'visible') void openPanel();
   }, signal);
 
   /** A form may name its fields after what every element has, and so take it away. */

@@ -92,5 +92,5 @@ export type Command =
   | 'open-panel'
   /** A frame of ours in the page has begun, and takes the channel that comes with this number. */
   | { part: FramePart; nonce: string }
-  /** For nobody: that it arrives says that our content script is there. */
-  | { part: 'nobody'; nonce: '' };
+  /** Nothing is to be done: that it arrives says that our content script is there. */
+  | 'is-there';

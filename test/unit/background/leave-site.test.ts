@@ -70,7 +70,7 @@ test('a page that has loaded and is not of the site: forgotten, and tabs are hea
   expect(await isKept()).toBe(false);
   expect(runs.size).toBe(0);
   // Our content script in the top frame was asked, and nobody else.
-  expect(asked).toContainEqual([7, { part: 'nobody', nonce: '' }, { frameId: 0 }]);
+  expect(asked).toContainEqual([7, 'is-there', { frameId: 0 }]);
 });
 
 test('another page of the site: kept, also where its script is a little late', async () => {
