@@ -1,3 +1,4 @@
+import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { GECKO_ID, HOSTED } from './lib/domain/product.ts';
@@ -31,6 +32,33 @@ const fewFiles: Plugin = {
       );
       const early = { tag: 'script', attrs: { src: '/early-read.js' } };
       return { html: styled, tags: [{ ...early, injectTo: 'head-prepend' as const }] };
+    },
+  },
+};
+
+const NONCHARACTERS = /[\ufdd0-\ufdef\ufffe\uffff]|\p{Cs}/gu;
+const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/**
+ * What every page of the two sites has to read is minified a second time: 2.5 % less by gzip. The other
+ * scripts would take half a minute and are read from this computer.
+ */
+const smallest: Plugin = {
+  name: 'smallest',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    async handler(_, bundle) {
+      // A build that keeps its names is made to be profiled.
+      if (this.environment.config.build.minify === false) return;
+      for (const name of ['overlay.js', 'file-check.js']) {
+        const script = bundle[name];
+        if (script?.type !== 'chunk') continue;
+        const compress = { passes: 3, unsafe_arrows: true, pure_getters: true };
+        const { code } = await minify(script.code, { ecma: 2020, toplevel: true, compress });
+        // Chromium takes no script with letters that are none, such as U+FFFF.
+        if (code) script.code = code.replace(NONCHARACTERS, escaped);
+      }
     },
   },
 };
@@ -70,7 +98,7 @@ export default defineConfig({
   },
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
-    plugins: [fewFiles, ownBrowser],
+    plugins: [fewFiles, ownBrowser, smallest],
     // Both browsers know how to load modules ahead: what stands in for that would be one more `fetch`.
     build: {
       sourcemap: false,

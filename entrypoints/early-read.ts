@@ -7,5 +7,5 @@ import { leaveEarlyRead, readEarly } from '../lib/settings/early-read.ts';
  * stored while the page's script still comes. See `wxt.config.ts` for how pages get it.
  */
 export default defineUnlistedScript(() => {
-  leaveEarlyRead(readEarly(browser.storage, location.pathname.slice(1)));
+  leaveEarlyRead(readEarly(browser, location.pathname.slice(1)));
 });

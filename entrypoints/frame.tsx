@@ -5,10 +5,10 @@ import { FloatFrame } from '../components/overlay/FloatFrame.tsx';
 import css from '../components/overlay/overlay.css?inline';
 import { StripFrame } from '../components/overlay/StripFrame.tsx';
 import { copy } from '../lib/frames/copy.ts';
-import { focusOn } from '../lib/frames/focus.ts';
+import { focusOn, watchFocus } from '../lib/frames/focus.ts';
 import { type FrameState, frameController } from '../lib/frames/frame-controller.ts';
 import { linkToPage } from '../lib/frames/page-link.ts';
-import { blocksOf, stripMeasure, watchSeen } from '../lib/frames/shown.ts';
+import { blocksReport, stripReport, watchSeen, watchSize } from '../lib/frames/shown.ts';
 import { frameOf } from '../lib/protocol/frame-address.ts';
 
 /*
@@ -49,12 +49,11 @@ export default defineUnlistedScript(() => {
     render(<Frame state={state} acts={controller} {...refs} />, app);
     report();
   }
-  const measureStrip = own.part === 'strip' ? stripMeasure(app) : null;
-  const report = () =>
-    measureStrip ? controller.onHeight(measureStrip()) : controller.onShown(blocksOf(app));
-  new ResizeObserver(report).observe(app);
-  addEventListener('resize', report);
-  app.addEventListener('toggle', report, { capture: true }); // opened in place, not drawn anew
-  addEventListener('focus', () => controller.onFocusCame(document.activeElement));
+  const report =
+    own.part === 'strip'
+      ? stripReport(app, controller.onHeight)
+      : blocksReport(app, controller.onShown);
+  watchSize(app, report);
+  watchFocus(controller);
   void controller.begin();
 });

@@ -24,8 +24,7 @@ const holidaysOf = rememberLast((schedules: readonly Schedule[]) =>
 /** The windows of an agency on a day: the same until schedules, agency or day change. */
 const windowsOf = rememberLast(
   (schedules: readonly Schedule[], agency: string | null, today: Day) =>
-    myWindows(schedules, { agency, roles: [] }, startOfBangkokDay(today), holidaysOf(schedules))
-      .windows,
+    myWindows(schedules, { agency, roles: [] }, startOfBangkokDay(today), holidaysOf(schedules)),
 );
 
 /** What is known without the windows: for pages that show none, which are spared their making. */
@@ -56,7 +55,7 @@ type PresentSchedules = Awaited<ReturnType<typeof presentSchedules>>;
 export async function presentWindows(present: PresentSchedules) {
   const { settings, schedules, today, holidays, installed } = present;
   const { agency, roles } = settings;
-  const all = windowsOf(schedules.inUse, agency, today);
+  const { windows: all, leftOut } = windowsOf(schedules.inUse, agency, today);
   const windows = all.filter(
     ({ window }) => roles.length === 0 || roles.some((role) => window.roles.includes(role)),
   );
@@ -66,6 +65,7 @@ export async function presentWindows(present: PresentSchedules) {
     late: agency === null ? [] : lateWork(windows, done.isDone, { today, installed, holidays }),
     windows,
     all,
+    leftOut,
     done,
   };
 }

@@ -3,6 +3,7 @@
  * storage says that it changed, in whichever window.
  */
 import { browser } from './browser.ts';
+import { painted } from './painted.ts';
 import type { Areas, ManagedArea } from './settings/area.ts';
 import { takeEarlyRead } from './settings/early-read.ts';
 import { type RememberingManagedArea, rememberedManaged } from './settings/managed/remembered.ts';
@@ -35,11 +36,13 @@ function connect(): Storage {
   const areas: Storage = {
     sync: rememberingArea(storage.sync, early?.sync),
     local,
-    session: rememberingArea(storage.session),
+    session: rememberingArea(storage.session, early?.session),
     managed: rememberedManaged(
       policies,
       local,
       () => new Promise((done) => setTimeout(done, PATIENCE_MS)),
+      // A page shows something first; a worker may end at any moment.
+      early && painted,
     ),
   };
   const forget = (name: string, keys: readonly string[]) => {

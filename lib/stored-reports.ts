@@ -87,7 +87,7 @@ export function shareReports(
 
 /** Every report there is, oldest first. Never throws. */
 export async function loadReports(): Promise<readonly Report[]> {
-  return withReports((await REPORTS.loadFresh(storage())).value.reports, reportsHere());
+  return withReports((await REPORTS.load(storage())).value.reports, reportsHere());
 }
 
 /** A text with what went wrong lately below it, for whoever is to find out. */

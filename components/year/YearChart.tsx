@@ -20,6 +20,8 @@ export type YearChartProps = {
   /** How a window stands to the roles in view; null when no roles were chosen. */
   isMine: ((my: MyWindow) => boolean) | null;
   openKey: string | null;
+  /** False while the bars are drawn for the first time: what only lies behind them follows. */
+  isWhole: boolean;
   onOpen(my: MyWindow, from: HTMLElement): void;
 };
 
@@ -108,6 +110,29 @@ function goAlong(event: TargetedKeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
+/** The days off and the lines between months. */
+function BehindBars({ plan }: { plan: YearPlan }): JSX.Element {
+  return (
+    <>
+      <svg
+        class="days-off"
+        viewBox={`0 0 ${plan.days} 1`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <path class="weekend" d={path(plan.weekends)} />
+        <path class="holiday" d={path(plan.holidays)} />
+      </svg>
+      <div class="month-lines" aria-hidden="true">
+        {plan.months.slice(1).map((month) => (
+          <span key={month.first} style={along(month)} />
+        ))}
+      </div>
+    </>
+  );
+}
+
 /** Months across, a lane for each kind of chain, windows as bars. Scrolls sideways within itself. */
 export function YearChart(props: YearChartProps): JSX.Element {
   const { plan, reading, say, today } = props;
@@ -139,21 +164,7 @@ export function YearChart(props: YearChartProps): JSX.Element {
           </div>
         </div>
         <div class={plan.today === null ? 'lanes' : 'lanes with-today'}>
-          <svg
-            class="days-off"
-            viewBox={`0 0 ${plan.days} 1`}
-            preserveAspectRatio="none"
-            aria-hidden="true"
-            focusable="false"
-          >
-            <path class="weekend" d={path(plan.weekends)} />
-            <path class="holiday" d={path(plan.holidays)} />
-          </svg>
-          <div class="month-lines" aria-hidden="true">
-            {plan.months.slice(1).map((month) => (
-              <span key={month.first} style={along(month)} />
-            ))}
-          </div>
+          {props.isWhole && <BehindBars plan={plan} />}
           {plan.today !== null && (
             <div
               class={`today${plan.today > plan.days / 2 ? ' left' : ''}`}

@@ -9,7 +9,6 @@ import {
   carriedInto,
   firstYear,
   isMine,
-  leftOut,
   type PlanLaneName,
   type YearPlan,
   yearChoices,
@@ -21,6 +20,7 @@ import { speaker } from '../../lib/text/fill.ts';
 import { ROLE_NAMES } from '../../lib/text/words/terms.ts';
 import { WINDOW_WORDS } from '../../lib/text/words/window-words.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { useWhole } from '../parts/use-whole.ts';
 import { WindowDetails } from '../parts/WindowDetails.tsx';
 import { type BarWords, barWords, MIN_WIDTH, widthOf } from './bar-words.ts';
 import { NoStart, YearChart } from './YearChart.tsx';
@@ -47,7 +47,7 @@ function cautionsOf(shown: Shown): string[] {
     const note = sayWindow('caution.projected', { year: showYear(from, reading.digits) });
     return projected.length < windows.length ? say('note.partly', { note }) : note;
   });
-  const n = leftOut(props.schedules, props.windows, props, year, props.today);
+  const n = props.leftOut.get(year) ?? 0;
   if (n > 0 && windows.length > 0) cautions.push(say('note.leftOut', { n }));
   const none = yearsKnown(shown, (known) => known === 'none');
   if (none !== '') cautions.push(say('note.noHolidays', { years: none }));
@@ -206,6 +206,7 @@ export function YearView(props: YearViewProps): JSX.Element {
   const [asTable, setAsTable] = useState(false);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const opener = useRef<HTMLElement | null>(null);
+  const isWhole = useWhole();
 
   const choices = yearChoices(schedules, props.windows, today);
   const year = chosen ?? firstYear(props.windows, today);
@@ -354,13 +355,13 @@ export function YearView(props: YearViewProps): JSX.Element {
             <YearTable {...common} fiscalYear={year} />
           ) : (
             <>
-              <YearChart {...common} today={today} />
-              <Legend shown={shown} hasRoles={hasRoles} />
+              <YearChart {...common} today={today} isWhole={isWhole} />
+              {isWhole && <Legend shown={shown} hasRoles={hasRoles} />}
             </>
           ))}
         {open && <OpenDetails my={open} words={wordsOf(open)} props={props} onClose={close} />}
       </main>
-      <Foot shown={shown} />
+      {isWhole && <Foot shown={shown} />}
     </div>
   );
 }

@@ -2,9 +2,10 @@
 import { isCancelled } from '../../lib/schedule/model/change.ts';
 import type { MyWindow } from '../../lib/schedule/model/types.ts';
 import {
-  describeWindow,
+  describeChange,
   type Reading,
   showDays,
+  titleOf,
   titleParts,
   toneOf,
 } from '../../lib/schedule/words/describe.ts';
@@ -42,7 +43,8 @@ export function barWords(
   inOwnLane: boolean,
 ): BarWords {
   const tone = isDone(my.key) ? 'done' : isUnmarked(my.key) ? 'unmarked' : toneOf(my);
-  const { title, changeVerb, changeInFull } = describeWindow(my, reading);
+  const title = titleOf(my, reading);
+  const { changeVerb, changeInFull } = describeChange(my, reading);
   const days = isCancelled(my) ? (my.change?.before ?? my.window) : my.window;
   return {
     tone,

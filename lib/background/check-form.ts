@@ -24,7 +24,13 @@ const MAX_FINDINGS = 500;
 /** Pages that are remembered at a time; an older one is asked for its whole form again. */
 const MAX_PAGES = 50;
 
-type ReportedForm = { seq: number; entries: Map<string, Entry>; order: readonly string[] };
+type ReportedForm = {
+  seq: number;
+  entries: Map<string, Entry>;
+  order: readonly string[];
+  /** What the page says of its project; a report says it only when it is new. */
+  about: RequestOf<'check-form'>['about'];
+};
 
 /**
  * What each page showed last, by tab, frame, site and document: a report builds on what the same
@@ -54,7 +60,8 @@ function merge(report: RequestOf<'check-form'>, page: string): ReportedForm | nu
   const wanted = new Set(order);
   for (const key of entries.keys()) if (!wanted.has(key)) entries.delete(key);
   if (order.some((key) => !entries.has(key))) return null;
-  return { seq: report.seq, entries, order };
+  const about = report.about ?? (report.base === null ? null : (known?.about ?? null));
+  return { seq: report.seq, entries, order, about };
 }
 
 /** What the person switched off and would be found here, one line a mute. */
@@ -115,8 +122,8 @@ export async function checkForm(
     report.project !== null &&
     report.steps.length > 0
   ) {
-    const { project, about } = report;
-    void noteWork({ snapshot, findings: left, project, about }, nowMs);
+    const { project } = report;
+    void noteWork({ snapshot, findings: left, project, about: form.about }, nowMs);
   }
   const words = ruleWords(reading.language);
   const isOn = (rule: string) => !mutes.some((mute) => mute.rule === rule && mute.field === null);

@@ -4,6 +4,7 @@ import { report } from '../report.ts';
 import { siteOfWork } from '../schedule/model/work.ts';
 import { dueReminders, type Reminder, snoozeUntil } from '../schedule/windows/reminders.ts';
 import { reminderText, testReminderText } from '../schedule/words/reminder-text.ts';
+import { takeEarlyMayNotify } from '../settings/early-read.ts';
 import { loadShown, type Shown, withReminders } from '../settings/stores/reminders.ts';
 import { siteUrl } from '../sites/sites.ts';
 import { storage } from '../storage.ts';
@@ -13,8 +14,9 @@ type Present = Awaited<ReturnType<typeof presentState>>;
 
 const ICON = '/icon/128.png';
 
-async function mayNotify(): Promise<boolean> {
-  return browser.permissions.contains({ permissions: ['notifications'] });
+/** Whether the person allows reminders. A page may have asked before its script was there. */
+export async function mayNotify(): Promise<boolean> {
+  return takeEarlyMayNotify() ?? browser.permissions.contains({ permissions: ['notifications'] });
 }
 
 /** Shows the reminder that is due, if any. Stored before it is shown: rather lost than shown twice. */

@@ -88,10 +88,13 @@ function stepAfter(
 export function withLook(works: readonly Work[], look: WorkLook, at: number): readonly Work[] {
   const { snapshot, project, about } = look;
   const before = works.find((work) => work.site === snapshot.site && work.project === project);
-  const steps = snapshot.steps.map((step) => {
+  // A page that is still coming asks for nothing yet: none of none would say that all is filled in.
+  const steps = snapshot.steps.flatMap((step) => {
     const known = before?.steps.find((each) => each.step === step);
-    return stepAfter(known, step, look, at);
+    const after = stepAfter(known, step, look, at);
+    return known || after.fields.length > 0 || after.must + after.check > 0 ? [after] : [];
   });
+  if (steps.length === 0 && !before) return works;
   const others = (before?.steps ?? []).filter(({ step }) => !snapshot.steps.includes(step));
   const named = snapshot.entries.find(({ field }) => NAME_FIELDS.has(field))?.value.trim() ?? '';
   const next: Work = {

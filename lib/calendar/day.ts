@@ -79,13 +79,12 @@ export function lastDateOfMonth(year: number, month: number): number {
 
 /** `day` moved by a whole number of days, which may be negative. */
 export function addDays(day: Day, count: number): Day {
-  return fromDate(addDaysToDate(toDate(day), count));
+  return fromDate(addDaysToDate(new UTCDateMini(midnight(day)), count));
 }
 
 /** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  // A date alone is read as midnight UTC: every day has as many milliseconds.
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+  return (midnight(to) - midnight(from)) / DAY_MS;
 }
 
 /** The day it is in Thailand (UTC+7, no summer time) at an instant in epoch milliseconds. */
@@ -95,7 +94,7 @@ export function bangkokDay(instantMs: number): Day {
 
 /** The first millisecond of `day` in Thailand, as an instant in epoch milliseconds. */
 export function startOfBangkokDay(day: Day): number {
-  return toDate(day).getTime() - BANGKOK_OFFSET_MS;
+  return midnight(day) - BANGKOK_OFFSET_MS;
 }
 
 /** The last millisecond of `day` in Thailand, as an instant in epoch milliseconds. */
@@ -103,8 +102,9 @@ export function endOfBangkokDay(day: Day): number {
   return startOfBangkokDay(day) + DAY_MS - 1;
 }
 
-function toDate(day: Day): Date {
-  return new UTCDateMini(`${day}T00:00:00Z`);
+/** A date alone is read as midnight UTC, where every day has as many milliseconds. */
+function midnight(day: Day): number {
+  return Date.parse(day);
 }
 
 function fromDate(date: Date): Day {

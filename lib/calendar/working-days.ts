@@ -16,7 +16,7 @@ export interface LastWorkingDay {
 
 /** Why `day` is not a working day, or null when it is one. */
 export function dayOff(day: Day, holidays: Holidays): SkippedDay | null {
-  if (isWeekend(day)) return { day, why: 'weekend' };
+  if (isWeekend(weekday(day))) return { day, why: 'weekend' };
   const holiday = holidays.byDay.get(day);
   return holiday ? { day, why: 'holiday', name: holiday.name } : null;
 }
@@ -54,8 +54,9 @@ export function countWorkingDays(from: Day, to: Day, holidays: Holidays): number
   if (length <= 0) return 0;
   const weeks = Math.floor(length / 7);
   let count = weeks * 5;
+  const first = weekday(from);
   for (let rest = weeks * 7; rest < length; rest += 1) {
-    if (!isWeekend(addDays(from, rest))) count += 1;
+    if (!isWeekend(first + rest)) count += 1;
   }
   for (const holiday of onWorkdays(holidays)) {
     if (holiday >= from && holiday <= to) count -= 1;
@@ -68,7 +69,7 @@ const workdays = new WeakMap<Holidays, readonly Day[]>();
 /** The holidays that are no weekend, looked up once. */
 function onWorkdays(holidays: Holidays): readonly Day[] {
   const known =
-    workdays.get(holidays) ?? [...holidays.byDay.keys()].filter((day) => !isWeekend(day));
+    workdays.get(holidays) ?? [...holidays.byDay.keys()].filter((day) => !isWeekend(weekday(day)));
   workdays.set(holidays, known);
   return known;
 }
@@ -86,7 +87,8 @@ export function calendarDaysLeft(today: Day, end: Day): number {
   return daysBetween(today, end);
 }
 
-function isWeekend(day: Day): boolean {
-  const onDay = weekday(day);
+/** @param count days since some Sunday */
+export function isWeekend(count: number): boolean {
+  const onDay = count % 7;
   return onDay === 0 || onDay === 6;
 }

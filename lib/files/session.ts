@@ -27,6 +27,8 @@ export type Packed = Blob | Uint8Array<ArrayBuffer>;
 export type BombLimits = { most: number; ratio: number; ratioFrom: number };
 export const BOMB_LIMITS: BombLimits = { most: 2 ** 31, ratio: 250, ratioFrom: 100_000_000 };
 
+/** Bytes asked for at once: each piece is a message to another process, and smaller ones cost more. */
+export const CHUNK = 2 ** 20;
 /** Bytes between two pauses: 64 KiB take 0.2 to 0.7 ms on an office PC of today. */
 export const STEP = 65_536;
 

@@ -1,4 +1,5 @@
 import type { ToFrame } from '../protocol/frames.ts';
+import type { FrameActs } from './frame-controller.ts';
 
 /** What of a frame takes the focus, as far as it is drawn. */
 export type Focusable = Readonly<
@@ -31,4 +32,18 @@ export function focusOn(
             );
   first?.focus();
   return first !== null;
+}
+
+/** Tells the controller where the focus of its frame's document is, and when the person leads it. */
+export function watchFocus({ onFocusMoved, onInput }: FrameActs): void {
+  const look = () => {
+    // Without the focus nothing may take it; it is looked at again when it comes.
+    if (document.hasFocus()) onFocusMoved(document.activeElement);
+  };
+  addEventListener('focus', look);
+  // Once the browser has done with it: it may be going on to another element.
+  addEventListener('focusout', () => setTimeout(look));
+  for (const input of ['pointerdown', 'keydown']) {
+    addEventListener(input, onInput, { capture: true });
+  }
 }

@@ -48,7 +48,7 @@ const UNDO_MS = 10_000;
 /** px: less is no strip that was drawn. */
 const MIN_STRIP_PX = 28;
 /** How long after the message the focus may come on a busy computer. */
-const FOCUS_COMES_MS = 2000;
+const FOCUS_COMES_MS = 5000;
 
 /** Waits between tries when the background does not answer (it may just be waking up). */
 const RETRY_MS = [0, 300, 1500, 6000, 20_000];
@@ -177,13 +177,18 @@ export function frameController(world: FrameWorld) {
       }
     },
     /**
-     * The frame has the focus now. The browser brings it by another way than the page its message, and
-     * where it comes later it clears what the message has focused.
+     * The focus came to the frame, or went from what had it there. The browser brings it by another
+     * way than the page its message, and where it comes later it clears what the message has focused:
+     * by a `focus` event of the window, or, where the frame had it already, by a `focusout` alone.
      *
      * @param at what in the frame has it; `body`: nothing
      */
-    onFocusCame(at: Pick<Element, 'localName'> | null): void {
+    onFocusMoved(at: Pick<Element, 'localName'> | null): void {
       if (at?.localName === 'body' && led && performance.now() < led.until) world.focus(led.to);
+    },
+    /** The person pressed something here: from now on they lead the focus themselves. */
+    onInput(): void {
+      led = null;
     },
     async onAgency(agency: string): Promise<void> {
       if (await act({ type: 'set-agency', agency })) await refresh();

@@ -3,7 +3,7 @@ import { tidy } from '../text/normalise.ts';
 import { editorInFrame, FRAMES, MAX_FRAMES, pageInFrame } from './framed.ts';
 import { shownTextOf } from './read-text.ts';
 import {
-  inPage,
+  above,
   isDocument,
   isHtml,
   isInput,
@@ -78,7 +78,9 @@ function roleInForm(el: Element): 'field' | 'whole' | 'frame' | 'bare' | null {
       return editorInFrame(el) ? 'field' : null;
   }
   if (WHOLE_ROLES.has(role) || isEditor(el)) return 'whole';
-  if (el.localName === 'button') return isPicker(el as HTMLButtonElement, role) ? 'whole' : null;
+  if (el.localName === 'button' || role === 'button') {
+    return isPicker(el as HTMLButtonElement, role) ? 'whole' : null;
+  }
   if (CONTROL_ROLES.has(role)) return 'field';
   if (el.matches(FRAME)) return 'frame';
   return el.matches(BARE) ? 'bare' : null;
@@ -90,7 +92,7 @@ function isPicker(button: HTMLButtonElement, role: string): boolean {
   if (!/^(?:listbox|dialog|grid|tree)$/u.test(button.ariaHasPopup ?? '')) return false;
   return (
     button.hasAttribute('aria-labelledby') ||
-    button.labels.length > 0 ||
+    button.labels?.length > 0 ||
     /input|picker|select/iu.test(button.className)
   );
 }
@@ -102,7 +104,7 @@ const isEditor = (el: Element): boolean => {
 
 /** Words with which a select says that nothing is chosen yet. */
 const PLACEHOLDER =
-  /^(?:no|none|nothing|0)\b.{0,20}\bselected$|^open (?:this )?(?:select )?menu$|^[\s\-–—=*<.]*(?:(?:กรุณา|โปรด)?\s*(?:เลือก|ระบุ)|(?:please\s+)?(?:select|choose)\b|ไม่ได้เลือก|ยังไม่ได้เลือก)|^[\s\-–—.…]+$/iu;
+  /^(?:no|none|nothing|0)\b.{0,20}\bselected$|^open (?:this )?(?:select )?menu$|^[\s\-–—=*<.([]*(?:(?:กรุณา|โปรด)?\s*(?:เลือก|ระบุ)|(?:please\s+)?(?:select|choose)\b|(?:ยัง)?ไม่ได้เลือก)|^[\s\-–—.…]+$/iu;
 
 /** Does a text look like a select's "choose one", not like a choice? "เลือกตั้ง…" is a word of its own. */
 export function looksLikePlaceholder(text: string): boolean {
@@ -151,7 +153,7 @@ function looksLikeBareSelect(el: HTMLElement): boolean {
 
 /** A text input that is the search part of a select, by what its frame is called. */
 const SELECT_NAME =
-  /(?:^|[\s_-])(?:select|selection|dropdown|combobox|autocomplete|multiselect)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:(?:multi)?select(?:ion)?|dropdown|combobox|autocomplete)(?:$|[\s_-])/iu;
 
 function isSelectInput(el: HTMLElement): boolean {
   if (!isInput(el) || !/^(?:text|search)$/u.test(el.type)) return false;
@@ -211,24 +213,42 @@ const NO_FRAME = 'td,th,tr,form,fieldset,label,body,main,section';
 function frameAround(el: HTMLElement): HTMLElement {
   let frame = el;
   let up = parentElementOf(el);
+  const [id = ''] = el.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  const name = id && (el.getRootNode() as Document | ShadowRoot).getElementById(id);
   for (let n = 0; up && n < FRAME_LEVELS_UP; n++, up = parentElementOf(up)) {
+    // What it is called by is no part of it.
+    if (name && up.contains(name)) break;
     if (!SELECT_FRAME.test(up.className)) continue;
     if (up.querySelectorAll(`:is(${INPUTS}):not(${POPPED})`).length > 2) break;
     frame = up;
   }
-  if (frame !== el) return frame;
+  // What is drawn as a box by itself has none around it.
+  const own = getComputedStyle(el);
+  if (frame !== el || (own.borderStyle !== 'none' && own.opacity !== '0')) return frame;
   up = parentElementOf(el);
   for (let n = 0; up && n < 3; n++, up = parentElementOf(up)) {
     if (up.matches(NO_FRAME) || up.querySelector('label,legend,button + button')) break;
-    if (up.querySelectorAll(INPUTS).length > 1) break;
+    if (up.querySelectorAll(INPUTS).length > 1 || (name && up.contains(name))) break;
     frame = up;
+    // What is drawn around the input is the field; what stands around that holds its name as well.
+    if (getComputedStyle(up).borderStyle !== 'none') break;
   }
   return frame;
 }
 
+/** What is drawn around a file's button as the place to drop it on; else the button. */
+function dropZoneOf(el: HTMLElement): HTMLElement {
+  let up = parentElementOf(el);
+  for (let n = 0; up && n < 2 && !up.matches(NO_FRAME); n++, up = parentElementOf(up)) {
+    if (up.querySelectorAll(INPUTS).length > 1) break;
+    if (getComputedStyle(up).borderTopStyle === 'dashed') return up;
+  }
+  return el;
+}
+
 /** The part of a widget that a person sees as the field: the frame around a bare inner input. */
 function boxOf(el: HTMLElement, kind: ControlKind): HTMLElement {
-  if (kind === 'file') return el;
+  if (kind === 'file') return dropZoneOf(el);
   // An input that is the search part of a select: the frame that holds chips and arrow is the field.
   if (isSelectInput(el)) return frameAround(el);
   if (isSelect(el)) {
@@ -338,6 +358,7 @@ export function gatherControls(
     }
     joinCheckBoxes(controls, before);
     joinDates(controls, before);
+    dropTools(controls, before);
     if (place !== root && (isDocument(place) || controls.length > before)) {
       gathered.roots.push(place);
     }
@@ -347,10 +368,18 @@ export function gatherControls(
   return gathered;
 }
 
+/** A node behind the web components and frames it stands in, the outermost first. */
+function withHosts(node: Node): Node[] {
+  const host = above(node.getRootNode());
+  return host ? [...withHosts(host), node] : [node];
+}
+
 function byPlace(a: Control, b: Control): number {
-  const [x, y] = [inPage(a.box), inPage(b.box)];
-  if (x === y) return 0;
-  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  const [x, y] = [withHosts(a.box), withHosts(b.box)];
+  const i = x.findIndex((node, n) => node !== y[n]);
+  const [one, other] = [x[i], y[i]];
+  if (!one || !other) return 0;
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 const isCheckBox = ({ kind, parts, el }: Control): boolean =>
@@ -393,15 +422,11 @@ function partOfDate(el: HTMLSelectElement): 'day' | 'month' | 'year' | null {
   const { length } = el.options;
   const first = tidy(el.options[0]?.text ?? '');
   const last = tidy(el.options[length - 1]?.text ?? '');
-  if (/^(?:31|๓๑)$/u.test(last) && length <= 33) return 'day';
-  if (/^(?:12|๑๒|ธันวาคม|ธ\.ค\.|dec)/iu.test(last) && length <= 14) return 'month';
-  if (/^(?:พ\.ศ\.\s*)?[12๑๒][\d๐-๙]{3}$/u.test(last)) return 'year';
   // A list may hold a few of them only.
-  return /^\W*(?:วัน|day)|วันที่/iu.test(first)
-    ? 'day'
-    : /^\W*เดือน|month/iu.test(first)
-      ? 'month'
-      : null;
+  if (/^(?:1[3-9]|[23๒๓].)$/u.test(last)) return 'day';
+  if (/^(?:12|๑๒|dec)|(?:คม|ยน|\.ค\.|\.ย\.)$/iu.test(last) && length <= 14) return 'month';
+  if (/^(?:พ\.ศ\.\s*)?[12๑๒][\d๐-๙]{3}$/u.test(last)) return 'year';
+  return /วัน|day/iu.test(first) ? 'day' : /เดือน|month/iu.test(first) ? 'month' : null;
 }
 
 /** Day, month and year in three selects that stand together are one date. */
@@ -417,9 +442,25 @@ function joinDates(controls: Control[], from: number): void {
   }
 }
 
-/** Radio buttons of one name in one form or table row are one question. */
+/** Lists among buttons in a bar right before an editor are its tools: letters, headings, sizes. */
+function dropTools(controls: Control[], from: number): void {
+  for (let i = controls.length - 2; i >= from; i--) {
+    const [tool, next] = [controls[i], controls[i + 1]];
+    if (!tool || next?.kind !== 'long' || !/^choice/u.test(tool.kind)) continue;
+    let bar = parentElementOf(tool.box);
+    for (let n = 0; bar && n < 3; n++, bar = parentElementOf(bar)) {
+      if (!bar.nextElementSibling?.contains(next.box)) continue;
+      // A list may be a button itself, with another to clear it.
+      if (bar.querySelectorAll('button:not([role])').length > 1) controls.splice(i, 1);
+      break;
+    }
+  }
+}
+
+/** Radio buttons of one name in one form are one question; boxes to tick in one table row. */
 function sameGroup(members: readonly HTMLElement[], el: HTMLElement): boolean {
-  const scope = (node: HTMLElement) => node.closest('tr,[role=row],form');
+  const scope = (node: HTMLElement) =>
+    node.closest(node.matches('[type=radio]') ? 'form' : 'tr,[role=row],form');
   const first = members[0];
   return first !== undefined && scope(first) === scope(el);
 }

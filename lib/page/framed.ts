@@ -19,7 +19,8 @@ function documentIn(frame: Node): Document | null {
   if (tagName !== 'IFRAME' && tagName !== 'FRAME') return null;
   try {
     const inside = (frame as HTMLIFrameElement).contentDocument;
-    return inside?.body ? inside : null;
+    // A document that its frame has left behind has no place.
+    return inside?.body && inside.location ? inside : null;
   } catch {
     // Another origin's: nothing of ours to read.
     return null;

@@ -24,6 +24,9 @@ const SILENT = new Set(
   ),
 );
 
+/** Inputs that are buttons: what they are for is their value. */
+const PRESSED = /^(?:submit|button|reset)$/u;
+
 /** What a style makes of an element and of the words in it. */
 type Styled = {
   /** Of the first element called so. */
@@ -174,13 +177,9 @@ const isChoice = (el: Element): boolean =>
 
 /** The labels of a single node: tied to it or around it. */
 function labelsOf(el: HTMLElement, byFor: ReadonlyMap<string, Element[]>): Element[] {
-  const tied =
-    el.getRootNode() === document
-      ? el.id === ''
-        ? []
-        : (byFor.get(el.id) ?? [])
-      : [...((el as HTMLInputElement).labels ?? [])];
-  return [...tied];
+  return el.getRootNode() === document
+    ? (byFor.get(el.id) ?? [])
+    : [...((el as HTMLInputElement).labels ?? [])];
 }
 
 function referred(el: Element): Element[] {
@@ -342,7 +341,9 @@ export async function scanPage(
         for (const label of labels) {
           // A label above all members asks the question.
           const its = label.getBoundingClientRect();
-          if (label.contains(part) || (its.top < rect.bottom && its.bottom > rect.top)) {
+          // … and so does one that ends before them.
+          const isBeside = its.top < rect.bottom && its.bottom > rect.top && its.right > rect.left;
+          if (label.contains(part) || isBeside) {
             choices.add(label);
           }
         }
@@ -502,6 +503,8 @@ export async function scanPage(
     if (around.styled.isHidden || (around.isValue && around.as !== 'label')) return;
     const letters = lettersOf(around.styled);
     if (letters.isIcon || !addBox(node)) return;
+    // What is drawn otherwise is a word of its own, such as a badge.
+    if (letters.look !== look) words += ' ';
     if (first === null || (around.as === first.as && isBolder(letters.look, look))) {
       look = letters.look;
     }
@@ -562,10 +565,20 @@ export async function scanPage(
     }
     if (el.tagName === 'BR') endRun();
     const framed = pageInFrame(el);
-    if ((SILENT.has(el.tagName) && !framed) || skip(el) || isSign(el)) continue;
+    const isPressed = isInput(el) && PRESSED.test(el.type);
+    if ((SILENT.has(el.tagName) && !framed && !isPressed) || skip(el) || isSign(el)) continue;
     const { around } = frame;
     const styled = styledAs(el, around.styled);
     if (styled.isHidden) continue;
+    if (isPressed) {
+      endRun();
+      words = el.value;
+      place = boxAt(el.getBoundingClientRect(), el);
+      look = lettersOf(styled).look;
+      first = { ...around, as: 'button', watched: [] };
+      endRun();
+      continue;
+    }
     if (isFolded(el, styled)) {
       folded.push(el);
       continue;
@@ -603,7 +616,7 @@ export async function scanPage(
       cell: CELL.test(role || el.tagName) ? el : around.cell,
       isValue,
       // … and is scrolled by itself.
-      layer: styled.isFixed || framed ? ++layers : around.layer,
+      layer: styled.isFixed || framed || role === 'dialog' ? ++layers : around.layer,
     };
     const endsRun = !styled.isInline || isWatched;
     if (endsRun) endRun();

@@ -6,8 +6,8 @@ import { editorInFrame } from './framed.ts';
 import { shownTextOf, textOf } from './read-text.ts';
 import { isInput, isSelect, isShadow, isTextArea, parentElementOf } from './tree.ts';
 
-/** Arrows and crosses that stand behind what a widget shows. */
-const SIGNS_BEHIND = /[\s▾▼⌄˅∨×✕✖]+$/u;
+/** Arrows, crosses and icons that stand behind what a widget shows. */
+const SIGNS_BEHIND = /[\s⌄˅∨×\p{So}]+$/u;
 
 /** Is what a widget shows its own name, which is drawn in it while nothing is chosen? */
 export const isName = (value: string, name: string): boolean =>
@@ -92,6 +92,15 @@ export function shownValue(control: Control): string {
       el.querySelector<HTMLElement>('[aria-checked=true],input:checked') ??
       around.querySelector<HTMLElement>('[aria-checked=true],[checked]');
     return checked ? textOf(checked) || checked.getAttribute('aria-label') || '●' : '';
+  }
+  if (el.getAttribute('role') === 'listbox') {
+    // A list that stands open shows what was chosen among what was not.
+    const choices = [...el.querySelectorAll('[role=option]')];
+    const told = choices.filter((each) => each.ariaSelected ?? each.ariaChecked);
+    const chosen = told.filter((each) => (each.ariaSelected ?? each.ariaChecked) === 'true');
+    if (chosen.length > 0) return chosen.map((each) => textOf(each)).join();
+    // Where none of its choices tells, something may be chosen.
+    if (choices.length > told.length) return '▣';
   }
   const text = choiceText(el, box);
   return looksLikePlaceholder(text) ? '' : text;

@@ -24,12 +24,17 @@ const MAX_BURST = 400;
  */
 const SHARE = 20;
 /**
+ * What a quiet page has left of it is spent first: a person who opens one tab after another waits for
+ * none. In ms of the page's time, so that looks of 50 ms in all may follow each other at once.
+ */
+const SAVED_MS = 1000;
+/**
  * A look's cost is the least of so many before it: the clock on the wall also counts what others did
  * meanwhile, and a machine that was busy for a moment is no reason to look later.
  */
 const COSTS = 3;
 const MAX_WAIT = 5000;
-/** A form of so many fields is never further behind than … */
+/** A form of so many fields is never further behind than so many ms, a larger one by its size. */
 const USUAL_FORM = 300;
 const MAX_WAIT_USUAL = 500;
 /** ms: a browser's timer may fire so much before it is due, by the clock that it was set by. */
@@ -171,6 +176,8 @@ export function watchPage(
   let seenFrom = 0;
   let lastCost = 0;
   let lastEnd = Number.NEGATIVE_INFINITY;
+  /** Until when looks so far have used up their share. A page that is loading has saved nothing. */
+  let spentUntil = clock.now() + SAVED_MS;
   const spent = costs();
   let storms = 0;
   let stormFrom = 0;
@@ -185,6 +192,8 @@ export function watchPage(
 
   let touched = new Set<Node>();
   let readTimer: number | null = null;
+  /** When the timer fires; a read that is put off leaves it as it is: setting one anew at every key costs. */
+  let timerAt = Number.POSITIVE_INFINITY;
   /** When the read is due that is planned; infinite where none is. */
   let readAt = Number.POSITIVE_INFINITY;
   let lastRead = Number.NEGATIVE_INFINITY;
@@ -194,13 +203,21 @@ export function watchPage(
 
   function planRead(at: number): void {
     if (signal.aborted) return;
-    if (readTimer !== null) clock.clearTimeout(readTimer);
     readAt = at;
+    if (readTimer !== null) {
+      if (timerAt <= at) return;
+      clock.clearTimeout(readTimer);
+    }
+    timerAt = at;
     // After the page's own handlers, which come after ours and may set the value anew.
-    readTimer = clock.setTimeout(readNow, Math.max(0, at - clock.now()));
+    readTimer = clock.setTimeout(readWhenDue, Math.max(0, at - clock.now()));
+  }
+  function readWhenDue(): void {
+    readTimer = null;
+    if (readAt - clock.now() > EARLY_MS) planRead(readAt);
+    else readNow();
   }
   function readNow(): void {
-    readTimer = null;
     readAt = Number.POSITIVE_INFINITY;
     const nodes = touched;
     touched = new Set();
@@ -313,7 +330,12 @@ export function watchPage(
       lastCost = await look(what);
       spent.add(what, lastCost);
     } finally {
-      if (what.presence) lastEnd = clock.now();
+      if (what.presence) {
+        lastEnd = clock.now();
+        const cost = spent.of(what.structure ? 'structure' : 'presence');
+        const until = Math.max(spentUntil, lastEnd) + cost * SHARE;
+        spentUntil = Math.min(until, lastEnd + mostWait() + SAVED_MS);
+      }
       if (storms > 1 && clock.now() - stormFrom >= STORM_MS) {
         restsUntil = clock.now() + REST_MS;
         onRest(true);
@@ -323,6 +345,8 @@ export function watchPage(
       }
     }
   }
+  /** The longest time between two looks, however much they cost. */
+  const mostWait = () => Math.min(MAX_WAIT, MAX_WAIT_USUAL * Math.max(1, size() / USUAL_FORM));
   /** When the page can bear the next look. */
   function bearableAt(): number {
     // A page that storms is judged by what its last look took, however that came.
@@ -330,9 +354,7 @@ export function watchPage(
       const wait = Math.max(CALM, lastCost * SHARE) * 2 ** storms;
       return lastEnd + Math.min(MAX_WAIT, wait);
     }
-    const most = size() > USUAL_FORM ? MAX_WAIT : MAX_WAIT_USUAL;
-    const cost = spent.of(structure ? 'structure' : 'presence');
-    return lastEnd + Math.min(most, cost * SHARE);
+    return Math.max(lastEnd, spentUntil - SAVED_MS);
   }
   /** The page can bear a look; while nodes still come it waits a little, though not for ever. */
   function due(): void {

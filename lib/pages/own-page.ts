@@ -1,5 +1,6 @@
 /** What every page of our own does alike: it is drawn anew when something changes. */
 import type { Language } from '../calendar/show.ts';
+import { painted } from '../painted.ts';
 import { report } from '../report.ts';
 import { isPageOn } from '../settings/managed/managed.ts';
 import { loadSettings } from '../settings/stores/settings.ts';
@@ -32,8 +33,8 @@ export type Draw = () => Promise<void>;
 
 let seen = () => {};
 
-/** Resolves when the page was drawn for the first time: what can wait until then does. */
-export const firstDrawn = new Promise<void>((done) => {
+/** Resolves when the page is seen for the first time: what can wait until then does. */
+export const firstSeen = new Promise<void>((done) => {
   seen = done;
 });
 
@@ -70,7 +71,7 @@ export function ownPage<View>(
       report(error, `draw ${name}`);
       frame.fail(PAGE_WORDS.th['popup.failed']);
     }
-    seen();
+    void painted().then(seen);
   }
 
   async function drawAll(): Promise<void> {

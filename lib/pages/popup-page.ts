@@ -26,7 +26,7 @@ import { DRAFT_WORDS, type DraftKey } from '../text/words/draft-words.ts';
 import { NEWS_WORDS, type NewsKey } from '../text/words/news-words.ts';
 import { PAGE_WORDS, type PageKey } from '../text/words/page-words.ts';
 import { type IntakeFrame, openIntake } from './given/intake.ts';
-import { attempt, type Drawn, type Frame, ownPage } from './own-page.ts';
+import { attempt, type Drawn, type Frame, firstSeen, ownPage } from './own-page.ts';
 
 /** What a person can do with a window. */
 export type WindowActs = {
@@ -215,6 +215,7 @@ export function popupPage(frame: Frame<PopupView> & IntakeFrame): void {
 
   async function start(): Promise<void> {
     await draw();
+    await firstSeen;
     try {
       // Alarms may vanish: whenever the person looks, badge and reminders are brought up to date too.
       await tick();

@@ -20,6 +20,8 @@ export type YearViewProps = {
   readonly schedules: readonly Schedule[];
   /** Every role's windows of the agency, all years. */
   readonly windows: readonly MyWindow[];
+  /** How many windows of a fiscal year are no longer shown: see `MyWindows`. */
+  readonly leftOut: ReadonlyMap<number, number>;
   isDone(key: string): boolean;
   readonly today: Day;
   /** The day since which the extension is here; null while it is not known. */
@@ -42,8 +44,9 @@ export function yearPage(frame: Frame<YearViewProps> & IntakeFrame, print: () =>
   const draw = ownPage('year', frame, load);
 
   async function load(): Promise<Drawn<YearViewProps>> {
-    const { settings, managed, reading, schedules, all, done, today, holidays, installed } =
-      await presentState();
+    const present = await presentState();
+    const { settings, managed, reading, schedules, all, leftOut } = present;
+    const { done, today, holidays, installed } = present;
     const { language, digits } = reading;
     const say = speaker(YEAR_WORDS, language, digits);
     const sayPage = speaker(PAGE_WORDS, language, digits);
@@ -53,6 +56,7 @@ export function yearPage(frame: Frame<YearViewProps> & IntakeFrame, print: () =>
       reading,
       schedules: schedules.inUse,
       windows: all,
+      leftOut,
       isDone: done.isDone,
       today,
       installed,

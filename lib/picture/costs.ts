@@ -7,7 +7,9 @@ export type NameSource =
   | 'inside'
   | 'left'
   | 'above'
+  | 'below'
   | 'right'
+  | 'behind'
   | 'column'
   | 'row'
   | 'group'
@@ -25,6 +27,9 @@ export const COSTS = {
   aboveFar: 100,
   right: 0.12,
   rightFar: 60,
+  behind: 0.6,
+  behindFar: 600,
+  allBehind: -0.4,
   askew: 0.25,
   unit: 0.9,
   unitAbove: 0.1,
@@ -48,6 +53,7 @@ export const COSTS = {
   around: 0.4,
   labelledby: 0.35,
   legend: 0.25,
+  legendFarther: 0.35,
   ariaLabel: 0.5,
   foreign: 0.35,
   shared: 0.45,

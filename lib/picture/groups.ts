@@ -1,3 +1,4 @@
+import { isHintUnder } from './hints.ts';
 import type { Board } from './pairs.ts';
 import type { DrawnControl } from './picture.ts';
 import { bottom, right, sharedHeight } from './place.ts';
@@ -9,9 +10,10 @@ const HEAD_MOST = 90;
 export function headOf(
   name: number,
   { box }: DrawnControl,
-  { places, prices }: Board,
+  board: Board,
   owner: ReadonlyMap<number, number>,
 ): number | null {
+  const { places, prices } = board;
   const { texts, looks } = places.picture;
   const own = texts[name];
   if (!own || !box) return null;
@@ -25,6 +27,7 @@ export function headOf(
     if (!text || i === name || owner.has(i) || price === null || price === undefined) continue;
     const words = wordsOf(text.text);
     if (price > 0.45 || words.isUnit || words.isHint || words.isTo) continue;
+    if (isHintUnder(i, places)) continue;
     const look = looks[text.look];
     const ownLook = looks[own.look];
     const isMore =

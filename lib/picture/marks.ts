@@ -1,7 +1,8 @@
 import type { Board, Taken } from './pairs.ts';
-import type { DrawnControl, Picture } from './picture.ts';
+import type { Box, DrawnControl, Picture } from './picture.ts';
 import {
   bottom,
+  centre,
   isInside,
   onOneLine,
   type Places,
@@ -60,17 +61,58 @@ export function withoutTwins(picture: Picture): Picture {
   };
 }
 
-/** The words behind the members of a group are its choices. */
-export function choiceTexts(places: Places): Set<number> {
-  const found = new Set<number>();
-  for (const { parts, kind } of places.picture.controls) {
-    if (!parts || (parts.length < 2 && kind === 'check')) continue;
-    for (const part of parts) {
-      const best = wordsBehind(part, places);
-      if (best >= 0) found.add(best);
+/** px: the question of a matrix stands so close over its heads. */
+const QUESTION_MOST = 48;
+/** How high above its row the head of a matrix may stand. */
+const MATRIX_MOST = 900;
+
+/**
+ * The heads over the members of a group that stand in a row without words of their own: "ครบ" and
+ * "ไม่ครบ" over the radio buttons of many rows. Each has one of its own, and these stand on one line.
+ */
+function headsOver(parts: readonly Box[], { picture: { texts }, texts: near }: Places): number[] {
+  const [first] = parts;
+  if (!first || !parts.every((part) => onOneLine(part, first))) return [];
+  const found = parts.map((part) => {
+    const x = centre(part);
+    let best = -1;
+    for (const i of near(first[1] - MATRIX_MOST, first[1])) {
+      const box = texts[i]?.cell ?? texts[i]?.box;
+      if (!box || bottom(box) > first[1] + 4 || x < box[0] || x > right(box)) continue;
+      // The heads of a table go before all other words; of these the nearest counts.
+      const isHead = texts[i]?.as === 'head';
+      const known = texts[best];
+      const isBehind = known?.as === 'head' && !isHead;
+      const isMore = isHead && known?.as !== 'head';
+      if (!known || isMore || (!isBehind && bottom(box) > bottom(known.box))) best = i;
     }
-  }
-  return found;
+    return best;
+  });
+  const [line] = found.map((i) => texts[i]?.box);
+  const isLine = found.every((i) => line && texts[i] && onOneLine(texts[i].box, line));
+  return isLine && new Set(found).size === parts.length ? found : [];
+}
+
+/** What says the choices of groups. */
+export type Choices = {
+  /** The words behind the members of a group, or those over them. */
+  readonly texts: ReadonlySet<number>;
+  /** The heads over the rows of a matrix, by control. */
+  readonly heads: ReadonlyMap<number, readonly number[]>;
+};
+
+export function choicesOf(places: Places): Choices {
+  const texts = new Set<number>();
+  const heads = new Map<number, readonly number[]>();
+  places.picture.controls.forEach(({ parts, kind }, at) => {
+    // Three lists that are one date have no words of their own behind them.
+    if (!parts || kind === 'date' || (parts.length < 2 && kind === 'check')) return;
+    const behind = parts.map((part) => wordsBehind(part, places)).filter((i) => i >= 0);
+    const over = behind.length > 0 ? [] : headsOver(parts, places).filter((i) => i >= 0);
+    if (over.length > 0) heads.set(at, over);
+    for (const i of [...behind, ...over]) texts.add(i);
+  });
+  return { texts, heads };
 }
 
 /** px: fields so close to one another are drawn as one. */
@@ -92,7 +134,7 @@ export function marksOf(
   { places }: Board,
   owner: ReadonlyMap<number, number>,
   taken: ReadonlyMap<number, Taken>,
-  chosen: ReadonlySet<number>,
+  choices: Choices,
 ): { controls: Set<number>; texts: Set<number> } {
   const { controls, texts } = places.picture;
   const marked = { controls: new Set<number>(), texts: new Set<number>() };
@@ -132,6 +174,14 @@ export function marksOf(
       nearest = gap;
       best = other;
     }
+    // … or in a cell of its own, at the end of the row.
+    if (best < 0 && words.isMark && mark.cell) {
+      const line = places.controls(box[1], bottom(box)).filter((other) => {
+        const own = controls[other]?.box;
+        return own && onOneLine(own, box) && right(own) <= box[0];
+      });
+      if (line.length === 1) best = line[0] ?? -1;
+    }
     // … or on the next line, where a field takes the whole one.
     if (best < 0 && words.isMark) {
       best =
@@ -148,13 +198,25 @@ export function marksOf(
     if (!last || !box) return;
     const starred = places
       .texts(box[1], bottom(box))
-      .filter((i) => chosen.has(i) && wordsOf(texts[i]?.text ?? '').isMarked);
+      .filter((i) => choices.texts.has(i) && wordsOf(texts[i]?.text ?? '').isMarked);
     const [only] = starred;
     const own = only === undefined ? undefined : texts[only]?.box;
     if (starred.length === 1 && own && onOneLine(own, last) && own[0] > last[0]) {
       marked.controls.add(at);
     }
   });
+  // The question over a matrix speaks of all its rows.
+  for (const [at, [head]] of choices.heads) {
+    const line = texts[head ?? -1];
+    if (!line) continue;
+    const top = line.cell?.[1] ?? line.box[1];
+    const isAsked = places.texts(top - QUESTION_MOST, top).some((i) => {
+      const own = texts[i];
+      if (!own || bottom(own.box) > top + 4 || own.box[0] > line.box[0]) return false;
+      return own.star === true || marked.texts.has(i) || wordsOf(own.text).isMarked;
+    });
+    if (isAsked) marked.controls.add(at);
+  }
   for (const [at, { text, words }] of taken) {
     if (text !== null && (marked.texts.has(text) || texts[text]?.star)) marked.controls.add(at);
     if (wordsOf(words).isMarked) marked.controls.add(at);

@@ -19,12 +19,20 @@ import { wordsOf } from './words.ts';
 /** How far a name may stand from its field. */
 const LEFT_MOST = 640;
 const ABOVE_MOST = 150;
+const LOWER_MOST = 40;
 const RIGHT_MOST = 60;
+/** … behind it, with its unit between. */
+const BEHIND_MOST = 140;
 const TOOLS = 90;
+/** How much higher or lower than a field the first line of the words beside it may begin. */
+const FIRST_LINE = 12;
+
+/** Surely a name to the left costs no more than that. */
+export const BESIDE = 0.4;
 
 export type Pair = { control: number; text: number; source: NameSource; cost: number };
 
-const LONG = 60;
+const LONG = 80;
 /** px: a unit stands so close behind its field. */
 const UNIT_GAP = 24;
 
@@ -51,32 +59,12 @@ export function priceOf(
   else if (text.as === 'link') cost += costs.press / 2;
   if (words.isPress) cost += costs.press / 2;
   if (text.text.length > LONG) cost += costs.paragraph;
-  if (text.as === 'heading') cost += costs.heading;
+  // A heading with a star is the name of a field.
+  if (text.as === 'heading' && !words.isMarked && !text.star) cost += costs.heading;
   if (text.as === 'label' || text.as === 'head') cost += costs.role;
   if (words.isMarked || text.star) cost += costs.starred;
   if (look && look.size <= 11) cost += costs.small;
   return cost;
-}
-
-/** How close a hint stands under the name it explains. */
-const UNDER = 12;
-/** How much lighter than names hints are, at least. */
-const FAINT = 15;
-
-/** Do words stand right under others that are larger and darker, as what explains a name does? */
-export function isHintUnder(at: number, { picture, texts: near }: Places): boolean {
-  const { texts, looks } = picture;
-  const { box, look } = texts[at] as ShownText;
-  const own = looks[look];
-  if (!own) return false;
-  return near(box[1] - UNDER - 1, box[1]).some((i) => {
-    const over = texts[i] as ShownText;
-    const than = looks[over.look];
-    const gap = box[1] - bottom(over.box);
-    if (!than || i === at || gap < -4 || gap > UNDER) return false;
-    const isLess = own.size < than.size && own.tone > than.tone + FAINT;
-    return isLess && Math.abs(over.box[0] - box[0]) <= UNDER;
-  });
 }
 
 /** The first line of a field: where the words beside it stand. */
@@ -91,6 +79,8 @@ export type Board = {
   costs: Costs;
   prices: readonly (number | null)[];
   keys: StepKeys;
+  /** What explains a field right under it, by field. */
+  hints: ReadonlyMap<number, number>;
 };
 
 /** Is another field between words and a field, on the line? */
@@ -115,21 +105,27 @@ function isCutAbove(from: Box, to: Box, at: number, { places }: Board): boolean 
   });
 }
 
-/** The gap from the field that words stand behind, on their line; Infinity: none. */
-function gapBehind(text: Box, at: number, { places }: Board): number {
+/**
+ * The gap from the field that words stand behind, on their line; Infinity: none. What stands in another
+ * cell of a table is not behind it.
+ */
+function gapBehind({ box: text, cell }: ShownText, at: number, { places }: Board): number {
   const { controls } = places.picture;
   let gap = Number.POSITIVE_INFINITY;
   for (const other of places.controls(text[1], bottom(text))) {
     const box = controls[other]?.box;
     if (!box || other === at || !onOneLine(box, text)) continue;
     const own = text[0] - right(box);
-    if (own >= -4 && own < gap) gap = own;
+    const isApart = cell !== undefined && right(box) <= cell[0] + 2;
+    if (own >= -4 && own < gap && !isApart) gap = own;
   }
   return gap;
 }
 
 /** Farther behind a field than that something else begins. */
 const LINE_BEGINS = 60;
+/** The word between two fields of a range stands so close to either. */
+export const RANGE_GAP = 90;
 
 /** Do no other words stand before these on their line, close enough to be their beginning? */
 function isFirstOnLine(at: number, { places }: Board): boolean {
@@ -153,9 +149,13 @@ export function pairsOf(at: number, board: Board): Pair[] {
   const isTick = control.kind === 'check' && (control.parts?.length ?? 1) < 2;
   // The tools of an editor stand above it: its name may stand beside them.
   const tools = control.kind === 'long' ? TOOLS : 0;
-  const tall: Box = [box[0], box[1] - tools, box[2], box[3] + tools];
+  // A name may stand in the middle between a field and what explains it.
+  const hint = picture.texts[board.hints.get(at) ?? -1];
+  const end = hint ? bottom(hint.box) : bottom(box);
+  const tall: Box = [box[0], box[1] - tools, box[2], end - box[1] + tools];
   const pairs: Pair[] = [];
-  for (const i of places.texts(box[1] - ABOVE_MOST, bottom(box))) {
+  // A name may stand in the middle of a cell that is higher than its field.
+  for (const i of places.texts(box[1] - ABOVE_MOST, end + LOWER_MOST)) {
     const price = prices[i];
     const text = picture.texts[i];
     if (price === null || price === undefined || !text) continue;
@@ -165,7 +165,7 @@ export function pairsOf(at: number, board: Board): Pair[] {
     const words = wordsOf(text.text);
     const add = (source: NameSource, place: number, isFirst = source === 'above') => {
       // What is counted in stands beside a field, and so does what leads from one to the next.
-      if (words.isTo && source !== 'above') return;
+      if (words.isTo && source !== 'above' && !isFirst) return;
       const unit = words.isUnit ? (isFirst ? costs.unitAbove : costs.unit) : 0;
       const cost = place + price + unit;
       if (cost < DEAREST) pairs.push({ control: at, text: i, source, cost });
@@ -173,7 +173,9 @@ export function pairsOf(at: number, board: Board): Pair[] {
     if (isInside(own, box)) {
       // Words in a field that its markup does not speak of are an example; on a file's button they
       // say what to do.
-      const isSaid = text.as === 'label' || control.said.some(({ run }) => run === i);
+      const isChoice = control.kind === 'choice' || control.kind === 'choices';
+      const isSaid =
+        control.said.some(({ run }) => run === i) || (text.as === 'label' && !isChoice);
       const isButton = control.kind === 'file' && (text.as !== 'label' || words.isPress);
       const place = isSaid ? costs.inside : costs.insideBare;
       if (text.as !== 'button') add('inside', isButton ? costs.insideFile : place);
@@ -185,13 +187,21 @@ export function pairsOf(at: number, board: Board): Pair[] {
         add('right', costs.right + gap / costs.rightFar);
       continue;
     }
-    if (right(own) <= box[0] + 6 && sharedHeight(own, tall) > own[3] * 0.4) {
+    // Words in a cell speak of all that stands beside the cell.
+    const { cell } = text;
+    const isBesideCell =
+      cell !== undefined && right(cell) <= box[0] + 6 && bottom(box) <= bottom(cell) + 6;
+    const beside = isBesideCell ? cell : own;
+    // Words of several lines begin where their field does, or stand beside its middle.
+    const isLevel = Math.abs(own[1] - box[1]) <= FIRST_LINE;
+    if (right(own) <= box[0] + 6 && sharedHeight(beside, tall) > own[3] * (isLevel ? 0.2 : 0.4)) {
       const gap = Math.max(0, box[0] - right(own));
       if (gap > LEFT_MOST || isCutLeft(own, box, at, board)) continue;
-      const behind = gapBehind(own, at, board);
+      const behind = gapBehind(text, at, board);
       const askew = Math.min(
         Math.abs(middle(own) - middle(line)),
         Math.abs(middle(own) - middle(box)),
+        Math.abs(middle(own) - (box[1] + end) / 2),
       );
       add(
         'left',
@@ -200,9 +210,20 @@ export function pairsOf(at: number, board: Board): Pair[] {
           (behind < 24 && behind < gap ? costs.suffix : 0) +
           (text.as === 'head' ? costs.rowHead : 0) +
           (askew / 100) * costs.askew,
-        // "จังหวัด" at the beginning of a line is a name; behind a field or a name it is a unit.
-        words.isUnit && behind > LINE_BEGINS && isFirstOnLine(i, board),
+        // "จังหวัด" at the beginning of a line is a name; behind a field or a name it is a unit. "ถึงวันที่"
+        // is one with no field before it.
+        words.isTo
+          ? behind > RANGE_GAP
+          : words.isUnit && behind > LINE_BEGINS && isFirstOnLine(i, board),
       );
+      continue;
+    }
+    if (!isTick && own[0] >= right(seen) - 4 && onOneLine(own, line)) {
+      const gap = own[0] - right(seen);
+      const isWord = !words.isHint && !words.isUnit && !words.isTo && !words.isPress;
+      if (isWord && gap <= BEHIND_MOST && !isCutLeft(seen, own, at, board)) {
+        add('behind', costs.behind + gap / costs.behindFar);
+      }
       continue;
     }
     const gap = box[1] - bottom(own);
@@ -221,7 +242,7 @@ export function pairsOf(at: number, board: Board): Pair[] {
       'above',
       costs.above + Math.max(0, gap) / costs.aboveFar + costs.askew * Math.min(1, off / 200),
       // "คน" right behind the field above is the unit of that.
-      gapBehind(own, at, board) > UNIT_GAP,
+      gapBehind(text, at, board) > UNIT_GAP,
     );
   }
   return pairs;

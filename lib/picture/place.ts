@@ -5,6 +5,8 @@ import type { Box, DrawnControl, Picture } from './picture.ts';
 export const right = ([x, , width]: Box): number => x + width;
 export const bottom = ([, y, , height]: Box): number => y + height;
 export const middle = ([, y, , height]: Box): number => y + height / 2;
+/** From left to right, as `middle` is from top to bottom. */
+export const centre = ([x, , width]: Box): number => x + width / 2;
 
 /** How much two spans have in common; negative: the gap between them. */
 const common = (a: number, b: number, c: number, d: number): number =>
@@ -80,9 +82,12 @@ export function wordsBehind(part: Box, { picture: { texts }, texts: near }: Plac
 /** A field as a person sees it: of a group of choices also the words behind them. */
 export function seenBox({ box, parts }: DrawnControl, places: Places): Box | null {
   if (!box || !parts) return box;
-  const ends = parts.map((part) => {
-    const words = places.picture.texts[wordsBehind(part, places)];
-    return words ? right(words.box) : right(part);
+  const words = parts.flatMap((part) => {
+    const own = places.picture.texts[wordsBehind(part, places)];
+    return own ? [own.box] : [];
   });
-  return [box[0], box[1], Math.max(right(box), ...ends) - box[0], box[3]];
+  // Words of a choice may go on in the next line.
+  const end = Math.max(right(box), ...words.map(right));
+  const low = Math.max(bottom(box), ...words.map(bottom));
+  return [box[0], box[1], end - box[0], low - box[1]];
 }

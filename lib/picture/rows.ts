@@ -1,16 +1,30 @@
-import type { NameSource } from './costs.ts';
-import { type Board, firstLine, type Pair, type Taken } from './pairs.ts';
+import { BESIDE, type Board, firstLine, RANGE_GAP, type Taken } from './pairs.ts';
 import type { Box, DrawnControl } from './picture.ts';
 import { bottom, middle, onOneLine, right, sharedWidth } from './place.ts';
 import { wordsOf } from './words.ts';
 
-/** Names that several fields have in common: of columns, of rows, of ranges. */
+/** Names that several fields have in common: of rows, of ranges. */
 
 /** How high a row may be. */
 const ROW_MOST = 260;
 
+/** px: words stand so close before the field beside them. */
+const BESIDE_GAP = 24;
+
+/** Do words stand right before a field on their line? Then they say nothing of what is below. */
+function isBeside(own: Box, { places }: Board): boolean {
+  const { controls } = places.picture;
+  return places.controls(own[1], bottom(own)).some((other) => {
+    const box = controls[other]?.box;
+    if (!box || !onOneLine(box, own)) return false;
+    const gap = box[0] - right(own);
+    return gap >= -4 && gap <= BESIDE_GAP;
+  });
+}
+
 /** The field of the same shape right above another, as in the rows of a table; -1: none. */
-export function overOf(at: number, { places, prices }: Board): number {
+export function overOf(at: number, board: Board): number {
+  const { places, prices } = board;
   const { controls, texts } = places.picture;
   const box = controls[at]?.box;
   if (!box) return -1;
@@ -32,7 +46,7 @@ export function overOf(at: number, { places, prices }: Board): number {
     const text = texts[i];
     const price = prices[i];
     if (!text || price === null || price === undefined || price > 0.4) return false;
-    if (sharedWidth(text.box, box) < 4) return false;
+    if (sharedWidth(text.box, box) < 4 || isBeside(text.box, board)) return false;
     return middle(text.box) > bottom(above) && middle(text.box) < box[1] + 4;
   });
   return isCut ? -1 : over;
@@ -51,95 +65,6 @@ export function lineOf(at: number, { places }: Board): number[] {
     .sort((a, b) => (controls[a]?.box?.[0] ?? 0) - (controls[b]?.box?.[0] ?? 0));
 }
 
-/** Do words stand between two lines of fields, over any of the lower ones? */
-function beginsBetween(upper: number, at: number, board: Board): boolean {
-  const { places, prices } = board;
-  const { controls, texts } = places.picture;
-  const from = controls[upper]?.box;
-  const to = controls[at]?.box;
-  if (!from || !to) return false;
-  const line = lineOf(at, board).map((other) => controls[other]?.box ?? to);
-  const left = Math.min(to[0], ...line.map(([x]) => x));
-  const end = Math.max(...line.map(right), right(to));
-  return places.texts(bottom(from), to[1]).some((i) => {
-    const text = texts[i];
-    const price = prices[i];
-    if (!text || price === null || price === undefined || price > 0.4) return false;
-    if (text.box[0] > end || right(text.box) < left) return false;
-    return middle(text.box) > bottom(from) && bottom(text.box) <= to[1] + 4;
-  });
-}
-
-/** Surely a name to the left costs no more than that. */
-const BESIDE = 0.4;
-
-type Column = { text: number; source: NameSource; cost: number };
-
-/**
- * Fields under a line of heads: the heads name them, whatever stands beside them on their line. The
- * fields of the rows below go by the first.
- */
-export function columnsOf(board: Board, placed: readonly Pair[][]): Map<number, Column> {
-  const { places } = board;
-  const { controls, texts } = places.picture;
-  const over = controls.map((_, at) => overOf(at, board));
-  // Words right before a field on their own line, or behind a box to tick, head nothing below them.
-  const besides = new Set(
-    placed.flat().flatMap(({ source, text, cost }) => {
-      const isBeside = source === 'right' || (source === 'left' && texts[text]?.as !== 'head');
-      return isBeside && cost < BESIDE ? [text] : [];
-    }),
-  );
-  const best = (at: number) => {
-    const above = (placed[at] ?? []).filter(
-      ({ source, text }) => source === 'above' && !besides.has(text),
-    );
-    return above.toSorted((a, b) => a.cost - b.cost)[0];
-  };
-  const hasInside = (at: number) => (placed[at] ?? []).some(({ source }) => source === 'inside');
-  const found = new Map<number, Column>();
-  controls.forEach((control, at) => {
-    if (!control.box || over[at] !== -1 || hasInside(at)) return;
-    const head = best(at);
-    const text = head && texts[head.text];
-    if (!head || !text || head.cost > 0.75) return;
-    const line = lineOf(at, board);
-    const heads = new Set(
-      line.flatMap((other) => {
-        const own = best(other);
-        const words = own && texts[own.text];
-        return own && words && onOneLine(words.box, text.box) ? [own.text] : [];
-      }),
-    );
-    const left = (placed[at] ?? []).filter(({ source }) => source === 'left');
-    const isHead = text.as === 'head';
-    if (!isHead && (line.length < 2 || heads.size < Math.min(2, line.length))) return;
-    if (!isHead && left.length > 0 && heads.size < line.length * 0.6) return;
-    if (isHead && wordsOf(text.text).isGeneric && left.length > 0) return;
-    // A single column under words that are no head has names of its own beside its fields.
-    found.set(at, { text: head.text, source: 'column', cost: head.cost });
-  });
-  controls.forEach((_, at) => {
-    if (found.has(at) || hasInside(at)) return;
-    const up = over[at] ?? -1;
-    const known = found.get(up);
-    // Words that are no head name rows only where these are alike and nothing begins between them.
-    const isHead = known && texts[known.text]?.as === 'head';
-    const isAlike = controls[up]?.kind === controls[at]?.kind && !beginsBetween(up, at, board);
-    if (known && (isHead || isAlike)) found.set(at, known);
-  });
-  // Without rows below and without being a head words above a field are no more than that.
-  const uses = new Map<number, number>();
-  for (const { text } of found.values()) uses.set(text, (uses.get(text) ?? 0) + 1);
-  for (const [at, column] of found) {
-    const isLone = uses.get(column.text) === 1 && texts[column.text]?.as !== 'head';
-    if (isLone) found.set(at, { ...column, source: 'above' });
-  }
-  return found;
-}
-
-/** The word between two fields of a range stands so close to either. */
-const RANGE_GAP = 90;
 /** Two fields that share a name without a word between them stand close. */
 const SAME_NAME_GAP = 36;
 /** Rows that can be added follow closely. */
@@ -260,4 +185,15 @@ export function rowName(at: number, board: Board, isStrict = true): number | nul
     }
   }
   return best;
+}
+
+/** Does a word on the line of a column's head stand over the words that name a row? */
+export function hasHead(row: number, column: number | null, { places }: Board): boolean {
+  const { texts } = places.picture;
+  const [words, head] = [texts[row]?.box, texts[column ?? -1]?.box];
+  if (!words || !head) return false;
+  return places.texts(head[1], bottom(head)).some((i) => {
+    const own = texts[i];
+    return own && onOneLine(own.box, head) && sharedWidth(own.cell ?? own.box, words) > 0;
+  });
 }

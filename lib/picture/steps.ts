@@ -12,6 +12,10 @@ export function stepKeys(names: Readonly<Record<string, string>>): StepKeys {
     .map(([step, name]) => [labelKey(name), step as Step]);
 }
 
+/** How many of something there are: "กิจกรรม (3)". */
+const COUNT = /[(（]\s{0,3}[\d๐-๙]{1,3}\s{0,3}[)）]\s*$/u;
+/** So many runs at the beginning of a page may say what it is. */
+const MAX_TOP = 4;
 /** A stepper's item or a heading, not a paragraph. */
 const MAX_NAME = 90;
 
@@ -27,7 +31,7 @@ export function stepsNamed(text: string, keys: StepKeys): Step[] {
   const codes = stepCodes(text);
   if (codes.length > 0 || text.length > MAX_NAME) return codes;
   if (/M\s?\d\s*[-–—]\s*M?\s?\d/iu.test(text)) return [];
-  const key = labelKey(text);
+  const key = labelKey(text.replace(COUNT, ''));
   return keys.filter(([name]) => key === name).map(([, step]) => step);
 }
 
@@ -41,6 +45,70 @@ function prominence({ as, now, look }: ShownText, picture: Picture, usual: numbe
     return 0;
   if (size >= usual * 1.2) return 3;
   return weight >= 600 ? 2 : 0;
+}
+
+/** What headings of a step speak of, whatever else they say: no sign by itself. */
+const TOPICS: readonly (readonly [Step, RegExp])[] = [
+  [
+    'M1',
+    /เชื่อมโยง|สอดคล้อง|ความสัมพันธ์|ยุทธศาสตร์|แผน(?:สาม|3|๓)?ระดับ|แผนที่(?:เกี่ยวข้อง|โครงการ)|alignment/iu,
+  ],
+  [
+    'M2',
+    /ข้อมูล(?:ทั่วไป|พื้นฐาน|เบื้องต้น|หลัก|โครงการ)|(?:ลงทะเบียน|เพิ่ม|สร้าง|เสนอ|แก้ไข)โครงการ|ผู้(?:รับผิดชอบ|ประสานงาน)|general information/iu,
+  ],
+  [
+    'M3',
+    /รายละเอียด(?!การ(?:จัดซื้อ|จัดจ้าง|จัดหา|เบิก|ลา|จอง|ประชุม|อบรม))|เนื้อหา|สาระ|หลักการและเหตุผล|วัตถุประสงค์|ตัวชี้วัด|เป้าหมายและ|ผลผลิต|details/iu,
+  ],
+  ['M4', /กิจกรรม|แผน(?:การดำเนิน)?งาน|แผนปฏิบัติงาน|ขั้นตอนการ(?:ดำเนิน|ทำ)|activit/iu],
+  ['M5', /งบประมาณ|วงเงิน|การเงิน|ค่าใช้จ่าย|แผนการ(?:ใช้จ่าย|เบิกจ่าย)|แผนเงิน|แหล่งเงิน|budget/iu],
+  ['M6', /รายงาน|ติดตาม|ความ(?:ก้าวหน้า|คืบหน้า)|ผลการดำเนินงาน|ผลงาน|รายไตรมาส|progress/iu],
+  ['M7', /อนุมัติ|พิจารณา|เห็นชอบ|รับรอง|เสนอผู้|ผู้บริหาร|ลงนาม|approv/iu],
+];
+/** What a form is sent with; a page that only searches has none of these. */
+const SENDS =
+  /^(?:บันทึก|จัดเก็บ|ส่ง(?!ออก)|ยืนยัน|ตกลง|ปรับปรุง|อัปเดต|อัพเดต|เสร็จ|ลงนาม|ถัดไป|ต่อไป|หน้าถัดไป|ขั้นตอนถัดไป|save|submit|update|next|ok$)/iu;
+/** What a page only searches or shows with. */
+const SEARCHES = /^(?:ค้นหา|แสดง|กรอง|ส่งออก|search|filter|export)/iu;
+
+/** How a page speaks of a step: by its code, or by what it is about. */
+export type StepTopics = {
+  readonly codes: readonly Step[];
+  readonly topics: readonly Step[];
+  /** Can what is filled in be sent? False: the page only searches; null: its buttons do not say. */
+  readonly sends: boolean | null;
+};
+
+/**
+ * The steps that the head of a page speaks of. A person takes such a page for the step when it asks
+ * for what the step asks for, and can be sent; and so must the caller.
+ *
+ * @param names words that name a field
+ */
+export function stepsSpokenOf(picture: Picture, names: ReadonlySet<number>): StepTopics {
+  const { texts } = picture;
+  const hasButton = (words: RegExp) =>
+    texts.some(({ as, text }) => as === 'button' && words.test(text));
+  const sends = hasButton(SENDS) ? true : hasButton(SEARCHES) ? false : null;
+  const usual = usualSize(picture);
+  const heads = texts.filter(
+    (text, i) =>
+      !names.has(i) && text.text.length <= MAX_NAME && prominence(text, picture, usual) > 0,
+  );
+  // A bar over the page is a heading, whatever the size of its letters; of the places that a page can
+  // show, only the one where the person is.
+  const top = texts.slice(0, MAX_TOP).filter((_, i) => !names.has(i));
+  const isPlaced = heads.some(({ now }) => now !== undefined);
+  const all = isPlaced ? heads : [...heads, ...top];
+  const codes = new Set(top.flatMap(({ text }) => stepCodes(text)));
+  return {
+    codes: codes.size === 1 ? [...codes] : [],
+    topics: TOPICS.flatMap(([step, topic]) =>
+      all.some(({ text }) => topic.test(text)) ? [step] : [],
+    ),
+    sends,
+  };
 }
 
 /** The size that most letters of a page have. */
@@ -173,7 +241,9 @@ export function sectionsOf(
   names: ReadonlySet<number>,
 ): (Step | null)[] {
   const found = headsOf(picture, keys, names);
-  const heads = found.folds.length > 0 ? found.folds : found.heads;
+  const all = found.folds.length > 0 ? found.folds : found.heads;
+  // The heading of one step says nothing of what stands below it beside that step.
+  const heads = new Set(all.map(({ step }) => step)).size > 1 ? all : [];
   let before = -1;
   return picture.controls.map(({ at }) => {
     while (before >= 0 && (heads[before]?.i ?? 0) >= at) before--;

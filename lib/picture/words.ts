@@ -9,22 +9,36 @@ const MAX_NAME = 160;
 const UNITS = String.raw`(?:(?:ล้าน|แสน|พัน)?\s*บาท|สตางค์|ร้อยละ|เปอร์เซ็นต์|%|฿|คน|ราย|ครั้ง|แห่ง|หน่วย|ปี|เดือน|วัน|ชั่วโมง|นาที|ชม\.|ไร่|ตัน|กก\.|กม\.|เมตร|ตร\.\s?ม\.|เรื่อง|ฉบับ|ชุด|เครื่อง|โครงการ|กิจกรรม|หมู่บ้าน|ตำบล|อำเภอ|จังหวัด|ครัวเรือน|ตัวอักษร|baht|thb|people|mb|kb)`;
 /** … alone or with a star: never a name by itself beside a field. */
 const UNIT = new RegExp(`^[([/]?\\s*(?:หน่วย(?:นับ)?\\s*[:：=]\\s*)?${UNITS}\\s*[)\\]/.]?$`, 'iu');
+/** … in brackets behind a name. */
+const LAST_UNIT = new RegExp(`\\s*[(（]\\s*${UNITS}\\s*[)）]$`, 'iu');
 /** … before other words: "บาท เลขที่ฎีกา". */
 const AFTER_UNIT = new RegExp(`^[([/]?\\s*${UNITS}\\s*[)\\]/.]?[\\s,;]+(?=[^\\s]*\\p{L})`, 'iu');
 /** "0/500", "12 / 300 ตัวอักษร", "1.", "(2)", "–". */
 const NO_WORDS = /^[\d๐-๙\s.,:;*＊()[\]\-–—/|%+×✕…•·]*(?:ตัวอักษร|characters)?$/iu;
+/** What was chosen, with a cross to take it away. */
+const CHIP = /[×✕✖⨯]$/u;
+/** "[…] / 2566 ผู้บันทึก": what goes on behind a field is no part of the next name. */
+const AFTER_NUMBER = /^\/\s*[\d๐-๙]+\s+(?=\p{L})/u;
+/** "ระยะเวลา ตั้งแต่วันที่", before the first of two fields. */
+const ENDS_FROM = /\s*(?:ตั้งแต่|เริ่ม(?:ต้น)?|จาก|ระหว่าง)(วันที่)?$/u;
 /** Examples, advice and messages. */
 const HINT =
-  /^(?:\(?\s*)?(?:เช่น|ตัวอย่าง|ตย\.|หมายเหตุ\s*[:：]?\s*\S|คำแนะนำ|คำอธิบาย\s*[:：]|รองรับ|ไม่เกิน|สูงสุด|อย่างน้อย|ขนาดไฟล์|นามสกุล|รูปแบบ\s*(?:วัน|ไฟล์|dd|วว)|ตามห่วงโซ่|เลือกได้มากกว่า|ระบุได้|สามารถ|กรณี|หาก|e\.?g\.|example|hint|note\s*:|max(?:imum)?\b|only\b|อัปโหลด|ลากไฟล์|drag|พิมพ์เพื่อ|ค้นหา|no file|ไม่ได้เลือกไฟล์|ยังไม่ได้เลือก|ไม่มีไฟล์|(?:(?:ใช่|ไม่ใช่|มี|ไม่มี|เปิด|ปิด|on|off|yes|no)$)|no file|ไม่ได้เลือกไฟล์|ยังไม่ได้เลือก|ไม่มีไฟล์)/iu;
+  /^(?:\(?\s*)?(?:เช่น|ตัวอย่าง|ตย\.|หมายเหตุ\s*[:：]?\s*[^\s:：]|คำแนะนำ|คำอธิบาย\s*[:：]|รองรับ|ไม่เกิน|สูงสุด|อย่างน้อย|ขนาดไฟล์|นามสกุล|รูปแบบ\s*(?:วัน|ไฟล์|dd|วว)|ตามห่วงโซ่|เลือกได้มากกว่า|ระบุได้|สามารถ|กรณี|หาก|e\.?g\.|example|hint|note\s*:|max(?:imum)?\b|only\b|อัปโหลด|พิมพ์เพื่อ|ค้นหา|no file|ไม่ได้เลือกไฟล์|ยังไม่ได้เลือก|ไม่มีไฟล์|(?:(?:ถ้ามี|ไม่บังคับ|optional|ใช่|ไม่ใช่|มี|ไม่มี|เปิด|ปิด|on|off|yes|no)$))/iu;
+/** A blank that is filled in by hand: "ลงชื่อ ........". */
+const BLANK = /(?:\.{5,}|…{3,}|_{5,})\s*[)）]?$/u;
 /** A day, as a table shows it. */
 const DAY = /^[\d๐-๙]{1,2}\s*\p{L}[\p{L}\p{M}.]{1,10}\s*(?:พ\.ศ\.\s*)?[\d๐-๙]{2,4}$/u;
 /** What is said of how to fill in a field, in brackets behind its name. */
 const ADVICE =
   /\s*[(（][^()（）]*(?:ไม่เกิน|อย่างน้อย|สูงสุด|เช่น|ตัวอย่าง|บรรยาย|อธิบาย|โปรด|กรุณา|max\b|e\.g\.)[^()（）]*[)）]\s*$/iu;
+/** … and without them: "ยุทธศาสตร์ชาติ (ด้านรอง) เลือกได้มากกว่า 1 ด้าน". */
+const HOW_MANY = /\s(?:เลือก|ตอบ|ระบุ)ได้(?:มากกว่า|หลาย|ไม่เกิน|สูงสุด)[^()（）]{0,40}$/u;
 /** The last row of a table that adds the others up. */
 const SUM = /^(?:ผล)?รวม(?:ทั้ง(?:สิ้น|หมด)|ทุก.{0,12}|เป็นเงิน)?$|^ยอดรวม|^(?:sub)?total\b/iu;
 /** How a day is to be written. */
 const FORMAT = /^\(?(?:[dวmดyป]{1,4}[\s/.-]){2}[dวmดyป]{1,4}\)?$/iu;
+/** What to do with a file; "ลากิจ" is leave. */
+const DROP = /^(?:ลาก(?!ิ)|drag\b|drop\b)/iu;
 /** What asks for something and may be a name as well as advice: "กรุณากรอกชื่อโครงการ". */
 const ASKS = /^(?:โปรด|กรุณา|ต้อง|เลือก|ระบุ|กรอก|พิมพ์|ใส่|please\b|select\b|enter\b|choose\b)/iu;
 /** What explains the marks of a form. */
@@ -49,6 +63,12 @@ const ANSWER = /^(?:ใช่|ไม่ใช่|มี|ไม่มี|เป�
 
 /** How a form says at the end of a name that nothing need be filled in. */
 const OPTIONAL = /\((?:ถ้ามี|ไม่บังคับ|ไม่จำเป็น|optional)[^)]*\)/iu;
+/**
+ * What is said of a name beside it without brackets, as a badge or in smaller letters. "ความจำเป็น" is a
+ * name's own word: "จำเป็น" counts behind a blank or behind itself.
+ */
+const BADGE =
+  /(?:(?<=\s|จำเป็น)(?:จำเป็น|บังคับ)|บังคับกรอก|(?<!ที่|ข้อมูล)ต้อง(?:ระบุ|กรอก|ตอบ)|(?<=\s)required)\s*[*＊!]?$/iu;
 const LONE_STAR =
   /^(?:[*＊]+|[([]?\s*(?:จำเป็น|บังคับ|ต้องระบุ|ต้องกรอก|required)[^()]*[)\]]?\s*[*＊]?)$/iu;
 
@@ -93,8 +113,11 @@ export function wordsOf(text: string): Words {
       !ANSWER.test(bare) &&
       bare.length <= MAX_NAME &&
       !NO_WORDS.test(bare) &&
+      !CHIP.test(bare) &&
+      !DROP.test(bare) &&
+      !BLANK.test(bare) &&
       !DAY.test(bare) &&
-      /\p{L}/u.test(bare) &&
+      /\p{Script=Thai}|\p{L}{2}/u.test(bare) &&
       !LEGEND.test(tidy(text)) &&
       labelKey(text) !== '',
     isMarked: saysRequired(text) && !OPTIONAL.test(text),
@@ -105,18 +128,48 @@ export function wordsOf(text: string): Words {
   return words;
 }
 
+/** Is all of it in brackets, but for a star or a dot before them? */
+export const isBracketed = (text: string): boolean =>
+  /^[^\p{L}(（]*[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）]$/u.test(text);
+
+/** What stands in the brackets; else the text as it is. */
+export const insideBrackets = (text: string): string =>
+  isBracketed(text) ? text.replace(/^[^\p{L}(（]*[(（]|[)）]$/gu, '') : text;
+
 /** Words that stand right behind a field without what belongs to that: its star, its unit. */
 export function withoutSuffix(text: string): { text: string; star: boolean } {
   const bare = text.replace(/^[*＊]+\s*/u, '');
-  const rest = bare.replace(AFTER_UNIT, '');
+  const rest = bare.replace(AFTER_UNIT, '').replace(AFTER_NUMBER, '');
   return /\p{L}/u.test(rest) ? { text: rest, star: bare !== text } : { text, star: false };
+}
+
+/** A name without the badge behind it that says it must be filled in; null: there is none. */
+export function withoutBadge(text: string): string | null {
+  const rest = text.replace(BADGE, '');
+  return rest !== text && /\p{L}{2}/u.test(rest) ? rest.trimEnd() : null;
 }
 
 /** A name without what is said in brackets of how to fill it in. */
 export const withoutAdvice = (text: string): string => {
-  const name = text.replace(ADVICE, '');
+  const name = text.replace(ADVICE, '').replace(HOW_MANY, '');
   return /\p{L}{2}/u.test(name) ? name : text;
 };
+
+/** A name without the unit in brackets behind it. */
+export const withoutUnit = (text: string): string => text.replace(LAST_UNIT, '');
+
+/** What the name of the first field of a range makes of the second one's: "ระยะเวลา ถึงวันที่". */
+export function rangeEnd(name: string): string {
+  const [found, ofDays = ''] = ENDS_FROM.exec(name) ?? [];
+  const head = found ? name.slice(0, -found.length) : '';
+  return head === '' ? `${name} ถึง` : `${head} ถึง${ofDays}`;
+}
+
+/** Does a row's name only count: "ลำดับที่ 2", "แถว 3"? */
+export const isNumbered = (text: string): boolean => /[\d๐-๙]\s*$/u.test(text);
+
+/** What was chosen, as it is shown beside a field: it can be taken away again. */
+export const isChip = (text: string): boolean => CHIP.test(tidy(text)) && /\p{L}/u.test(text);
 
 /** Does a row add the others up? */
 export const isSum = (text: string): boolean => SUM.test(tidy(text.replace(/[*＊:：]/gu, ' ')));

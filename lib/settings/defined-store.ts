@@ -178,7 +178,7 @@ export function defineStored<Value, Place extends Where>(
       });
       const loaded = await inUse(areas, loadedOf(stored));
       const { value, from, problem, unreadable } = loaded;
-      let isWhole = problem === null && !(from === 'stored' && isDamaged?.(value));
+      const isWhole = problem === null && !(from === 'stored' && isDamaged?.(value));
       return work({
         value,
         from,
@@ -190,13 +190,12 @@ export function defineStored<Value, Place extends Where>(
             throw new StoredError(key, problem);
           }
           // In one go where both lie in one area: a worker may end between two.
-          const aside = isWhole || asideKey === undefined ? {} : { [asideKey]: stored };
+          const aside = isWhole || asideKey === undefined ? null : { [asideKey]: stored };
           if (place === 'local') await own(areas).set({ ...aside, ...items, ...also });
           else {
-            if (asideKey !== undefined && !isWhole) await areas.local.set(aside);
+            if (aside) await areas.local.set(aside);
             await own(areas).set({ ...items, ...also });
           }
-          isWhole = true;
           if (lastGoodKey === undefined) return;
           try {
             await areas.local.set({ [lastGoodKey]: items[key] });

@@ -7,9 +7,10 @@ export function rememberLast<Args extends readonly unknown[], Value>(
 ): (...args: Args) => Value {
   let last: { args: Args; value: Value } | null = null;
   return (...args) => {
-    const isSame =
-      last?.args.length === args.length && args.every((arg, i) => arg === last?.args[i]);
-    if (last === null || !isSame) last = { args, value: work(...args) };
-    return last.value;
+    const before = last;
+    if (before !== null && args.every((arg, i) => arg === before.args[i])) return before.value;
+    const value = work(...args);
+    last = { args, value };
+    return value;
   };
 }

@@ -19,7 +19,10 @@ export type RememberingArea = Required<Area> & {
  */
 export function rememberingArea(
   area: Area,
-  early?: { readonly keys: readonly string[]; readonly items: Promise<Record<string, unknown>> },
+  early?: {
+    readonly keys: readonly string[];
+    readonly items: Promise<Record<string, unknown>>;
+  } | null,
 ): RememberingArea {
   const known = new Map<string, Promise<Record<string, unknown>>>();
   function remember(key: string, asked: Promise<Record<string, unknown>>) {
@@ -30,14 +33,12 @@ export function rememberingArea(
     });
     return asked;
   }
-  for (const key of early?.keys ?? []) {
-    remember(
-      key,
-      (async () => {
-        const items = (await early?.items) ?? {};
-        return key in items ? { [key]: items[key] } : {};
-      })(),
-    );
+  if (early) {
+    const answer = async (key: string) => {
+      const items = await early.items;
+      return key in items ? { [key]: items[key] } : {};
+    };
+    for (const key of early.keys) remember(key, answer(key));
   }
   return {
     get: (key) => known.get(key) ?? remember(key, area.get(key)),

@@ -74,6 +74,7 @@ export function isLocked({ locked }: Managed, name: string): boolean {
 
 /** What stands in settings as an administrator set it. */
 const PLAIN = [
+  'agency',
   'language',
   'digits',
   'theme',
@@ -86,7 +87,6 @@ const PLAIN = [
 export function withManaged(own: Settings | null, managed: Managed): Settings {
   const settings: Settings = { ...DEFAULT_SETTINGS, ...own };
   const counts = (name: Lockable) => own === null || managed.locked.has(name);
-  if (managed.agency !== null && counts('agency')) settings.agency = managed.agency;
   if (managed.roles !== null && counts('roles')) settings.roles = [...managed.roles];
   for (const name of PLAIN) {
     const set = managed[name];

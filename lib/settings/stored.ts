@@ -6,8 +6,8 @@
 import * as z from 'zod/mini';
 
 /**
- * Makes version n + 1 of version n. What is wrong with the old value is the step's to refuse, by
- * throwing; the result is validated all the same.
+ * Makes version n + 1 of version n. It need not look at what is wrong with the old value: it may
+ * throw, and what comes of all steps is validated.
  */
 export type Step = (old: unknown) => unknown;
 
@@ -38,9 +38,8 @@ export type ReadStored<Value> =
 
 /** The version of a stored value; 0 for one from before there were versions. */
 function versionOf(stored: unknown): number {
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return 0;
-  const { version } = stored as { version?: unknown };
-  return typeof version === 'number' && Number.isSafeInteger(version) && version >= 0 ? version : 0;
+  const version = (stored as { version?: unknown } | null | undefined)?.version;
+  return Number.isSafeInteger(version) ? Math.max(0, version as number) : 0;
 }
 
 /** Brings what is stored up to date and checks it. Never throws, never changes what it was given. */
@@ -58,8 +57,7 @@ export function readStored<Value>(thing: Thing<Value>, stored: unknown): ReadSto
     try {
       value = step(structuredClone(value));
     } catch {
-      // Noted by whoever reads the thing, with its version.
-      return failed('failed-step');
+      // It is still of its own version: said below, and noted by whoever reads the thing.
     }
     if (versionOf(value) !== at + 1) return failed('failed-step');
   }

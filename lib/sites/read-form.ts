@@ -69,7 +69,7 @@ function keyOf(el: HTMLElement): string {
 /** The paths of a page and of those in its frames. */
 const pathsOf = (pathname: string, roots: Gathered['roots']): string[] => [
   pathname,
-  ...roots.flatMap((root) => (isDocument(root) ? [root.location.pathname] : [])),
+  ...roots.flatMap((root) => (isDocument(root) ? [root.defaultView?.location.pathname ?? ''] : [])),
 ];
 
 /** What tells one project or dataset from another: what is seen of it on several pages belongs together. */
@@ -81,11 +81,11 @@ export function projectOf(site: Site, pathname: string, roots: Gathered['roots']
   );
 }
 
-const NO_NAME: PageName = { label: '', text: '', marked: false };
+const NO_NAME: PageName = { label: '', text: '', marked: false, kinds: ['text'] };
 
 function knownOf(
   control: Control,
-  { label: pageLabel, marked }: PageName,
+  { label: pageLabel, marked, kinds }: PageName,
   match: Recognised | null,
   row: number | null,
   { site, steps }: { site: Site; steps: readonly Step[] },
@@ -101,7 +101,7 @@ function knownOf(
     field: match?.id ?? null,
     step: match?.step ?? (steps.length === 1 ? (steps[0] ?? null) : null),
     label,
-    kinds: match?.kinds ?? ['text'],
+    kinds: match?.kinds ?? kinds,
     row,
     required: match?.required ?? false,
     basis: match?.basis ?? 'page',

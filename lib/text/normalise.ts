@@ -9,9 +9,10 @@ import { toArabicDigits } from '../calendar/show.ts';
  * relies on word boundaries.
  */
 
-/** Zero-width space/joiners, word joiner, BOM, soft hyphen and direction marks: never seen, often pasted. */
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
-const ANY_SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
+/** Zero-width spaces and joiners, soft hyphens, marks of direction, how an emoji is drawn: never seen. */
+const INVISIBLE = /[\p{Cf}\p{VS}]/gu;
+/** Every white space of Unicode is one to JavaScript. */
+const ANY_SPACE = /\s+/gu;
 
 /** Only plain Thai and ASCII with single spaces inside … */
 const TIDY = /^(?:[!-~\u0e01-\u0e5b]+(?: [!-~\u0e01-\u0e5b]+)*)?$/u;
@@ -37,7 +38,7 @@ export function tidy(text: string): string {
 
 /** How forms say in brackets that a field must be filled in: "(จำเป็น)", "(ต้องระบุค่า)", "(value required)". */
 function saying(before: string, after = ''): RegExp {
-  const required = '\\((?:จำเป็น|บังคับ|ต้อง(?:ระบุ|กรอก)|(?:value )?required)';
+  const required = '\\((?:จำเป็น|บังคับ|ต้อง(?:ระบุ|กรอก|เลือก|ตอบ)|(?:value )?required)';
   return new RegExp(`${before}${required}${after}`, after === '' ? 'iu' : 'giu');
 }
 const SAYS_REQUIRED = /* @__PURE__ */ saying('[*＊]|');
@@ -48,11 +49,14 @@ const DECORATION = /* @__PURE__ */ saying(
   '\\((?:ถ้ามี|ไม่บังคับ|optional|[yf]\\d?)\\)|[(（]\\s*[*＊]+\\s*[)）]|',
   '[^()]*\\)',
 );
-/** "1.", "1.1", "2.2.4)", "(3)", "ข้อ 4", "M2 ·" before a label. */
-const NUMBERING = /^(?:ข้อ(?:ที่)?\s*)?(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?=\s|[^\d\s.,%]))\s*/u;
-/** Stars, colons and dashes around a label. */
-const BEGINNING = /^[\s*:：\-–—•·|.]+/u;
-const AT_END = /[\s*:：\-–—•·|.…?ⓘ▾▼⌄˅]/u;
+/** "1.", "1.1", "2.2.4)", "(3)", "ข้อ 4", "M2 ·", "ก.1", "(ข)" before a label. */
+const NUMBERING =
+  /^(?:ข้อ(?:ที่)?\s*)?(?:[ก-ฮ]\.(?=\d)|\(?[ก-ฮ]\)|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?=\s|[^\d\s.,%]))\s*/u;
+/** Stars, colons, dashes and signs (icons drawn as letters) around a label. */
+const BEGINNING = /^[\s*:：\-–—•·|.@\p{So}\p{Co}]+/u;
+/** Dashes of any length, which forms use as they like: "ชื่อ–นามสกุล". */
+const DASH = /[\u2010-\u2015\u2212]/gu;
+const AT_END = /[\s*:：\-–—•·|.…?⌄˅\p{So}]/u;
 
 function withoutEdges(text: string): string {
   const rest = text.replace(BEGINNING, '');
@@ -62,13 +66,16 @@ function withoutEdges(text: string): string {
   return rest.slice(0, end);
 }
 
+/** A label without the sign before it, such as an icon that is drawn as a letter. */
+export const withoutSign = (text: string): string => text.replace(/^[\s@\p{So}\p{Co}]+/u, '');
+
 /**
  * The key under which a label is compared: tidy, Arabic digits, lower case, without leading
  * numbering, stars, colons, "(จำเป็น)" and the like, with common misspellings corrected
  * (กฏหมาย → กฎหมาย, อีเมล์ → อีเมล), and without any space, since Thai forms space labels freely.
  */
 export function labelKey(text: string): string {
-  let key = toArabicDigits(tidy(text)).toLowerCase().replace(DECORATION, ' ');
+  let key = toArabicDigits(tidy(text)).toLowerCase().replace(DASH, '-').replace(DECORATION, ' ');
   let before: string;
   do {
     before = key;

@@ -15,6 +15,11 @@ import { formPage, insertPage } from './pages.ts';
 const INTERVAL = 200;
 const RUNS = 5;
 const MOST_LINES = 30;
+/** A form as long as a person fills in, and a part of it that comes and goes. */
+const USUAL = 300;
+const TOGGLES = 6;
+const PART =
+  '<section id="part" hidden><label for="more">เหตุผลเพิ่มเติม *</label><input id="more"></section>';
 
 type Cost = { self: number; total: number };
 type Costs = Map<string, Cost>;
@@ -138,6 +143,7 @@ export async function profile(fields: number): Promise<void> {
     form: formPage(fields),
     empty: formPage(fields, 0),
     insert: insertPage(fields, 20),
+    parts: formPage(USUAL, 100).replace('</form>', `${PART}</form>`),
   });
   const run = async (title: string, work: (page: Page, session: CDPSession) => Promise<Costs>) => {
     const all: Costs[] = [];
@@ -175,6 +181,25 @@ export async function profile(fields: number): Promise<void> {
         await rest(page, 1500);
       });
     });
+    await run(
+      `a part shown and hidden ${TOGGLES} times, ${USUAL} fields`,
+      async (page, session) => {
+        await page.goto(`${EMENSCR}/bench/parts`);
+        await restAfterLoad(page, 1500);
+        return sampled(session, maps, async () => {
+          for (let n = 0; n < TOGGLES; n++) {
+            await page.evaluate(
+              (isShown) => {
+                const part = document.getElementById('part');
+                if (part) part.hidden = !isShown;
+              },
+              n % 2 === 0,
+            );
+            await rest(page, 1000);
+          }
+        });
+      },
+    );
     await run('popup', (page, session) =>
       sampled(session, maps, async () => {
         await page.goto(`${variant.app.base}popup.html`);

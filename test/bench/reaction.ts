@@ -5,7 +5,7 @@
 
 import type { CDPSession, Page } from 'playwright';
 import { EMENSCR } from '../e2e/launch.ts';
-import { median, openVariant, withPage } from './measure.ts';
+import { median, openVariant, rest, withPage } from './measure.ts';
 import { formPage } from './pages.ts';
 import type { Row } from './table.ts';
 
@@ -13,6 +13,8 @@ const SIZES = [20, 300, 1000] as const;
 const SLOW = 4;
 /** The stall: so much slower, for so long, while the page puts in a field. */
 const STALL = { rate: 40, ms: 1500 };
+/** ms between two parts that a person opens. */
+const BETWEEN_PARTS = 1000;
 /** Fields that only the page knows, so that their marks tell of nothing else. */
 const LAST = 'ช่องสุดท้ายของแบบฟอร์ม';
 const LATER = 'ช่องที่แสดงภายหลัง';
@@ -159,7 +161,11 @@ export async function measureReaction(folder: string, times: number): Promise<Ro
           const filled: number[] = [];
           for (let n = 0; n < times; n++) filled.push(await fillLast(page));
           const shown: number[] = [];
-          for (let n = 0; n < times; n++) shown.push(await showLater(page, n % 2 === 0));
+          for (let n = 0; n < times; n++) {
+            // A person opens one part after another; what a page does without end is the storm's figure.
+            await rest(page, BETWEEN_PARTS);
+            shown.push(await showLater(page, n % 2 === 0));
+          }
           const speed = rate === 1 ? '' : `, processor at 1/${rate}`;
           const isLarge = size > 300;
           const most = isLarge ? null : rate === 1 ? 50 : 100;

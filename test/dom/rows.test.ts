@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Recognised } from '../../lib/forms/model/recognition.ts';
+import { gatherControls } from '../../lib/page/controls.ts';
 import { rowsOf } from '../../lib/sites/rows.ts';
 import { controlAt, show } from './snippet.ts';
 
@@ -46,6 +47,41 @@ test('the rows of a table keep their numbers where a row lacks a cell', () => {
       'amount3',
     ),
   ).toEqual({ title: null, name1: 1, amount1: 1, name2: 2, name3: 3, amount3: 3 });
+});
+
+test('rows that are web components in a web component', () => {
+  show('<section id="sheet"></section>');
+  const sheet = document.getElementById('sheet')?.attachShadow({ mode: 'open' });
+  for (const n of [1, 2]) {
+    const row = sheet?.appendChild(document.createElement('section'));
+    const inner = row?.attachShadow({ mode: 'open' });
+    if (inner) inner.innerHTML = `<input id="name${n}"><input id="amount${n}">`;
+  }
+  const { controls } = gatherControls(document);
+  const found = rowsOf(
+    controls.map((control) => ({
+      control,
+      match: FIELDS[control.el.id.replace(/\d/u, '')] ?? null,
+    })),
+  );
+  expect(controls.map(({ el }) => el.id)).toEqual(['name1', 'amount1', 'name2', 'amount2']);
+  expect(found).toEqual([1, 1, 2, 2]);
+});
+
+test('in a table on its side each column is a row', () => {
+  const line = (name: string) => {
+    const cells = [1, 2, 3].map((n) => `<td><input id="${name}${n}" style="width:90px"></td>`);
+    return `<tr><th>${name}</th>${cells.join('')}</tr>`;
+  };
+  const ids = ['name1', 'name2', 'name3', 'amount1', 'amount2', 'amount3'];
+  expect(rows(`<table>${line('name')}${line('amount')}</table>`, ...ids)).toEqual({
+    name1: 1,
+    name2: 2,
+    name3: 3,
+    amount1: 1,
+    amount2: 2,
+    amount3: 3,
+  });
 });
 
 test('a field that stands before the one which names its row is in the same row', () => {

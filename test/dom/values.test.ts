@@ -28,6 +28,13 @@ describe('what nobody has chosen', () => {
     expect(values(date)).toEqual(['2 มกราคม 2566']);
   });
 
+  test('three lists of a date that hold a few days and months only', () => {
+    const list = (...all: string[]) =>
+      `<select>${all.map((each) => `<option>${each}</option>`).join('')}</select>`;
+    const date = `${list('1', '15')} ${list('พฤศจิกายน', 'ธันวาคม')} ${list('2565', '2566')}`;
+    expect(values(`<p>${date}</p>`)).toEqual(['1 พฤศจิกายน 2565']);
+  });
+
   test.each([
     ['grey words in a black field', '<span style="color:#999">แตะเพื่อเปิดรายการ</span>', ''],
     [
@@ -36,6 +43,7 @@ describe('what nobody has chosen', () => {
       '',
     ],
     ['see-through words', '<span style="opacity:.5">แตะเพื่อเปิดรายการ</span>', ''],
+    ['an icon drawn as a letter is no value', '<span>31 ส.ค. 2566</span>📅', '31 ส.ค. 2566'],
     ['words in the colour of others', '<span>กองแผนงาน</span>', 'กองแผนงาน'],
     ['a colour is no grey', '<span style="color:#c60">กองแผนงาน</span>', 'กองแผนงาน'],
     [
@@ -47,6 +55,18 @@ describe('what nobody has chosen', () => {
     const list = `<div role="combobox" tabindex="0" style="color:#000">${words}</div>`;
     expect(values(list)).toEqual([value]);
   });
+});
+
+test.each([
+  ['chosen', 'true', 'น้ำ'],
+  ['not chosen', 'false', ''],
+  ['not told', null, '▣'],
+])('a list that stands open, with something %s', (_, isChosen, value) => {
+  const option = (text: string, is: string | null) =>
+    `<li role="option" ${is === null ? '' : `aria-selected="${is}"`}>${text}</li>`;
+  const known = isChosen === null ? null : 'false';
+  const list = `${option('ดิน', known)}${option('น้ำ', isChosen)}`;
+  expect(values(`<div><ul role="listbox" tabindex="0">${list}</ul></div>`)).toEqual([value]);
 });
 
 test('what is folded away is seen nowhere, however deep it lies', () => {

@@ -39,9 +39,9 @@ const REQUIRED: Record<string, string[]> = {
   m5: ['m5.fiscalYear', 'm5.source', 'm5.total'],
 };
 
-test.describe('an empty project: every required field in sight is marked', () => {
+test('an empty project: every required field in sight is marked', async ({ page }) => {
   for (const [step, fields] of Object.entries(REQUIRED)) {
-    test(step, async ({ page }) => {
+    await test.step(step, async () => {
       await openStep(page, '690001', step);
       await expect.poll(() => markedFields(page)).toEqual(fields);
       if (fields.length > 0) {
@@ -51,9 +51,9 @@ test.describe('an empty project: every required field in sight is marked', () =>
   }
 });
 
-test.describe('a project in which everything is right: nothing is marked', () => {
+test('a project in which everything is right: nothing is marked', async ({ page }) => {
   for (const step of Object.keys(REQUIRED)) {
-    test(step, async ({ page }) => {
+    await test.step(step, async () => {
       await openStep(page, '690003', step);
       await expect(banner(page)).toContainText('ไม่พบจุดที่ต้องแก้');
       await expect(marks(page)).toHaveCount(0);

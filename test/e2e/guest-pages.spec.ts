@@ -27,15 +27,34 @@ async function distance(field: Locator, beside: Locator): Promise<number> {
 
 const close = (page: Page) => float(page).locator('[data-action=close]');
 
+/** Is ours what the pointer would reach there, whatever the page has laid over itself? */
+const isOurs = (page: Page, x: number, y: number): Promise<boolean> =>
+  page.evaluate(
+    (at) => {
+      let root: Document | ShadowRoot = document;
+      for (;;) {
+        const el: Element | null = root.elementFromPoint(at.x, at.y);
+        if (el?.localName === 'thanwela-host') return true;
+        if (!el?.shadowRoot || el.shadowRoot === root) return false;
+        root = el.shadowRoot;
+      }
+    },
+    { x, y },
+  );
+
 /** The panel is in the window, from its upper to its lower edge, and closes by a click. */
 async function usePanel(page: Page): Promise<void> {
   await expect(float(page).locator('.panel li.item').first()).toBeVisible();
   const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await expect
     .poll(async () => {
-      const box = await float(page).locator('.panel').boundingBox();
+      // A second layer of the page takes the frame along: while it is put elsewhere there is none.
+      const panel = float(page).locator('.panel');
+      const box = await panel.boundingBox().catch(() => null);
       return (
         box !== null &&
+        // Until it stands over the layer it is about to be put elsewhere.
+        (await isOurs(page, box.x + box.width / 2, box.y + box.height / 2)) &&
         Math.abs(box.y) <= NEAR &&
         Math.abs(box.height - size.height) <= NEAR &&
         box.x >= -NEAR &&
@@ -80,27 +99,38 @@ const STYLES = {
 };
 
 for (const at of ['body', 'html'] as const) {
-  for (const [what, style] of Object.entries(STYLES)) {
-    test(`${what}, on ${at}: marks at their fields, scrolled too, the panel in the window`, async ({
-      page,
-      app,
-    }) => {
-      await goTo(page, 'long');
-      await expect(mark(page, 'm3.objective')).toBeVisible();
-      await page.locator(at).evaluate((el, css) => {
-        el.style.cssText = css;
-      }, style);
-      await expect
-        .poll(() => distance(page.locator('#objective'), mark(page, 'm3.objective')))
-        .toBeLessThanOrEqual(NEAR);
-      await page.locator('#target').evaluate((el) => el.scrollIntoView({ block: 'center' }));
-      await expect
-        .poll(() => distance(page.locator('#target'), mark(page, 'm3.beneficiary')))
-        .toBeLessThanOrEqual(NEAR);
-      await openPanel(app);
-      await usePanel(page);
-    });
-  }
+  test(`enlarged, greyed, moved, contained, on ${at}: marks at their fields, scrolled too, the panel in the window`, async ({
+    page,
+    app,
+  }) => {
+    await goTo(page, 'long');
+    await expect(mark(page, 'm3.objective')).toBeVisible();
+    const element = page.locator(at);
+    for (const [what, style] of Object.entries(STYLES)) {
+      await test.step(what, async () => {
+        // From the page's own looks, at its top: each style is met as by a page that has no other.
+        await element.evaluate((el) => {
+          el.style.cssText = '';
+          scrollTo(0, 0);
+        });
+        await expect
+          .poll(() => distance(page.locator('#objective'), mark(page, 'm3.objective')))
+          .toBeLessThanOrEqual(NEAR);
+        await element.evaluate((el, css) => {
+          el.style.cssText = css;
+        }, style);
+        await expect
+          .poll(() => distance(page.locator('#objective'), mark(page, 'm3.objective')))
+          .toBeLessThanOrEqual(NEAR);
+        await page.locator('#target').evaluate((el) => el.scrollIntoView({ block: 'center' }));
+        await expect
+          .poll(() => distance(page.locator('#target'), mark(page, 'm3.beneficiary')))
+          .toBeLessThanOrEqual(NEAR);
+        await openPanel(app);
+        await usePanel(page);
+      });
+    }
+  });
 }
 
 test.describe('marks stand where a dialog came to rest', () => {
@@ -212,25 +242,32 @@ test('asked for before anything is known of the page: the panel comes with the a
   await expect(float(page).locator('.panel [data-field="m3.objective"]')).toBeVisible();
 });
 
-for (const [type, body] of [
-  ['application/json', '{"name":"ข้อมูล"}'],
-  ['text/plain; charset=utf-8', 'M3 วัตถุประสงค์'],
-  ['text/xml', '<?xml version="1.0"?><root><name>M3</name></root>'],
-  ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'],
-] as const) {
-  test(`${type} as it is: nothing of ours`, async ({ page, app }) => {
-    await app.context.route(`${EMENSCR}/pages/raw`, (route) =>
-      route.fulfill({ contentType: type, body }),
-    );
-    await page.goto(`${EMENSCR}/pages/raw`);
-    await expect(page.locator('thanwela-host')).toHaveCount(0);
-    // Our script has long been there on a page that comes after it.
-    const other = await app.context.newPage();
-    await other.goto(`${EMENSCR}/pages/plain`);
-    await banner(other).waitFor();
-    await expect(page.locator('thanwela-host')).toHaveCount(0);
+test('what is no page, as it is: nothing of ours', async ({ page, app }) => {
+  const raw = [
+    ['application/json', '{"name":"ข้อมูล"}'],
+    ['text/plain; charset=utf-8', 'M3 วัตถุประสงค์'],
+    ['text/xml', '<?xml version="1.0"?><root><name>M3</name></root>'],
+    ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'],
+  ] as const;
+  await app.context.route(`${EMENSCR}/pages/raw/*`, (route) => {
+    const [contentType, body] = raw[Number(route.request().url().split('/').at(-1))] ?? raw[0];
+    return route.fulfill({ contentType, body });
   });
-}
+  const pages = [page];
+  while (pages.length < raw.length) pages.push(await app.context.newPage());
+  for (const [n, each] of pages.entries()) {
+    await each.goto(`${EMENSCR}/pages/raw/${n}`);
+    await expect(each.locator('thanwela-host'), raw[n]?.[0]).toHaveCount(0);
+  }
+  // Our script has long been there on a page that comes after them.
+  const other = await app.context.newPage();
+  await other.goto(`${EMENSCR}/pages/plain`);
+  await banner(other).waitFor();
+  for (const [n, each] of pages.entries()) {
+    expect(await each.evaluate(() => document.contentType)).toBe(raw[n]?.[0].split(';')[0]);
+    await expect(each.locator('thanwela-host'), raw[n]?.[0]).toHaveCount(0);
+  }
+});
 
 test('on paper: nothing of ours, and the page where it is without us', async ({ page, app }) => {
   await goTo(page, 'long');

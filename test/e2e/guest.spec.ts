@@ -17,7 +17,11 @@ function pageAsItIs(): { html: string; focus: string; scroll: number; globals: n
 test('the page’s own nodes, focus, scroll and globals are as without us', async ({ app, page }) => {
   const bare = await launch({ extension: null });
   const other = await bare.context.newPage();
-  for (const each of [page, other]) each.setDefaultTimeout(8_000);
+  for (const each of [page, other]) {
+    each.setDefaultTimeout(8_000);
+    // Low enough that every page can be scrolled, with and without our strip.
+    await each.setViewportSize({ width: 1280, height: 300 });
+  }
   try {
     for (const url of [
       `${EMENSCR}/projects`,
@@ -36,7 +40,6 @@ test('the page’s own nodes, focus, scroll and globals are as without us', asyn
         await box.waitFor();
         await box.click();
         await each.keyboard.type('ทดสอบ');
-        // Little enough that every page, with and without our strip, can be scrolled so far.
         await each.evaluate(() => scrollTo(0, 20));
         // Two looks of ours later, whatever we do has been done.
         await each.evaluate(() => new Promise((done) => setTimeout(done, 1500)));

@@ -32,6 +32,11 @@ export type Launched = {
   store(area: 'sync' | 'local', items: Record<string, unknown>): Promise<void>;
   /** Sets the clock of the e2e build; null: the computer's own. */
   setNow(instant: string | null): Promise<void>;
+  /**
+   * Sets the day since which the browser has the extension. The extension notes that day itself soon
+   * after storage was emptied, so that its own note is waited for: it must not come afterwards.
+   */
+  setInstalled(day: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -142,6 +147,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
         },
         instant === null ? null : Date.parse(instant),
       );
+    },
+    async setInstalled(day) {
+      await worker.evaluate(async (installed) => {
+        const { local } = (globalThis as unknown as WithChrome).chrome.storage;
+        while (!('installed' in (await local.get('installed')))) {
+          await new Promise((next) => setTimeout(next));
+        }
+        await local.set({ installed: { version: 1, day: installed } });
+      }, day);
     },
     async close() {
       await context.close();

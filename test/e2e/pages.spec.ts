@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { COLOURS, violations } from './axe.ts';
 import { banner, clipboard, EMENSCR, expect, openStep, test } from './fixtures.ts';
+import { picturePath } from './picture-path.ts';
 
 const json = (value: unknown, name = 'schedule.json') => ({
   name,
@@ -11,7 +12,7 @@ const json = (value: unknown, name = 'schedule.json') => ({
 
 test.describe('the popup', () => {
   test('asks for the agency, then shows its deadlines, nearest first', async ({ page, app }) => {
-    await app.store('local', { installed: { version: 1, day: '2023-01-01' } });
+    await app.setInstalled('2023-01-01');
     await page.goto(`${app.base}popup.html`);
     await expect(page.getByText('เลือกหน่วยงานของท่าน')).toBeVisible();
     await page.locator('[data-action=agency]').selectOption('กพร.');
@@ -140,6 +141,9 @@ test.describe('my work', () => {
       /^https:\/\/calendar\.google\.com\//u,
     );
     expect(app.context.pages().some((each) => each.url().includes('google'))).toBe(false);
+    // The README shows where a deadline goes from here: a calendar, all of them, or a text.
+    await page.setViewportSize({ width: 376, height: 760 });
+    await card.screenshot({ path: picturePath('calendar.png') });
   });
 });
 

@@ -124,6 +124,8 @@ test('is in use, said, and cannot be changed', async ({ app }) => {
   await expect(page.locator('[data-fingerprint]')).toHaveText(/^(?:ABAB ){15}ABAB$/u);
   await expect(page.locator('[data-action=feed-remove]')).toHaveCount(0);
   await page.screenshot({ path: picturePath('options-managed.png'), fullPage: true });
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: picturePath('policy.png') });
 
   await page.goto(`${app.base}popup.html`);
   await expect(page.locator('header')).toContainText('สปส.');

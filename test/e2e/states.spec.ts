@@ -135,7 +135,7 @@ test.beforeAll(() => mkdir(FOLDER, { recursive: true }));
 
 for (const [name, { roles = ['unit'], now, show }] of Object.entries(STATES)) {
   test(`a picture of ${name}`, async ({ page, app }) => {
-    await app.store('local', { installed: { version: 1, day: '2023-01-01' } });
+    await app.setInstalled('2023-01-01');
     await app.store('sync', {
       settings: { version: 1, agency: 'กพร.', roles, language: 'th', digits: 'arabic' },
     });

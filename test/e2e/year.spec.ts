@@ -114,7 +114,7 @@ test.describe('the year view', () => {
     app,
   }) => {
     await app.store('sync', settings({ roles: ['unit'] }));
-    await app.store('local', { installed: { version: 1, day: '2023-01-01' } });
+    await app.setInstalled('2023-01-01');
     await open(page, app.base);
     await expect(bar(page, 'w09')).toHaveAttribute('data-mine', 'true');
     await expect(barButton(page, 'w09')).toHaveAccessibleName(/งานของท่าน$/u);

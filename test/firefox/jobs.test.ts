@@ -36,8 +36,8 @@ test('a project that was opened is listed, without what was filled in', async ()
   const page = await fox.open(`${fox.base}my-work.html`);
   await page.waitForSelector('h1');
   await soon(() => count(page, '[data-work="690002"] [data-step=M3]')).toBe(1);
-  const text = await page.evaluate(() => document.querySelector('[data-work]')?.textContent ?? '');
-  expect(text).toMatch(/รง \d{4}-\d{2}-\d{4}/u);
+  const text = () => page.evaluate(() => document.querySelector('[data-work]')?.textContent ?? '');
+  await soon(text).toMatch(/รง \d{4}-\d{2}-\d{4}/u);
 });
 
 test('files are checked in a worker, and said', async () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
@@ -7,13 +7,11 @@ import { CATALOGUE } from '../../lib/forms/fields/catalogue-rows.ts';
 import { labelKey } from '../../lib/text/normalise.ts';
 import { EMENSCR, type Launched, launch } from '../e2e/launch.ts';
 import { type KitForm, STATES, type State, truthOf } from './form.ts';
-import { compare, details, type KitResult, type PageResult, sum, table } from './score.ts';
+import { keep } from './results.ts';
+import { compare, type PageResult, sum } from './score.ts';
 
 const BUILT = join('.cache', 'kits');
-const RESULTS = join('test-results', 'kits.json');
 const SETS = (process.env.THANWELA_KITS ?? 'open').split(',');
-/** What held-back pages hold stays unseen, unless asked for. */
-const SHOWS_DETAILS = process.env.THANWELA_KITS_DETAILS === '1';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -41,7 +39,6 @@ const thresholds: Record<string, Partial<typeof AIMS>> = JSON.parse(
 const ONLY_MEASURES = process.env.THANWELA_KITS !== undefined;
 
 let app: Launched;
-const results: KitResult[] = [];
 
 test.beforeAll(async () => {
   app = await launch();
@@ -56,19 +53,7 @@ test.beforeAll(async () => {
   });
 });
 
-test.afterAll(async () => {
-  await app.close();
-  await mkdir('test-results', { recursive: true });
-  // After a failure Playwright goes on in a new worker: what the last one measured stays.
-  const before: KitResult[] = JSON.parse(await readFile(RESULTS, 'utf8').catch(() => '[]'));
-  const kept = before.filter(({ kit }) => !results.some((result) => result.kit === kit));
-  const shown = [...kept, ...results].map((kit) =>
-    kit.set === 'open' || SHOWS_DETAILS ? kit : { ...kit, pages: [] },
-  );
-  await writeFile(RESULTS, `${JSON.stringify(shown, null, 1)}\n`);
-  console.log(`\n${table(results)}`);
-  if (SHOWS_DETAILS) console.log(`\n${details(results)}`);
-});
+test.afterAll(() => app.close());
 
 /** What the extension says of the page as it stands: steps in sight and what it calls empty. */
 type Said = { steps: string; found: string[] };
@@ -160,8 +145,8 @@ for (const { set, kit } of kits) {
       }
     }
     await page.close();
-    const result: KitResult = { set, kit, ...sum(pages), pages };
-    results.push(result);
+    const result = { set, kit, ...sum(pages), pages };
+    keep(result);
     expect(errors, 'the page itself runs without errors').toEqual([]);
     if (set !== 'open' || ONLY_MEASURES) return;
     const least = { ...AIMS, ...thresholds[kit] };

@@ -15,9 +15,62 @@ import { readTruth } from './truth.ts';
 
 const here = import.meta.dirname;
 const TUNE = join(here, 'tune');
-const EXAMS = ['exam', 'exam-2', 'exam-3'];
-/** Chips before an input that fills the line are taken for its name: `docs/field-finding.md`. */
-const NOT_RIGHT = new Set(['13-tokens']);
+const EXAMS = [
+  'exam',
+  'exam-2',
+  'exam-3',
+  'exam-4',
+  'exam-5',
+  'exam-6',
+  'exam-7',
+  'exam-8',
+  'exam-9',
+  'exam-10',
+  'exam-11',
+  'exam-12',
+  'exam-13',
+  'exam-14',
+  'exam-15',
+  'exam-16',
+  'exam-17',
+  'exam-18',
+  'exam-19',
+  'exam-20',
+];
+/** A name in these is still wrong; see `docs/field-finding.md`. */
+const NOT_RIGHT = new Set([
+  '13-tokens',
+  '29-signature-lines',
+  '12-details-kpi-two-heads',
+  '19-activities-nested-rows',
+  '15-portal-with-frame',
+  '02-adminlte-budget',
+  '09-php-table-details',
+  '01-php-table',
+  '12-hospital-report-right',
+  '03-hospital-editor-details',
+  '14-university-cells-general',
+  '07-memo-approval',
+  '11-primeng-dialog',
+  '11-printed-form-proposal',
+  '15-intranet-frame-general',
+  '01-paper-dotted',
+  '06-gantt-sheet',
+  '03-bs3-ckeditor-detail',
+  '01-thesaban-eplan',
+  '03-school-mobile-cards',
+  '03-univ-vuetify-m3',
+  '06-sentence',
+  '07-memo-approve',
+  '07-memo-m7',
+  '08-kopotho-printed-m2m5',
+  '09-extjs-desktop-m4',
+  '09-transposed-kpi',
+  '13-bs5-accordion-m6',
+  '15-mobile-chat',
+  '17-dl-general-ok',
+  '19-court-approve-slip',
+]);
 const VIEWS = join(here, '..', 'views');
 
 const names: Record<string, Record<string, { name: string; marked: boolean }>> = JSON.parse(
@@ -84,17 +137,21 @@ const exams = EXAMS.flatMap((exam) =>
 );
 for (const { file, name, exam } of exams) {
   const folder = join(here, exam);
-  const { controls } = readTruth(readFileSync(join(folder, `${name}.json`), 'utf8'));
+  const { controls, steps } = readTruth(readFileSync(join(folder, `${name}.json`), 'utf8'));
+  // Of a page that is no step nothing is said.
+  if (steps.length === 0) continue;
   const named = controls.filter(({ shown, editable }) => shown && editable);
   const { picture, at } = await draw(
     folder,
     file,
     named.map(({ selector }) => selector),
   );
-  const right = named.map(({ selector, name, also }, i): [string | undefined, object] => {
+  const right = named.flatMap(({ selector, name, also, is }, i): [string, object][] => {
     const key = picture.controls[at[i] ?? -1]?.key;
-    if (key === undefined) throw new Error(`${file}: no control was found at ${selector}`);
-    return [key, { name, ...(also && { also }) }];
+    if (key !== undefined) return [[key, { name, ...(also && { also }) }]];
+    // A box to search the menu with is of the site's frame.
+    if (is === null) return [];
+    throw new Error(`${file}: no control was found at ${selector}`);
   });
   write(`${exam}-${name.slice(3)}`, picture, right);
 }

@@ -1,6 +1,7 @@
 /** Counts what the extension says of a page against what is true of it. */
 
-import { labelKey } from '../../lib/text/normalise.ts';
+import { withoutUnit } from '../../lib/picture/words.ts';
+import { labelKey, MARKS } from '../../lib/text/normalise.ts';
 import type { SeenName } from './names.ts';
 import { type Control, isWanted, type Truth } from './truth.ts';
 
@@ -56,7 +57,16 @@ const OTHERS = new Set([
   'personal-data-in-text',
 ]);
 
-const keyOf = (name: string) => labelKey(name.replace(/\(?\s*ถ้ามี\s*\)?/gu, ''));
+/** The truth has names without stars and units. */
+const keyOf = (name: string) =>
+  labelKey(
+    withoutUnit(
+      name
+        .replace(/\(?\s*ถ้ามี\s*\)?/gu, '')
+        .replace(MARKS, ' ')
+        .trim(),
+    ),
+  );
 const keysOf = ({ name, also = [] }: Control) => [name, ...also].map(keyOf);
 
 const overlap = (a: Box, b: Box) => {
@@ -125,7 +135,11 @@ export function scorePage(
   steps: string,
   seen: readonly SeenName[],
 ): PageScore {
-  const nameable = truth.controls.filter(({ shown, editable }) => shown && editable);
+  // Of a page that is no step nothing is said, and so no name is told.
+  const nameable =
+    truth.steps.length === 0
+      ? []
+      : truth.controls.filter(({ shown, editable }) => shown && editable);
   const right = namedRight(
     nameable,
     nameable.map((control) => boxes[truth.controls.indexOf(control)] ?? null),
@@ -170,7 +184,8 @@ export function scorePage(
     return i < 0;
   });
 
-  const named = [...steps.matchAll(/\bM\d\b/gu)].map(([step]) => step);
+  // "ไม่รู้ว่าหน้านี้เป็นขั้นใด (M1–M7)" names none.
+  const named = [...steps.matchAll(/\bM\d\b(?!–)(?<!–M\d)/gu)].map(([step]) => step);
   return {
     page,
     named: right.size,

@@ -12,7 +12,7 @@ export default {
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 1,
   tempDirName: '.cache/mutate',
-  ignorePatterns: ['.output', '.cache', 'test-results', 'test/kits', 'docs', 'public'],
+  ignorePatterns: ['.output', '.cache', 'test-results', 'test/kits', 'test/layouts'],
   reporters: ['json', 'progress-append-only'],
   logLevel: 'warn',
   jsonReporter: { fileName: THANWELA_MUTATE_REPORT },

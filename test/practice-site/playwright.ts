@@ -4,7 +4,9 @@
  * Playwright does not show a routed request's bytes, and they arrive empty.
  */
 
+import { join } from 'node:path';
 import type { BrowserContext } from 'playwright';
+import { build, type Rolldown } from 'vite';
 import { EMENSCR_HOST, OPEN_D_HOST, type PracticeSite } from './site.ts';
 
 const HOSTS: readonly string[] = [EMENSCR_HOST, OPEN_D_HOST];
@@ -12,6 +14,32 @@ const HOSTS: readonly string[] = [EMENSCR_HOST, OPEN_D_HOST];
 /** Playwright does not route what a routed answer redirects to; a page that moves on is. */
 const movingPage = (to: string): string =>
   `<!DOCTYPE html><script>location.replace(${JSON.stringify(to)})</script>`;
+
+/** The script of eMENSCR's pages, which imports all others. */
+const SCRIPT = '/assets/main.ts';
+
+/**
+ * All modules of eMENSCR's pages as one: each request that is routed costs the browser and the test
+ * some milliseconds, and a page asks for thirteen.
+ */
+async function bundle(): Promise<string> {
+  const root = join(import.meta.dirname, 'emenscr');
+  const input = join(root, 'main.ts');
+  const outcome = await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      modulePreload: false,
+      rolldownOptions: { input },
+    },
+  });
+  const [{ output }] = [outcome].flat() as [Rolldown.RolldownOutput];
+  return output[0].code;
+}
+let bundled: Promise<string> | null = null;
 
 export async function routePracticeSite(
   context: BrowserContext,
@@ -22,6 +50,11 @@ export async function routePracticeSite(
     async (route) => {
       const request = route.request();
       const url = new URL(request.url());
+      if (url.hostname === EMENSCR_HOST && url.pathname === SCRIPT) {
+        bundled ??= bundle();
+        const contentType = 'text/javascript; charset=utf-8';
+        return route.fulfill({ contentType, body: await bundled });
+      }
       // Routed requests do not show their cookies.
       const cookies = await context.cookies(request.url());
       const answer = await site.respond({

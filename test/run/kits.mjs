@@ -3,9 +3,8 @@
 // --held-back, --unseen, --later: also the sets that `npm test` leaves out (docs/field-finding.md), totals only.
 // --details: what was missed and said too much, page by page.
 
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { FURTHER_KITS, ROOT, runBin, setUp, setUpKits, stop } from './set-up.mjs';
+import { FURTHER_KITS, runBin, setUp, setUpKits, stop } from './set-up.mjs';
 
 const wants = (/** @type {string} */ name) => process.argv.includes(`--${name}`);
 const sets = ['open', ...FURTHER_KITS.filter(wants)];
@@ -13,7 +12,6 @@ const sets = ['open', ...FURTHER_KITS.filter(wants)];
 setUp({ firefox: false });
 if (!setUpKits(sets)) stop('The pages of the widget kits could not be built.');
 if (!runBin('wxt', ['build', '--mode', 'e2e'], { quiet: true }).ok) stop('wxt build failed.');
-rmSync(join(ROOT, 'test-results', 'kits.json'), { force: true });
 const { ok } = runBin('playwright', ['test', '-c', join('test', 'kits'), '--reporter=line'], {
   env: {
     THANWELA_KITS: sets.join(','),

@@ -132,8 +132,8 @@ describe.each(Object.entries(BUILDS))('the content script for %s', (_, build) =>
 describe.each(Object.entries(BUILDS))('the script that checks files, for %s', (_, build) => {
   const script = read(build, 'file-check.js');
 
-  test('is at most 28 kB gzip, on Open-D only', () => {
-    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(28 * 1024);
+  test('is at most 29 kB gzip, on Open-D only', () => {
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(29 * 1024);
   });
   test('runs as a worker too: one piece, without imports', () => {
     expect(script).not.toMatch(/^import |[;}]import[ {(]|_zod|webextension-polyfill/mu);
@@ -145,7 +145,7 @@ describe.each(Object.entries(BUILDS))('the script that checks files, for %s', (_
  * little room. Whoever needs more raises it here, knowing that they do.
  */
 const BUDGETS: Record<string, number> = {
-  'background.js': 128,
+  'background.js': 131,
   'drafts.html': 45,
   'files.html': 51,
   'frame.html': 23,
@@ -218,4 +218,12 @@ describe.each(Object.entries(BUILDS))('everything for %s', (_, build) => {
     const script = read(build, file);
     expect(script).not.toMatch(/\beval\(|new Function\(|e2eNow/u);
   });
+});
+
+test.each(Object.values(BUILDS))('%s: content scripts are text that a browser takes', (build) => {
+  // Chromium refuses the whole extension for a letter that is none, such as U+FFFF.
+  for (const file of ['overlay.js', 'file-check.js']) {
+    const strange = read(build, file).match(/[\p{Noncharacter_Code_Point}\p{Cs}\ufffd]/gu);
+    expect(strange, file).toBeNull();
+  }
 });

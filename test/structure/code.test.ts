@@ -39,7 +39,8 @@ const MAY_KNOW: Record<string, string[]> = {
     'lib/report.ts',
     'lib/schedule',
   ],
-  'lib/storage.ts': ['lib/browser.ts', 'lib/settings'],
+  'lib/painted.ts': [],
+  'lib/storage.ts': ['lib/browser.ts', 'lib/painted.ts', 'lib/settings'],
   'lib/stored-reports.ts': ['lib/protocol', 'lib/report.ts', 'lib/settings', 'lib/storage.ts'],
   'lib/saved-input': [
     'lib/browser.ts',

@@ -51,7 +51,7 @@ describe('docs/privacy.md', () => {
     .filter(([file]) => /^lib\/(?:settings|background|saved-input|stored-reports)\b/u.test(file))
     .flatMap(([, text]) => [
       ...text.matchAll(
-        /^\s*(?:key|lastGoodKey|asideKey): '([^']+)',?$|^const (?:PREFIX|REFUSED) = '([^']+)'|storedList\('([^']+)'(?:, '([^']+)')?/gmu,
+        /^\s*(?:key|lastGoodKey|asideKey): '([^']+)',?$|^const (?:PREFIX|REFUSED) = '([^']+)'|storedList\('([^']+)'(?:, \{ asideKey: '([^']+)')?/gmu,
       ),
     ])
     .flatMap(([, ...found]) => found.filter((key) => key !== undefined));

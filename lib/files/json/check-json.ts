@@ -1,8 +1,9 @@
 /** A .json file from end to end: whether it is JSON to the letter, and what is in it. */
 
 import { isCompound } from '../cfb.ts';
+import { piecesOf } from '../pieces.ts';
 import type { FileFinding, FileLevel, FileRule, JsonReason, Stop } from '../report.ts';
-import { bytesOf, type Session, STEP } from '../session.ts';
+import { bytesOf, CHUNK, type Session, STEP } from '../session.ts';
 import { binaryKind, isZip, markupKind } from '../signatures.ts';
 import { Verdicted } from '../stop-reading.ts';
 import { linesOf, stopAt } from './locate.ts';
@@ -10,10 +11,6 @@ import { JsonError } from './machine.ts';
 import { JsonPersonal } from './personal.ts';
 import { looksThai } from './thai-encoding.ts';
 
-/** Each piece is a message to another process: in smaller ones asking takes longer than reading. */
-const CHUNK = 2 ** 20;
-/** Pieces asked for ahead: the disk works while the text is looked at. */
-const AHEAD = 2;
 /** Python and .NET stop at 1,000 and 64 levels, and no table of data needs more than a few. */
 const DEEP = 64;
 
@@ -49,42 +46,36 @@ async function readThrough(
   let at = machine.hasBom ? 3 : 0;
   let buffer = new Uint8Array(CHUNK * 2);
   let kept = 0;
-  const coming: Promise<Uint8Array>[] = [];
-  let asked = at;
-  const ask = () => {
-    const piece = bytesOf(file, asked, asked + CHUNK);
-    // Awaited later, or never when the text is wrong: then nobody minds.
-    piece.catch(() => {});
-    coming.push(piece);
-    asked += CHUNK;
-  };
-  for (;;) {
-    while (coming.length <= AHEAD) ask();
-    const piece = (await coming.shift()) ?? new Uint8Array(0);
-    const begins = at - kept;
-    at += piece.length;
-    const last = at >= file.size || piece.length === 0;
-    const end = kept + piece.length;
-    if (end > buffer.length) {
-      const bigger = new Uint8Array(end * 2);
-      bigger.set(buffer.subarray(0, kept));
-      buffer = bigger;
+  const pieces = piecesOf(file, at, session);
+  try {
+    for (let last = false; !last; ) {
+      const piece = await pieces.next();
+      const begins = at - kept;
+      at += piece.length;
+      last = at >= file.size || piece.length === 0;
+      const end = kept + piece.length;
+      if (end > buffer.length) {
+        const bigger = new Uint8Array(end * 2);
+        bigger.set(buffer.subarray(0, kept));
+        buffer = bigger;
+      }
+      buffer.set(piece, kept);
+      machine.begin(begins);
+      let i = 0;
+      while (i < end) {
+        const soft = Math.min(i + STEP, end);
+        const read = machine.read(buffer, i, soft, end, last);
+        const pause = session.worked(read - i);
+        if (pause) await pause;
+        const stuck = read === i || read < soft;
+        i = read;
+        if (stuck) break;
+      }
+      kept = end - i;
+      buffer.copyWithin(0, i, end);
     }
-    buffer.set(piece, kept);
-    machine.begin(begins);
-    let i = 0;
-    while (i < end) {
-      const soft = Math.min(i + STEP, end);
-      const read = machine.read(buffer, i, soft, end, last);
-      const pause = session.worked(read - i);
-      if (pause) await pause;
-      const stuck = read === i || read < soft;
-      i = read;
-      if (stuck) break;
-    }
-    if (last) break;
-    kept = end - i;
-    buffer.copyWithin(0, i, end);
+  } finally {
+    await pieces.close();
   }
   machine.finish(file.size);
 }

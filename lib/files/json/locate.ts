@@ -1,9 +1,7 @@
 /** From an offset in bytes to a line and a column: counted afresh, so that reading stays fast. */
 import { maskDigits, type Stop } from '../report.ts';
-import { bytesOf, type Session } from '../session.ts';
+import { bytesOf, CHUNK, type Session, STEP } from '../session.ts';
 
-const CHUNK = 2 ** 20;
-const STEP = 65_536;
 const AROUND = 40;
 
 export type LineColumn = { line: number; column: number };

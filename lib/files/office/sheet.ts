@@ -11,12 +11,13 @@ import type { FileFinding } from '../report.ts';
 import { AnyTextScanner } from './any-texts.ts';
 import type { Scanner } from './scanner.ts';
 import { contextOfBytes, type SharedHits, textHits } from './shared-strings.ts';
+import { plainText, SPACE, VALUE } from './well-formed.ts';
 import { Window } from './window.ts';
 
 /** Headers stand in the first part of a sheet. */
 export const HEAD_BYTES = 65_536;
 const MAX_COLUMNS = 16_384;
-const ASCII = new TextDecoder('windows-1252');
+const LATIN = new TextDecoder('windows-1252');
 
 const SHARED = 0x73;
 
@@ -29,6 +30,7 @@ export function columnName(column: number): string {
 }
 
 export class SheetScanner implements Scanner {
+  readonly repeated = 'row';
   readonly #shared: SharedHits;
   /** Gets the shared texts of the first rows; then nothing is judged. */
   readonly #wanted: Set<number> | null;
@@ -41,6 +43,12 @@ export class SheetScanner implements Scanner {
   /** What a cell further left in the same row says. */
   #rowContext = 0;
   #rowOfContext = -1;
+  /**
+   * The last row's tag that was read the long way, without its values: a row with the same attributes
+   * is as well-formed as that one.
+   */
+  #rowTag: Uint8Array | null = null;
+  #learnsRowTag = false;
   /** What follows the cells: links, headers and footers, lists to choose from. */
   #rest: AnyTextScanner | null = null;
 
@@ -91,6 +99,117 @@ export class SheetScanner implements Scanner {
     this.#window.keep(Math.min(i, end));
   }
 
+  /**
+   * Cells as nearly every program writes them, and from one row to the next: a cell's attributes are
+   * `r`, `s` and `t`, in it stand a formula, a value or one text in place, and no letters but ASCII
+   * and Thai.
+   */
+  readRepeated(b: Uint8Array, from: number, end: number): number {
+    if (this.#window.end > 0 || this.#rest || this.#prefix > 0 || this.#wanted) return from;
+    const view = new DataView(b.buffer, b.byteOffset, end);
+    let i = from;
+    for (;;) {
+      while (i < end && SPACE[b[i] as number] === 1) i++;
+      if (i + 8 >= end || b[i] !== 0x3c) break;
+      const isEnd = b[i + 1] === 0x2f;
+      const next = isEnd ? this.#nextRow(b, view, i, end) : this.#plainCell(b, view, i, end);
+      if (next < 0) break;
+      i = next;
+    }
+    this.#seen += i - from;
+    return i;
+  }
+
+  /** From `</row>` to behind the next row's tag; -1 when it is not like the last one. */
+  #nextRow(b: Uint8Array, view: DataView, from: number, end: number): number {
+    // "</ro", "w>"
+    if (view.getUint32(from, true) !== END_OF_ROW) return -1;
+    if (b[from + 4] !== 0x77 || b[from + 5] !== 0x3e) return -1;
+    let k = from + 6;
+    while (k < end && SPACE[b[k] as number] === 1) k++;
+    if (k + 4 > end || view.getUint32(k, true) !== ROW) return -1;
+    k += 4;
+    const tag = this.#rowTag;
+    this.#learnsRowTag = true;
+    if (!tag) return -1;
+    let row = this.#row + 1;
+    for (let t = 0; t < tag.length; t++) {
+      const x = tag[t];
+      if (k >= end || b[k++] !== x) return -1;
+      if (x !== 0x22) continue;
+      if (tag[t - 2] === 0x72 && tag[t - 3] === 0x20) row = figure(b, k);
+      while (k < end && VALUE[b[k] as number] === 1) k++;
+      if (k >= end || b[k++] !== 0x22) return -1;
+    }
+    this.#learnsRowTag = false;
+    this.#row = row;
+    this.#column = 0;
+    return k;
+  }
+
+  /** From `<c` to behind `</c>`; -1 when it is no plain cell or not all of it is there. */
+  #plainCell(b: Uint8Array, view: DataView, from: number, end: number): number {
+    if (b[from + 1] !== 0x63) return -1;
+    let k = from + 2;
+    let ref = -1;
+    let type = -1;
+    let seen = 0;
+    while (b[k] === 0x20) {
+      const letter = b[k + 1] as number;
+      const bit = 1 << (letter - 0x72);
+      // r, s, t
+      if (letter < 0x72 || letter > 0x74 || (seen & bit) !== 0) return -1;
+      if (b[k + 2] !== 0x3d || b[k + 3] !== 0x22) return -1;
+      seen |= bit;
+      k += 4;
+      if (letter === 0x72) ref = k;
+      else if (letter === 0x74) type = k;
+      while (k < end && VALUE[b[k] as number] === 1) k++;
+      if (b[k] !== 0x22) return -1;
+      k++;
+    }
+    if (b[k] === 0x2f && b[k + 1] === 0x3e && k + 2 <= end) {
+      this.#column++;
+      return k + 2;
+    }
+    if (b[k] !== 0x3e || k + 12 > end) return -1;
+    k++;
+    let three = view.getUint32(k, true) & 0xffffff;
+    if (three === FORMULA) {
+      k = plainText(b, k + 3, end);
+      if (k + 8 > end || view.getUint32(k, true) !== END_OF_FORMULA) return -1;
+      k += 4;
+      three = view.getUint32(k, true) & 0xffffff;
+    }
+    const isText = three !== VALUE_TAG;
+    if (isText) {
+      if (view.getUint32(k, true) !== IN_PLACE) return -1;
+      k += 4;
+      if ((view.getUint32(k, true) & 0xffffff) !== TEXT_TAG) return -1;
+    }
+    const start = k + 3;
+    k = start;
+    while (k < end && ((b[k] as number) - 0x30) >>> 0 < 10) k++;
+    if (b[k] !== 0x3c) k = plainText(b, k, end);
+    const stop = k;
+    if (isText) {
+      if (k + 13 > end || view.getUint32(k, true) !== END_OF_TEXT) return -1;
+      if (view.getUint32(k + 4, true) !== END_IN_PLACE || b[k + 8] !== 0x3e) return -1;
+      k += 9;
+    } else {
+      if (k + 8 > end || view.getUint32(k, true) !== END_OF_VALUE) return -1;
+      k += 4;
+    }
+    if (view.getUint32(k, true) !== END_OF_CELL) return -1;
+    this.#column++;
+    if (type >= 0 && b[type] === SHARED) {
+      if (b[type + 1] === 0x74) this.#textCell(b, start, stop, b, ref);
+      else if (stop - start < 10) this.#sharedCell(b, figure(b, start), ref);
+    } else if (isText) this.#textCell(b, start, stop, b, ref);
+    else if (stop - start >= 9) this.#numberCell(b, start, stop, ref);
+    return k + 4;
+  }
+
   findings(sheet: string): FileFinding[] {
     const rest = this.#rest?.findings(sheet) ?? [];
     return [...this.#cellFindings(sheet), ...rest];
@@ -114,6 +233,8 @@ export class SheetScanner implements Scanner {
     }
     if (k >= end) return -1;
     this.#row = row;
+    if (this.#learnsRowTag) this.#rowTag = withoutValues(b, from, k + 1);
+    this.#learnsRowTag = false;
     return k + 1;
   }
 
@@ -226,7 +347,7 @@ export class SheetScanner implements Scanner {
   #numberCell(b: Uint8Array, from: number, to: number, ref: number): void {
     const plain = plainHit(b, from, to);
     if (!plain && !mayBeWhole(b, from, to)) return;
-    const hit = plain ?? hitOfNumber(Number(ASCII.decode(b.subarray(from, to))));
+    const hit = plain ?? hitOfNumber(Number(LATIN.decode(b.subarray(from, to))));
     if (!hit) return;
     this.#place(b, ref);
     this.#add(hit);
@@ -269,6 +390,30 @@ export class SheetScanner implements Scanner {
     const named = this.#rowOfContext === this.#row && (this.#rowContext & CITIZEN_CONTEXT) !== 0;
     this.#tally().add(named && hit.kind === 'citizen' ? { ...hit, strong: true } : hit, this.#row);
   }
+}
+
+/** Four letters as a little-endian number; three leave the last byte 0. */
+const word = (text: string) =>
+  [...text].reduceRight((all, letter) => (all << 8) | letter.charCodeAt(0), 0) >>> 0;
+const ROW = word('<row');
+const END_OF_ROW = word('</ro');
+const FORMULA = word('<f>');
+const VALUE_TAG = word('<v>');
+const IN_PLACE = word('<is>');
+const TEXT_TAG = word('<t>');
+const END_OF_FORMULA = word('</f>');
+const END_OF_VALUE = word('</v>');
+const END_OF_TEXT = word('</t>');
+const END_IN_PLACE = word('</is');
+const END_OF_CELL = word('</c>');
+
+/** A tag's bytes without its values, or null where its attributes must be looked at each time. */
+function withoutValues(b: Uint8Array, from: number, to: number): Uint8Array | null {
+  const tag = LATIN.decode(b.subarray(from, to)).replace(/"[^"]*"/g, '"');
+  // What declares a prefix, or is quoted otherwise, goes the long way; so does a row without cells.
+  return /^(?: [A-Za-z\d:]+=")*>$/.test(tag) && !tag.includes('xmlns')
+    ? Uint8Array.from(tag, (letter) => letter.charCodeAt(0))
+    : null;
 }
 
 /** The digits at a place as a number. */

@@ -7,6 +7,7 @@
 
 import { Verdicted } from '../stop-reading.ts';
 import { utf8Length } from '../utf8.ts';
+import type { Scanner } from './scanner.ts';
 import { codeOfReference, isXmlCharacter } from './small-xml.ts';
 
 // What a byte may do in text: nothing up to here, or a closer look.
@@ -25,7 +26,7 @@ const NO_START = /[\d.-]/;
 const STARTS = Uint8Array.from({ length: 256 }, (_, byte) =>
   NAME[byte] === 1 && !NO_START.test(String.fromCharCode(byte)) ? 1 : 0,
 );
-const SPACE = Uint8Array.from({ length: 256 }, (_, byte) =>
+export const SPACE = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte === 0x20 || byte === 9 || byte === 10 || byte === 13 ? 1 : 0,
 );
 
@@ -34,7 +35,7 @@ const LETTER = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[A-Za-z]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
 /** What a plain value may hold. */
-const VALUE = Uint8Array.from({ length: 256 }, (_, byte) =>
+export const VALUE = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x20 && byte < 0x80 && byte !== 0x22 && byte !== 0x26 && byte !== 0x3c ? 1 : 0,
 );
 
@@ -43,13 +44,16 @@ const LONGEST = 8 * 2 ** 20;
 const MAX_DEPTH = 100_000;
 const MAX_REFERENCE = 12;
 const NOT_YET = -1;
+/** So often in a row may the fast lane find nothing to read before a piece is read without it. */
+const MAX_MISSES = 4;
 
 const DECLARATION =
   /^<\?xml\s+version\s*=\s*(["'])1\.\d\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/;
 const XMLNS = 'xmlns';
 const LATIN = new TextDecoder('windows-1252');
 
-export class WellFormed {
+/** A scanner may stand behind it: that one gets what was found well-formed, and nothing else. */
+export class WellFormed implements Scanner {
   /** Comments, instructions or CDATA inside the root: the text is not simply what is between tags. */
   interrupted = false;
   /** A document type was met: such a part is only judged by those who refuse them. */
@@ -75,6 +79,21 @@ export class WellFormed {
   ]);
   /** The prefix that was found declared last: nearly every one is the same. */
   #lastPrefix = new Uint8Array(0);
+  readonly #to: Scanner | null;
+  /** Up to here the bytes were passed on. */
+  #passed = 0;
+  /** The element between whose children the scanner has a fast lane, and how deep it stood. */
+  readonly #repeated: Uint8Array;
+  #repeatedDepth = 0;
+
+  constructor(to: Scanner | null = null) {
+    this.#to = to;
+    this.#repeated = Uint8Array.from(to?.repeated ?? '', (letter) => letter.charCodeAt(0));
+  }
+
+  begin(prefix: number): void {
+    this.#to?.begin(prefix);
+  }
 
   push(piece: Uint8Array): void {
     if (this.doctype) return;
@@ -91,6 +110,8 @@ export class WellFormed {
     const at = this.#read(this.#bytes, end, false);
     this.#left = end - at;
     if (this.#left > LONGEST) throw broken();
+    this.#passOn(at);
+    this.#passed = 0;
     this.#wait = this.#left > 65_536 ? this.#left * 2 : 0;
     this.#bytes.copyWithin(0, at, end);
   }
@@ -100,11 +121,25 @@ export class WellFormed {
     if (this.doctype) return;
     const at = this.#read(this.#bytes, this.#left, true);
     if (at < this.#left || !this.#ended) throw broken();
+    this.#passOn(at);
+  }
+
+  #passOn(to: number): void {
+    if (this.#to && to > this.#passed) this.#to.push(this.#bytes.subarray(this.#passed, to));
+    this.#passed = to;
+  }
+
+  /** Is the element that was opened last the one with the fast lane? */
+  #isInRepeated(): boolean {
+    const start = this.#starts[this.#depth - 1] as number;
+    return isSame(this.#names, start, this.#namesEnd, this.#repeated);
   }
 
   /** @returns where to go on */
   #read(b: Uint8Array, end: number, last: boolean): number {
     let i = 0;
+    // Parts without a fast lane never ask for it.
+    let misses = this.#repeated.length > 0 ? 0 : MAX_MISSES;
     if (!this.#begun) {
       if (end < 4 && !last) return 0;
       if (b[0] === 0xef && b[1] === 0xbb && b[2] === 0xbf) i = 3;
@@ -112,8 +147,19 @@ export class WellFormed {
     while (i < end) {
       const x = b[i] as number;
       if (x === 0x3c) {
+        if (misses < MAX_MISSES && this.#depth > 0 && this.#isInRepeated()) {
+          this.#repeatedDepth = this.#depth;
+          this.#passOn(i);
+          const next = this.#to?.readRepeated?.(b, i, end) ?? i;
+          misses = next > i ? 0 : misses + 1;
+          this.#passed = next;
+          i = next;
+          if (b[i] !== 0x3c || i >= end) continue;
+        }
         // Nearly all of a large part are a few plain tags, millions of times.
-        const plain = this.#depth > 0 ? this.#plain(b, i, end) : i;
+        const floor = misses < MAX_MISSES ? this.#repeatedDepth : 0;
+        const isPlain = this.#depth > floor && (floor > 0 || misses >= MAX_MISSES);
+        const plain = isPlain ? this.#plain(b, i, end, floor) : i;
         if (plain > i) {
           i = plain;
           continue;
@@ -143,16 +189,17 @@ export class WellFormed {
 
   /**
    * From a `<` over as many plain tags and texts as there are: names without a prefix, attributes of
-   * one letter in double quotes, no letters beyond ASCII but Thai. Stops before whatever is otherwise.
+   * one letter in double quotes, no letters beyond ASCII but Thai. Stops before whatever is otherwise,
+   * and when no more than `floor` elements are open.
    */
-  #plain(b: Uint8Array, from: number, end: number): number {
+  #plain(b: Uint8Array, from: number, end: number, floor: number): number {
     const names = this.#names;
     const starts = this.#starts;
     const least = Math.max(1, this.#prefixes.at(-1)?.depth ?? 0);
     let depth = this.#depth;
     let namesEnd = this.#namesEnd;
     let i = from;
-    while (i + 1 < end && depth >= least) {
+    while (i + 1 < end && depth >= least && depth > floor) {
       const c = b[i + 1] as number;
       let k = i + 2;
       if (c === 0x2f) {
@@ -192,13 +239,7 @@ export class WellFormed {
         else break;
       }
       i = k;
-      while (i < end) {
-        const x = b[i] as number;
-        if (TEXT[x] === 0) i++;
-        else if (x === 0xe0 && i + 2 < end && isThai(b[i + 1] as number, b[i + 2] as number))
-          i += 3;
-        else break;
-      }
+      i = plainText(b, i, end);
       if (b[i] !== 0x3c) break;
     }
     this.#depth = depth;
@@ -212,7 +253,7 @@ export class WellFormed {
     if (x >= 0x80) {
       const second = b[i + 1] as number;
       const third = b[i + 2] as number;
-      if (x === 0xe0 && i + 2 < end && isThai(second, third)) return 3;
+      if (i + 2 < end && isThai(b, i)) return 3;
       const length = utf8Length(b, i, end);
       if (length === 0 || (length < 0 && last)) throw broken();
       // U+FFFE and U+FFFF are no characters.
@@ -466,9 +507,22 @@ export class WellFormed {
   }
 }
 
-/** The second and third byte of a letter from U+0800 to U+0FFF, Thai among them. */
-const isThai = (second: number, third: number) =>
-  second >= 0xa0 && second <= 0xbf && third >= 0x80 && third <= 0xbf;
+/** Where plain text ends: ASCII and Thai, without references. */
+export function plainText(b: Uint8Array, from: number, end: number): number {
+  let k = from;
+  while (k < end) {
+    if (TEXT[b[k] as number] === 0) k++;
+    else if (k + 2 < end && isThai(b, k)) k += 3;
+    else break;
+  }
+  return k;
+}
+
+/** Does a letter from U+0800 to U+0FFF, Thai among them, stand here? */
+function isThai(b: Uint8Array, at: number): boolean {
+  const [second, third] = [b[at + 1] as number, b[at + 2] as number];
+  return b[at] === 0xe0 && second >= 0xa0 && second <= 0xbf && third >= 0x80 && third <= 0xbf;
+}
 
 const broken = () => new Verdicted('corrupt', 'xml');
 

@@ -80,16 +80,9 @@ export async function readPart<S extends Scanner>(
   reading: Reading = 'strict',
 ): Promise<{ scanner: S; root: string }> {
   let scanner = make();
-  const check = reading === 'lenient' ? null : new WellFormed();
-  const inner = check ? scanner : new PlainMarkup(scanner);
-  const both: Scanner = {
-    begin: (prefix) => inner.begin(prefix),
-    push(piece) {
-      check?.push(piece);
-      inner.push(piece);
-    },
-  };
-  await archive.read(entry, xmlPart(both, reading !== 'strict'));
+  const check = reading === 'lenient' ? null : new WellFormed(scanner);
+  const outer = check ?? new PlainMarkup(scanner);
+  await archive.read(entry, xmlPart(outer, reading !== 'strict'));
   check?.finish();
   if (check?.doctype && reading === 'strict') throw new Verdicted('corrupt', 'doctype');
   if (check?.interrupted || check?.doctype) {
@@ -103,7 +96,7 @@ export async function readPart<S extends Scanner>(
 export async function readWellFormed(archive: Archive, entry: Entry): Promise<string> {
   const bytes = await archive.readAll(entry, LARGEST_SMALL);
   const check = new WellFormed();
-  xmlPart({ begin() {}, push: (piece) => check.push(piece) })(bytes);
+  xmlPart(check)(bytes);
   check.finish();
   if (check.doctype) throw new Verdicted('corrupt', 'doctype');
   const text = decodeXml(bytes);

@@ -6,6 +6,7 @@ import {
   BOMB_LIMITS,
   type BombLimits,
   bytesOf,
+  CHUNK,
   errorName,
   ownBytes,
   type Packed,
@@ -22,8 +23,6 @@ export type Sink = (bytes: Uint8Array) => void;
 const LOCAL = 0x04034b50;
 /** Parts up to this size are read at once. */
 const SMALL = 65_536;
-/** Bytes of a stored part asked for at once. */
-const CHUNK = 2 ** 20;
 
 type Budget = { out: number; size: number };
 

@@ -18,10 +18,13 @@ function findingOf(rule: Rule, hit: Hit): Finding {
   const field = entry ? fieldName(entry) : PAGE;
   const row = hit.overRows ? null : (entry?.row ?? null);
   const own = rule.basis === 'per-field' ? (entry?.basis ?? 'page') : rule.basis;
+  const level = hit.level ?? rule.level;
+  // What a field that nobody knows takes is told by its name alone.
+  const isGuess = level === 'must' && entry?.field === null && rule.basis === 'arithmetic';
   return {
     id: `${rule.id}|${field}|${row ?? ''}|${entry?.key ?? hit.step ?? ''}`,
     rule: rule.id,
-    level: hit.level ?? rule.level,
+    level: isGuess ? 'check' : level,
     field,
     row,
     step: entry ? entry.step : (hit.step ?? null),

@@ -1,6 +1,8 @@
 import type { Step } from '../../domain/step.ts';
+import type { StepTopics } from '../../picture/steps.ts';
 import { type LetterPairs, labelKey, letterPairs, tidy } from '../../text/normalise.ts';
 import type { Field, FieldKind } from '../model/field.ts';
+import { meaningOf } from './meaning.ts';
 
 /** A control as the matcher sees it: the texts beside it, what kind it is, in page order. */
 export type Candidate = {
@@ -8,6 +10,8 @@ export type Candidate = {
   kind: string;
   /** Shown to the person now; a hidden twin must not take the field from the one on screen. */
   shown: boolean;
+  /** False: nobody can change it; what can be changed is the field before that. */
+  editable?: boolean;
   /** The step whose section the control stands in, where the page shows several; else null. */
   section?: Step | null;
 };
@@ -27,9 +31,17 @@ const THRESHOLD = 0.8;
 /** Steps are told apart by at least so many fields whose label matches (nearly) to the letter. */
 const SURE_FIELDS = 3;
 const SURE_SCORE = 0.93;
-/** … or by more than half of those that it requires, and no fewer than so many, named well. */
+/** … one part in so many of what the page asks for, where its head does not speak of the step. */
+const MIN_SHARE = 3;
+/** … and one in so many where it does. */
+const MIN_SHARE_SPOKEN = 6;
+/** … or by more than half of those that it requires, and no fewer than so many. */
 const WELL_FIELDS = 5;
-const WELL_SCORE = 0.84;
+
+const NO_TOPICS: StepTopics = { codes: [], topics: [], sends: null };
+/** What any page asks for, who writes and what they have to say: it tells no step without two others of its fields. */
+const ASKED_ANYWHERE =
+  /^(?:m2\.(?:unit|contact(?:Name|Position|Phone|Email))|m7\.comment|dataset\.maintainer(?:_email)?)$/u;
 
 const digitsOf = (key: string) => key.replace(/\D+/gu, ' ').trim();
 
@@ -61,12 +73,19 @@ function thaiAlone(text: string): string {
   return labelKey(text.replace(/[a-z][a-z\d.'’-]*/giu, ' '));
 }
 
+/** Do the words of both languages mean the same? "Email ผู้ประสานงาน" has two words of one name. */
+function isSaidTwice(text: string): boolean {
+  const meaning = meaningOf(labelKey(text));
+  return meaning === '' || meaning === meaningOf(thaiAlone(text));
+}
+
 /**
  * Names that stand for one another in one label: "เรื่อง/ชื่อโครงการ", "หน่วยงานที่เสนอ (หน่วยงานรับผิดชอบ)".
  * Several things asked for at once have more than one name each, so only two are taken apart.
  */
 function otherNames(text: string): string[] {
-  const inBrackets = /[([]([^()[\]]{4,60})[)\]]/u.exec(text)?.[1] ?? '';
+  // "(ของผู้ประสานงาน)" says whose it is.
+  const inBrackets = /[([](?!ของ|ใน|ตาม|สำหรับ)([^()[\]]{4,60})[)\]]/u.exec(text)?.[1] ?? '';
   const sides = withoutBrackets(text).split('/');
   return [inBrackets, ...(sides.length === 2 ? sides : [])].map(labelKey);
 }
@@ -101,7 +120,7 @@ function keysOf(text: string, isLabel = false): Wording[] {
   if (isLabel && name !== bracketless && name.length >= MIN_BARE) {
     keys.push(wordingOf(name, 0.96));
   }
-  const thai = isLabel ? thaiAlone(text) : '';
+  const thai = isLabel && isSaidTwice(text) ? thaiAlone(text) : '';
   if (thai.length >= MIN_BARE && thai !== bracketless) keys.push(wordingOf(thai, 0.98));
   if (isLabel) {
     for (const other of otherNames(text)) {
@@ -137,6 +156,23 @@ function nameScore(a: Wording, b: Wording, common: number): number {
   return weight * Math.max(alike, covered);
 }
 
+/** What a name means, with and without what it says in brackets, or one side of it alone. */
+const meaningsOf = (text: string): string[] =>
+  [
+    meaningOf(labelKey(text)),
+    meaningOf(labelKey(withoutBrackets(text))),
+    // What stands in brackets may only be what is counted in.
+    ...otherNames(text)
+      .map(meaningOf)
+      .filter((meaning) => meaning !== 'percent'),
+  ].filter((meaning) => meaning !== '');
+
+/** Days have the same names everywhere: these are said to be the project's own. */
+export const OF_PROJECT = /โครงการ|project/iu;
+/** A day of the project is none of its activities'. */
+const isOthers = ({ row, kinds }: Field, text: string): boolean =>
+  row && kinds.includes('date') && OF_PROJECT.test(text);
+
 /** How well a kind of control suits a field, 0–1: forms differ, so only clear clashes count. */
 function kindScore(control: string, kinds: readonly FieldKind[]): number {
   const is = (...wanted: FieldKind[]) => wanted.some((kind) => kinds.includes(kind));
@@ -151,13 +187,37 @@ function kindScore(control: string, kinds: readonly FieldKind[]): number {
       return is('number', 'money', 'percent', 'year') ? 1 : 0.85;
     case 'choice':
     case 'choices':
-      return is('choice', 'choices', 'year') ? 1 : is('file', 'long') ? 0.7 : 0.95;
+      return is('choice', 'choices', 'year')
+        ? 1
+        : is('file', 'long', 'money', 'percent')
+          ? 0.7
+          : 0.95;
     case 'long':
       return is('file', 'date', 'money', 'percent', 'choice') ? 0.9 : 1;
     default:
       return is('file') ? 0 : 1;
   }
 }
+
+/** What leads from a name to what says more of it; Thai puts that behind. */
+const CONNECTOR =
+  /^(?:ที่(?!\d)|ของ|ใน|เพื่อ|และ|หรือ|จาก|ตาม|ระหว่าง|สำหรับ|ประกอบ|เพิ่มเติม|ทั้งหมด|สะสม|เต็ม|ด้าน)/u;
+/** A name that says more than the catalogue's is worth so much, whatever it says. */
+const BEGINS_SCORE = 0.8;
+/** Names whose fields are remembered. */
+const MAX_REMEMBERED = 2000;
+/** A name in other words that means the same. */
+const MEANT_SCORE = 0.86;
+/** … suits a field of its kind at least so well. */
+const MEANT_KIND = 0.9;
+/** What a box is for that only finds something. */
+const SEARCHES = /^(?:ค้นหา|กรอง|search|filter)/iu;
+/** A row has no more fields than that. */
+const ROW_LENGTH = 6;
+/** So many fields of one name are rows. */
+const ROWS = 3;
+/** Letters that a name must have to be told by its beginning. */
+const MIN_BEGINNING = 4;
 
 type Option = { score: number; text: string; source: string };
 type Pair = Option & { index: number; field: Field };
@@ -170,6 +230,7 @@ export type Matcher = (
   candidates: readonly Candidate[],
   steps: readonly Step[],
   taken?: ReadonlySet<string>,
+  spokenOf?: StepTopics,
 ) => { matches: (Match | null)[]; steps: Step[] };
 
 /** A matcher for the fields of a catalogue. */
@@ -195,10 +256,31 @@ export function createMatcher(fields: readonly Field[]): Matcher {
       else standsIn.set(pair, [{ at, count }]);
     }
   });
+  /** Whole names by their letters, without those that only head columns. */
+  const byKey = new Map<string, Set<Field>>();
+  for (const { field, wording, onlyHead } of wordings) {
+    if (onlyHead || wording.isBare || wording.weight < 1) continue;
+    const known = byKey.get(wording.key) ?? new Set();
+    byKey.set(wording.key, known.add(field));
+  }
+  /** Fields by what their names mean. */
+  const byMeaning = new Map<string, Set<Field>>();
+  for (const field of fields) {
+    const names = [field.label, ...field.synonyms].filter((name) => !name.startsWith('^'));
+    for (const meaning of names.flatMap(meaningsOf)) {
+      byMeaning.set(meaning, (byMeaning.get(meaning) ?? new Set()).add(field));
+    }
+  }
+  const keysByField = new Map<Field, string[]>();
+  for (const { field, wording } of wordings) {
+    keysByField.set(field, [...(keysByField.get(field) ?? []), wording.key]);
+  }
   const common = new Int32Array(wordings.length);
   const totals = Int32Array.from(wordings, ({ wording }) => wording.total);
   const needed = new Map<Step, number>();
+  const sizes = new Map<Step, number>();
   for (const { step, required } of fields) {
+    sizes.set(step, (sizes.get(step) ?? 0) + 1);
     needed.set(step, (needed.get(step) ?? 0) + Number(required));
   }
   const cache = new Map<string, readonly { field: Field; score: number }[]>();
@@ -233,20 +315,58 @@ export function createMatcher(fields: readonly Field[]): Matcher {
         if (key.key === wording.key && !key.isBare) settled.set(field.step, score);
       }
     }
+    // What several fields of a step begin with ("เป้าหมาย") is the name of none of them.
+    const whole = labelKey(text);
+    const isBeginning = (field: Field): boolean =>
+      (best.get(field) ?? 1) < SURE_SCORE &&
+      (keysByField.get(field) ?? []).some((key) => key !== whole && key.startsWith(whole));
+    const begins = Map.groupBy([...best.keys()].filter(isBeginning), ({ step }) => step);
     const found = [...best]
       .filter(([{ step }, score]) => score >= (settled.get(step) ?? 0))
+      .filter(([field]) => {
+        const alike = begins.get(field.step) ?? [];
+        return alike.length < 2 || !alike.includes(field);
+      })
       .map(([field, score]) => ({ field, score }));
     // Bounded: a page that invents labels without end must not fill the memory.
-    if (cache.size > 2000) cache.clear();
+    if (cache.size > MAX_REMEMBERED) cache.clear();
     cache.set(asked, found);
     return found;
+  }
+
+  const meantBy = new Map<string, readonly Field[]>();
+  /** The fields that a name means, whatever their kinds; remembered. */
+  function allMeant(text: string): readonly Field[] {
+    const known = meantBy.get(text);
+    if (known) return known;
+    const whole = byMeaning.get(meaningOf(labelKey(text)));
+    const parts = whole ? [] : meaningsOf(text).flatMap((part) => [...(byMeaning.get(part) ?? [])]);
+    const meant = whole ?? parts;
+    const found = [...new Set(meant)].filter((field) => !isOthers(field, text));
+    if (meantBy.size > MAX_REMEMBERED) meantBy.clear();
+    meantBy.set(text, found);
+    return found;
+  }
+
+  /** The fields, of each step one at most, that a name in other words means. */
+  function fieldsMeant(text: string, kind: string): Field[] {
+    const fit = allMeant(text)
+      .map((field) => ({ field, suits: kindScore(kind, field.kinds) }))
+      .filter(({ suits }) => suits >= MEANT_KIND);
+    const isBest = (one: (typeof fit)[number]) =>
+      fit.every(
+        (other) => other === one || other.field.step !== one.field.step || other.suits < one.suits,
+      );
+    return fit.filter(isBest).map(({ field }) => field);
   }
 
   /** What a control may be, each field with its best score. */
   function optionsOf({ labels, kind, section }: Candidate): Map<Field, Option> {
     const options = new Map<Field, Option>();
     for (const { text, source, weight = 1 } of labels) {
+      if (SEARCHES.test(text)) continue;
       for (const { field, score } of fieldsNamed(text, source === 'column')) {
+        if (isOthers(field, text)) continue;
         let total = score * weight * kindScore(kind, field.kinds);
         // The head of a column names what is asked for every row; a lone field has its own label.
         if (source === 'column' && !field.row) total *= 0.95;
@@ -255,7 +375,109 @@ export function createMatcher(fields: readonly Field[]): Matcher {
         options.set(field, { score: total, text, source });
       }
     }
+    const steps = new Set<Step>();
+    for (const [i, { text, source }] of labels.entries()) {
+      if (i === 1) for (const { step } of options.keys()) steps.add(step);
+      if ((i > 0 && source !== 'group') || SEARCHES.test(text)) continue;
+      for (const field of fieldsMeant(text, kind)) {
+        // "เป้าหมาย", which is nothing of the step by itself, says more under "ตัวชี้วัด".
+        const isKnown = options.has(field) || steps.has(field.step);
+        if (isKnown || (section && section !== field.step)) continue;
+        options.set(field, { score: MEANT_SCORE, text, source });
+      }
+    }
+    // "ยุทธศาสตร์ชาติ (ด้านรอง)": what stands in brackets may make it the name of another field.
+    const whole = labels[0]?.text ?? '';
+    const meant = /[([]/u.test(whole) ? byMeaning.get(meaningOf(labelKey(whole))) : undefined;
+    for (const { step } of meant ?? []) {
+      for (const field of options.keys()) {
+        if (field.step === step && !meant?.has(field)) options.delete(field);
+      }
+    }
     return options;
+  }
+
+  /**
+   * The fields whose whole name a text begins with, before a word that leads to what is said of it
+   * ("ปัญหา" in "ปัญหาที่พบระหว่างดำเนินงาน"), or that stands behind its "และ"; the longest name only.
+   */
+  function fieldsBegun(text: string): readonly Field[] {
+    const key = labelKey(withoutBrackets(text));
+    const parts = key.split('และ');
+    const last = parts.length === 2 ? byKey.get(parts[1] ?? '') : undefined;
+    for (let end = key.length - 1; end >= MIN_BEGINNING; end--) {
+      if (!CONNECTOR.test(key.slice(end))) continue;
+      const known = byKey.get(key.slice(0, end));
+      if (known) return [...known, ...(last ?? [])];
+    }
+    return [...(last ?? [])];
+  }
+
+  /** The field of a row that a name is by a word that only heads columns elsewhere: "ถึง", "เงิน". */
+  function ofRow(index: number, { labels: [name], kind }: Candidate, step: Step): Pair | null {
+    if (!name) return null;
+    const fit = fieldsNamed(name.text, true).flatMap(({ field, score }): Pair[] => {
+      const total = score * kindScore(kind, field.kinds);
+      const isFit = field.row && field.step === step && total >= THRESHOLD;
+      return isFit ? [{ index, field, score: total, text: name.text, source: name.source }] : [];
+    });
+    return fit.toSorted((a, b) => b.score - a.score)[0] ?? null;
+  }
+
+  /** Controls without a field that stand behind the first of their row, as in a card. */
+  function inRows(candidates: readonly Candidate[], given: ReadonlyMap<number, Pair>): Pair[] {
+    // The field that names a row: the required one that stands in most of them.
+    const required = [...given.values()].filter(({ index, field }) => {
+      return field.row && field.required && candidates[index]?.editable !== false;
+    });
+    const [first] = [...Map.groupBy(required, ({ field }) => field)].toSorted(
+      ([, a], [, b]) => b.length - a.length || (a[0]?.index ?? 0) - (b[0]?.index ?? 0),
+    );
+    if (!first) return [];
+    const [anchor] = first;
+    const found: Pair[] = [];
+    let from = Number.NEGATIVE_INFINITY;
+    let taken = new Set<Field>();
+    candidates.forEach((each, index) => {
+      const own = given.get(index);
+      if (own?.field === anchor) {
+        from = index;
+        taken = new Set();
+      }
+      if (own) taken.add(own.field);
+      if (own || !each.shown || index - from > ROW_LENGTH) return;
+      const pair = ofRow(index, each, anchor.step);
+      if (!pair || taken.has(pair.field)) return;
+      taken.add(pair.field);
+      found.push(pair);
+    });
+    return found;
+  }
+
+  /** Controls without a field, by what their names begin with: where one field and one control are left. */
+  function begun(
+    candidates: readonly Candidate[],
+    isFree: (index: number, field: Field) => boolean,
+  ): Pair[] {
+    const found = candidates.flatMap(({ labels, kind, section }, index): Pair[] => {
+      const [name] = labels;
+      if (!name || name.source === 'placeholder') return [];
+      const fields = new Set(
+        fieldsBegun(name.text).filter(
+          (field) =>
+            isFree(index, field) &&
+            (!section || section === field.step) &&
+            kindScore(kind, field.kinds) >= BEGINS_SCORE,
+        ),
+      );
+      const [field] = fields;
+      if (!field || fields.size > 1) return [];
+      return [{ index, field, score: BEGINS_SCORE, text: name.text, source: name.source }];
+    });
+    return found.filter(
+      ({ field, index }) =>
+        field.row || !found.some((other) => other.field === field && other.index !== index),
+    );
   }
 
   /**
@@ -264,25 +486,57 @@ export function createMatcher(fields: readonly Field[]): Matcher {
    *
    * @param steps the steps the page says it shows; empty to tell them from the labels alone
    * @param taken ids of fields that other controls have already
+   * @param spokenOf the steps that the page's head speaks of
    * @returns the matches in the order of the candidates, and the steps in sight (empty: not known)
    */
   function matchFields(
     candidates: readonly Candidate[],
     steps: readonly Step[],
     taken: ReadonlySet<string> = new Set(),
+    spokenOf: StepTopics = NO_TOPICS,
   ): { matches: (Match | null)[]; steps: Step[] } {
     const options = candidates.map(optionsOf);
     const pairs: Pair[] = [];
     options.forEach((own, index) => {
       for (const [field, option] of own) pairs.push({ index, field, ...option });
     });
-    const inSight = steps.length > 0 ? [...steps] : stepsInSight(pairs, needed);
+    const spoken = [...spokenOf.codes, ...spokenOf.topics];
+    // What names only begin with says little, but counts where the page speaks of the step.
+    const hints = () =>
+      spoken.flatMap((step) => [
+        ...begun(candidates, (index, field) => field.step === step && !options[index]?.has(field)),
+        ...candidates.flatMap((each, index) => ofRow(index, each, step) ?? []),
+      ]);
+    // News about a step with a form to write to somebody says its name, and asks for nothing of it.
+    const isNone =
+      new Set(pairs.map(({ index }) => index)).size > 1 &&
+      taken.size === 0 &&
+      pairs.every(
+        ({ field }) =>
+          ASKED_ANYWHERE.test(field.id) && (field.step === 'M7' || !steps.includes(field.step)),
+      ) &&
+      begun(candidates, (_, field) => steps.includes(field.step)).length === 0;
+    const isInSight = ({ index }: Pair) => candidates[index]?.shown === true;
+    const fieldsShown = candidates.filter((each) => each.shown && each.editable !== false).length;
+    // What nobody can change is shown of another step.
+    const asked = pairs.filter(({ index }) => candidates[index]?.editable !== false);
+    const known =
+      steps.length > 0 && !isNone
+        ? steps
+        : stepsInSight(asked, hints, needed, sizes, spokenOf, fieldsShown);
+    const inSight =
+      known.length > 0 ? [...known, ...stepsBeside(asked.filter(isInSight), known, spoken)] : [];
     const wanted = pairs.filter(
       ({ field }) => inSight.includes(field.step) && !taken.has(field.id),
     );
     const hidden = (index: number) => (candidates[index]?.shown ? 0 : 1);
+    const fixed = (index: number) => (candidates[index]?.editable === false ? 1 : 0);
     wanted.sort(
-      (a, b) => hidden(a.index) - hidden(b.index) || b.score - a.score || a.index - b.index,
+      (a, b) =>
+        hidden(a.index) - hidden(b.index) ||
+        b.score - a.score ||
+        fixed(a.index) - fixed(b.index) ||
+        a.index - b.index,
     );
 
     const given = new Map<number, Pair>();
@@ -306,6 +560,40 @@ export function createMatcher(fields: readonly Field[]): Matcher {
       give(other);
       give(pair);
     }
+    const isFree = (index: number, field: Field): boolean =>
+      inSight.includes(field.step) &&
+      !given.has(index) &&
+      !owner.has(field) &&
+      !taken.has(field.id) &&
+      candidates[index]?.shown === true;
+    for (const pair of inRows(candidates, given)) give(pair);
+    for (const pair of begun(candidates, isFree)) give(pair);
+    // What nobody can change beside rows, and is called otherwise, is shown there and is none of them.
+    const isFixed = ({ index }: Pair) => fixed(index) === 1;
+    const rows = [...given.values()].filter((pair) => pair.field.row && !isFixed(pair));
+    for (const pair of [...given.values()].filter(isFixed)) {
+      const own = rows.filter(({ field }) => field === pair.field);
+      const isAlike = own.some(
+        ({ text, source }) => source === pair.source && labelKey(text) === labelKey(pair.text),
+      );
+      if (own.length > 0 && !isAlike) given.delete(pair.index);
+    }
+    // A page calls its rows alike: beside one that is known to the letter another name is of something else.
+    const nameAt = ({ index }: Pair) => labelKey(candidates[index]?.labels[0]?.text ?? '');
+    for (const pair of rows) {
+      if (pair.score > MEANT_SCORE) continue;
+      const known = rows.filter(({ field, score }) => field === pair.field && score >= SURE_SCORE);
+      const isAlike = known.some((other) => nameAt(other) === nameAt(pair));
+      if (known.length > 0 && !isAlike) given.delete(pair.index);
+    }
+    // What is asked for once on a form is not what stands in each of its rows.
+    for (const pair of owner.values()) {
+      const alike = candidates.filter(({ labels: [name], shown, editable }) => {
+        const isSame = name !== undefined && labelKey(name.text) === labelKey(pair.text);
+        return isSame && shown && editable !== false;
+      });
+      if (alike.length >= ROWS) given.delete(pair.index);
+    }
     const matches = candidates.map((_, index): Match | null => {
       const pair = given.get(index);
       if (!pair) return null;
@@ -323,30 +611,121 @@ export function createMatcher(fields: readonly Field[]): Matcher {
   return matchFields;
 }
 
+type Evidence = { readonly field: Field; readonly score: number; readonly text?: string };
+
+const isFirstDay = ({ field }: Evidence): boolean => field.id === 'm2.start';
+const isAnywhere = ({ field }: Evidence): boolean => ASKED_ANYWHERE.test(field.id);
+/** Where nothing on the page speaks of the step, so are two days that are not said to be the project's. */
+const isAnywhereAlone = (each: Evidence): boolean =>
+  isAnywhere(each) ||
+  (/^m2\.(?:start|end)$/u.test(each.field.id) && !OF_PROJECT.test(each.text ?? ''));
+
+/** What a field that is named so well says for its step, 0.2–1. */
+const signOf = (score: number): number => (score - 0.75) * 4;
+/** What it is worth that the head of a page speaks of a step, by its code or by its topic. */
+const SPOKEN = 1.5;
+/** With that much for a step, and so much less for every other, it is the one. */
+const ENOUGH = 2.1;
+const AHEAD = 0.7;
+/** … so much more where no button says that the page can be sent. */
+const UNSEEN = 1.5;
+/** A step with no more fields than that is told by one of them less. */
+const FEW_FIELDS = 4;
+
+/** Each field once, as well as it is named anywhere, by its step. */
+function bestByStep(
+  pairs: readonly Evidence[],
+  isNoSign: (each: Evidence) => boolean,
+): Map<Step, Evidence[]> {
+  const best = new Map<Field, Evidence>();
+  for (const pair of pairs) {
+    if (pair.score > (best.get(pair.field)?.score ?? 0)) best.set(pair.field, pair);
+  }
+  const byStep = Map.groupBy(best.values(), ({ field }) => field.step);
+  for (const [step, own] of byStep) {
+    const others = own.filter((each) => !isNoSign(each));
+    // Two of them, or one and the days between which it is done.
+    const isOther = (each: Evidence) => !isFirstDay(each) && each.score >= SURE_SCORE;
+    const isNamed = others.some(isOther) && own.some(isFirstDay);
+    const isEnough = others.length > 1 || isNamed;
+    if (!isEnough) byStep.set(step, others);
+  }
+  return byStep;
+}
+
 /**
  * The steps that labels alone give away: those with several fields named to the letter, or with
  * most of what they require named well. Words such as "วัตถุประสงค์" stand on many forms, so one or
- * two prove nothing.
+ * two prove nothing, unless the head of the page speaks of their step.
  *
+ * @param hints fields of the steps spoken of that names begin with
  * @param needed how many fields each step requires
+ * @param sizes how many fields each step has
+ * @param shown how many fields the page asks for
  */
 function stepsInSight(
-  pairs: readonly { field: Field; score: number }[],
+  pairs: readonly Evidence[],
+  hints: () => readonly Evidence[],
   needed: ReadonlyMap<Step, number>,
+  sizes: ReadonlyMap<Step, number>,
+  { codes, topics, sends }: StepTopics,
+  shown: number,
 ): Step[] {
-  const count = (least: number, isCounted: (field: Field) => boolean) => {
-    const fields = pairs.filter(({ field, score }) => score >= least && isCounted(field));
-    return Map.groupBy(new Set(fields.map(({ field }) => field)), ({ step }) => step);
-  };
-  const sure = count(SURE_SCORE, () => true);
-  const well = count(WELL_SCORE, ({ required }) => required);
-  return [...needed.keys()].filter((step) => {
-    const named = well.get(step)?.length ?? 0;
-    return (
-      (sure.get(step)?.length ?? 0) >= SURE_FIELDS ||
-      (named >= WELL_FIELDS && named > (needed.get(step) ?? 0) / 2)
-    );
+  // A page that only searches asks for names of fields as well.
+  if (sends === false) return [];
+  const byStep = bestByStep(pairs, isAnywhereAlone);
+  const found = [...needed.keys()].filter((step) => {
+    const own = byStep.get(step) ?? [];
+    const must = own.filter(({ field }) => field.required);
+    const isMost = must.length >= WELL_FIELDS && must.length > (needed.get(step) ?? 0) / 2;
+    const signs = must.reduce((sum, { score }) => sum + signOf(score), 0);
+    const sure = own.filter(({ score }) => score >= SURE_SCORE);
+    // Where most of a page asks for something else, a few words of the step's are no sign.
+    const isSaid = codes.includes(step) || topics.includes(step);
+    const isShare = isSaid || sure.length * MIN_SHARE >= shown;
+    return (sure.length >= SURE_FIELDS && isShare) || (isMost && signs >= WELL_FIELDS / 2);
   });
+  if (found.length > 0) return found;
+  const hinted = bestByStep([...pairs, ...hints()], isAnywhere);
+  const [first, second] = [...new Set([...codes, ...topics])]
+    .map((step) => {
+      const own = hinted.get(step) ?? [];
+      const said = [codes, topics].filter((steps) => steps.includes(step)).length * SPOKEN;
+      const signs = own.reduce((sum, { score }) => sum + signOf(score), own.length > 0 ? said : 0);
+      const isSmall = (sizes.get(step) ?? 0) <= FEW_FIELDS;
+      const isAsked = own.some(({ field }) => field.required);
+      const least = (isSmall ? ENOUGH - 0.3 : ENOUGH) + (sends ? 0 : UNSEEN);
+      const isShare = own.length * MIN_SHARE_SPOKEN >= shown;
+      const isEnough = isShare && own.length >= (isSmall ? 1 : 2) && signs >= least;
+      return { step, signs, isEnough: isEnough && isAsked };
+    })
+    .sort((a, b) => b.signs - a.signs);
+  if (!first?.isEnough || first.signs - (second?.signs ?? 0) < AHEAD) return [];
+  return [first.step];
+}
+
+/**
+ * Further steps that a page asks for beside those it says it shows: by fields in sight that are named to
+ * the letter, or in other words where a heading speaks of the step, and less well in the steps it says.
+ */
+function stepsBeside(
+  pairs: readonly (Evidence & { readonly index: number })[],
+  said: readonly Step[],
+  spoken: readonly Step[],
+): Step[] {
+  const inSaid = new Map<number, number>();
+  for (const { field, index, score } of pairs) {
+    if (said.includes(field.step)) inSaid.set(index, Math.max(score, inSaid.get(index) ?? 0));
+  }
+  const others = pairs.filter((each) => each.score > (inSaid.get(each.index) ?? 0));
+  const found = [...bestByStep(others, isAnywhereAlone)].filter(([step, own]) => {
+    const isAsked = own.some(({ field }) => field.required);
+    const sure = own.filter(({ score }) => score >= SURE_SCORE);
+    if (!spoken.includes(step)) return isAsked && sure.length >= SURE_FIELDS;
+    const signs = own.reduce((sum, { score }) => sum + signOf(score), 0);
+    return isAsked && own.length >= SURE_FIELDS && signs >= SURE_FIELDS / 2;
+  });
+  return found.map(([step]) => step);
 }
 
 /** Labels of required fields of the steps in sight that no control was recognised as: "not found", never "empty". */

@@ -29,7 +29,7 @@ export function pageReport(
 ): string {
   const controls = picture.controls
     .slice(0, MAX_REPORTED)
-    .map(({ key, kind, box, parts, at, shown, editable, required, said }) => ({
+    .map(({ key, kind, box, parts, at, shown, editable, required, said, layer }) => ({
       key,
       kind,
       box,
@@ -39,10 +39,11 @@ export function pageReport(
       editable,
       required,
       said: said.map(({ text, source, run }) => ({ text: withoutLongNumbers(text), source, run })),
+      ...(layer && { layer }),
     }));
   const texts = picture.texts
     .slice(0, MAX_REPORTED * 3)
-    .map(({ text, box, look, as, cell, now, star }) => ({
+    .map(({ text, box, look, as, cell, now, star, layer }) => ({
       text: withoutLongNumbers(text),
       box,
       look,
@@ -50,6 +51,7 @@ export function pageReport(
       ...(cell && { cell }),
       ...(now && { now }),
       ...(star && { star }),
+      ...(layer && { layer }),
     }));
   const looks = picture.looks.map(({ size, weight, tone }) => ({ size, weight, tone }));
   const head = {

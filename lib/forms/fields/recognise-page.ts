@@ -1,6 +1,6 @@
 import { STEP_NAMES } from '../../domain/step.ts';
 import { type NamedControl, nameControls } from '../../picture/naming.ts';
-import { sectionsOf, stepKeys, stepsShown } from '../../picture/steps.ts';
+import { sectionsOf, stepKeys, stepsShown, stepsSpokenOf } from '../../picture/steps.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Field } from '../model/field.ts';
 import type {
@@ -10,6 +10,7 @@ import type {
   RecogniseAnswer,
   SeenControl,
 } from '../model/recognition.ts';
+import { kindByName } from './kind-by-name.ts';
 import type { Matcher } from './match.ts';
 import { labelOnPage, recognise, shownField } from './recognise.ts';
 import { COMPARED, namesOther, shownValues } from './shown-values.ts';
@@ -17,9 +18,10 @@ import { COMPARED, namesOther, shownValues } from './shown-values.ts';
 const KEYS = stepKeys(STEP_NAMES);
 
 /** A name for a finding of a field that only the page knows; '' where it has none. */
-function pageName({ names, marked }: NamedControl): PageName {
+function pageName({ names, marked }: NamedControl, control: string): PageName {
   const text = names[0]?.text ?? '';
-  return { label: labelOnPage(text), text, marked };
+  const label = labelOnPage(text);
+  return { label, text, marked, kinds: kindByName(label, control) };
 }
 
 /** What was understood of a page before any field of the catalogue was thought of. */
@@ -31,13 +33,14 @@ export function understand({ site, path, steps, picture, located }: PageView): U
   const isOpenD = site === 'open-d';
   const runs = new Set(named.flatMap(({ run }) => (run === null ? [] : [run])));
   const sections = isOpenD ? [] : sectionsOf(picture, KEYS, runs);
-  const controls = picture.controls.map(({ key, kind, shown }, i): SeenControl => {
+  const controls = picture.controls.map(({ key, kind, shown, editable }, i): SeenControl => {
     const labels = named[i]?.names ?? [];
     const place = Object.hasOwn(located, key) ? (located[key] ?? null) : null;
-    return { key, labels, kind, shown, section: sections[i] ?? null, located: place };
+    return { key, labels, kind, shown, editable, section: sections[i] ?? null, located: place };
   });
   const said = isOpenD ? steps : stepsShown(picture, path, KEYS, runs);
-  return { page: { site, steps: said, controls }, named };
+  const spokenOf = stepsSpokenOf(picture, runs);
+  return { page: { site, steps: said, spokenOf, controls }, named };
 }
 
 /** What the controls of a page are called, and which field each of them is. */
@@ -47,10 +50,35 @@ export function recognisePage(
   match: Matcher,
   corrections: readonly Correction[],
 ): RecogniseAnswer {
-  const { page, named } = understand(view);
+  const understood = understand(view);
+  const answer = recogniseIn(understood, view, fields, match, corrections);
+  // Beside what was chosen a field is only there to add to it: it is not called empty.
+  const filled = understood.named.flatMap(({ hasChips }, i) =>
+    hasChips ? [view.picture.controls[i]?.key ?? ''] : [],
+  );
+  if (filled.length === 0) return answer;
+  const [found, names] = [{ ...answer.fields }, { ...answer.names }];
+  for (const key of filled) {
+    const [field, name] = [found[key], names[key]];
+    if (field) found[key] = { ...field, required: false };
+    if (name) names[key] = { ...name, marked: false };
+  }
+  return { ...answer, fields: found, names };
+}
+
+function recogniseIn(
+  { page, named }: Understood,
+  view: PageView,
+  fields: readonly Field[],
+  match: Matcher,
+  corrections: readonly Correction[],
+): RecogniseAnswer {
   const first = recognise(page, fields, match, corrections);
   const names = Object.fromEntries(
-    named.map((each, i) => [page.controls[i]?.key ?? '', pageName(each)]),
+    named.map((each, i) => {
+      const { key = '', kind = '' } = page.controls[i] ?? {};
+      return [key, pageName(each, kind)];
+    }),
   );
   if (!first.steps.some((step) => COMPARED.includes(step))) {
     return { ...first, names, shown: [] };
@@ -59,9 +87,12 @@ export function recognisePage(
   const others = new Map<string, { field: Field; text: string }>();
   page.controls.forEach(({ key, labels, shown }, i) => {
     if (view.picture.controls[i]?.editable !== false || !shown) return;
-    const text = labels[0]?.text ?? '';
-    const field = text === '' ? null : namesOther(text, match);
-    if (field && !first.steps.includes(field.step)) others.set(key, { field, text });
+    for (const { text } of labels) {
+      const field = namesOther(text, match);
+      if (!field) continue;
+      if (!first.steps.includes(field.step)) others.set(key, { field, text });
+      break;
+    }
   });
   const own = page.controls.filter(({ key }) => !others.has(key));
   const answer =

@@ -1,4 +1,4 @@
-import { labelKey, MARKS, tidy } from '../../text/normalise.ts';
+import { labelKey, MARKS, tidy, withoutSign } from '../../text/normalise.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Field } from '../model/field.ts';
 import type {
@@ -15,7 +15,7 @@ const MAX_SHOWN_LABEL = 80;
 
 /** What the page calls a field as it is shown to the person, without stars; '' where it says nothing. */
 export function labelOnPage(text: string): string {
-  const label = tidy(text.replace(MARKS, '')).slice(0, MAX_SHOWN_LABEL);
+  const label = withoutSign(tidy(text.replace(MARKS, ''))).slice(0, MAX_SHOWN_LABEL);
   return labelKey(label) && label;
 }
 
@@ -35,7 +35,7 @@ export function shownField({
  * before all guessing, else by its labels.
  */
 export function recognise(
-  { site, steps, controls }: PageControls,
+  { site, steps, spokenOf, controls }: PageControls,
   fields: readonly Field[],
   match: Matcher,
   corrections: readonly Correction[],
@@ -57,7 +57,7 @@ export function recognise(
   const { free, given } = corrected(left, byId, corrections, site, steps);
   for (const [key, each] of given) matches.set(key, each);
   const taken = new Set([...given.values()].flatMap(({ field }) => (field.row ? [] : [field.id])));
-  const found = match(free, steps, taken);
+  const found = match(free, steps, taken, spokenOf);
   free.forEach(({ key }, i) => {
     const each = found.matches[i];
     if (each) matches.set(key, each);

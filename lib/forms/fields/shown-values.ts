@@ -3,7 +3,7 @@ import type { Picture, ShownText } from '../../picture/picture.ts';
 import { bandsOf, bottom, onOneLine, right } from '../../picture/place.ts';
 import type { Field } from '../model/field.ts';
 import type { ShownValue } from '../model/recognition.ts';
-import type { Matcher } from './match.ts';
+import { type Matcher, OF_PROJECT } from './match.ts';
 
 /**
  * What a page shows of other steps: as plain words beside its name, or in a field that nobody may
@@ -21,6 +21,10 @@ const AMOUNT_AT_END =
   /^(?<name>[^\d๐-๙]{4,}?)[\s:：=]*(?<value>[\d๐-๙][\d๐-๙,.]*)\s*(?:บาท(?:ถ้วน)?|baht|฿)?$/iu;
 const DAY_AT_END = /^(?<name>[^\d๐-๙]{4,}?)[\s:：=]*(?<value>[\d๐-๙]{1,2}\s*[/.\p{L}-].{4,24})$/u;
 
+/** "ระยะเวลาโครงการ : 1 พ.ย. 2565 ถึง 31 ส.ค. 2566": both days of the project. */
+const DAYS_OF_PROJECT =
+  /ระยะเวลา[^\d๐-๙]{0,40}?โครงการ[^\d๐-๙]{0,12}(?<from>[\d๐-๙].{4,24}?)\s*(?:ถึง(?:วันที่)?|[–—~]|\s-\s)\s*(?<to>[\d๐-๙].{4,24})$/u;
+
 type Wanted = { step: Step; value: RegExp; atEnd: RegExp; kinds: Field['kinds'] };
 
 /** The fields of other steps that a page may show. */
@@ -29,8 +33,8 @@ const WANTED: Readonly<Record<string, Wanted>> = {
   'm2.start': { step: 'M2', value: DAY, atEnd: DAY_AT_END, kinds: ['date'] },
   'm2.end': { step: 'M2', value: DAY, atEnd: DAY_AT_END, kinds: ['date'] },
 };
-/** Days have the same names everywhere: only the project's own count. */
-const OF_PROJECT = /โครงการ|project/iu;
+const FIRST_DAY = 'วันที่เริ่มต้นโครงการ';
+const LAST_DAY = 'วันที่สิ้นสุดโครงการ';
 
 /** Only words that surely name a field: whatever else is a sum or a day of something. */
 const SURE = 0.9;
@@ -43,8 +47,10 @@ export function namesOther(text: string, match: Matcher): Field | null {
     const candidate = { labels: [{ text, source: 'left' }], kind: 'text', shown: true };
     const [found] = match([candidate], [step]).matches;
     const wanted = found && WANTED[found.field.id];
-    if (!wanted || found.score < SURE) continue;
-    if (step === 'M5' || OF_PROJECT.test(text)) return found.field;
+    const isOfProject = OF_PROJECT.test(text);
+    // In other words than the catalogue's, a sum or a day may be of anything.
+    if (!wanted || (found.score < SURE && !isOfProject)) continue;
+    if (step === 'M5' || isOfProject) return found.field;
   }
   return null;
 }
@@ -60,12 +66,24 @@ export function shownValues({ texts }: Picture, match: Matcher): ShownValue[] {
     const { id, label } = field;
     found.set(`${id} ${value}`, { field: id, label, value, kinds: wanted.kinds });
   };
+  const addDay = (id: 'm2.start' | 'm2.end', text: string) => {
+    const value = DAY.exec(text.trim())?.[1];
+    const field = namesOther(id === 'm2.start' ? FIRST_DAY : LAST_DAY, match);
+    if (value && field) {
+      found.set(`${id} ${value}`, { field: id, label: field.label, value, kinds: ['date'] });
+    }
+  };
   const near = bandsOf(texts.map(({ box }) => box));
   const alone: ShownText[] = [];
   for (const text of texts) {
     // Several of them may stand in one line: "… 240,000 บาท | … 01/10/2565".
     for (const part of text.text.split('|')) {
       const words = part.trim();
+      const { from, to } = DAYS_OF_PROJECT.exec(words)?.groups ?? {};
+      if (from && to) {
+        addDay('m2.start', from);
+        addDay('m2.end', to);
+      }
       if (AMOUNT.test(words) || DAY.test(words)) alone.push({ ...text, text: words });
       for (const atEnd of [AMOUNT_AT_END, DAY_AT_END]) {
         const { name, value } = atEnd.exec(words)?.groups ?? {};

@@ -1,6 +1,7 @@
 import type { Site } from '../../domain/site.ts';
 import type { Step } from '../../domain/step.ts';
 import type { Picture } from '../../picture/picture.ts';
+import type { StepTopics } from '../../picture/steps.ts';
 import type { Field, FieldKind } from './field.ts';
 
 /** A control and what it may be called: texts and kinds, never a value. */
@@ -11,6 +12,8 @@ export type SeenControl = {
   kind: string;
   /** Rendered now; a hidden duplicate must not take the field from the visible control. */
   shown: boolean;
+  /** A person can change it; of two controls with one name that one is the field. */
+  editable: boolean;
   /** The step whose section it stands in, where the page shows several. */
   section: Step | null;
   /** Field id by the place in the page's markup, where that is known (Open-D). */
@@ -34,6 +37,8 @@ export type PageControls = {
   site: Site;
   /** The steps the page says it shows; empty where it does not say. */
   steps: readonly Step[];
+  /** The steps that its head speaks of. */
+  spokenOf: StepTopics;
   controls: readonly SeenControl[];
 };
 
@@ -54,6 +59,8 @@ export type PageName = {
   text: string;
   /** The page asks for it: a star, "(จำเป็น)", `required`. */
   marked: boolean;
+  /** What is written there, as far as its name tells. */
+  kinds: readonly FieldKind[];
 };
 
 /** A value that the page shows of a field of another step. */

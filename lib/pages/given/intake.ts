@@ -6,7 +6,7 @@ import type { GivenKind } from '../../files/given-kind.ts';
 import { report } from '../../report.ts';
 import type { GivenKey } from '../../text/words/given-words.ts';
 import { takeDrops } from '../drops.ts';
-import { firstDrawn } from '../own-page.ts';
+import { firstSeen } from '../own-page.ts';
 import type { Destination, GivenPage } from './where-to.ts';
 
 /** What is said of a file that the page itself does not take. */
@@ -68,7 +68,7 @@ export function openIntake(
   };
   if (drops) takeDrops(frame.doc, (file) => void intake.give(file));
   if (isDestination(page)) {
-    firstDrawn.then(load).catch((error) => report(error, 'open the intake'));
+    firstSeen.then(load).catch((error) => report(error, 'open the intake'));
   }
   return intake;
 }

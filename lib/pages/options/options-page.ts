@@ -1,5 +1,5 @@
 import { feedInForce } from '../../background/feed-in-force.ts';
-import { showTestReminder } from '../../background/remind.ts';
+import { mayNotify, showTestReminder } from '../../background/remind.ts';
 import { browser, now } from '../../browser.ts';
 import type { GivenKind } from '../../files/given-kind.ts';
 import { offerFile, offerSchedule } from '../../offer-file.ts';
@@ -89,7 +89,7 @@ export function optionsPage(frame: Frame<OptionsView> & IntakeFrame): void {
       loadFeed(areas.local),
       loadCorrections(areas.local),
       loadReports(),
-      browser.permissions.contains({ permissions: ['notifications'] }),
+      mayNotify(),
       now(),
     ]);
     isLocked = schedules.isLocked;

@@ -333,7 +333,6 @@ const PARTS: Readonly<Record<string, ReasonPart>> = {
   'month-only': 'end',
   'before-date': 'end',
   'agency-misspelt': 'agencies',
-  'approver-unsure': 'roles',
   'group-misspelt': 'roles',
   'label-differs': 'labels',
   'quarter-inferred': 'labels',

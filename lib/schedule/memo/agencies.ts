@@ -3,7 +3,7 @@
  * agencies at all is seen from the lists they stand in, so any ministry's are read.
  */
 import { asCalendarQuarter, asFiscalQuarter, type Quarter } from '../../calendar/years.ts';
-import { fullYear, RELABELS } from './topics.ts';
+import { fullYear, RELABELS, topicOf } from './topics.ts';
 
 export interface AgencyNamed {
   readonly id: string;
@@ -95,7 +95,7 @@ export function agenciesOfMemo(text: string): Agencies {
     if (rest === stretch || /[ก-๎a-z]/u.test(rest.replace(AROUND, ''))) return false;
     return within(stretch).length < all.length;
   };
-  return { all, misspelt, in: within, isWho, calendar: calendarOnes(text, within) };
+  return { all, misspelt, in: within, isWho, calendar: calendarOnes(text, within, all) };
 }
 
 function idOf(written: string): string {
@@ -123,7 +123,7 @@ function listsOf(text: string): string[][] {
   for (const pattern of BARE_LISTS) {
     for (const match of text.matchAll(pattern)) {
       const ids = (match[1] ?? '').split(/ ?[/,] ?(?:และ ?)?/u).filter((id) => id !== '');
-      if (ids.some((id) => !OTHERS.has(id) && !OTHERS.has(`${id}.`))) lists.push(ids);
+      lists.push(ids);
     }
   }
   return lists;
@@ -223,13 +223,17 @@ function finder(known: ReadonlyMap<string, string>): RegExp | null {
   return new RegExp(`(?<![ก-๎.])(${alternatives})${LABEL}?`, 'gu');
 }
 
-function calendarOnes(text: string, within: (text: string) => AgencyNamed[]): Set<string> {
+function calendarOnes(
+  text: string,
+  within: (text: string) => AgencyNamed[],
+  all: readonly string[],
+): Set<string> {
   const found = new Set<string>();
   // In a table the quarter and what an agency calls it stand in two cells.
   const rows = text.split('\n').filter((row) => row.includes('\t') && RELABELS.test(row));
   for (const line of [...text.split(/[\n\t]/u), ...rows]) {
     if (line.length > 2000) continue;
-    if (/ตาม(?:รอบ)?ปีปฏิทิน/u.test(line) && !/ตาม(?:รอบ)?ปีงบประมาณ/u.test(line)) {
+    if (/(?:ตาม|ใช้)(?:รอบ)?ปีปฏิทิน/u.test(line) && !/ตาม(?:รอบ)?ปีงบประมาณ/u.test(line)) {
       const named = within(line);
       if (named.length <= 2) for (const { id } of named) found.add(id);
     }
@@ -237,6 +241,12 @@ function calendarOnes(text: string, within: (text: string) => AgencyNamed[]): Se
     const year = fullYear(main?.[2] ?? '');
     if (!main) continue;
     const quarter = Number(main[1]) as Quarter;
+    // "ไตรมาส 1/2569 (ม.ค. - มี.ค. 69)": whoever is named, or the only one there is.
+    if (line.includes('(') && topicOf(line).quarters.some(({ calendar }) => calendar)) {
+      const named = within(line).map(({ id }) => id);
+      const ids = named.length > 0 ? named : all.length === 1 ? all : [];
+      if (ids.length <= 2) for (const id of ids) found.add(id);
+    }
     for (const { id, label } of within(line)) {
       if (label === null) continue;
       // Where the line prints no year, the quarter alone has to tell.

@@ -34,10 +34,13 @@ export function withChanges(said: Said): { live: Statement[]; remarks: Remark[] 
   const asked = stands.map((each) =>
     each.status === 'recited' ? { ...each, flags: [...each.flags, 'recited' as const] } : each,
   );
-  return { live: repaired(asked), remarks };
+  return { live: withEntry(repaired(asked)), remarks };
 }
 
-function remarkOf({ from, to, dates, what, quarter, fiscalYear }: Statement, code: Remark['code']) {
+export function remarkOf(
+  { from, to, dates, what, quarter, fiscalYear }: Statement,
+  code: Remark['code'],
+) {
   const guess = { what, quarter, year: fiscalYear };
   return { from, to, code, ...(dates[0] && { date: dates[0] }), guess };
 }
@@ -95,6 +98,27 @@ function isOneWork(a: Statement, b: Statement): boolean {
 function replaces(fresh: Statement, each: Statement): boolean {
   if (fresh.before !== null) return fresh.before.end === each.end;
   return each.quarter !== null && fresh.end !== each.end;
+}
+
+/**
+ * "บันทึกข้อมูลโครงการใหม่ ปี 66" in October, and no other entry for that year: most likely those of
+ * the whole year, which has just begun.
+ */
+function withEntry(statements: readonly Statement[]): Statement[] {
+  return statements.map((each) => {
+    const { what, fiscalYear, end } = each;
+    const isFirst = what === 'new-project-entry' && end < `${fiscalYear - 543}-01-01`;
+    const isEntered = statements.some(
+      (other) => other.what === 'project-entry' && other.fiscalYear === fiscalYear,
+    );
+    if (!isFirst || isEntered) return each;
+    return {
+      ...each,
+      what: 'project-entry',
+      base: 'project',
+      flags: [...each.flags, 'kind-unsure'],
+    };
+  });
 }
 
 /**

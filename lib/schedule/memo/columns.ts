@@ -37,7 +37,7 @@ export function pairsOf(cells: readonly Cell[], heads: readonly string[]): Pairs
     const alone = isAlone(cell, a) && isAlone(next, b) && a.lead === 'none' && b.lead === 'none';
     if (!isSure && !(saysNothing && alone)) continue;
     firsts.add(cell);
-    joined.set(next, { date: { ...b, start: a.end, lead: 'none' }, isSure });
+    joined.set(next, { date: { ...b, start: a.start ?? a.end, lead: 'none' }, isSure });
   }
   const firstOf = (cell: Cell) => cells[cells.indexOf(cell) - 1]?.dates ?? [];
   return { firsts, joined, firstOf };
@@ -45,7 +45,8 @@ export function pairsOf(cells: readonly Cell[], heads: readonly string[]): Pairs
 
 function singleIn({ dates }: Cell): DateFound | null {
   const [only, ...others] = dates;
-  return only && others.length === 0 && !isRange(only) ? only : null;
+  const isOne = only && (!isRange(only) || (only.months && only.start?.month === only.end.month));
+  return isOne && others.length === 0 ? only : null;
 }
 
 /** The cell says nothing but its date. */
@@ -78,7 +79,15 @@ export function columnAside(heads: readonly string[], column: number): AsideReas
   return isList && base === null && quarters.length === 0 ? 'duration' : null;
 }
 
-/** In a table with a column of the former and one of the new dates. */
+/** "450,000", "1,200,000.00 บาท": the row is of a project's activities or contracts, not of a schedule. */
+export function hasMoney(cells: readonly Cell[]): boolean {
+  return cells.some(({ text }) => /^\d{1,3}(?:,\d{3})+(?:\.\d\d?)?(?: ?บาท)?$/u.test(text));
+}
+
+/** "จากเดิม | ภายในวันที่ …" and below it "แก้ไขเป็น | ภายในวันที่ …": rows of one work. */
+const OLD_ROW = /^(?:จาก)?(?:กำหนด(?:การ)?|วันที่)?เดิม *:?$/u;
+
+/** In a table with a column, or a row, of the former and one of the new dates. */
 export function columnStatus(
   cells: readonly Cell[],
   heads: readonly string[],
@@ -86,9 +95,10 @@ export function columnStatus(
 ): Status | 'skip' | null {
   const old = heads.findIndex((head) => OLD_HEAD.test(head));
   const fresh = heads.findIndex((head) => NEW_HEAD.test(head) && !OLD_HEAD.test(head));
-  if (old < 0 || fresh < 0) return null;
+  if (old < 0 || fresh < 0) {
+    return OLD_ROW.test(cells[0]?.text ?? '') ? 'former' : null;
+  }
   const now = cells[fresh]?.text ?? '';
-  if (column === fresh) return 'changed';
   if (column !== old) return null;
   if (CANCELLED_CELL.test(now)) return 'cancelled';
   if (topicOf(now).change === 'postpone') return 'postponed';

@@ -1,17 +1,8 @@
 /** What a clause takes from the words around it: its sentence, its row and column, the headings. */
 import { asCalendarQuarter } from '../../calendar/years.ts';
-import type { AgencyNamed } from './agencies.ts';
 import type { DateFound } from './dates.ts';
+import type { Context } from './outline.ts';
 import { type Base, type QuarterNamed, type Topic, topicOf, unbroken } from './topics.ts';
-
-/** What a line or cell inherits. */
-export interface Context {
-  readonly level: number;
-  readonly topic: Topic;
-  readonly agencies: readonly AgencyNamed[];
-  /** A heading hands on who acts; a dated line only the kind of work. */
-  readonly heading: boolean;
-}
 
 /** Where a sentence may begin anew within a paragraph. */
 const SEGMENT =
@@ -38,12 +29,13 @@ export function merged(near: Topic, far: Topic): Topic {
   return {
     ...near,
     base: isReport ? far.base : (near.base ?? far.base),
-    bases: isReport || near.base === null ? far.bases : near.bases,
+    bases: near.base === null ? far.bases : near.bases,
     planOnly: near.planOnly && !isReport,
     coordinated: near.base === null ? far.coordinated : near.coordinated,
     otherWork: near.otherWork ?? (near.base === null ? far.otherWork : null),
     others: near.others,
     act: near.act ?? far.act,
+    entersPlainly: near.entersPlainly || (near.act === null && far.entersPlainly),
     approver: near.approver ?? (near.act === null ? far.approver : null),
     withExecutive: near.withExecutive || far.withExecutive,
     plan: near.plan ?? far.plan,
@@ -61,12 +53,14 @@ export function merged(near: Topic, far: Topic): Topic {
 
 /** Fills a topic from the headings above, the nearest first. */
 export function inherit(topic: Topic, contexts: readonly Context[]): Topic {
+  const names = (each: Topic) => each.namesProjects;
+  const acts = ({ act, entersPlainly }: Topic) => act === 'approve' || entersPlainly;
+  const headings = contexts.flatMap((each) => (each.heading ? [each.topic] : []));
+  const isProject: Partial<Topic> = { base: 'project', bases: ['project'] };
+  let full = topic;
   // "การอนุมัติ (M7)" above, "โครงการ" here.
-  const approves = contexts.find(({ heading }) => heading)?.topic.act === 'approve';
-  let full: Topic =
-    topic.base === null && topic.namesProjects && approves
-      ? { ...topic, base: 'project', bases: ['project'] }
-      : topic;
+  if (topic.base === null && names(topic) && headings[0]?.act === 'approve')
+    full = { ...full, ...isProject };
   const work = contexts.find(({ topic: above }) => above.base !== null)?.topic.base;
   if (full.planOnly && work === 'achievement') {
     full = { ...full, base: 'achievement', bases: ['achievement'], planOnly: false };
@@ -75,46 +69,33 @@ export function inherit(topic: Topic, contexts: readonly Context[]): Topic {
     const hasBase = full.base !== null;
     // "อนุมัติ M7 ไตรมาส 2" goes on from reports, not from the projects in the line above.
     const fits = topic.quarters.length === 0 || above.base === 'progress';
-    if (full.base === null && above.base !== null && fits) {
-      full = {
-        ...full,
-        base: above.base,
-        bases: above.bases,
-        plan: full.plan ?? above.plan,
-        open: full.open ?? above.open,
-      };
+    if (!hasBase && above.base !== null && fits) {
+      full = { ...full, base: above.base, bases: above.bases };
     }
-    const same =
-      above.base === null || above.base === full.base || above.bases.includes(full.base as Base);
-    if (!same) continue;
-    if (
-      heading &&
-      above.act === 'approve' &&
-      !full.entersPlainly &&
-      !full.withExecutive &&
-      full.act !== 'approve' &&
-      (!hasBase || above.base === full.base || above.base === null)
-    ) {
-      full = { ...full, act: 'approve', approver: full.approver ?? above.approver };
+    const { base, quarters } = full;
+    if (above.base !== null && above.base !== base && !above.bases.includes(base as Base)) continue;
+    const isFilled = hasBase && above.base !== null && above.base !== base;
+    if (heading && above.act === 'approve' && !full.entersPlainly && !full.withExecutive) {
+      if (full.act !== 'approve' && !isFilled)
+        full = { ...full, act: 'approve', approver: full.approver ?? above.approver };
     }
-    if (full.quarters.length === 0 && above.quarters.length === 1)
-      full = { ...full, quarters: above.quarters };
-    if (
-      full.year === null &&
-      above.year !== null &&
-      !(full.base === 'achievement' && above.base !== 'achievement')
-    ) {
-      full = { ...full, year: above.year };
-    }
-    if (full.plan === null && above.plan !== null) full = { ...full, plan: above.plan };
-    if (full.open === null && above.open !== null) full = { ...full, open: above.open };
+    const isOtherYear = base === 'achievement' && above.base !== 'achievement';
+    full = {
+      ...full,
+      quarters: quarters.length === 0 && above.quarters.length === 1 ? above.quarters : quarters,
+      year: full.year ?? (isOtherYear ? null : above.year),
+      plan: full.plan ?? above.plan,
+      open: full.open ?? above.open,
+    };
   }
+  // "2. โครงการ ปี 2570" above, "2.1 นำเข้า ภายใน …", "2.2 อนุมัติ ภายใน …" here.
+  const isOpen = full.base === null && full.quarters.length === 0 && !full.otherWork;
+  if (isOpen && acts(topic) && headings.some(names)) full = { ...full, ...isProject };
   return full;
 }
 
 /** A cell's own words, then its row's, then its column's. */
 export function inRow(own: Topic, row: Topic, head: Topic): Topic {
-  if (own.base !== null) return own;
   const acts = head.act === 'approve' ? head : row.act === 'approve' ? row : null;
   const full = merged(merged(own, row), head);
   if (own.act === null && acts) {
@@ -125,7 +106,6 @@ export function inRow(own: Topic, row: Topic, head: Topic): Topic {
       withExecutive: false,
     };
   }
-  if (own.act === null && head.act === 'enter') return { ...full, act: 'enter' };
   return full;
 }
 
@@ -140,7 +120,6 @@ export function inTurn(
 ): { full: Topic; quarters: readonly QuarterNamed[] } {
   const goesOn = inline !== null && own.quarters.length === 0 && inline.topic.quarters.length > 1;
   const all = distinct(goesOn ? inline.topic.quarters.slice(1) : topic.quarters);
-  if (all.length < 2) return { full: { ...topic, quarters: all }, quarters: all };
   return { full: { ...topic, quarters: all }, quarters: next || goesOn ? all.slice(0, 1) : all };
 }
 
@@ -190,14 +169,25 @@ export function saysNothing({ base, quarters, act, round }: Topic): boolean {
 
 /** Words that any deadline may carry. */
 export const COMMON =
-  /ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|วันที่|วัน|ที่|ขอ|ให้|แล้วเสร็จ|ทั้งนี้|ดำเนินการ|หน่วยงาน|ส่วนราชการ|กำหนด|เดิม|เป็น|และ|โดย|ขยาย|ระยะ|เวลา|ออกไป|จน|ถึง|เริ่ม|สิ้นสุด|ระบบ|emenscr|ช่วง|รอบ|แรก|สอง|สาม|สุดท้าย|ส่วน|เปิด|ปิด|เดือน|ต้อง|ดังนี้|คือ/gu;
+  /ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|ไม่ช้ากว่า|ตามลำดับ|เว้นแต่|วันที่|วัน|ที่|ขอ|ให้|แล้วเสร็จ|ทั้งนี้|ดำเนินการ|หน่วยงาน|ส่วนราชการ|กำหนด|เดิม|เป็น|และ|โดย|ขยาย|ระยะ|เวลา|ออกไป|จน|ถึง|เริ่ม|สิ้น(?:สุด)?|ระบบ|emenscr|ช่วง|รอบ|แรก|สอง|สาม|สุดท้าย|ส่วน|เปิด|ปิด|เดือน|ต้อง|ดังนี้|คือ|(?<![a-z])(?:by|before|until|from|to|on|the|due|no later than|please|complete|open|close|deadline|between|and)(?![a-z])/gu;
 /** Words that may stand beside an approval or a report whose work is named above. */
 const ACTING =
-  /หัวหน้ากลุ่มภารกิจ|ผู้บริหาร|ผู้(?:อนุมัติ|รับผิดชอบ|แทน|มีอำนาจ)|ของ|กลุ่ม|กระทรวง|กรม|กอง(?:แผน(?:งาน)?)?|สำนัก(?:งาน)?|ปลัด|ระดับ|พิจารณา|อนุมัติ|เห็นชอบ|การ|ความก้าวหน้า|รายงาน|ผล|ส่ง|นำเข้า|บันทึก|ข้อมูล|โครงการ|ไตรมาส(?:ที่)?|แรก|สอง|สาม|สี่|สุดท้าย|ประจำ|ปีงบประมาณ|ปีปฏิทิน|ปี|พ\. ?ศ\.|ป\. ?ย\. ?ป\.|ทุก|ครบ|ถ้วน|ใน|ต่อ|จาก|หลัง|ก่อน|แก่|สำหรับ|เฉพาะ|ครั้ง|ใหม่|เพิ่มเติม|m\d|open-d|[ก-ฮ]\./gu;
+  /หัวหน้ากลุ่มภารกิจ|มติ(?:ที่ประชุม)?|(?:คำ)?(?:ถาม|ตอบ)|เสร็จ|ผู้บริหาร|ผู้(?:อนุมัติ|รับผิดชอบ|แทน|มีอำนาจ)|ของ|กลุ่ม|กระทรวง|กรม|กอง(?:แผน(?:งาน)?)?|สำนัก(?:งาน)?|ปลัด|ระดับ|พิจารณา|อนุมัติ|เห็นชอบ|การ|ความก้าวหน้า|รายงาน|ผล|ส่ง|นำเข้า|บันทึก|ข้อมูล|โครงการ|ไตรมาส(?:ที่)?|แรก|สอง|สาม|สี่|สุดท้าย|ประจำ|ปีงบประมาณ|ปีปฏิทิน|ปี|พ\. ?ศ\.|ป\. ?ย\. ?ป\.|ทุก|ครบ|ถ้วน|ใน|ต่อ|จาก|หลัง|ก่อน|แก่|สำหรับ|เฉพาะ|ครั้ง|ใหม่|เพิ่มเติม|m\d|open-d|[ก-ฮ]\./gu;
+
+/** "จึงมีมติให้ขยายเป็นภายในวันที่ …" is of the work above. */
+const BECOMES = /เป็น(?:ภายใน)?(?:วันที่)? *$/u;
+
+/** A clause that names no work of its own, but something. */
+export function namesElse(text: string, { base, open, otherWork, act }: Topic): boolean {
+  if (base !== null || open !== null || otherWork !== null || BECOMES.test(text)) return false;
+  return namesOtherWork(text, act);
+}
 
 /** Words that name something else than the work of the heading above. */
 export function namesOtherWork(text: string, act: Topic['act']): boolean {
-  if (/ดังกล่าว|ข้างต้น/u.test(text)) return false;
+  if (/ดังกล่าว|ข้างต้น|ตามข้อ ?\d|นำเข้า(?:ใน|สู่)?(?:ใน)?ระบบ/u.test(text)) return false;
+  const label = /^[^:\n]{2,40}(?=:)/u.exec(text)?.[0] ?? '';
+  if (wordsIn(label.replace(COMMON, '').replace(ACTING, '')) >= MIN_LABEL) return true;
   if (act === 'approve') {
     // What is approved stands behind the verb.
     const object = /(?:อนุมัติ|เห็นชอบ)([ก-๎ ]*)/u.exec(text)?.[1] ?? '';
@@ -208,6 +198,8 @@ export function namesOtherWork(text: string, act: Topic['act']): boolean {
 }
 
 const MIN_OBJECT = 4;
+/** "แผน: นำเข้าภายใน …" */
+const MIN_LABEL = 3;
 
 /** Letters behind a date that make words of their own. */
 export const MIN_WORDS = 8;

@@ -37,6 +37,8 @@ export interface DateFound {
   readonly lead: 'by' | 'before' | 'since' | 'none';
   /** Whole months: "มกราคม - มีนาคม 2566". */
   readonly months: boolean;
+  /** "ภายในสิ้นเดือนธันวาคม 2569": its last day, in so many words. */
+  readonly isMonthEnd?: boolean;
 }
 
 export interface Dates {
@@ -59,38 +61,84 @@ const ERA = '(?:พ\\.? ?ศ\\.?|ค\\.? ?ศ\\.?|พุทธศักราช
 /** A year may stand in the next line, but then with its era or four digits. */
 const YEAR = `(?:[ ,]*(?:ปี ?)?(?:(${ERA})[ \\n]*)?['’]?(\\d{2,5})(?!\\d|[.:]\\d| ?${MONTH})|[ \\n\\v]*(?:(${ERA})[ \\n]*)?(\\d{4})(?!\\d)|[ \\v]*\\n[ ]*()([6-9]\\d)(?=[ ]*(?:\\n|$)))`;
 const WEEKDAY = '(?:วัน)?(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์) ?(?:ที่)?';
-const THE_DAY = `(?:${WEEKDAY} ?|วันที่ ?|ที่ ?)`;
+/** "Friday, 9 January 2026" */
+const EN_WEEKDAY = '(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?[.,]* ';
+const THE_DAY = `(?:${WEEKDAY} ?|วันที่ ?|ที่ ?|${EN_WEEKDAY}|the )`;
+/** "3rd", "21st of" */
+const NTH = '(?:st|nd|rd|th)?(?: of)?';
+
+/** Right before a figure that counts something else: "ไตรมาสที่ 1", "ข้อ 3", "ชั้น 5", "Round 2". */
+const COUNTED =
+  /(?:ไตรมาส|ระดับ|ฉบับ|(?<![ก-๎])(?:ข้อ|ชั้น|ห้อง|หน้า|รอบ|ครั้ง|รุ่น|งวด|กลุ่ม|ขั้น|ขั้นตอน|ลำดับ|ตาราง|ปี|หมู่|อาคาร|เล่ม|เลขที่|ต่อ|โทร\.?|โทรศัพท์|เบอร์)|(?<!วัน|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์|ระหว่าง|ตั้งแต่|ภายใน|ถึง|เดือน)(?<=[ก-๎])ที่|(?<![a-z])(?:quarter|round|version|room|item|step|phase|level|no\.?|ext\.?)) ?$/u;
+
+/** A figure that is no day of a month, by what stands right before it. */
+function isCounted(text: string, at: number): boolean {
+  return COUNTED.test(text.slice(Math.max(0, at - 20), at));
+}
+
+/** "M5", "ไตรมาสที่ 1": the figure that begins here is of a code or a count. */
+function isCode(text: string, at: number): boolean {
+  return /[a-z]/u.test(text[at - 1] ?? '') || isCounted(text, at);
+}
 
 const WRITTEN = new RegExp(
-  `(?:${WEEKDAY}[ \\n]*)?(?<![\\d/.:])(\\d{1,2})(?!\\d)[ \\n\\v]*(?:เดือน ?)?(${MONTH})(?:${YEAR})?`,
+  `(?:${WEEKDAY}[ \\n]*)?(?<![\\d/.:a-z])(\\d{1,2})(?!\\d)${NTH}[ \\n\\v]*(?:เดือน ?)?(${MONTH})(?:${YEAR})?`,
   'gu',
 );
+/** "September 18, 2025", "November 3-21, 2025"; without a year only behind a word for a date. */
+const MONTH_FIRST = new RegExp(
+  `(?<![a-z]|\\d(?:st|nd|rd|th)? ?|\\d of )(${ENGLISH})[ \\n]*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d/:]|\\.\\d)(?:( ?(?:-+|to|through|until) ?)(\\d{1,2})(?:st|nd|rd|th)?(?![\\d/:]|\\.\\d))?(?:,?[ \\n]*(\\d{4})(?!\\d))?`,
+  'gu',
+);
+/** Before a day that prints its month first and no year. */
+const DAY_LEAD = new RegExp(
+  `(?:(?<![a-z])(?:by|before|until|till|from|between|and|to|through|than|due)|-) (?:${EN_WEEKDAY})?$`,
+  'u',
+);
+/** Behind such a day the last one of its range. */
+const RANGE_GOES_ON = new RegExp(
+  `^ ?(?:-+|to|through|until|and) ?(?:${EN_WEEKDAY})?${ENGLISH}`,
+  'u',
+);
 const NUMBERS =
-  /(?<![\d/.a-z]|[^\d/]\d{1,3}-|[a-z]-)(?:(\d{4}-\d{1,2}-\d{1,2})|(\d{1,2})([/.-])(\d{1,2})\3(\d{4}|\d{2}))(?![\d/])/gu;
+  /(?<![\d/.a-z]|[^\d/]\d{1,3}-|[a-z]-)(?:(\d{4}([/.-])\d{1,2}\2\d{1,2})|(\d{1,2})([/.-])(\d{1,2})\4(\d{4}|\d{2}))(?![\d/])/gu;
 /** A month's name that is not in the list of good ones, between a day and a year. */
 const MISSPELT = new RegExp(
-  `(?<![\\d/.:])(\\d{1,2}) ?(?:เดือน ?)?([ก-๎][ก-๎. ]{1,15}?)[ \\n]*(?:${ERA} ?)?(\\d{4}|[5-9]\\d)(?!\\d)`,
+  `(?<![\\d/.:a-z])(\\d{1,2}) ?(?:เดือน ?)?([ก-๎][ก-๎. ]{1,15}?)[ \\n]*(?:${ERA} ?)?(\\d{4}|[5-9]\\d)(?!\\d)`,
   'gu',
 );
 const MONTHS = new RegExp(
-  `(?<![\\d] ?|[\\d] ?เดือน ?)(?:(?<![ก-๎])|(?<=ใน|สิ้น|ตลอด|เกิน|ระหว่าง|ช่วง))(?:เดือน ?)?(${MONTH})(?:${YEAR})?(?: ?(?:-|ถึง(?:เดือน)?) ?(?:เดือน ?)?(${MONTH})(?:${YEAR})?)?`,
+  `(?:เดือน ?|(?<![ก-๎])|(?<=ใน|สิ้น|ตลอด|เกิน|ระหว่าง|ช่วง))(${MONTH})(?:${YEAR})?(?: ?(?:-|ถึง(?:เดือน)?) ?(?:เดือน ?)?(${MONTH})(?:${YEAR})?)?`,
   'gu',
 );
+/** In front of the month of a day: "5 ", "5 เดือน". */
+const DAY_BEFORE = /(\d{1,2} ?(?:เดือน ?)?)$/u;
 /** In front of a month that is meant as a deadline or a window. */
-const MONTH_LEAD = /(?:ภายใน|สิ้น|ตลอด|ไม่เกิน|ระหว่าง|ช่วง)(?:สิ้น)?(?:เดือน)? ?$/u;
+const MONTH_LEAD =
+  /(?:ภายใน|สิ้น|ตลอด|ไม่เกิน|ระหว่าง|ช่วง)(?:สิ้น)?(?:เดือน)? ?$|(?<![a-z])(?:end of|within|by|until|during) $/u;
+/** Not "ก่อนสิ้นเดือน", which may leave the last day out. */
+const MONTH_END = /(?<!ก่อน(?:วัน)?)สิ้น(?:เดือน)? ?$|(?<!before (?:the )?)end of $/u;
 
 const TIME = '(?: ?(?:เวลา)? ?\\d{1,2}[.:]\\d{2} ?(?:น\\.)?)?';
-const TO = `(?:-+|ถึง|จนถึง|to)`;
+const TO = `(?:-+|ถึง|จนถึง|to|through|until)`;
 const JOIN = new RegExp(`^${TIME}[ \\n\\v)]*${TO}[ \\n\\v]*${THE_DAY}?[ \\n]*$`, 'u');
-const LEFT = new RegExp(`(?<![\\d/.:])(\\d{1,2})[ \\n\\v]*${TO}[ \\n\\v]*${THE_DAY}?[ \\n]*$`, 'u');
-/** "ระหว่างวันที่ 7 และ 20 มกราคม" */
-const BETWEEN = new RegExp(
-  `ระหว่าง[ \\n]*(?:วันที่)?[ \\n]*(\\d{1,2})[ \\n]*(?:และ|กับ)[ \\n]*${THE_DAY}?[ \\n]*$`,
+/** A figure glued to a Latin letter is a step or a code: "M5 ถึง 30 เม.ย. 70". */
+const LEFT = new RegExp(
+  `(?<![\\d/.:a-z])(\\d{1,2})(?:st|nd|rd|th)?[ \\n\\v]*${TO}[ \\n\\v]*${THE_DAY}?[ \\n]*$`,
   'u',
 );
-const AND = new RegExp(`^[ \\n]*(?:และ|กับ)[ \\n]*${THE_DAY}?[ \\n]*$`, 'u');
+/** "ระหว่างวันที่ 7 และ 20 มกราคม" */
+const BETWEEN = new RegExp(
+  `(?:ระหว่าง|(?<![a-z])between )[ \\n]*(?:วันที่)?[ \\n]*(\\d{1,2})(?:st|nd|rd|th)?[ \\n]*(?:และ|กับ|and )[ \\n]*${THE_DAY}?[ \\n]*$`,
+  'u',
+);
+const AND = new RegExp(`^[ \\n]*(?:และ|กับ|and )[ \\n]*${THE_DAY}?[ \\n]*$`, 'u');
+/** "extended from 10 July to 24 July": a former day and a new one, no range. */
+const MOVED =
+  /(?<![a-z])(?:extended|moved|postponed|changed|rescheduled|shifted|revised)(?: [a-z]+)? from (?:the )?$/u;
 /** Also as labels: "เริ่ม : 1 ธ.ค. 68", and in the next line "สิ้นสุด : 26 ธ.ค. 68". */
-const OPENS = /(?:เริ่ม(?:ต้น)?|เปิดระบบ|เปิด|ตั้งแต่|นับแต่|นับตั้งแต่)(?:ใน)?[ \n]*:?[ \n]*(?:วันที่)?[ \n]*$/u;
+const OPENS =
+  /(?:(?:เริ่ม(?:ต้น)?|เปิดระบบ|เปิด|ตั้งแต่|นับแต่|นับตั้งแต่)(?:ใน)?[ \n]*:?[ \n]*(?:วันที่)?|(?<![a-z])(?:from|since|after|between|starting|beginning|opens|start|starts)(?: on)?:?)[ \n]*$/u;
 const CLOSES =
   /^[ \n]*(?:เวลา[^ก-๎]{1,14}น\.)?[ \n]*(?:และ|,|-)?[ \n]*(?:วันที่|วัน)?(?:ไป)?(?:สิ้นสุด|ปิดระบบ|ปิด|จนถึง|ถึง|แล้วเสร็จ|ให้แล้วเสร็จ)(?:ใน|ภายใน)?[ \n]*:?[ \n]*(?:วันที่)?[ \n]*$/u;
 const LIST_GAP =
@@ -112,7 +160,13 @@ const PROBLEMS: Readonly<Partial<Record<DateMistake, MemoFlagCode>>> = {
 
 /** Every date and range of a plain text, in its order. */
 export function findDates(text: string): DateFound[] {
-  const points = [...written(text), ...numbers(text)];
+  const first = monthFirst(text);
+  const before = new Taken(first);
+  const points = [
+    ...first,
+    ...written(text).filter((each) => before.isFree(each)),
+    ...numbers(text),
+  ];
   const taken = new Taken(points);
   for (const each of misspelt(text)) if (taken.isFree(each)) points.push(each);
   points.sort((a, b) => a.from - b.from);
@@ -138,9 +192,8 @@ function written(text: string): Point[] {
   const found: Point[] = [];
   for (const match of text.matchAll(WRITTEN)) {
     const [whole, weekday, date = '', month = '', eraA, yearA, eraB, yearB, , yearC] = match;
-    const before = text.slice(Math.max(0, match.index - 12), match.index);
     // "ไตรมาสที่ 1 มกราคม - มีนาคม": the number is not a day.
-    if (!weekday && /(?:ไตรมาส(?:ที่)? ?|รอบ(?:ที่)? ?|ระดับ(?:ที่)? ?|m)$/u.test(before)) continue;
+    if (!weekday && isCounted(text, match.index)) continue;
     const year = yearA ?? yearB ?? yearC;
     const era = eraA ?? eraB ?? '';
     found.push(
@@ -152,6 +205,26 @@ function written(text: string): Point[] {
         weekday,
       }),
     );
+  }
+  return found;
+}
+
+/** English dates that begin with the month; of a range both days. */
+function monthFirst(text: string): Point[] {
+  const found: Point[] = [];
+  for (const match of text.matchAll(MONTH_FIRST)) {
+    const [whole, monthWord = '', first = '', gap = '', second, year] = match;
+    const end = match.index + whole.length;
+    const lead = text.slice(Math.max(0, match.index - 24), match.index);
+    const isRangeStart = RANGE_GOES_ON.test(text.slice(end, end + 24));
+    if (year === undefined && !DAY_LEAD.test(lead) && !isRangeStart) continue;
+    const words = { monthWord, year, era: '', weekday: undefined };
+    const at = text.indexOf(first, match.index + monthWord.length);
+    const to = second === undefined ? end : at + first.length;
+    found.push(point(match.index, to, { ...words, date: Number(first) }));
+    if (second === undefined) continue;
+    const from = text.indexOf(second, to + gap.length - 1);
+    found.push(point(from, end, { ...words, date: Number(second) }));
   }
   return found;
 }
@@ -208,12 +281,14 @@ function judged(
 function numbers(text: string): Point[] {
   const found: Point[] = [];
   for (const match of text.matchAll(NUMBERS)) {
-    const [whole, iso, date, separator, month, year] = match;
+    const [whole, iso, , date, separator, month, year] = match;
     if (!iso && separator !== '/' && year?.length !== 4) continue;
-    const parts = iso ? iso.split('-').map(Number) : [Number(year), Number(month), Number(date)];
+    const parts = iso
+      ? iso.split(/[/.-]/u).map(Number)
+      : [Number(year), Number(month), Number(date)];
     const [y = 0, m = 0, d = 0] = parts;
     const to = match.index + whole.length;
-    const read = judged(whole, null, String(y));
+    const read = judged(iso ? iso.replace(/[/.]/gu, '-') : whole, null, String(y));
     found.push({ from: match.index, to, date: d, month: m <= 12 ? m : null, ...read });
   }
   return found;
@@ -228,6 +303,7 @@ function misspelt(text: string): Point[] {
   const found: Point[] = [];
   for (const match of text.matchAll(MISSPELT)) {
     const [whole, date = '', word = '', year = ''] = match;
+    if (isCounted(text, match.index)) continue;
     const name = word.replace(/[. ]/gu, '');
     if (/^(?:พศ|คศ|ปี|น)$/u.test(name)) continue;
     const near =
@@ -245,39 +321,71 @@ export function monthsSpoken(text: string): DateFound[] {
   return monthsOf(text, true).filter(
     // "June 24, 2025" is no month of a year.
     ({ start, lead, from, to }) =>
-      lead === 'none' && !start && /2[05]\d\d$/u.test(text.slice(from, to)),
+      lead === 'none' && !start && /2[05]\d\d$|[ก-๎.] ?[5-9]\d$/u.test(text.slice(from, to)),
   );
 }
 
 /** Whole months; those with nothing that makes them a deadline are periods that are spoken of. */
 function monthsOf(text: string, withSpoken = false): DateFound[] {
   const found: DateFound[] = [];
-  for (const match of text.matchAll(MONTHS)) {
+  MONTHS.lastIndex = 0;
+  for (let match = MONTHS.exec(text); match; match = MONTHS.exec(text)) {
+    const day = DAY_BEFORE.exec(text.slice(Math.max(0, match.index - 10), match.index))?.[1];
+    const dayAt = match.index - (day?.length ?? 0);
+    if (day !== undefined && !isCode(text, dayAt)) {
+      // It is the month of a day; another may begin within the words that were taken.
+      MONTHS.lastIndex = match.index + 1;
+      continue;
+    }
     const [whole, first = '', e1, y1, e2, y2, , y5, second, e3, y3, e4, y4, , y6] = match;
     const to = match.index + whole.length;
-    const before = text.slice(Math.max(0, match.index - 20), match.index) + leadOf(whole);
+    const before = text.slice(Math.max(0, match.index - 20), match.index);
     const make = (word: string, year: string | undefined, era: string): Point => ({
       ...point(match.index, to, { date: 1, monthWord: word, year, era, weekday: undefined }),
       date: null,
     });
     const a = make(first, y1 ?? y2 ?? y5, e1 ?? e2 ?? '');
     const b = second === undefined ? null : make(second, y3 ?? y4 ?? y6, e3 ?? e4 ?? '');
-    if (b && a.year === null && b.year !== null && a.month !== null && b.month !== null) {
-      a.year = a.month > b.month ? b.year - 1 : b.year;
-    }
-    if (!b && !withSpoken && !MONTH_LEAD.test(before)) continue;
-    const asWindow = MONTH_LEAD.test(before);
+    // "… ผลสัมฤทธิ์ …: เดือนกุมภาพันธ์ 2569" at the end of a line; else a month is only spoken of.
+    const isLabelled = /: ?(?:เดือน)?$/u.test(before);
+    const isWhole = isLabelled && /^[ \t]*(?:\n|$)/u.test(text.slice(to, to + 40));
+    const asWindow = isLabelled ? isWhole : MONTH_LEAD.test(before);
+    if (!b && !withSpoken && !asWindow) continue;
     found.push({
       from: match.index,
       to,
-      start: b || /(?:ตลอด|ระหว่าง|ช่วง)/u.test(before.slice(-14)) ? a : null,
+      start: b || isLabelled || /(?:ตลอด|ระหว่าง|ช่วง)/u.test(before.slice(-14)) ? a : null,
       end: b ?? a,
       startDate: null,
       lead: asWindow ? 'by' : 'none',
       months: true,
+      ...(!b && a.year !== null && MONTH_END.test(before) && { isMonthEnd: true }),
     });
   }
   return found;
+}
+
+const THREE_MONTHS = new RegExp(
+  `^ ?[(:,]? ?(?:เดือน ?)?(${MONTH})(?:${YEAR})? ?(?:-|ถึง(?:เดือน)?|to) ?(?:เดือน ?)?(${MONTH})(?:${YEAR})?`,
+  'u',
+);
+
+/** "(ม.ค. - มี.ค. 69)" right behind a quarter's name: the last of three months and its year, if printed. */
+export function quarterMonths(text: string): MonthNamed | null {
+  const match = THREE_MONTHS.exec(text);
+  if (!match) return null;
+  const [, first = '', , y1, , y2, , y3, last = '', , y4, , y5, , y6] = match;
+  const [a, b] = [first, last].map((word) => readMonth(word.replace(/[. \n]/gu, ''))?.month);
+  if (a === undefined || b === undefined || b % 3 !== 0 || a !== b - 2) return null;
+  const written = y4 ?? y5 ?? y6 ?? y1 ?? y2 ?? y3;
+  if (written === undefined) return { month: b, year: null };
+  return { month: b, year: commonYear(written) };
+}
+
+/** "69", "2569" and "2026" as the year ค.ศ. */
+function commonYear(written: string): number {
+  const year = written.length === 2 ? 2500 + Number(written) : Number(written);
+  return year > 2400 ? year - 543 : year;
 }
 
 /** A month that a head or a cell gives to the days below or beside it. */
@@ -290,9 +398,13 @@ export interface MonthNamed {
 const ONE_MONTH = new RegExp(`(?<![ก-๎])(?:เดือน ?)?(${MONTH})(?:${YEAR})?`, 'gu');
 const MONTH_WORDS = /(?:ปีงบประมาณ|ปีงบฯ?|ปี|พ\. ?ศ\.|เดือน|ประจำ|ไตรมาส(?:ที่)?|[\d\s()/:.,-])/gu;
 
+/** "พฤศจิกายน", "กุมภาพันธ์"; in letters. */
+const MAX_MONTH = 10;
+
 /** The one month that a short text names, and nothing else: "เดือนมกราคม 2568", "ปี 2567 ต.ค.". */
 export function monthNamed(text: string): MonthNamed | null {
-  if (text.length > 60 || text.length < 2) return null;
+  // Most texts have more letters than any month.
+  if (text.replace(MONTH_WORDS, '').length > MAX_MONTH) return null;
   const [only, ...others] = text.matchAll(ONE_MONTH);
   if (!only || others.length > 0 || /\d ?$/u.test(text.slice(0, only.index).slice(-2))) {
     // "ปี 2567 ต.ค." is a year and a month; "15 ต.ค." is a day.
@@ -306,8 +418,7 @@ export function monthNamed(text: string): MonthNamed | null {
   const own = only[3] ?? only[5] ?? only[7];
   const written = own ?? /(25\d\d|20\d\d|(?<=ปี ?)\d\d)(?!\d)/u.exec(rest)?.[1];
   if (written === undefined) return { month, year: null };
-  const be = written.length === 2 ? 2500 + Number(written) : Number(written);
-  const year = be > 2400 ? be - 543 : be;
+  const year = commonYear(written);
   const isFiscal = own === undefined && /ปีงบ/u.test(rest);
   return { month, year: isFiscal && month >= 10 ? year - 1 : year };
 }
@@ -329,7 +440,7 @@ const DAYS_ALONE = new RegExp(
   'u',
 );
 const DAYS_SAID = new RegExp(
-  `(?:วันที่|ระหว่าง|ภายใน|ไม่เกิน)[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2})(?:[ \\n\\v]*${TO}[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2}))?(?![\\d/.:]|[ \\n]*(?:${MONTH}|เดือน|ของ|วัน|ปี|น\\.|ชั่วโมง))`,
+  `(?:วันที่|ระหว่าง|ภายใน|ไม่เกิน)[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2})(?:[ \\n\\v]*${TO}[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2}))?(?![\\d/.:]|[ \\n]*(?:${MONTH}|เดือน|ของ|(?<!วันที่ ?\\d{1,2} )วัน|ปี|น\\.|ชั่วโมง))`,
   'gu',
 );
 
@@ -369,10 +480,6 @@ function bareDays(
   return { from: at, to: end.to, start: null, end, startDate, lead, months: false };
 }
 
-function leadOf(whole: string): string {
-  return whole.startsWith('เดือน') ? 'เดือน' : '';
-}
-
 /** "18 เมษายน และ 16 กรกฎาคม 2566": a year at the end of a list stands for all of it. */
 function fillYears(points: Point[], text: string): void {
   for (let i = points.length - 2; i >= 0; i--) {
@@ -398,9 +505,9 @@ function ranges(points: readonly Point[], text: string): DateFound[] {
     if (
       next &&
       gap !== null &&
-      (JOIN.test(gap) ||
+      ((JOIN.test(gap) && !MOVED.test(before)) ||
         (opens && CLOSES.test(gap)) ||
-        (/ระหว่าง[ \n]*(?:วันที่)?[ \n]*$/u.test(before) && AND.test(gap)))
+        (/(?:ระหว่าง[ \n]*(?:วันที่)?|(?<![a-z])between)[ \n]*$/u.test(before) && AND.test(gap)))
     ) {
       found.push(dateFound(here, next, null, before, here.from));
       end = next.to;
@@ -409,7 +516,7 @@ function ranges(points: readonly Point[], text: string): DateFound[] {
     }
     // "18 เม.ย. 67 - 30 …" with an end that cannot be read.
     const isOpen = /^ *(?:-+|ถึง)[ \n]*(?:วันที่)?[ \n]*\d/u.test(text.slice(here.to, here.to + 24));
-    const left = LEFT.exec(before) ?? BETWEEN.exec(before);
+    const left = leftOf(before) ?? BETWEEN.exec(before);
     const startDate = left ? Number(left[1]) : null;
     const from = left ? here.from - before.length + left.index : here.from;
     const lead = left ? before.slice(0, left.index) : before;
@@ -420,9 +527,19 @@ function ranges(points: readonly Point[], text: string): DateFound[] {
   return found;
 }
 
+/** The first day of a range, of the month that its last day prints. */
+function leftOf(before: string): RegExpExecArray | null {
+  const left = LEFT.exec(before);
+  return left && isCounted(before, left.index) ? null : left;
+}
+
 const BY =
-  /(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|จนถึง|ถึง|แล้วเสร็จ(?:ใน)?|สิ้นสุด(?:ใน)?|ปิดระบบ|by)(?:ใน)?[ \n]*:?[ \n]*(?:วันที่|วัน)?[ \n]*(?:ที่)?[ \n]*$/u;
-const BEFORE = /ก่อน[ \n]*(?:วันที่)?[ \n]*$/u;
+  /(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|จนถึง|ถึง|แล้วเสร็จ(?:ใน)?|สิ้นสุด(?:ใน)?|ปิดระบบ)(?:ใน)?[ \n]*:?[ \n]*(?:วันที่|วัน)?[ \n]*(?:ที่)?[ \n]*$/u;
+const BY_ENGLISH = new RegExp(
+  `(?<![a-z])(?:by|until|till|(?:no|not) later than|on or before|due(?: on| by)?|deadline ?:?)[ \\n]*(?:the )?(?:${EN_WEEKDAY})?$`,
+  'u',
+);
+const BEFORE = /(?:ก่อน[ \n]*(?:วันที่)?|(?<![a-z])(?<!on or )before)[ \n]*$/u;
 
 function dateFound(
   start: Point | null,
@@ -434,9 +551,9 @@ function dateFound(
   const isRange = start !== null || startDate !== null;
   const lead = isRange
     ? 'none'
-    : OPENS.test(before)
+    : OPENS.test(before) && !MOVED.test(before)
       ? 'since'
-      : BY.test(before)
+      : BY.test(before) || BY_ENGLISH.test(before)
         ? 'by'
         : BEFORE.test(before)
           ? 'before'
@@ -477,7 +594,7 @@ export function daysOf(found: DateFound, yearFor: (month: number) => number | nu
   if (first !== null && first > last) {
     return { start: null, end: null, problems: [...problems, 'end-before-start'] };
   }
-  if (found.months) problems.add('month-only');
+  if (found.months && !found.isMonthEnd) problems.add('month-only');
   return { start: first, end: last, problems: [...problems] };
 }
 

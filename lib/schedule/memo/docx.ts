@@ -5,7 +5,7 @@
 import { readXml, unescapeXml } from '../../files/office/small-xml.ts';
 import { ownBytes, Session } from '../../files/session.ts';
 import { Archive } from '../../files/zip/archive.ts';
-import { BREAK, CELL, ROW } from './plain.ts';
+import { BREAK, CELL, ROW } from './separators.ts';
 
 /** In bytes; a memo has some hundred thousand. */
 const MAX_XML = 30_000_000;

@@ -12,7 +12,7 @@ import {
   wholeMonths,
 } from './dates.ts';
 import { datesIn, isColumnName, type Stretch, type Table } from './lines.ts';
-import { SAME } from './plain.ts';
+import { SAME } from './separators.ts';
 
 export interface Cell extends Stretch {
   readonly text: string;
@@ -89,11 +89,11 @@ export function gridOf({ rows }: Table, around: Around): GridRow[] {
 function cellOf(cell: Stretch, above: Cell | undefined, { text, dates }: Around): Cell {
   const own = text.slice(cell.from, cell.to);
   if (own === SAME) return above ?? { ...cell, text: '', dates: [] };
-  return { ...cell, text: own, dates: datesIn(dates, cell).filter(isDeadline) };
+  return { ...cell, text: own, dates: datesIn(dates, cell).filter(isSet) };
 }
 
 /** Months that are only spoken of are no dates. */
-export function isDeadline({ months, lead }: DateFound): boolean {
+export function isSet({ months, lead }: DateFound): boolean {
   return !months || lead !== 'none';
 }
 
@@ -117,11 +117,9 @@ function monthBeside(cells: readonly Cell[], above: MonthNamed | null): MonthNam
 
 /** Where a row of work has no day, a month beside it is all there is. */
 function withMonths(cells: readonly Cell[]): readonly Cell[] {
-  if (cells.every(({ text }) => text.length < 12)) return cells;
   if (cells.filter(({ text }) => monthNamed(text) !== null).length >= 3) return cells;
   return cells.map((cell) => {
-    const months =
-      cell.to > cell.from && cell.text.length < 60 ? wholeMonths(cell.text, cell.from) : null;
+    const months = wholeMonths(cell.text, cell.from);
     return months ? { ...cell, dates: [months] } : cell;
   });
 }

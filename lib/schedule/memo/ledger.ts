@@ -2,13 +2,14 @@
  * Puts together what became of every date of a memo: nothing that looks like a date is lost on
  * the way, whatever the reading made of it.
  */
-import { addDays } from '../../calendar/day.ts';
+import { addDays, type Day } from '../../calendar/day.ts';
 import { type DateFound, daysOf, isRange, monthNamed, monthsSpoken } from './dates.ts';
 import type { Stretch } from './lines.ts';
 import { asideReason } from './mood.ts';
 import type { Plain } from './plain.ts';
 import { lastDayOf, relativesIn } from './relative.ts';
 import type { Remark, Said } from './said.ts';
+import { CELL, ROW } from './separators.ts';
 import type { AsideReason, LedgerEntry, MemoWindow } from './types.ts';
 
 /** What a reading left behind; offsets are those of the plain text. */
@@ -40,14 +41,13 @@ export function ledgerOf(read: Read): LedgerEntry[] {
   for (const { dates, status } of read.said.statements) {
     for (const { from } of dates) statusAt.set(from, status);
   }
-  return placesOf(read).map(({ from, to, date }): LedgerEntry => {
-    const { from: start, to: end } = read.plain.span(from, to);
+  const entries = placesOf(read).map(({ from, to, date }): LedgerEntry => {
+    const { from: start, to: end } = read.plain.first(from, to);
     const windows = windowsAt.get(from) ?? [];
     const [first] = windows
       .map((index) => read.windows[index])
       .filter((each) => each !== undefined);
-    const days = daysFor(date, read, from, to);
-    const place = { start, end, text: read.plain.quote(from, to), windows };
+    const place = { start, end, text: read.plain.words(from, to), windows };
     if (first) {
       const asked = windows.flatMap((index) => read.windows[index]?.flags ?? [])[0];
       return {
@@ -69,7 +69,7 @@ export function ledgerOf(read: Read): LedgerEntry[] {
     const title = guess?.title ?? null;
     return {
       ...place,
-      ...days,
+      ...daysFor(date, read, from, to, guess?.to),
       outcome: remark ? 'question' : 'aside',
       reason: remark?.code ?? asideAt({ from, to, date }, statusAt.get(from), read),
       what: guess?.what ?? null,
@@ -80,6 +80,8 @@ export function ledgerOf(read: Read): LedgerEntry[] {
       agencies: null,
     };
   });
+  // A row of several lines has its dates in another order.
+  return entries.toSorted((a, b) => a.start - b.start);
 }
 
 interface Place extends Stretch {
@@ -88,33 +90,43 @@ interface Place extends Stretch {
 }
 
 /** Dates, and where there is none the relative deadlines and days that only a column makes dates. */
-function placesOf({ plain, dates, said, windowDates, remarks }: Read): Place[] {
-  const found: Place[] = dates.map((date) => ({ from: date.from, to: date.to, date }));
-  const others: Stretch[] = [
-    ...windowDates.flat(),
-    ...said.statements.flatMap((each) => each.dates),
-    ...remarks.flatMap(({ date }) => date ?? []),
-    ...relativesIn(plain.text),
-  ];
+function placesOf({ plain, dates, said }: Read): Place[] {
+  const found: Place[] = [];
   const taken = new Uint8Array(plain.text.length);
-  for (const { from, to } of found) taken.fill(1, from, to);
-  for (const { from, to } of others) {
+  for (const date of [...dates, ...said.days]) {
+    const { from, to } = date;
+    if (taken.subarray(from, to).includes(1)) continue;
+    taken.fill(1, from, to);
+    found.push({ from, to, date });
+  }
+  for (const { from, to } of relativesIn(plain.text)) {
     if (taken.subarray(from, to).includes(1)) continue;
     taken.fill(1, from, to);
     found.push({ from, to, date: null });
   }
   for (const date of monthsSpoken(plain.text)) {
     const { from, to } = date;
-    const line = plain.text.slice(plain.text.lastIndexOf('\n', from) + 1, to + 80).split('\n')[0];
+    const before = plain.text.slice(Math.max(0, from - MAX_BESIDE), from);
+    const begin = before.slice(Math.max(before.lastIndexOf(ROW), before.lastIndexOf(CELL)) + 1);
+    const rest = plain.text.slice(to, to + MAX_BESIDE).split(/[\n\t]/u, 1)[0] ?? '';
+    const named = monthNamed(`${begin}${plain.text.slice(from, to)}${rest}`.trim());
     // The month of a heading or a column goes with the days below it.
-    const isHead = line === undefined || line.includes('\t') || monthNamed(line.trim()) !== null;
+    const isHead = named !== null && said.days.some(({ end }) => end.month === named.month);
     if (!isHead && !taken.subarray(from, to).includes(1)) found.push({ from, to, date });
   }
   return found.toSorted((a, b) => a.from - b.from);
 }
 
-function daysFor(date: DateFound | null, { plain, year }: Read, from: number, to: number) {
-  if (date === null) return { from: null, to: lastDayOf(plain.text.slice(from, to), year) };
+function daysFor(
+  date: DateFound | null,
+  { plain, year }: Read,
+  from: number,
+  to: number,
+  guessed: Day | null | undefined,
+) {
+  if (date === null) {
+    return { from: null, to: guessed ?? lastDayOf(plain.text.slice(from, to), null, year) };
+  }
   const { start, end } = daysOf(date, (month) =>
     year === null ? null : year - 543 - (month >= 10 ? 1 : 0),
   );
@@ -139,7 +151,7 @@ function asideAt({ from, to, date }: Place, status: string | undefined, read: Re
   const before = text.slice(Math.max(begin, from - MAX_BESIDE), from);
   const after = text.slice(to, to + 40);
   if (/ลง[ ]?(?:วันที่)?[ ]*(?:วันที่)?$|^ *วันที่ *$/u.test(before)) return 'letter-date';
-  if (date?.months && date.lead === 'none') return 'reported-period';
+  if (date?.months && date.lead === 'none' && isRange(date)) return 'reported-period';
   if (/ระยะเวลา|ตลอด|อายุ/u.test(before)) return 'duration';
   const reason = asideReason(`${before}${after.split('\n')[0]}`);
   if (reason !== 'other-work') return reason;

@@ -1,6 +1,8 @@
 /** A plain memo as lines and tables; tables also when they were pasted one cell a line. */
-import type { DateFound } from './dates.ts';
-import { CELL, ROW } from './plain.ts';
+import { type DateFound, wholeMonths } from './dates.ts';
+import { earlierMailAt } from './earlier-mail.ts';
+import { CELL, ROW } from './separators.ts';
+import { isSchedule, topicOf } from './topics.ts';
 
 /** A stretch of the plain text. */
 export interface Stretch {
@@ -20,6 +22,8 @@ export interface Table {
   readonly kind: 'table';
   /** Cells of each row; empty ones are empty stretches. */
   readonly rows: readonly (readonly Stretch[])[];
+  /** The words may be those of the dates above them as well. */
+  readonly isUnsure?: boolean;
 }
 
 export type Block = Line | Table;
@@ -27,12 +31,18 @@ export type Block = Line | Table;
 export const PLAIN_LEVEL = 10;
 /** From here on the items have no numbers. */
 export const BULLET_LEVEL = 6;
+const QUESTION_LEVEL = 5.2;
 const MAX_COLUMNS = 7;
 const MAX_HEAD = 60;
 
 const NUMBERED =
-  /^ *(?:[-•>*·.]+ *)?(?:ข้อ ?(?:ที่ ?)?)?(?:(\() ?\d{1,2} ?\) ?|(\d{1,2})((?:\.\d{1,2}){1,3})[.)]? ?|(\d{1,2})([.)]) ?|(\d{1,2}) +)(?=[^\d\s./-])/u;
+  /^ *(?:[-•>*·.]+ *)?(?:(?:ข้อ(?:สั่งการ)?|(?:ระเบียบ)?วาระ|ประเด็น) ?(?:ที่ ?)?)?(?:(\() ?\d{1,2} ?\) ?|(\d{1,2})((?:\.\d{1,2}){1,3})[.)]? ?|(\d{1,2})([.)]) ?|(\d{1,2}) +)(?=[^\d\s./-])/u;
 const LETTERED = /^ *[ก-ฮ][.)] +(?=[ก-๎a-z(])/u;
+/** "(ก) นำเข้า…" */
+const IN_BRACKETS = /^ *\([ก-ฮ]\) ?(?=[ก-๎a-z])/u;
+/** "ถาม …", "Q: …": each question begins a part of its own, its answer goes on from it. */
+const ASKED =
+  /^ *(?:([qa]) ?\d{0,2}:|(?:คำ)?(ถาม|ตอบ)(?:ที่)?(?: ?\d{1,2})?[.:) \t])\s*(?=[ก-๎a-z\d(])/u;
 const FIRST = /^ *[-•>*·. ]*(?:ข้อ ?(?:ที่ ?)?)?\(?(?:(?:\d{1,2}\.)*1(?!\d)|ก[.)])/u;
 const BULLET = /^ *([->•*·])+ /u;
 const TABLE_HEAD =
@@ -45,6 +55,9 @@ export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
   // "ก." stands above "1." or below it, whichever comes first.
   const [letter, number] = [/^ *ก[.)] /mu, /^ *1\. /mu].map((pattern) => text.search(pattern));
   const lettered = (number ?? -1) >= 0 && (number ?? 0) < (letter ?? 0) ? 3.5 : 0.5;
+  const mail = earlierMailAt(text);
+  // Where answers stand below them, "Q2:" is the second question and no quarter.
+  const questions = /^ *a\d{0,2}:/mu.test(text) ? /^ *q\d{1,2}:/u : /^(?!)/u;
   const endTable = () => {
     if (rows.length > 0) blocks.push({ kind: 'table', rows });
     rows = [];
@@ -55,26 +68,61 @@ export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
     if (filled.length === 0 || /^[-=_\s:+*]+$/u.test(text.slice(row.from, row.to))) continue;
     const inTable = rows.length > 0 && cells.length > 1;
     const numberedText =
-      filled.length === 2 && /^[(\d.)•>*-]{1,6}$/u.test(text.slice(filled[0]?.from, filled[0]?.to));
+      filled.length === 2 &&
+      /^(?:[(\d.)•>*-]{1,6}|(?:คำ)?(?:ถาม|ตอบ)[.:]?|[qa]\d{0,2}:)$/u.test(
+        text.slice(filled[0]?.from, filled[0]?.to),
+      );
     if (filled.length > 1 && !(numberedText && !inTable)) rows.push(cells);
-    else if (inTable && filled.length === 1 && hasDate(dates, row)) rows.push(cells);
+    else if (inTable && isCell(text, filled) && hasDate(dates, row)) rows.push(cells);
     else {
       endTable();
       const from = filled[0]?.from ?? row.from;
       const to = filled.at(-1)?.to ?? row.to;
       for (const line of split(text, from, to, '\v').flatMap((each) => itemsOf(text, each))) {
-        const each = trimmed(text, line);
+        const isQuoted = line.from > mail && text[line.from] === '>';
+        const own = isQuoted ? { ...line, from: line.from + 1 } : line;
+        const each = trimmed(text, withoutDate(dates, own));
         if (each.to > each.from) {
-          const isText = beginsWithDate(dates, each) || goesOnWithNumber(text, each);
+          const isText =
+            isQuoted ||
+            beginsWithDate(dates, each) ||
+            goesOnWithNumber(text, each) ||
+            closesBracket(text, each);
           const level = isText ? PLAIN_LEVEL : levelOf(text, each, lettered);
           const isFirst = level < PLAIN_LEVEL && FIRST.test(text.slice(each.from, each.from + 16));
-          blocks.push({ kind: 'line', ...each, level, isFirst });
+          const mark =
+            level < PLAIN_LEVEL
+              ? (questions.exec(text.slice(each.from, each.to))?.[0].length ?? 0)
+              : 0;
+          blocks.push({ kind: 'line', from: each.from + mark, to: each.to, level, isFirst });
         }
       }
     }
   }
   endTable();
   return withGrids(text, blocks, dates);
+}
+
+/** What stands alone between tabs is a cell where it is short, else an indented sentence. */
+function isCell(text: string, [only, ...others]: readonly Stretch[]): boolean {
+  if (!only || others.length > 0) return false;
+  return only.to - only.from <= MAX_HEAD || text[only.to] === CELL;
+}
+
+/** "… (M1" and "- M5) …" in the next line: what looks like a bullet stands within a bracket. */
+export function closesBracket(text: string, { from, to }: Stretch): boolean {
+  if (!/^[^()\n]{0,20}\)/u.test(text.slice(from, to))) return false;
+  const above = text.slice(Math.max(0, from - MAX_ABOVE), from).trimEnd();
+  return /\([^()\n]{0,20}$/u.test(above);
+}
+
+/** In letters. */
+const MAX_ABOVE = 80;
+
+/** A date may have begun in the line before: its rest is not this line's. */
+function withoutDate(dates: readonly DateFound[], { from, to }: Stretch): Stretch {
+  const end = dates[firstDate(dates, from) - 1]?.to ?? 0;
+  return { from: Math.min(to, Math.max(from, end)), to };
 }
 
 /** "28 กุมภาพันธ์": the number is not an item's. */
@@ -127,6 +175,9 @@ function trimmed(text: string, { from, to }: Stretch): Stretch {
 function levelOf(text: string, { from, to }: Stretch, lettered: number): number {
   const line = text.slice(from, Math.min(to, from + 40));
   if (LETTERED.test(line)) return lettered;
+  if (IN_BRACKETS.test(line)) return 5;
+  const asked = ASKED.exec(line);
+  if (asked) return asked[1] === 'q' || asked[2] === 'ถาม' ? QUESTION_LEVEL : QUESTION_LEVEL + 0.5;
   const number = NUMBERED.exec(line);
   if (number) {
     if (number[1]) return 5;
@@ -134,9 +185,20 @@ function levelOf(text: string, { from, to }: Stretch, lettered: number): number 
     return number[5] === ')' ? 4 : 1;
   }
   const bullet = BULLET.exec(line)?.[1];
-  if (bullet) return bullet === '-' ? 7 : 6;
+  if (bullet) return (bullet === '-' ? 7 : BULLET_LEVEL) + indentOf(text, from);
   return PLAIN_LEVEL;
 }
+
+/** Below a bullet one of its own kind that stands further in: less than a level deeper. */
+function indentOf(text: string, from: number): number {
+  let begin = from;
+  while (begin > 0 && from - begin < MAX_INDENT && /[ \t]/u.test(text[begin - 1] ?? '')) begin--;
+  return (Math.floor((from - begin) / INDENT) * INDENT) / (MAX_INDENT * 2);
+}
+
+/** In letters; less than this is a slip of the hand. */
+const INDENT = 2;
+const MAX_INDENT = 40;
 
 /** The first date that ends behind `from`. */
 export function firstDate(dates: readonly DateFound[], from: number): number {
@@ -167,10 +229,16 @@ function hasDate(dates: readonly DateFound[], stretch: Stretch): boolean {
 function withGrids(text: string, blocks: readonly Block[], dates: readonly DateFound[]): Block[] {
   const out: Block[] = [];
   const dated = blocks.map((block) => block.kind === 'line' && isDateOnly(text, block, dates));
+  const inTable = blocks.map(
+    (block, i) => dated[i] === true || (block.kind === 'line' && isMonthOnly(text, block)),
+  );
   for (let i = 0; i < blocks.length; ) {
-    const here = gridAt(text, blocks, dated, i);
+    const here =
+      numberedAt(text, blocks, inTable, i) ??
+      gridAt(text, blocks, inTable, i) ??
+      daysAhead(text, blocks, dated, i);
     // A head read one line too early leaves a line over at the end: the later one is the right one.
-    const later = here && gridAt(text, blocks, dated, i + 1);
+    const later = here && gridAt(text, blocks, inTable, i + 1);
     const isLater = later && here && later.length >= here.length && later.heads >= here.heads;
     const grid = isLater ? null : here;
     const block = blocks[i];
@@ -183,6 +251,36 @@ function withGrids(text: string, blocks: readonly Block[], dates: readonly DateF
     }
   }
   return out;
+}
+
+/** "1 ต.ค. - 30 พ.ย. 69" and below it "นำเข้าโครงการ", again and again: each date has its words behind it. */
+function daysAhead(
+  text: string,
+  blocks: readonly Block[],
+  dated: readonly boolean[],
+  at: number,
+): Grid | null {
+  const says = (i: number) => {
+    const [line] = lines(blocks, i, 1) ?? [];
+    if (!line || dated[i]) return false;
+    const { base, act, quarters } = topicOf(text.slice(line.from, line.to));
+    return base !== null || act !== null || quarters.length > 0;
+  };
+  const rows: Stretch[][] = [];
+  for (let i = at; dated[i] && says(i + 1); i += 2) rows.push(lines(blocks, i, 2) ?? []);
+  const length = rows.length * 2;
+  if (rows.length < 2 || dated[at + length] || dated[at - 2]) return null;
+  // Work above the first date is that date's own, unless it is a title.
+  const [above] = lines(blocks, at - 1, 1) ?? [];
+  const isUnsure = above !== undefined && says(at - 1);
+  if (isUnsure && !isSchedule(text.slice(above.from, above.to))) return null;
+  return { table: { kind: 'table', rows, isUnsure }, length, heads: 0 };
+}
+
+/** Nothing but a month with its year: in a table a date, else the heading of days. */
+function isMonthOnly(text: string, { from, to }: Stretch): boolean {
+  const words = to - from < MAX_HEAD ? text.slice(from, to) : '';
+  return /\d\d$/u.test(words) && wholeMonths(words, 0) !== null;
 }
 
 /** Nothing but a date with the words that go before it. */
@@ -204,13 +302,85 @@ interface Grid {
   readonly heads: number;
 }
 
+/**
+ * A table one cell a line below "ลำดับ" whose rows begin with "1", "2", …: cells may be missing
+ * behind the date, and several lines of work may have a line with a date each.
+ */
+function numberedAt(
+  text: string,
+  blocks: readonly Block[],
+  dated: readonly boolean[],
+  at: number,
+): Grid | null {
+  const wordsAt = (i: number) => {
+    const [line] = lines(blocks, i, 1) ?? [];
+    return line ? text.slice(line.from, line.to) : '';
+  };
+  if (!NUMBER_NAME.test(wordsAt(at))) return null;
+  const isNumber = (i: number, number: number) =>
+    /^(\d{1,2})\.?$/u.exec(wordsAt(i))?.[1] === `${number}`;
+  let width = 2;
+  while (width <= MAX_COLUMNS && !isNumber(at + width, 1)) width++;
+  const head = lines(blocks, at, width);
+  if (width > MAX_COLUMNS || !head) return null;
+  const begins = [at + width];
+  for (let i = at + width; wordsAt(i) !== '' && i - (begins.at(-1) ?? i) < MAX_ROW_LINES; i++) {
+    if (isNumber(i, begins.length + 1)) begins.push(i);
+  }
+  // The first run of dates in a row.
+  const datesOf = (begin: number, end: number) => {
+    const flags = dated.slice(begin, end);
+    const first = flags.indexOf(true);
+    const last = flags.indexOf(false, first);
+    return { first, count: first < 0 ? 0 : (last < 0 ? flags.length : last) - first };
+  };
+  // A row with a line for each column tells which of them are for dates.
+  const model = begins
+    .filter((begin, i) => begins[i + 1] === begin + width)
+    .map((begin) => datesOf(begin, begin + width))
+    .find(({ count }) => count > 0);
+  if (!model) return null;
+  const before = model.first;
+  const behind = width - before - model.count;
+  const rows: Stretch[][] = [head];
+  let length = width;
+  for (const [i, begin] of begins.entries()) {
+    const next = begins[i + 1];
+    const { first, count } = datesOf(begin, next ?? begin + MAX_ROW_LINES);
+    const last = first + count;
+    const end = next ?? Math.min(begin + last + behind, blocks.length);
+    const all =
+      count > 0 && end - begin - last <= behind ? lines(blocks, begin, end - begin) : null;
+    const isParted = model.count === 1 && count > 1 && first === before + count;
+    if (!all || !(isParted || (count === model.count && first === before))) break;
+    const none = { from: all[0]?.from ?? 0, to: all[0]?.from ?? 0 };
+    const row = (...cells: readonly Stretch[]) =>
+      Array.from(
+        { length: width },
+        (_, n) => cells[n] ?? all[last + n - before - model.count] ?? none,
+      );
+    if (isParted) {
+      // "รายงานความก้าวหน้า", "ไตรมาส 1", "ไตรมาส 2" and then as many dates.
+      rows.push(Array.from({ length: width }, (_, n) => (n < before ? all[n] : null) ?? none));
+      const blank = Array.from({ length: before - 1 }, () => none);
+      for (let n = 0; n < count; n++) {
+        rows.push(row(...blank, all[before + n] ?? none, all[first + n] ?? none));
+      }
+    } else rows.push(row(...all.slice(0, last)));
+    length = end - at;
+  }
+  return rows.length > 2 ? { table: { kind: 'table', rows }, length, heads: 1 } : null;
+}
+
+const NUMBER_NAME = /^(?:ที่|#|no\.?|ลำดับ(?: ?ที่)?)$/u;
+const MAX_ROW_LINES = 24;
+
 function gridAt(
   text: string,
   blocks: readonly Block[],
   dated: readonly boolean[],
   at: number,
 ): Grid | null {
-  if (dated[at] !== false) return null;
   let best: Grid | null = null;
   for (let width = 2; width <= MAX_COLUMNS; width++) {
     const head = lines(blocks, at, width);
@@ -219,7 +389,11 @@ function gridAt(
     const sure = words.filter((word) => isColumnName(word));
     // Above a quarter's columns stands work: "ไตรมาส", "รายงานความก้าวหน้า (M6)", "อนุมัติ (M7)".
     const isWork = isColumnName(words[0] ?? '') && head.every(({ level }) => level === PLAIN_LEVEL);
-    if (!words.every((word) => isColumnName(word) || (isWork && isHead(word)))) continue;
+    // Such work is about the days below it.
+    const isHeads = words.every(
+      (word, i) => isColumnName(word) || (isWork && isHead(word) && dated[at + width + i]),
+    );
+    if (!isHeads) continue;
     const heads = sure.length / width;
     const shape = (row: number) => dated.slice(at + row * width, at + (row + 1) * width).join();
     const first = shape(1);
@@ -248,7 +422,7 @@ export function isColumnName(text: string): boolean {
 }
 
 const COLUMN_NAME =
-  /^(?:ที่|#|no\.?|ลำดับ(?: ?ที่)?|กิจกรรม[ก-๎ /]{0,20}|รายการ[ก-๎ /]{0,16}|งาน|ภารกิจ|เรื่อง|การดำเนิน(?:การ|งาน)|ขั้นตอน[ก-๎ ]{0,16}|ช่วงเวลา[ก-๎ ]{0,16}|ผู้[ก-๎]{3,16}|ไตรมาส(?: ?ที่)?|รอบ(?: ?ที่)?|หมายเหตุ|(?:ระยะเวลา|กำหนด|วันที่|วัน|หน่วยงาน|เริ่ม|สิ้นสุด|เดือน|ตั้งแต่|ถึง|แล้วเสร็จ)[ก-๎ /]{0,24})$/u;
+  /^(?:ที่|#|no\.?|ลำดับ(?: ?ที่)?|กิจกรรม[ก-๎ /]{0,20}|รายการ[ก-๎ /]{0,16}|งาน(?:ที่[ก-๎]{0,24})?|ภารกิจ|เรื่อง|การดำเนิน(?:การ|งาน)|ขั้นตอน[ก-๎ ]{0,16}|(?:ช่วง|กรอบ(?:ระยะ)?)เวลา[ก-๎ ]{0,16}|(?:เปิด|ปิด)ระบบ|ผู้[ก-๎]{3,16}|ไตรมาส(?: ?ที่)?|รอบ(?: ?ที่)?|หมายเหตุ|(?:ระยะเวลา|กำหนด|วันที่|วัน|หน่วยงาน|เริ่ม|สิ้นสุด|เดือน|ตั้งแต่|ถึง|แล้วเสร็จ)[ก-๎ /]{0,24})$/u;
 
 function isHead(text: string): boolean {
   return TABLE_HEAD.test(text) && !/[:]/u.test(text);

@@ -5,7 +5,7 @@ import { APPROVAL_STEP } from '../../domain/step.ts';
 import type { AgencyId, PeriodLabel, What } from '../model/types.ts';
 import { approves, kindOf } from '../model/work.ts';
 import type { Agencies, AgencyNamed } from './agencies.ts';
-import { withChanges } from './changes.ts';
+import { remarkOf, withChanges } from './changes.ts';
 import type { Stretch } from './lines.ts';
 import type { Plain } from './plain.ts';
 import type { Remark, Said, Statement } from './said.ts';
@@ -27,7 +27,7 @@ interface Merged {
 
 export function mergeStatements(said: Said, agencies: Agencies, plain: Plain): Merged {
   const { live, remarks } = withChanges(said);
-  const drafts = draftsOf(
+  const { drafts, dropped } = draftsOf(
     live.map((each) => withAgencies(withOthers(each, live, agencies), agencies)),
   );
   const windows = drafts.map((draft) => windowOf(draft, said, agencies, plain));
@@ -35,7 +35,11 @@ export function mergeStatements(said: Said, agencies: Agencies, plain: Plain): M
   return {
     windows: whole.map((window) => inOrder(window, whole)),
     dates: drafts.map((draft) => draft.said.flatMap(({ dates }) => dates)),
-    remarks,
+    // The rival that does not stand is asked about as well: its quarter may be another one.
+    remarks: [
+      ...remarks,
+      ...dropped.flatMap(({ said: each }) => each.map((at) => remarkOf(at, 'dates-differ'))),
+    ],
   };
 }
 
@@ -57,13 +61,18 @@ function inOrder(window: MemoWindow, all: readonly MemoWindow[]): MemoWindow {
       each.quarter !== null &&
       window.quarter !== null &&
       each.quarter > window.quarter &&
-      each.end <= window.end &&
+      (each.end < window.end || (each.end === window.end && !isOnePlace(each, window))) &&
       each.flags.every(({ code }) => code !== 'unlikely-date') &&
       sharesAgencies(each, window),
   );
   const isAsked = window.flags.some(({ code }) => code === 'unlikely-date');
   if (isAsked || !(early || late)) return window;
   return { ...window, flags: [...window.flags, { quote: window.quote, code: 'unlikely-date' }] };
+}
+
+/** "ไตรมาสที่ 1 และไตรมาสที่ 2 ให้รายงานพร้อมกันภายใน …" */
+function isOnePlace({ spans: [a] }: MemoWindow, { spans: [b] }: MemoWindow): boolean {
+  return a?.from === b?.from;
 }
 
 function sharesAgencies(a: MemoWindow, b: MemoWindow): boolean {
@@ -103,7 +112,7 @@ function withAgencies(statement: Statement, { all, calendar }: Agencies): Statem
   return { ...statement, agencies: ids.map((id) => ({ id, label: null })) };
 }
 
-function draftsOf(statements: readonly Statement[]): Draft[] {
+function draftsOf(statements: readonly Statement[]): { drafts: Draft[]; dropped: Draft[] } {
   const byKey = new Map<string, Draft[]>();
   const order: Draft[] = [];
   for (const statement of statements) {
@@ -124,8 +133,8 @@ function draftsOf(statements: readonly Statement[]): Draft[] {
     same.push(draft);
     order.push(draft);
   }
-  const dropped = new Set([...byKey.values()].flatMap(outnumbered));
-  return order.filter((draft) => !dropped.has(draft));
+  const dropped = [...byKey.values()].flatMap(outnumbered);
+  return { drafts: order.filter((draft) => !dropped.includes(draft)), dropped };
 }
 
 /** Agencies of their own with a start of their own have a window of their own. */
@@ -150,6 +159,9 @@ const NEAR = 200;
 function isRival(draft: Draft, statement: Statement): boolean {
   return draft.said.some((other) => {
     if (areApart(other.agencies, statement.agencies)) return false;
+    // First the executive approves, then the ministry.
+    const [a, b] = [other.approver, statement.approver];
+    if (a !== null && b !== null && a !== b) return false;
     const years = [other.agencyYear, statement.agencyYear];
     if (years.includes('fiscal') && years.includes('calendar')) return false;
     if (kindOf(statement.what).repeats) {

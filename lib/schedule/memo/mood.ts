@@ -5,18 +5,22 @@
 import type { AsideReason } from './types.ts';
 
 /** Something is asked for. */
-export const ASKS = /ขอให้|(?<!ทำ|เพื่อ)ให้|ต้อง|โปรด|พึง|กำหนด(?:ให้|การ|ส่ง)|แจ้งให้/u;
+export const ASKS =
+  /(?<![a-z])(?:please|must|shall|should|are (?:requested|required|asked) to)(?![a-z])|ขอให้|(?<!ทำ|เพื่อ)ให้|ต้อง|โปรด|รบกวน|พึง|กำหนด(?:ให้|การ|ส่ง)|แจ้งให้/u;
 
 const VERB =
   '(?:ดำเนินการ)?(?:นำเข้า|รายงาน|บันทึก|อนุมัติ|จัดส่ง|นำส่ง|ส่ง|แจ้ง|จัด|ปรับปรุง|ตรวจสอบ|เปิดระบบ|ขยาย|มีหนังสือ|ประกาศ|พิจารณา|ทบทวน|ยืนยัน)';
 /** "หน่วยงานได้นำเข้าโครงการ …"; not "นำเข้าได้", "ให้…ได้นำเข้า". */
 const DONE = new RegExp(
-  `(?<!สามารถ|เพื่อให้[ก-๎ ]{0,20}|จะ|ไม่)ได้(?:มีการ|มี)?${VERB}|(?<!ที่)(?:นำเข้า|รายงาน|บันทึก|ดำเนินการ)(?:(?!ที่(?! ?\\d))[^\\n\\t]){0,60}แล้ว(?!เสร็จ|ให้|จึง|แต่|จะ|ต้อง)|ครบกำหนดเมื่อ`,
+  `(?<!สามารถ|เพื่อให้[ก-๎ ]{0,20}|จะ|ไม่)ได้(?:มีการ|มี|ร่วม(?:กัน)?)?${VERB}|(?<!ที่)(?:นำเข้า|รายงาน|บันทึก|ดำเนินการ)(?:(?!ที่(?! ?\\d))[^\\n\\t]){0,60}แล้ว(?!เสร็จ|ให้|จึง|แต่|จะ|ต้อง)|(?:แล้ว|ไป|มา) ?ตั้งแต่(?:วันที่)? ?$|ครบกำหนดเมื่อ`,
   'u',
 );
+/** "214 projects were entered"; not "must have been entered". */
+const DONE_ENGLISH =
+  /(?<![a-z])(?:(?:council|committee|cabinet|board) approved|(?<!(?:must|should|shall|to) )(?:was|were|has|have|had)(?: been| already)* (?:entered|submitted|reported|approved|recorded|uploaded|completed|closed))/u;
 /** Behind the date: "จำนวน 812 โครงการ", "เรียบร้อยแล้ว", "คิดเป็นร้อยละ". */
 const COUNTED =
-  /^[ )]*(?:รวม|มี|เป็น)?(?:จำนวน|รวมทั้งสิ้น|คิดเป็น|พบว่า|ปรากฏว่า)[ก-๎ ]{0,20}[\d,]*|^[ )]*(?:เรียบร้อย|เสร็จสิ้น|ครบถ้วน)?แล้ว(?!เสร็จ)/u;
+  /^[ )]*ที่(?:ผ่านมา|แล้ว)|^[ )]*(?:รวม|มี|เป็น)?(?:จำนวน|รวมทั้งสิ้น|คิดเป็น|พบว่า|ปรากฏว่า)[ก-๎ ]{0,20}[\d,]*|^[ )]*(?:เรียบร้อย|เสร็จสิ้น|ครบถ้วน)?แล้ว(?!เสร็จ|ให้|จึง|ต้อง|จะ)|^[ )]*(?:ซึ่ง|โดย)?(?:เร็วกว่า|ก่อน)กำหนด|^[ )]*(?:นับ)?เป็น(?:กรม|หน่วยงาน|กระทรวง|จังหวัด|ลำดับ)แรก/u;
 
 /**
  * Tells of what has been done.
@@ -25,16 +29,17 @@ const COUNTED =
  * @param after those behind it
  */
 export function isPastTense(before: string, after: string): boolean {
-  return DONE.test(before) || COUNTED.test(after);
+  return DONE.test(before) || DONE_ENGLISH.test(before) || COUNTED.test(after);
 }
 
 /** What the words right before a date make of it. */
 const REFERRED: readonly (readonly [RegExp, AsideReason])[] = [
-  [/^ลง/u, 'letter-date'],
+  [/^(?:ลง|dated|ส่ง|sent)/u, 'letter-date'],
   [/^เมื่อ/u, 'past'],
-  [/^ณ/u, 'as-of'],
+  [/^ณ|^as of/u, 'as-of'],
   [/^(?:กรอก|ระบุ|พิมพ์|ป้อน|เช่น)/u, 'mention'],
   [/^ขัดข้อง|^ใช้งานไม่ได้/u, 'event'],
+  [/^ที่/u, 'past'],
   [/./u, 'in-force'],
 ];
 
@@ -43,17 +48,18 @@ export function referredReason(words: string): AsideReason {
   return REFERRED.find(([cue]) => cue.test(words))?.[1] ?? 'mention';
 }
 
+/** What happens on a day, and is no work in the system; a meeting as well, where it is no resolution. */
+export const EVENTS =
+  /(?<![a-z])(?:workshops?|trainings?|meetings?|seminars?|briefings?|registration|register|maintenance)(?![a-z])|อบรม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ|บรรยาย|ลงทะเบียน|รับสมัคร|สัมภาษณ์|เริ่ม(?:ปฏิบัติ)?งาน|คลินิก|วันหยุด|หยุด(?:ราชการ|ยาว|ชดเชย|สงกรานต์|ปีใหม่|เทศกาล)|ปิดปรับปรุง|(?:ปิด|งด|หยุด|ระงับ)(?:การ)?ให้บริการ|ระบบ(?:จะ)?ปิด|ปรับปรุงระบบ|บำรุงรักษา|ศึกษาดูงาน|วิทยากร/u;
+
 /** What kind of date a line is about, the last cue of it. */
 const ASIDES: readonly (readonly [RegExp, AsideReason])[] = [
-  [/ลงวันที่|อ้างถึง/gu, 'letter-date'],
-  [/เมื่อ(?:วัน)?|มติ|ได้รับ(?:การ)?อนุมัติ/gu, 'past'],
+  [/ลงวันที่|(?<!ที่)อ้างถึง|(?<![a-z])dated(?![a-z])|(?:^|\n)date ?:/gu, 'letter-date'],
+  [/เมื่อ(?:วัน)?|มติ|(?<![a-z])(?:decision|resolution)(?![a-z])|ได้รับ(?:การ)?อนุมัติ/gu, 'past'],
   [/ข้อมูล ?ณ|ณ ?วันที่|สั่ง ?ณ|ประกาศ ?ณ/gu, 'as-of'],
   [/มีผล(?:ใช้)?บังคับ|ราชกิจจา|บังคับใช้/gu, 'in-force'],
   [/ระยะเวลา(?:ดำเนิน)?(?:โครงการ|สัญญา)|อายุสัญญา/gu, 'duration'],
-  [
-    /อบรม|ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ|บรรยาย|ลงทะเบียน|คลินิก|วันหยุด|ปิด(?:ระบบ|ปรับปรุง)|ระบบ(?:จะ)?ปิด|ปรับปรุงระบบ|บำรุงรักษา|ศึกษาดูงาน|วิทยากร/gu,
-    'event',
-  ],
+  [new RegExp(`${EVENTS.source}|ประชุม|ปิดระบบ`, 'gu'), 'event'],
 ];
 
 /** The reason for a date whose words name no work in the system. */

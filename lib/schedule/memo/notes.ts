@@ -6,6 +6,7 @@ import {
   asFiscalQuarter,
   fiscalYear,
   type Quarter,
+  type QuarterOfYear,
 } from '../../calendar/years.ts';
 import type { What } from '../model/types.ts';
 import type { AgencyNamed } from './agencies.ts';
@@ -64,14 +65,16 @@ export class Notes {
       this.remarks.push({ ...stretch, code, date: placeOf(date), guess });
     };
     if (other !== null && asks && topic.act !== 'approve' && !topic.entersPlainly) {
-      if (other.isSure && date.lead !== 'since' && status === 'said') {
+      if (other.isSure && date.lead !== 'since' && saying.own.otherWork !== null) {
         // Work in the system that is none of the kinds: it goes by its own words.
         this.#sayKind(saying, 'other', 'enter', null, new Set(saying.flags));
       } else remark(date.lead === 'since' ? 'no-end' : 'unknown-work');
       return;
     }
     if (base === null) {
-      if (asks && !date.months && status !== 'former') remark('unknown-work');
+      if ((asks || status === 'changed') && !date.months && status !== 'former') {
+        remark('unknown-work');
+      }
       return;
     }
     if (date.lead === 'since') {
@@ -82,7 +85,6 @@ export class Notes {
     if (topic.base === null) flags.add('kind-unsure');
     if (base === 'open' && topic.open === null) flags.add('kind-unsure');
     const act = topic.act ?? 'enter';
-    if (saying.own.actUnsure && act === 'approve') flags.add('approver-unsure');
     const quarters = base === 'progress' ? saying.quarters : [];
     const kinds = kindsOf(topic, base);
     for (const kind of kinds) {
@@ -147,9 +149,18 @@ export class Notes {
     const end = date.lead === 'before' ? addDays(days.end, -1) : days.end;
     if (date.lead === 'before') flags.add('before-date');
     const isOwn = topic.year !== null || (labelled?.year ?? null) !== null;
-    const year = yearOfWork(base, workYear, end, flags, isOwn);
-    const quarter = reported?.quarter ?? (base === 'progress' ? quarterBefore(end, flags) : null);
-    const unlikely = isUnlikely(base, act, quarter, year, days.start, end, calendarOnly);
+    const worked = yearOfWork(base, workYear, end, flags, isOwn);
+    const told = reported?.quarter ?? (base === 'progress' ? quarterBefore(end) : null);
+    // The one quarter that the memo names is the one that has just ended: nothing is guessed.
+    if (reported === null && told !== null && told !== this.#memo.quarter)
+      flags.add('quarter-inferred');
+    const byFit = this.#byFit(named, told, worked, end, agencies);
+    if (byFit) flags.add('quarter-inferred');
+    const { quarter, year } = byFit ?? { quarter: told, year: worked };
+    // One day for several quarters is that of the last of them.
+    const [, ...others] = saying.quarters.map((each) => each.quarter).toSorted((a, b) => a - b);
+    const last = others.at(-1) ?? quarter;
+    const unlikely = isUnlikely(base, act, last, year, days.start, end, calendarOnly);
     if (unlikely) flags.add('unlikely-date');
     // The one year that is named and the days as printed tell of the same: nothing is guessed.
     const agrees =
@@ -179,6 +190,22 @@ export class Notes {
       flags: [...flags],
       before: null,
     });
+  }
+
+  /**
+   * A memo with agencies of the calendar year may name its quarters so where it names no agency:
+   * the fiscal quarter, where its days fit that year better.
+   */
+  #byFit(
+    named: QuarterNamed | null,
+    quarter: Quarter | null,
+    year: number,
+    end: Day,
+    agencies: readonly AgencyNamed[],
+  ): QuarterOfYear | null {
+    if (named === null || named.calendar || quarter === null || agencies.length > 0) return null;
+    if (this.#memo.agencies.calendar.size === 0) return null;
+    return monthsOf(year, end) - quarter * 3 < 3 ? null : asFiscalQuarter({ quarter, year });
   }
 
   #reported(
@@ -223,6 +250,10 @@ function titleOf(words: string): string {
     .replace(/;.*$/u, '')
     .replace(/(?:ให้(?:แล้วเสร็จ|เรียบร้อย))?[ ]?(?:ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|ก่อน)(?:วันที่)?.*$/u, '')
     .replace(/(?:วันที่|ใน)? *$/u, '')
+    .replace(
+      / *(?:เลื่อน|ขยาย|เปลี่ยน|แก้ไข|ปรับ)(?:ระยะ)?(?:เวลา|กำหนด)?(?:มา|ไป|ออกไป)?(?:เป็น|ถึง)$/u,
+      '',
+    )
     .replaceAll('emenscr', 'eMENSCR')
     .replace(/[\s\v]+/gu, ' ')
     .trim();
@@ -297,10 +328,15 @@ function isBetweenYears(base: Base, end: Day): boolean {
 }
 
 /** The quarter that ended last before the end of a window. */
-function quarterBefore(end: Day, flags: Set<MemoFlagCode>): Quarter {
-  flags.add('quarter-inferred');
+function quarterBefore(end: Day): Quarter {
   const { month } = partsOf(end);
   return ([1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4] as const)[month - 1] ?? 1;
+}
+
+/** Months since the fiscal year (พ.ศ.) began: October is 0. */
+function monthsOf(year: number, end: Day): number {
+  const { year: y, month } = partsOf(end);
+  return (y - (year - 543 - 1)) * 12 + month - 10;
 }
 
 /** Dates that do not fit what they are for: most often a year that was not brought up to date. */
@@ -314,8 +350,7 @@ function isUnlikely(
   calendarOnly: boolean,
 ): boolean {
   const { year: y, month } = partsOf(end);
-  // Months since the fiscal year began: October is 0.
-  const at = (y - (year - 543 - 1)) * 12 + month - 10;
+  const at = monthsOf(year, end);
   if (start !== null) {
     const a = partsOf(start);
     if ((y - a.year) * 12 + month - a.month > 7) return true;

@@ -3,14 +3,14 @@
  * cells between tabs. The HTML is only cut into its marks and texts; nothing of it is ever drawn.
  */
 
-import { CELL, Cells, ROW, SAME } from './plain.ts';
+import { BLOCK, Cells } from './plain.ts';
+import { CELL, ROW, SAME } from './separators.ts';
 
 /** In characters; a letter with its tables has some hundred thousand. */
 const MAX_HTML = 5_000_000;
 
 const TOKEN =
   /<!--[\s\S]*?(?:-->|$)|<(style|script|head|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>|[^<]+|</giu;
-const BLOCK = /^(?:p|div|li|ul|ol|h[1-6]|section|article|blockquote|caption)$/u;
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(nbsp|amp|lt|gt|quot|apos|ndash|mdash));/giu;
 const NAMED: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -60,7 +60,7 @@ export function pastedText(html: string): string | null {
       if (!closing) row += cells.cell(attributes);
     } else if (depth === 1 && name === 'tr') {
       if (!closing) endRow();
-    } else if (name === 'br' || BLOCK.test(name)) put('\n');
+    } else if (BLOCK.test(name)) put('\n');
   }
   if (depth > 0) end();
   return out

@@ -2,23 +2,22 @@
  * The memo's text made plain for reading, each character still knowing where it came from, so
  * that whatever is read can be quoted with the exact words.
  */
+import { BREAK, CELL, ROW, SAME } from './separators.ts';
+import { spacedTables } from './spaced.ts';
 import type { Span } from './types.ts';
-
-/** Ends a row of a table, or a line. */
-export const ROW = '\n';
-/** Stands between two cells. */
-export const CELL = '\t';
-/** A line break inside a cell. */
-export const BREAK = '\v';
-/** All there is in a cell that goes on from the one above it. */
-export const SAME = '\u0011';
 
 export interface Plain {
   /** Arabic digits, ASCII in lower case, plain dashes and spaces, ำ and แ whole; no markup. */
   readonly text: string;
   /** The memo's words of a stretch of `text`, white space tidied. */
   readonly quote: (from: number, to: number) => string;
+  /** The same, without what stands between its lines in a row of several. */
+  readonly words: (from: number, to: number) => string;
   readonly span: (from: number, to: number) => Span;
+  /** Its first line, in a row of several; with those below that nothing parts from it. */
+  readonly first: (from: number, to: number) => Span;
+  /** Rows of which it does not show where they end: what is read there is asked about. */
+  readonly unsure: readonly Span[];
 }
 
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
@@ -34,13 +33,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ndash: '-',
   mdash: '-',
 };
-const BLOCK = /^(?:p|br|li|ul|ol|div|h[1-6]|section|article|caption|blockquote)$/;
+/** Names of marks that begin a line. */
+export const BLOCK = /^(?:p|br|li|ul|ol|div|h[1-6]|section|article|caption|blockquote)$/u;
 
 /**
  * One character so often in a row says no more than that: leaders, lines drawn with hyphens, the
  * empty columns of a spreadsheet. The rest is left out, so that nothing has to look through it.
  */
 const MAX_RUN = 120;
+/** Spaces may be the empty columns of a table. */
+const MAX_SPACES = 400;
 
 /** Makes a text plain. Linear in its length. */
 export function plainOf(raw: string): Plain {
@@ -53,7 +55,7 @@ export function plainOf(raw: string): Plain {
   let run = 0;
   const put = (char: string, from: number, mark = false) => {
     run = char === out.at(-1) ? run + 1 : 0;
-    if (run >= MAX_RUN) return;
+    if (run >= (char === ' ' ? MAX_SPACES : MAX_RUN)) return;
     if (mark) marks.add(out.length);
     out.push(char);
     at.push(from);
@@ -114,28 +116,77 @@ export function plainOf(raw: string): Plain {
     }
     i++;
   }
+  const written = out.join('');
+  const whole = saraAm
+    ? written
+    : written.replace(DAMAGED, (word) => word.replaceAll('\u0e33', '\u0e32'));
+  const spaced = spacedTables(whole);
+  const text = withIndents(spaced?.text ?? whole);
+  const placeOf = (i: number) => at[spaced?.order[i] ?? i];
+  // Words of several lines that make one row: all that stands between them.
+  const isMoved = (from: number, to: number) =>
+    spaced?.moved.some((row) => from < row.to && to > row.from) === true;
   const span = (from: number, to: number): Span => {
-    const last = at[to - 1];
-    return { from: at[from] ?? raw.length, to: last === undefined ? raw.length : last + 1 };
+    if (isMoved(from, to)) {
+      let [first, last] = [raw.length, 0];
+      for (let i = from; i < to; i++) {
+        const place = placeOf(i) ?? raw.length;
+        [first, last] = [Math.min(first, place), Math.max(last, place + 1)];
+      }
+      return { from: first, to: Math.max(first, last) };
+    }
+    const last = placeOf(to - 1);
+    return { from: placeOf(from) ?? raw.length, to: last === undefined ? raw.length : last + 1 };
   };
   // Pieces of raw text between markup; what the tags stand for is a space.
-  const quote = (from: number, to: number): string => {
-    let text = '';
+  const words = (from: number, to: number): string => {
+    let found = '';
     for (let i = from; i < to; i++) {
-      if (marks.has(i)) text += ' ';
-      else text += raw.slice(at[i], nextStart(at, i, raw));
+      const place = spaced?.order[i] ?? i;
+      if (marks.has(place) || spaced?.added.has(i)) found += ' ';
+      else found += raw.slice(at[place], nextStart(at, place, raw));
     }
-    return text
-      .replace(/[\s\u00a0\u200b-\u200f\ufeff]+/gu, ' ')
-      .trim()
-      .slice(0, MAX_QUOTE);
+    return found;
   };
-  const text = out.join('');
-  return {
-    text: saraAm ? text : text.replace(DAMAGED, (word) => word.replaceAll('\u0e33', '\u0e32')),
-    quote,
-    span,
+  const quote = (from: number, to: number): string => {
+    const place = isMoved(from, to) ? span(from, to) : null;
+    return tidied(place ? raw.slice(place.from, place.to) : words(from, to));
   };
+  const first = (from: number, to: number): Span => {
+    let end = to;
+    if (spaced && isMoved(from, to)) {
+      const { order, added } = spaced;
+      end = from + 1;
+      for (let i = end; i < to; i++) {
+        if (added.has(i)) continue;
+        // Only what another column has in between ends it.
+        if (whole.slice((order[end - 1] ?? i) + 1, order[i]).trim() !== '') break;
+        end = i + 1;
+      }
+    }
+    return span(from, end);
+  };
+  const unsure = spaced?.unsure.map(({ from, to }) => span(from, to)) ?? [];
+  return { text, quote, words: (from, to) => tidied(words(from, to)), span, first, unsure };
+}
+
+/** Tabs in front of a line are indentation, unless a row of cells stands right above or below. */
+function withIndents(text: string): string {
+  if (!/(?:^|\n) *\t/u.test(text)) return text;
+  const lines = text.split(ROW);
+  const isRow = lines.map((line) => line.trim().includes(CELL));
+  const indent = (line: string, i: number) =>
+    isRow[i - 1] || isRow[i] || isRow[i + 1]
+      ? line
+      : line.replace(/^[ \t]+/u, (tabs) => ' '.repeat(tabs.length));
+  return lines.map(indent).join(ROW);
+}
+
+function tidied(text: string): string {
+  return text
+    .replace(/[\s\u00a0\u200b-\u200f\ufeff]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_QUOTE);
 }
 
 const MAX_QUOTE = 600;
@@ -266,6 +317,8 @@ function plainChar(char: string): string {
   if (char === '\n' || char === '\t' || char === '\v') return char;
   if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || char === '~') return '-';
   if (char === '|') return CELL;
+  if (/[“”„]/u.test(char)) return '"';
+  if (/[๏●◦▪■□○►▶➢➤]/u.test(char)) return '•';
   if (/\s/u.test(char)) return ' ';
   if (char === '\uff0f' || char === '\u2044') return '/';
   return char;

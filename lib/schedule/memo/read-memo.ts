@@ -13,7 +13,7 @@ import { mergeStatements } from './merge.ts';
 import { type Plain, plainOf } from './plain.ts';
 import type { Memo, Said } from './said.ts';
 import { statementsOf } from './statements.ts';
-import { fullYear, GROUP_MISSPELT, subjectOf, unbroken } from './topics.ts';
+import { fullYear, GROUP_MISSPELT, quartersOf, subjectOf, unbroken } from './topics.ts';
 import type { MemoFlag, MemoReading, MemoWindow } from './types.ts';
 
 const SYSTEM =
@@ -50,17 +50,28 @@ export function readMemo(text: string, options: MemoOptions = {}): MemoReading {
   const named = yearOf(unbroken(plain.text));
   const given = options.fiscalYear;
   const { year, yearIs } = given === undefined ? named : { year: given, yearIs: 'said' as const };
-  const said = statementsOf({ plain, dates, agencies, year, yearIs }, blocksOf(plain.text, dates));
+  const [quarter = null, ...others] = new Set(
+    quartersOf(unbroken(plain.text)).map((each) => each.quarter),
+  );
+  const memo = {
+    plain,
+    dates,
+    agencies,
+    year,
+    yearIs,
+    quarter: others.length > 0 ? null : quarter,
+  };
+  const said = statementsOf(memo, blocksOf(plain.text, dates));
   const merged = mergeStatements(said, agencies, plain);
   const { dates: windowDates } = merged;
-  const windows = isOneLine(text, dates.length)
-    ? merged.windows.map(
-        (each): MemoWindow => ({
-          ...each,
-          flags: [...each.flags, { quote: each.quote, code: 'one-line' }],
-        }),
-      )
-    : merged.windows;
+  const oneLine = isOneLine(text, dates.length);
+  const windows = merged.windows.map((each): MemoWindow => {
+    const isUnsure = each.spans.some(({ from, to }) =>
+      plain.unsure.some((row) => from < row.to && to > row.from),
+    );
+    const code = oneLine ? 'one-line' : isUnsure ? 'kind-unsure' : null;
+    return code === null ? each : { ...each, flags: [...each.flags, { quote: each.quote, code }] };
+  });
   // Deadlines in a letter that is about something else: only those with our own work are asked about.
   const isRoadMap =
     windows.length > 0 || merged.remarks.some(({ code }) => code !== 'unknown-work');
@@ -97,7 +108,13 @@ function isOneLine(text: string, dates: number): boolean {
 }
 
 /** Of a text that names neither the system nor its work. */
-const NOTHING: Said = { statements: [], remarks: [], asides: new Map(), executive: new Set() };
+const NOTHING: Said = {
+  statements: [],
+  remarks: [],
+  asides: new Map(),
+  days: [],
+  executive: new Set(),
+};
 
 /**
  * The year that stands most often behind "ปีงบประมาณ", the subject's foremost; where there is none,
@@ -112,7 +129,7 @@ function yearOf(text: string): Pick<Memo, 'year' | 'yearIs'> {
     }
   };
   const fiscal =
-    /(?:ปีงบประมาณ|ปีงบฯ?|งบประมาณปี|(?<![a-z])fy)[ \n]*(?:พ\. ?ศ\. ?)?(25\d\d|[5-9]\d(?![\d]))(?! ?- ?\d)/gu;
+    /(?:(?:ปีงบประมาณ|ปีงบฯ?|งบประมาณปี)[ \n]*(?:พ\. ?ศ\. ?)?|(?<![a-z])(?:fy|fiscal year)[ \n]*(?:b\.? ?e\.? ?)?(?=20\d\d|25\d\d|[5-9]\d(?!\d)))((?:25|(?<=[a-z][ \n]*)20)\d\d|[5-9]\d(?!\d))(?! ?- ?\d)/gu;
   count(fiscal, 5, subjectOf(text));
   count(fiscal, 1);
   const isFiscal = counts.size > 0;

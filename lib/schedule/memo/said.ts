@@ -68,6 +68,8 @@ export interface Said {
   readonly remarks: readonly Remark[];
   /** Why a date was passed over, by where it begins. */
   readonly asides: ReadonlyMap<number, AsideReason>;
+  /** Days that only the month of a heading or a column makes dates. */
+  readonly days: readonly DateFound[];
   /** The kinds of entry that the memo says the executive approves within the same dates. */
   readonly executive: ReadonlySet<Base>;
 }
@@ -78,6 +80,8 @@ export interface Memo {
   readonly agencies: Agencies;
   /** พ.ศ.; null when the memo names none. */
   readonly year: number | null;
+  /** The only quarter that is named anywhere; null where there are several, or none. */
+  readonly quarter: Quarter | null;
   /**
    * - `said`: it stands behind "ปีงบประมาณ"
    * - `alone`: no other year of work is named, though not as a fiscal year

@@ -1,16 +1,22 @@
-/**
- * Goes through a memo and gathers what it says: each date or range with the work it is for. What
- * a line leaves out (the kind of work, the quarter, the year) it takes from the table's heads or
- * the headings above it.
- */
-import { daysBetween } from '../../calendar/day.ts';
-import { partsOf } from '../../calendar/parts.ts';
-import { calendarQuarter, fiscalQuarter } from '../../calendar/years.ts';
 import type { AgencyNamed } from './agencies.ts';
-import { CANCELLED_CELL, columnAside, columnStatus, pairsOf } from './columns.ts';
+import {
+  type ClauseAt,
+  clausesOf,
+  IS_NEW,
+  isAmong,
+  isApprovalBelowEntry,
+  isBroken,
+  isColumn,
+  isDeadline,
+  isDuration,
+  isMention,
+  isPeriod,
+  isReported,
+  statusOf,
+} from './clauses.ts';
+import { CANCELLED_CELL, columnAside, columnStatus, hasMoney, pairsOf } from './columns.ts';
 import {
   COMMON,
-  type Context,
   continued,
   inherit,
   inRow,
@@ -18,62 +24,72 @@ import {
   isWordless,
   MIN_WORDS,
   merged,
+  namesElse,
   namesOtherWork,
   nearTopic,
   saysNothing,
   withTail,
   wordsIn,
 } from './context.ts';
-import { type DateFound, daysOf, daysSaid, isRange, type MonthNamed, monthNamed } from './dates.ts';
-import { type Cell, gridOf, isDeadline } from './grid.ts';
-import {
-  type Block,
-  BULLET_LEVEL,
-  datesIn,
-  type Line,
-  PLAIN_LEVEL,
-  type Stretch,
-  type Table,
-} from './lines.ts';
+import { type DateFound, daysSaid, isRange, type MonthNamed, monthNamed } from './dates.ts';
+import { earlierMailAt } from './earlier-mail.ts';
+import { type Cell, gridOf, isSet } from './grid.ts';
+import { type Block, datesIn, type Line, PLAIN_LEVEL, type Stretch, type Table } from './lines.ts';
 import { ASKS, asideReason, isPastTense, referredReason } from './mood.ts';
 import { guessOf, Notes } from './notes.ts';
-import { RELATIVE } from './relative.ts';
-import type { Memo, Said, Status } from './said.ts';
+import { type Context, Outline } from './outline.ts';
+import { type Recital, recitalsIn } from './recitals.ts';
+import { lastDayOf, quarterIn, RELATIVE } from './relative.ts';
+import type { Guess, Memo, Said, Status } from './said.ts';
 import {
   asksElse,
   type Base,
+  CLOSES_ON,
   isBeside,
   isEvent,
   isGathering,
+  isOffline,
   PLACE_AFTER,
   RELABELS,
   subjectOf,
   type Topic,
   topicOf,
-  unbroken,
 } from './topics.ts';
 import type { AsideReason, MemoFlagCode } from './types.ts';
 
+/** A paragraph that adds something: what it does not name itself is not that of the one above. */
+const OPENER = /^[ \t\v]*(?:อนึ่ง|ปล\.|ป\.ล\.|นอกจากนี้|p\.? ?s\.)/u;
 /** Behind it the day itself: "ภายใน 15 วันนับจากวันสิ้นไตรมาส (วันที่ 15 มกราคม 2567)". */
 const SPELT_OUT =
   /^[ก-๎\d ]{0,40}?(?:\(|(?:คือ|ได้แก่|ตรงกับ))[ \n]*(?:คือ|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$/u;
+/** "วันที่เริ่มต้นโครงการ 1 พฤศจิกายน 2570": of a project, as its form has it. */
+const PERIOD =
+  /(?:เริ่ม(?:ต้น)?|สิ้นสุด)(?:การ)?(?:ดำเนิน)?(?:โครงการ|กิจกรรม|สัญญา)\s*:?\s*(?:ระหว่าง|ตั้งแต่|ภายใน)?(?:วันที่)?\s*$/u;
 /** Right before a date that belongs to a letter, an event, a state of things. */
 const REFERRED =
-  /(?:ลง|เมื่อ|ณ|ประกาศ|(?:กรอก|ระบุ|พิมพ์|ป้อน)(?:เป็น|ว่า)|เช่น|มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้)(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?)[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
-const FORMER =
-  /เดิม[^\n\t]{0,40}$|จาก[ \n]*["“”'‘’]?(?:วันที่|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$|แทน(?:วันที่|กำหนด)?[^\n\t]{0,12}$|(?:ขยาย|เลื่อน)[^\n\t]{0,60}จาก(?:กำหนด)?[ก-๎ ]{0,20}$/u;
-const KEPT = /คง(?:ไว้)?(?:ตาม)?(?:กำหนด(?:การ)?)?เดิม|ตาม(?:กำหนด)?เดิม|เช่นเดิม/u;
-/** "ตามที่อ้างถึง กำหนดให้ … นั้น" in one line. */
-const RECITAL = /^[ \t\v]*(?:ตามที่|ตามหนังสือ|ตามบันทึก|อ้างถึง).*นั้น(?![ก-๎])/u;
+  /(?:(?<![a-z])(?:dated|as of|effective(?: from)?)|(?<=^|\n|> )(?:ส่ง|sent)(?= ?:)|ลง|เมื่อ|ณ|ประกาศ|(?:กรอก|ระบุ|พิมพ์|ป้อน)(?:เป็น|ว่า)|เช่น|(?<!หลัง[^\n\t]{0,80})มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้)(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?|ที่(?:รายงาน|นำเข้า|บันทึก|ส่ง|อนุมัติ)[^\n]{0,30}(?:หลัง|เกิน)(?:จาก)?)[ \n]*:?[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
+const PROGRESS = topicOf('รายงานความก้าวหน้า');
+/** A report, whatever it is called. */
+const REPORTS = /รายงาน(?!การประชุม)/u;
+/** Behind a date: what it is for. */
+const FOR = /^[ "')]*(?:สำหรับ|ในการ|เพื่อ)/u;
+/** "ตรวจสอบข้อมูลโครงการก่อนอนุมัติ ภายใน …": of what goes before; "คาดว่าจะอนุมัติครบภายใน …". */
+const DOUBTFUL =
+  /คาดว่า|เสนอให้|ก่อน(?:การ)?(?:อนุมัติ|เห็นชอบ|นำเข้า)[ก-๎]{0,12} ?(?:ภายใน|ระหว่าง|ไม่เกิน)?(?:วันที่)? ?$/u;
+/** "โครงการที่ได้รับอนุมัติงบกลางเมื่อวันที่ … ให้นำเข้าภายในวันที่ …" */
+const WHICH = /ที่(?:ได้รับ|ผ่าน)/u;
+/** What its date is for may go on behind it. */
+const GOING_ON: ReadonlySet<AsideReason> = new Set(['past', 'as-of', 'duration']);
+/** "วันเปิดภาคเรียนที่ 2 คือวันที่ 24 พ.ย. 68": what that day is, and it is no end of work. */
+const DEFINES = /(?<![ก-๎])วัน(?!สุดท้าย|สิ้นสุด|ครบ)[ก-๎\d ]{3,40}คือ(?:วันที่)?[ \n]*$/u;
+/** Words of a first date with a purpose of its own. */
 const RECALLS = /เนื่องจาก|ขัดข้อง|ระยะเวลา|ตามที่|ตามหนังสือ/u;
 /** Behind the last date of a line: work whose own date stands in the next. */
 const GOES_ON = /^[ )]*(?:และ|โดย|ส่วน|สำหรับ|แล้ว(?!เสร็จ)|จากนั้น|พร้อม)/u;
 const WORK_BEHIND =
   /^[ :)-]*(?:หน่วยงาน|ทุกหน่วยงาน|กลุ่ม[^ ]{0,12}|ให้|การ| ){0,3}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u;
-const IS_NEW = /^[ \n]*(?:และ)?เป็น(?:วันที่)?[ \n]*$/u;
 /** Before a date of the next line. */
 const AWAITS = /(?:ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|จนถึง|วันที่)[ \n]*(?:วันที่)?[ \n]*$/u;
-const CLOSING = /^(?:จึงเรียน|ขอแสดงความนับถือ|จึงเรียนมา)/u;
 
 export function statementsOf(memo: Memo, blocks: readonly Block[]): Said {
   return new Walk(memo).run(blocks);
@@ -84,53 +100,43 @@ class Walk {
   readonly #text: string;
   readonly #notes: Notes;
   readonly #executive = new Set<Base>();
-  #stack: Context[] = [];
-  /** Undated lines that the next date may be about. */
-  #pending: Line[] = [];
-  #dateEnd = 0;
-  /** The line before this one is a heading without a number. */
-  #isHeaded = false;
-  /** The last dated line had its date before the words. */
-  #isDateAhead = false;
-  /** The last item with a number or a bullet still waits for its date. */
-  #isItemOpen = false;
-  #headEnds = -1;
-  /** The dated item before this one: "2. อนุมัติ (M7)" goes on from "1. นำเข้าโครงการ". */
-  #sibling: Context | undefined;
+  readonly #outline = new Outline();
   /** What was said last; in a table, by this row or one above it. */
   #saidLast: Context | null = null;
   /** The heads of the table above, for one that goes on behind a line. */
   #headsAbove: readonly string[] = [];
   /** The month of the heading above: "เดือนมกราคม 2568". */
   #month: MonthNamed | null = null;
-  /** Who acts in the items below: "กรมการจัดหางาน (กกจ.)" above "1. นำเข้าโครงการ …". */
-  #actors: readonly AgencyNamed[] = [];
-  /** The level of those items; null before the first of them. */
-  #actorsLevel: number | null = null;
-  #closing = false;
-  #training = false;
+  readonly #training: boolean;
+  readonly #recitals: Recital[];
+  readonly #days: DateFound[] = [];
 
   constructor(memo: Memo) {
     this.#memo = memo;
     this.#notes = new Notes(memo);
     this.#text = memo.plain.text;
+    this.#recitals = recitalsIn(this.#text);
+    // Below words with deadlines of their own an earlier mail is only quoted; else it is sent on.
+    const mail = earlierMailAt(this.#text);
+    if (memo.dates.some((date) => date.to < mail && !isMention(date)))
+      this.#recitals.push({ from: mail, to: this.#text.length, isDone: false });
+    this.#training = isGathering(subjectOf(this.#text));
   }
 
   run(blocks: readonly Block[]): Said {
     const text = this.#text;
     const addressed = blocks.findIndex(
       (block) =>
-        block.kind === 'line' && /^เรียน(?![ก-๎]*มา)/u.test(text.slice(block.from, block.to)),
+        block.kind === 'line' &&
+        /^(?:เรียน(?![ก-๎]*มา)|to ?:)/u.test(text.slice(block.from, block.to)),
     );
-    this.#training = isGathering(subjectOf(text));
-    this.#headEnds = addressed;
     for (const [index, block] of blocks.entries()) {
       if (this.#notes.isFull) {
         const line = block.kind === 'line' ? block : (block.rows[0]?.[0] ?? { from: 0, to: 1 });
         this.#ask(line, 'too-long');
         break;
       }
-      const inHead = index <= this.#headEnds;
+      const inHead = index <= addressed;
       if (block.kind === 'table') this.#table(block, inHead);
       else this.#line(block, inHead);
     }
@@ -138,134 +144,90 @@ class Walk {
       statements: this.#notes.statements,
       remarks: this.#notes.remarks,
       asides: this.#notes.asides,
+      days: this.#days,
       executive: this.#executive,
     };
   }
 
-  #line(given: Line, inHead: boolean): void {
-    // A date may have begun in the line before: its rest is not this line's.
-    const line = { ...given, from: Math.max(given.from, this.#dateEnd) };
-    if (line.from >= line.to) return;
+  #line(line: Line, inHead: boolean): void {
     const text = this.#text.slice(line.from, line.to);
-    if (CLOSING.test(text)) this.#closing = true;
     // Months that are only spoken of stay part of the words around them.
     const dates = this.#datesOf(line, text);
-    if (dates.length > 0) this.#headsAbove = [];
-    this.#dateEnd = dates.at(-1)?.to ?? this.#dateEnd;
-    const running = this.#pending.at(-1);
-    if (line.level < PLAIN_LEVEL) {
-      this.#keepHeading(line);
-      this.#pending = [];
-      this.#sibling = this.#stack.findLast(({ level, heading }) => level >= line.level && !heading);
-      this.#stack = this.#stack.filter(({ level }) => level < line.level);
-    }
-    this.#keepActors(line, text, !inHead && dates.length === 0);
-    if (dates.length === 0) {
-      this.#undated(line, text, inHead);
-      return;
-    }
-    this.#dated(line, dates, inHead, running);
-    this.#isHeaded = false;
-    this.#isItemOpen = false;
-  }
-
-  /** They act until an item of a higher level, or a sentence of its own. */
-  #keepActors(line: Line, text: string, mayName: boolean): void {
-    const { level } = line;
-    if (mayName && this.#memo.agencies.isWho(text)) {
-      const before = this.#text.slice(Math.max(0, line.from - 200), line.from);
-      // "… (กกจ./กพร./" and "กสร./สปส.)" in the next line: the rest of a list.
-      const above = before.trimEnd().slice(-60).split('\n').at(-1) ?? '';
-      const goesOn =
-        /(?:[/,(]|และ)$/u.test(above) ||
-        /^[^(]*[ก-๎][^(]*\)/u.test(text) ||
-        (!above.endsWith(')') && this.#memo.agencies.in(above).length > 0);
-      // Two such lines below each other: both.
-      const others = this.#actorsLevel === null ? this.#actors : [];
-      this.#actors = goesOn ? [] : [...others, ...this.#memo.agencies.in(text)];
-      this.#actorsLevel = null;
-      return;
-    }
-    if (level === PLAIN_LEVEL) {
-      if (!this.#isItemOpen || this.#actorsLevel === null) this.#actors = [];
-    } else if (this.#actorsLevel === null) {
-      if (!line.isFirst && level < BULLET_LEVEL) this.#actors = [];
-      this.#actorsLevel = level;
-    } else if (level < this.#actorsLevel) this.#actors = [];
-  }
-
-  /** A line without a number above "1." or the first bullet is the heading of those items. */
-  #keepHeading(line: Line): void {
-    const last = this.#stack.at(-1);
-    const isAbove = last?.heading === true && last.level === PLAIN_LEVEL && this.#isHeaded;
-    if (
-      !isAbove ||
-      this.#isItemOpen ||
-      last.topic.aside ||
-      !(line.isFirst || line.level >= BULLET_LEVEL)
-    )
-      return;
-    this.#stack.pop();
-    this.#push({ ...last, level: line.level - 0.5 });
+    if (OPENER.test(text)) this.#outline.end();
+    this.#outline.open(line);
+    if (dates.length > 0) this.#dated(line, dates, inHead);
+    else this.#undated(line, text, inHead);
   }
 
   /** The dates of a line; days without a month have that of the line or the heading above. */
   #datesOf(line: Stretch, text: string): DateFound[] {
-    const dates = datesIn(this.#memo.dates, line).filter(isDeadline);
+    const dates = datesIn(this.#memo.dates, line).filter(isSet);
     if (dates.length > 0) return dates;
     const month = monthNamed(text);
     if (month) this.#month = month;
-    const split = /^([^\d]{0,12}[ก-๎.]+ ?(?:\d{4}|\d\d)?)[ :\-–]+(?=[วรตภ\d])/u.exec(text);
-    const own = split ? monthNamed((split[1] ?? '').replace(/^[^ก-๎]+/u, '')) : null;
-    const begin = own && split ? split[0].length : 0;
-    const rest = text.slice(begin);
-    return daysSaid(rest, line.from + begin, own ?? this.#month);
+    const days = daysSaid(text, line.from, this.#month);
+    this.#days.push(...days);
+    return days;
   }
 
   #undated(line: Line, text: string, inHead: boolean): void {
     // Whom to call, where the form is: nothing below depends on it.
-    if (isBeside(text)) {
-      if (topicOf(text).base === null) {
-        this.#pending = [];
-        return;
-      }
+    const { base, otherWork } = topicOf(text);
+    if (isBeside(text) && base === null && otherWork === null) {
+      this.#outline.end();
+      return;
     }
-    const topic = topicOf(text);
+    // "… และผู้บริหารหน่วยงานอนุมัติ" and "(M7) ดังนี้" in the next line.
+    const above = line.level === PLAIN_LEVEL ? this.#outline.waiting.at(-1) : undefined;
+    const isRest = above !== undefined && text.startsWith('(');
+    const written = topicOf(isRest ? this.#text.slice(above.from, line.to) : text);
+    const topic = this.#isNextQuarter(written, line) ? merged(written, PROGRESS) : written;
     this.#noteExecutive(topic, text);
     // "ยกเลิก" in the line below a date: of a column that was lost.
     if (CANCELLED_CELL.test(text) && text.length < 20) this.#notes.cancelLast();
     this.#noDate(line, topic, text);
-    if (topic.base !== null && text.length < MAX_HEADING && !inHead) this.#closing = false;
+    // "(M7)" below "วันที่ 1 - 14 … : อนุมัติโครงการ": the end of its words, no heading.
+    const isRestOfWork = this.#outline.isDateAhead && wordsIn(text) < MIN_WORDS;
     const says =
       topic.base !== null ||
       topic.agencyYear !== null ||
       topic.quarters.length > 0 ||
-      (topic.year !== null && text.length < MAX_YEAR_HEADING) ||
-      topic.aside ||
-      topic.act === 'approve';
-    if (says && text.length < MAX_HEADING && !(inHead && !/^เรื่อง/u.test(text))) {
-      this.#push({
-        level: line.level,
-        topic,
-        agencies: this.#memo.agencies.in(text),
-        heading: true,
-      });
-    }
-    this.#isHeaded = says && line.level === PLAIN_LEVEL;
-    this.#isItemOpen ||= line.level < PLAIN_LEVEL;
-    if (!inHead) this.#pending.push(line);
-    if (this.#pending.length > MAX_PENDING) this.#pending.shift();
+      ((topic.year !== null || topic.namesProjects) && text.length < MAX_YEAR_HEADING) ||
+      (topic.act === 'approve' && !isRestOfWork);
+    const agencies = this.#memo.agencies.in(text);
+    if (says && text.length < MAX_HEADING && !(inHead && !/^(?:เรื่อง|subject ?:)/u.test(text)))
+      this.#outline.heading(line, topic, agencies);
+    else if (!inHead && this.#isWho(line, text)) this.#outline.who(line, topic, agencies);
+    // Work with a deadline of its own, though it is no day, waits for no other.
+    if (topic.base !== null && RELATIVE.test(text)) this.#outline.end();
+    else if (!inHead) this.#outline.wait(line);
   }
 
-  #push(context: Context): void {
-    this.#stack = this.#stack.filter(({ level }) => level < context.level);
-    this.#stack.push(context);
+  /** "2. รายงานความก้าวหน้า ไตรมาสที่ 1 …", "3. ไตรมาสที่ 2 …": the same work goes on. */
+  #isNextQuarter({ base, quarters }: Topic, line: Line | null): boolean {
+    const isReport = this.#outline.sibling?.topic.base === 'progress';
+    return isReport && line !== null && base === null && quarters.length > 0;
+  }
+
+  /** Names of those who act, and no rest of a list: "… (กกจ./กพร./" and "กสร./สปส.)" in the next line. */
+  #isWho({ from }: Line, text: string): boolean {
+    if (!this.#memo.agencies.isWho(text)) return false;
+    const above =
+      this.#text
+        .slice(Math.max(0, from - 60), from)
+        .trimEnd()
+        .split('\n')
+        .at(-1) ?? '';
+    if (/(?:[/,(]|และ)$/u.test(above) || /^[^(]*[ก-๎][^(]*\)/u.test(text)) return false;
+    return above.endsWith(')') || this.#memo.agencies.in(above).length === 0;
   }
 
   /** Cancelled, postponed or relative without any date in the line. */
   #noDate(line: Stretch, topic: Topic, text: string): void {
     const base = topic.base ?? this.#baseAbove();
-    if (base === null || topic.aside) return;
+    // "ปรับปรุงผลการเบิกจ่ายในระบบ eMENSCR ทุกวันที่ 10": the system makes it work of ours.
+    const isInSystem = topic.otherWork !== null && /ระบบ/u.test(text);
+    if (!isInSystem && (base === null || topic.aside)) return;
     const named = topic.base !== null || topic.quarters.length > 0;
     if (topic.change === 'cancel' && named && !/ไม่ต้อง/u.test(text)) {
       this.#ask(line, 'cancelled');
@@ -274,15 +236,17 @@ class Walk {
     } else {
       const found = RELATIVE.exec(text);
       if (!found) return;
+      const isOther = saysNothing(topic) && !topic.withExecutive && !isInSystem;
+      if (isOther && namesOtherWork(text.slice(0, found.index), null)) return;
       const from = (line.from ?? 0) + found.index;
       const date = { from, to: from + found[0].length };
-      if (RECITAL.test(text)) this.#pass(date, 'recited');
+      if (this.#recitalAt(date)) this.#pass(date, 'recited');
       else this.#ask(line, 'relative-date', date, topic);
     }
   }
 
   #baseAbove(): Base | null {
-    return this.#stack.findLast(({ topic }) => topic.base !== null)?.topic.base ?? null;
+    return this.#outline.path.find(({ topic }) => topic.base !== null)?.topic.base ?? null;
   }
 
   #noteExecutive(topic: Topic, text: string): void {
@@ -291,42 +255,38 @@ class Walk {
     if (base !== null && !/^เรียน/u.test(text)) this.#executive.add(base);
   }
 
-  #dated(
-    line: Line,
-    dates: readonly DateFound[],
-    inHead: boolean,
-    running: Line | undefined,
-  ): void {
+  #dated(line: Line, dates: readonly DateFound[], inHead: boolean): void {
     const text = this.#text;
+    const { waiting, isItemOpen } = this.#outline;
     const head = text.slice(line.from, dates[0]?.from);
     const firstEnd = dates[0]?.to ?? line.to;
     const tail = text.slice(firstEnd, dates[1]?.from ?? Math.max(line.to, firstEnd));
     const behind = text.slice(dates.at(-1)?.to ?? line.to, line.to);
     const isFirst = this.#isDateFirst(head, tail, behind);
     // Words before the first date and work behind the last: which date each is for is not clear.
-    const isTorn = !isFirst && dates.length > 1 && WORK_BEHIND.test(behind);
-    const pendingFrom = this.#pending[0]?.from ?? line.from;
-    this.#isDateAhead = isFirst;
+    const isTorn = !isFirst && WORK_BEHIND.test(behind);
+    const pendingFrom = waiting[0]?.from ?? line.from;
     let inline: Context | null = null;
     let last: Context | null = null;
     let first: Context | null = null;
     // A line that goes on from an item says little; a sentence of its own speaks of everybody.
-    const isOwn = wordsIn(head.replace(COMMON, '')) >= MIN_WORDS || !this.#isItemOpen;
-    const actors = line.level === PLAIN_LEVEL && isOwn ? [] : this.#actors;
+    if (line.level === PLAIN_LEVEL && !isItemOpen) this.#outline.forAll();
+    // Where dates stand before their words, what is left over goes with the date above it.
+    const isLeftOver = isFirst && this.#outline.isDateAhead;
     for (const cut of clausesOf(text, line, dates, isFirst)) {
-      const pendingText = cut.previous === null ? text.slice(pendingFrom, line.from) : '';
-      const around = { line, pendingText, pendingFrom, inHead, inline, first, actors, isTorn };
+      const isOpen = cut.previous === null && !isLeftOver;
+      const pendingText = isOpen ? text.slice(pendingFrom, line.from) : '';
+      const around = { line, pendingText, pendingFrom, inHead, inline, first, isTorn };
       inline = this.#clause({ ...cut, ...around });
       first ??= inline;
       last = inline ?? last;
     }
-    if (last) this.#push({ ...last, level: line.level });
-    const wrapped = running !== undefined && line.level === PLAIN_LEVEL;
-    if (last || !wrapped) this.#pending = [];
+    if (last) this.#outline.dated(line, last, isFirst);
+    if (last) this.#outline.end();
     // "… 2570 และรายงานความก้าวหน้า (M6)" and in the next line "ไตรมาสที่ 1 ระหว่างวันที่ …".
     const rest = { ...line, from: dates.at(-1)?.to ?? line.to, level: PLAIN_LEVEL };
     const left = text.slice(rest.from, line.to);
-    if (last && GOES_ON.test(left) && !saysNothing(topicOf(left))) this.#pending.push(rest);
+    if (last && GOES_ON.test(left) && !saysNothing(topicOf(left))) this.#outline.wait(rest);
   }
 
   /** "ภายในวันที่ 31 มกราคม 2567 ให้หน่วยงานนำเข้าโครงการ" */
@@ -336,13 +296,12 @@ class Walk {
     const before = topicOf(head);
     if (before.base !== null || before.quarters.length > 0 || before.act !== null) return false;
     // "เนื่องจากระบบขัดข้องระหว่างวันที่ … จึงขอขยายเวลา …": the first date has a purpose of its own.
-    if (before.aside || isPastTense(head, '') || REFERRED.test(head) || RECALLS.test(head))
-      return false;
+    if (before.aside || isPastTense(head, '') || RECALLS.test(head)) return false;
     const after = topicOf(tail);
     if (after.base === null && after.quarters.length === 0) return false;
-    const pending = this.#pending.at(-1);
+    const pending = this.#outline.waiting.at(-1);
     // "วันที่ … รายงาน" and "ไตรมาสที่ 1" in the next line: that one goes with the date above it.
-    if (!pending || this.#isDateAhead) return true;
+    if (!pending || this.#outline.isDateAhead) return true;
     const above = this.#text.slice(pending.from, pending.to);
     return (
       topicOf(above).base === null || after.quarters.length > 0 || /(?:ดังนี้|:)\s*$/u.test(above)
@@ -357,13 +316,28 @@ class Walk {
     const said = nearTopic(lineText);
     // "… และให้หัวหน้าหน่วยงานอนุมัติ (M7) ภายใน …" with a date of its own: an approval by itself.
     const isItsApproval =
-      at.inline !== null && said.base === null && said.withExecutive && said.act === null;
+      (at.inline !== null || at.line !== null) &&
+      said.base === null &&
+      said.withExecutive &&
+      said.act === null;
     // "… อนุมัติวันที่ … ส่วนรอบที่สองเปิดวันที่ …": a round goes on with the work of the first one.
     const isRound = said.round !== null && saysNothing({ ...said, round: null });
     // "… จากเดิมวันที่ …" and in the next line "เป็นวันที่ …".
-    const isNew = at.inline === null && IS_NEW.test(lineText) && this.#followsFormer();
-    const before = isRound ? at.first : isNew ? this.#saidLast : at.inline;
-    const inline = isOther && saysNothing(said) && !isItsApproval ? null : before;
+    const isAfterFormer = this.#notes.statements.at(-1)?.status === 'former';
+    const isNew = at.inline === null && IS_NEW.test(lineText) && isAfterFormer;
+    // "รายงานความก้าวหน้าทุกไตรมาส ภายใน 15 วันหลังสิ้นไตรมาส เว้นแต่ไตรมาสที่ 1 …": the same work.
+    const relative = topicOf(at.lineText.slice(0, at.lineText.length - lineText.length));
+    const goesOnBehind = at.inline === null && relative.base !== null && !relative.aside;
+    const before = isRound
+      ? at.first
+      : isNew
+        ? this.#saidLast
+        : goesOnBehind
+          ? { level: PLAIN_LEVEL, topic: relative, agencies: [], heading: false }
+          : at.inline;
+    // "ที่ประชุมเห็นว่ากระชั้นชิด จึงมีมติให้ขยายเป็นภายในวันที่ …": the work of the date before it.
+    const isElse = isOther && saysNothing(said) && !isItsApproval && said.change !== 'change';
+    const inline = isElse ? null : before;
     const own: Topic = isItsApproval ? { ...said, act: 'approve', approver: 'executive' } : said;
     if (isWordless(lineText) && pendingText === '' && inline === null) {
       // "25 มกราคม 2568 : ประชุม…": the words behind the date say what it is for, and it is no work.
@@ -373,7 +347,7 @@ class Walk {
         (wordsIn(at.tail) >= MIN_WORDS && saysNothing(behind) && !behind.withExecutive);
       if (isOther && this.#memo.agencies.in(at.tail).length === 0) {
         const asks = !behind.aside && (date.lead === 'by' || isRange(date));
-        if (asks) this.#ask(at.clause, 'unknown-work', date, behind);
+        if (asks) this.#ask(at, 'unknown-work', date, behind);
         else this.#pass(date, behind.aside ? asideReason(at.tail) : 'mention');
         return null;
       }
@@ -383,36 +357,45 @@ class Walk {
     const isOneLine = at.line?.level === PLAIN_LEVEL;
     const isOneWork = own.base === null || (own.base === whole.base && isOneLine);
     const topic = goesOn ? whole : isOneWork ? merged(own, whole) : own;
-    const isDoubtful = !goesOn && isApprovalBelowEntry(at.line, pendingText, own);
-    if (this.#closing && topic.base === null && isMention(date)) {
-      this.#pass(date, 'mention');
-      return null;
-    }
+    const isDoubtful = !goesOn && isApprovalBelowEntry(pendingText, own);
     // Words of their own that name no work do not go on from a dated line: "แจ้งผลให้ทราบภายใน …".
-    const stack = this.#stack.filter((each) => each.heading || !(isOther && saysNothing(own)));
-    // "2. รายงานความก้าวหน้า ไตรมาสที่ 1 …", "3. ไตรมาสที่ 2 …": the same work goes on.
-    const isNextQuarter =
-      topic.quarters.length > 0 && this.#sibling?.topic.base === 'progress' && at.line !== null;
-    const goesOnFrom = topic.base === null && (topic.act === 'approve' || isNextQuarter);
-    const sibling = goesOnFrom ? this.#sibling : undefined;
+    const path = this.#outline.path.filter(
+      (each) =>
+        !(isOther && saysNothing(own)) ||
+        (each.heading && !OPENER.test(lineText) && !asksElse(lineText)),
+    );
+    const itemBefore = this.#outline.sibling;
+    const goesOnFrom =
+      topic.base === null && (topic.act === 'approve' || this.#isNextQuarter(topic, at.line));
+    const sibling = goesOnFrom ? itemBefore : null;
     const contexts = [
       ...(inline ? [continued(inline, topic)] : []),
-      ...stack.toReversed(),
+      ...path,
       ...(sibling ? [sibling] : []),
     ];
-    const full = withTail(inherit(topic, contexts), topicOf(at.tail));
+    const above = inherit(topic, contexts);
+    const behind = topicOf(at.tail);
+    // "ระบบเปิด 1 ต.ค. 69 ปิด 30 พ.ย. 69 สำหรับการนำเข้าโครงการ"
+    const isBehind = above.base === null && FOR.test(at.tail);
+    const full = withTail(isBehind ? merged(above, behind) : above, behind);
     const beside = contexts.find((each) => each.topic.base !== null);
     const isFromBeside = topic.base === null && named.length === 0 && beside?.heading === false;
     const isUnsure =
       isDoubtful ||
       at.isTorn ||
       isAmong(pendingText, lineText) ||
-      (isFromBeside && at.inline === null && isWordless(lineText)) ||
-      this.#isColumn(at, own) ||
+      (isFromBeside && at.inline === null && (said.round !== null || isWordless(lineText))) ||
+      isColumn(this.#text, at, own) ||
       (!goesOn && own.base === 'project' && whole.base === 'new-project' && isOneLine) ||
-      (isFromBeside && namesOtherWork(lineText, topic.act));
+      // A round is one of an entry: an approval before it in its line does not tell of which.
+      (isRound && at.first?.topic.act === 'approve') ||
+      (isFromBeside && namesOtherWork(lineText, topic.act)) ||
+      // "ส่งหนังสือขอขยายเวลาภายใน …" below the work: of that, or of something else?
+      (!goesOn && named.length === 0 && namesElse(lineText, own)) ||
+      // Behind what is over only a verb of its own says that the work is asked for again.
+      (at.inline?.isOver === true && own.base === null && own.act === null);
     const beforeIt = this.#memo.agencies.in(pendingText);
-    const from = topic !== own && pendingText !== '' ? at.pendingFrom : at.clause.from;
+    const from = topic !== own && pendingText !== '' ? at.pendingFrom : at.from;
     return this.#say(at, {
       own,
       topic,
@@ -420,35 +403,19 @@ class Walk {
       contexts,
       withExecutive: full.withExecutive,
       named,
-      beside: beforeIt.length > 0 ? beforeIt : at.actors,
+      beside: beforeIt,
       others: this.#isForOthers(at),
       status: null,
       date,
       also: [],
       relabelled: this.#relabelled(at),
-      from: Math.max(from, at.clause.to - MAX_QUOTED),
+      words: lineText,
+      from: Math.max(from, at.to - MAX_QUOTED),
       flags: [
         ...(isUnsure ? (['kind-unsure'] as const) : []),
-        ...(isMention(date) && !this.#isDeadline(at) ? (['bare-day'] as const) : []),
+        ...(isMention(date) && !isDeadline(this.#text, at) ? (['bare-day'] as const) : []),
       ],
     });
-  }
-
-  /** Two dates with nothing between them are of two columns that were lost, each with its own work. */
-  #isColumn({ date, next, previous, pendingText, inline }: ClauseAt, own: Topic): boolean {
-    if (!saysNothing(own) || (previous === null && pendingText === '')) return false;
-    if (inline && inline.topic.quarters.length > 1) return false;
-    const gaps = [previous && [previous.to, date.from], next && [date.to, next.from]];
-    return gaps.some((gap) => {
-      const text = gap ? this.#text.slice(gap[0], gap[1]) : ';';
-      return isWordless(text) && !/[,;/()\d]/u.test(text);
-    });
-  }
-
-  /** A single day is the last one only where the sentence says so: "ภายใน…", "จากเดิม … เป็น…". */
-  #isDeadline({ line, date, pendingText }: ClauseAt): boolean {
-    const before = `${pendingText}${this.#text.slice(line?.from, date.from)}`;
-    return /ภาย ?ใน|ไม่เกิน|ไม่ช้ากว่า|แล้วเสร็จ|กำหนดส่ง|เป็น(?:วันที่)? *$/u.test(before);
   }
 
   /** Notes the work of a date with all that stands around it, in a line and in a table alike. */
@@ -457,18 +424,37 @@ class Walk {
     const aside = this.#asideOf(at, own, topic);
     if (aside !== null) {
       this.#pass(at.date, aside);
-      if (aside !== 'duration' && aside !== 'past') this.#askAbout(at, topic);
-      return null;
+      if (!['duration', 'past', 'recited'].includes(aside)) this.#askAbout(at, topic);
+      // "รายงานความก้าวหน้า (ข้อมูล ณ วันที่ …) ภายในวันที่ …": the work goes on.
+      const isOver = aside === 'past' && !WHICH.test(at.lineText);
+      return GOING_ON.has(aside) ? this.#goingOn(own, named, isOver) : null;
+    }
+    // A form that is sent by mail is no entry in the system, whatever stands in it.
+    if (isOffline(at.lineText) && (at.date.lead === 'by' || isRange(at.date))) {
+      this.#ask(at, 'unknown-work', at.date, topic);
+      return this.#goingOn(own, named);
     }
     const flags = [...around.flags, ...this.#doubts(at, own)];
-    const { full, quarters } = inTurn(around.full, at, topic);
+    // "ไตรมาส 1" above or beside it, and here no more than "รายงาน".
+    const isReport =
+      around.full.base === null && around.full.quarters.length > 0 && REPORTS.test(around.words);
+    const whole: Topic = isReport
+      ? { ...around.full, base: 'progress', bases: ['progress'] }
+      : around.full;
+    const { full, quarters } = inTurn(whole, at, topic);
     this.#noteExecutive({ ...full, withExecutive: around.withExecutive }, at.lineText);
-    const context: Context = { level: PLAIN_LEVEL, topic: full, agencies: named, heading: false };
-    if ((at.date.months && isPeriod(at.date, full)) || this.#isReported(at, full)) {
+    const base = full.base ?? (quarters.length > 0 ? 'progress' : null);
+    const context: Context = {
+      level: PLAIN_LEVEL,
+      topic: { ...full, base },
+      agencies: named,
+      heading: false,
+    };
+    if ((at.date.months && isPeriod(at.date, full)) || isReported(at, full)) {
       this.#pass(at.date, 'reported-period');
       return context;
     }
-    const stretch = { from: around.from, to: at.clause.to };
+    const stretch = { from: around.from, to: at.to };
     if (around.status === 'skip') {
       this.#ask(stretch, 'relative-date', at.date);
       return null;
@@ -491,7 +477,9 @@ class Walk {
         relabelled: around.relabelled,
         agencyYear: topic.agencyYear ?? calendar ?? null,
         inTable: at.line === null,
-        status: around.status ?? this.#statusOf(at, topic),
+        status:
+          around.status ??
+          statusOf(this.#text, at, topic, full, this.#recitalAt(at.date) !== undefined),
       },
       flags,
     });
@@ -499,8 +487,15 @@ class Walk {
     return context;
   }
 
+  /** What a clause names, for the next of its line; its own date is no window. */
+  #goingOn(own: Topic, agencies: readonly AgencyNamed[], isOver = false): Context | null {
+    if (own.base === null) return null;
+    const topic = { ...own, aside: false };
+    return { level: PLAIN_LEVEL, topic, agencies, heading: false, isOver };
+  }
+
   /** "ภายในวันที่ 10 ของทุกเดือน และ …": what stands before it has no day; the rest is the clause. */
-  #behindRelative({ lineText, clause }: ClauseAt): string {
+  #behindRelative({ lineText, from, lead }: ClauseAt): string {
     const found = RELATIVE.exec(lineText);
     if (!found) return lineText;
     const end = found.index + found[0].length;
@@ -511,9 +506,9 @@ class Walk {
     const before = topicOf(lineText.slice(0, end));
     const isBound = /(?:และ|แต่)(?:ต้อง)?ไม่เกิน/u.test(rest) && saysNothing(topicOf(rest));
     if (before.base !== null && !before.aside) {
-      const to = clause.lead.from + end;
-      const date = { from: clause.lead.from + found.index, to };
-      this.#ask({ from: clause.from, to }, 'relative-date', date, before);
+      const to = lead.from + end;
+      const date = { from: lead.from + found.index, to };
+      this.#ask({ from, to }, 'relative-date', date, before);
     }
     // "ภายใน 30 วันนับแต่ได้รับอนุมัติ แต่ไม่เกินวันที่ …": the same work.
     return isBound ? lineText.slice(0, found.index) + rest : rest;
@@ -526,21 +521,35 @@ class Walk {
   /** Asks about a place; `topic` is what its date would be for. */
   #ask({ from, to }: Stretch, code: MemoFlagCode, date?: Stretch, topic?: Topic): void {
     const base = topic?.base ?? this.#baseAbove();
+    const guess = topic && guessOf({ ...topic, base }, this.#memo.year);
+    const isRelative = code === 'relative-date' && guess && date;
     this.#notes.remarks.push({
       from,
       to,
       code,
       ...(date && { date }),
-      ...(topic && { guess: guessOf({ ...topic, base }, this.#memo.year) }),
+      ...(guess && { guess: isRelative ? this.#counted(guess, date) : guess }),
     });
   }
 
+  /** What a relative deadline comes to; agencies of the calendar year may count it otherwise. */
+  #counted(guess: Guess, { from, to }: Stretch): Guess {
+    const words = this.#text.slice(from, to);
+    const isReport = guess.what === 'progress-report' || guess.what === 'progress-approval';
+    const quarter = guess.quarter ?? (isReport ? quarterIn(words) : null);
+    if (this.#memo.agencies.calendar.size > 0) return { ...guess, quarter };
+    return { ...guess, quarter, to: lastDayOf(words, quarter, guess.year ?? null) };
+  }
+
   /** Words that make what was read doubtful: the person is asked. */
-  #doubts({ lineText, tail, date }: ClauseAt, own: Topic): MemoFlagCode[] {
+  #doubts({ lineText, tail, date, pendingText }: ClauseAt, own: Topic): MemoFlagCode[] {
     const isVague = own.otherWork !== null && !own.otherWork.isSure && own.base !== null;
-    const isPast = own.base !== null && isPastTense(lineText, tail) && !isMention(date);
+    // What names no work itself goes on from the line above, which may tell of the past.
+    const above = own.base === null ? (pendingText.trimEnd().split('\n').at(-1) ?? '') : '';
+    const isTold = (own.base !== null || above !== '') && !ASKS.test(above);
+    const isPast = isTold && isPastTense(`${above}${lineText}`, tail) && !isMention(date);
     const isElse = own.base !== null && own.act !== 'approve' && asksElse(lineText);
-    return isVague || isPast || isElse ? ['kind-unsure'] : [];
+    return isVague || isPast || isElse || DOUBTFUL.test(lineText) ? ['kind-unsure'] : [];
   }
 
   #before({ from }: Stretch): string {
@@ -556,85 +565,50 @@ class Walk {
     const { date, lineText, inline, tail } = at;
     if (at.inHead && isMention(date)) return 'letter-date';
     const referred = REFERRED.exec(this.#before(date));
-    if (referred) return referredReason(referred[0]);
+    // "หน่วยงานที่รายงานหลังวันที่ … จะ …": what is to come has a deadline.
+    const isLate = referred?.[0].startsWith('ที่') === true && /จะ|ให้|ต้อง/u.test(tail);
+    if (referred && !isLate) return referredReason(referred[0]);
+    if (this.#recitalAt(date)?.isDone) return 'recited';
+    if (DEFINES.test(lineText) && own.base === null && own.act === null) return 'mention';
     const near = own.base !== null || own.aside ? own : topic;
     if (near.aside) return asideReason(own.aside ? lineText : `${at.pendingText}${lineText}`);
     if (isDuration(date, this.#before(date))) return 'duration';
+    if (PERIOD.test(this.#before(date))) return 'duration';
     if (isPastTense(lineText, tail) && !ASKS.test(lineText)) return 'past';
     // "ทั้งนี้ ตั้งแต่วันที่ … เป็นต้นไป": of the letter as a whole.
-    if (date.lead === 'since' && /^[ \n]*เป็นต้นไป/u.test(tail) && saysNothing(own))
+    if (
+      date.lead === 'since' &&
+      /^[ \n]*เป็นต้นไป/u.test(tail) &&
+      own.act === null &&
+      !own.quarters.length
+    )
       return 'in-force';
     const inWork = inline !== null && own.base !== null;
-    if (PLACE_AFTER.test(this.#behind(date)) && !inWork) return 'event';
+    // "วันที่ 21-22 ต.ค. 67 ไม่อยู่นะคะ ไปประชุม"
+    const isOfEvent =
+      (date.lead === 'none' && saysNothing(topic) && isEvent(tail.slice(0, MAX_BEHIND))) ||
+      (isRange(date) && CLOSES_ON.test(lineText));
+    if ((PLACE_AFTER.test(this.#behind(date)) && !inWork) || isOfEvent) return 'event';
     if (this.#training) {
       const asked = /(?:ขอให้|ให้)[^\n]{0,60}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u.test(lineText);
       if (!(asked && (date.lead === 'by' || isRange(date)))) return 'event';
     }
-    const above = this.#stack.findLast(({ topic: each }) => each.base !== null || each.aside);
+    const above = this.#outline.path.find(({ topic: each }) => each.base !== null || each.aside);
     const isBelow = own.base === null && inline === null && above?.topic.aside === true;
     return isBelow && (isMention(date) || own.act === null) ? 'event' : null;
   }
 
   /** A deadline for known work that only a word beside it keeps from being read. */
-  #askAbout({ date, clause, lineText }: ClauseAt, topic: Topic): void {
+  #askAbout(at: ClauseAt, topic: Topic): void {
+    const { date, lineText } = at;
     if (this.#training || isEvent(lineText) || topic.base === null || topic.act === null) return;
     if (REFERRED.test(this.#before(date)) || PLACE_AFTER.test(this.#behind(date))) return;
     if (date.lead !== 'by' && !isRange(date)) return;
-    this.#ask(clause, 'unknown-work', date, topic);
+    this.#ask(at, 'unknown-work', date, topic);
   }
 
-  /** "ผลการดำเนินงานระหว่างวันที่ 1 ตุลาคม - 31 ธันวาคม 2566": what is reported on, not when. */
-  #isReported(at: ClauseAt, topic: Topic): boolean {
-    if (topic.base !== 'progress' && topic.base !== 'achievement') return false;
-    const { start, end } = daysOf(at.date, () => null);
-    if (start === null || end === null) return false;
-    const [a, b] = [partsOf(start), partsOf(end)];
-    const quarterStart = a.date === 1 && [1, 4, 7, 10].includes(a.month);
-    const quarterEnd = ['03-31', '06-30', '09-30', '12-31'].includes(end.slice(5));
-    const months = (b.year - a.year) * 12 + b.month - a.month + 1;
-    if (!(quarterStart && quarterEnd && months % 3 === 0)) return false;
-    // "ไตรมาสที่ 1 วันที่ 1 มกราคม - 31 มีนาคม" is the quarter behind it: the time to report.
-    const named = topic.quarters.map((each) => each.quarter);
-    const own = [fiscalQuarter(end), calendarQuarter(end)];
-    return named.length === 0 || own.some((quarter) => named.includes(quarter));
-  }
-
-  #statusOf(at: ClauseAt, topic: Topic): Status {
-    const { lineText, tail, date, next, previous } = at;
-    const head = `${at.pendingText.slice(-120)}${lineText}`.replace(/[ \t\v]*\n[ \t\v]*/gu, ' ');
-    const behind = sentenceAfter(this.#text, date.to);
-    const gapToNext = next ? this.#text.slice(date.to, next.from) : behind;
-    const isFormer =
-      FORMER.test(head) &&
-      !KEPT.test(head) &&
-      (head.includes('เดิม') || /^[^\d]{0,60}(?:เป็น|ถึง)/u.test(gapToNext));
-    if (topicOf(head).change === 'cancel' || CANCELLED_CELL.test(tail.slice(0, 20))) {
-      return isFormer && /เป็น/u.test(gapToNext) ? 'former' : 'cancelled';
-    }
-    if (this.#isRecital(at)) return 'recited';
-    const off = `${previous ? lineText : head} ${next ? tail : behind}`;
-    if (topicOf(off).change === 'postpone') return 'postponed';
-    if (isFormer) return 'former';
-    const afterFormer =
-      (previous !== null ? /เป็น|ถึง|ใช้/u : IS_NEW).test(lineText) && this.#followsFormer();
-    if (afterFormer) return 'changed';
-    return topic.change === 'change' && !KEPT.test(lineText) ? 'changed' : 'said';
-  }
-
-  #followsFormer(): boolean {
-    return this.#notes.statements.at(-1)?.status === 'former';
-  }
-
-  /** "ตามหนังสือที่อ้างถึง … แจ้งให้นำเข้าภายในวันที่ … นั้น": what an earlier letter said. */
-  #isRecital({ clause, date, pendingText }: ClauseAt): boolean {
-    const begin = this.#text
-      .slice(0, clause.from)
-      .lastIndexOf('\n', clause.from - pendingText.length - 1);
-    const sentence = this.#text.slice(begin + 1, date.from);
-    if (!/^[ \t\v]*(?:ตามที่|ตามหนังสือ|ตามบันทึก|อ้างถึง)/u.test(sentence)) return false;
-    return /^[^\n]{0,300}(?:\n[^\n]{0,200})?นั้น(?![ก-๎])/u.test(
-      this.#text.slice(date.to, date.to + 520),
-    );
+  #recitalAt({ from }: Stretch): Recital | undefined {
+    return this.#recitals.find((each) => from >= each.from && from < each.to);
   }
 
   /** Named in the words before the date, or right behind it. */
@@ -666,7 +640,6 @@ class Walk {
 
   #table(table: Table, inHead: boolean): void {
     this.#saidLast = null;
-    this.#actors = [];
     const around = {
       text: this.#text,
       dates: this.#memo.dates,
@@ -674,16 +647,30 @@ class Walk {
       month: this.#month,
     };
     const rows = gridOf(table, around);
+    const flags: readonly MemoFlagCode[] = table.isUnsure ? ['kind-unsure'] : [];
     const hasDates = rows.some(({ cells }) => cells.some(({ dates }) => dates.length > 0));
-    for (const { kind, cells, heads } of rows) {
+    let under: Context | null = null;
+    let above = '';
+    for (const [i, { kind, cells, heads }] of rows.entries()) {
+      for (const { dates } of cells) for (const date of dates) this.#days.push(date);
       // "✓" below the months of a chart: there is work, but no day.
       const isChart = heads.filter((head) => monthNamed(head) !== null).length >= 3;
-      if (cells.some(({ dates }) => dates.length > 0)) this.#row(cells, heads, inHead);
-      else
-        this.#undatedRow(kind, cells, isChart ? 'month-only' : hasDates ? 'relative-date' : null);
+      if (cells.some(({ dates }) => dates.length > 0)) {
+        if (under && !goesOnBelow(cells, above)) under = null;
+        this.#row(cells, heads, inHead, under, flags);
+        continue;
+      }
+      const all = cells.map((cell) => cell.text).join(' ; ');
+      const topic = topicOf(all);
+      const agencies = this.#memo.agencies.in(all);
+      under = kind === 'head' ? null : { level: PLAIN_LEVEL, topic, agencies, heading: true };
+      above = cells[0]?.text ?? '';
+      const hasRows = under !== null && goesOnBelow(rows[i + 1]?.cells ?? [], above);
+      const code = isChart ? 'month-only' : hasDates && !hasRows ? 'relative-date' : null;
+      this.#undatedRow(kind, cells, code);
     }
     this.#headsAbove = rows.at(-1)?.heads ?? [];
-    this.#pending = [];
+    this.#outline.end();
   }
 
   /** Work without a date: called off, put off, or with a deadline that is no day. */
@@ -710,7 +697,14 @@ class Walk {
     );
   }
 
-  #row(cells: readonly Cell[], heads: readonly string[], inHead: boolean): void {
+  /** @param under the row above that names the work of this one and has no date */
+  #row(
+    cells: readonly Cell[],
+    heads: readonly string[],
+    inHead: boolean,
+    under: Context | null,
+    flags: readonly MemoFlagCode[],
+  ): void {
     const words = cells.filter(({ dates }) => dates.length === 0);
     const rowText = words
       .map((cell) => {
@@ -731,7 +725,9 @@ class Walk {
     // "นำเข้าโครงการ (M1-M5) | อนุมัติ (M7)": an approval's column goes on from the one before it.
     let before: Context | null = null;
     for (const [column, cell] of cells.entries()) {
-      const aside = columnAside(heads, column);
+      // "นำเข้าแล้ว 12 โครงการ | 30 พ.ย. 69"
+      const isDone = isPastTense(rowText, '') && !ASKS.test(rowText);
+      const aside = hasMoney(cells) ? 'duration' : isDone ? 'past' : columnAside(heads, column);
       if (aside !== null) for (const date of cell.dates) this.#pass(date, aside);
       if (aside !== null || pairs.firsts.has(cell)) continue;
       const head = heads[column] ?? '';
@@ -748,7 +744,7 @@ class Walk {
       const status = columnStatus(cells, heads, column);
       let inline: Context | null = null;
       for (const cut of clausesOf(this.#text, stretch, cell.dates, isBehind)) {
-        const { lead, from } = cut.clause;
+        const { lead, from } = cut;
         const at: ClauseAt = {
           ...cut,
           line: null,
@@ -758,7 +754,6 @@ class Walk {
           inline,
           first: null,
           isTorn: false,
-          actors: [],
         };
         const own = nearTopic(cut.lineText);
         const inCells = inRow(
@@ -777,7 +772,8 @@ class Walk {
         const contexts = [
           ...(inline ? [continued(inline, own)] : []),
           ...(goesOn ? [goesOn] : []),
-          ...this.#stack.toReversed(),
+          ...(under ? [under] : []),
+          ...this.#outline.path,
         ];
         const isWhole = own.base !== null;
         const said = this.#say(at, {
@@ -793,8 +789,9 @@ class Walk {
           date: pair?.date ?? cut.date,
           also,
           relabelled: [...relabelled, ...this.#relabelled(at)],
+          words: [rowText, ...heads].join(' '),
           from: isWhole && status !== 'skip' ? from : Math.min(rowFrom, from),
-          flags: pair?.isSure === false ? ['dates-differ'] : [],
+          flags: pair?.isSure === false ? [...flags, 'dates-differ'] : flags,
         });
         inline = said ?? inline;
       }
@@ -802,68 +799,13 @@ class Walk {
   }
 }
 
-/** The end of a line broke a phrase: "ผู้บริหารหน่วยงาน" and "อนุมัติ (M7)" in the next. */
-function isBroken(
-  line: Line | null,
-  above: string,
-  text: string,
-  own: Topic,
-  whole: Topic,
-): boolean {
-  if (line === null || line.level !== PLAIN_LEVEL || above.trim() === '') return false;
-  if (/^ *(?:[(),]|และ|หรือ|พร้อม|โดย|ซึ่ง|ที่|ใน|ของ|ตาม|จาก)/u.test(text)) return true;
-  return whole.withExecutive && !own.withExecutive && !topicOf(above).withExecutive;
-}
-
-/** A line with nothing but a date below several lines, each with work of its own, or "เดิม". */
-function isAmong(above: string, text: string): boolean {
-  if (!isWordless(text)) return false;
-  const lines = above.split('\n').map((line) => line.trim());
-  if (lines.some((line) => /^(?:กำหนด(?:การ)?|วัน(?:ที่)?)?เดิม$/u.test(line))) return true;
-  const works = lines.map((line) => topicOf(line)).filter(({ act }) => act !== null);
-  const bases = new Set(works.flatMap(({ base }) => base ?? []));
-  return bases.size > 1 || (bases.size > 0 && new Set(works.map(({ act }) => act)).size > 1);
-}
-
-/** "อนุมัติ (M7)" in a line below an entry: an approval of its own, or the entry's? */
-function isApprovalBelowEntry(line: Line | null, above: string, own: Topic): boolean {
-  if (line === null || line.level !== PLAIN_LEVEL) return false;
-  if (own.base !== null || own.act !== 'approve' || own.approver === 'ministry') return false;
-  const { base, act } = topicOf(above);
-  return base !== null && act === 'enter';
-}
-
-interface Clause extends Stretch {
-  /** The words that say what the date is for. */
-  readonly lead: Stretch;
-}
-
-/** A date with the words it belongs to. */
-interface Cut {
-  readonly date: DateFound;
-  readonly next: DateFound | null;
-  readonly previous: DateFound | null;
-  readonly clause: Clause;
-  readonly lineText: string;
-  /** What stands behind the date, up to the next one. */
-  readonly tail: string;
-}
-
-interface ClauseAt extends Cut {
-  /** Null in a table. */
-  readonly line: Line | null;
-  /** Undated lines above that may belong to the same sentence. */
-  readonly pendingText: string;
-  readonly pendingFrom: number;
-  readonly inHead: boolean;
-  /** The clause before it in the same line. */
-  readonly inline: Context | null;
-  /** Words stand on both sides of its dates. */
-  readonly isTorn: boolean;
-  /** The first clause of the line that said something. */
-  readonly first: Context | null;
-  /** Who acts by the heading above. */
-  readonly actors: readonly AgencyNamed[];
+/** "- ไตรมาส 1 | 1 - 31 มกราคม 2568" below "6 | รายงานความก้าวหน้า": a row that names no work itself. */
+function goesOnBelow(cells: readonly Cell[], above: string): boolean {
+  const words = cells.filter(({ dates }) => dates.length === 0).map(({ text }) => text);
+  const { base, quarters } = topicOf(words.join(' ; '));
+  const isPart = /^\d/u.test(above) && cells[0]?.text.startsWith(above) === true;
+  const isBelow = quarters.length > 0 || (isPart && cells[0]?.text !== above);
+  return base === null && isBelow && cells.some(({ dates }) => dates.length > 0);
 }
 
 /** What a line or a cell says for a clause. */
@@ -887,6 +829,8 @@ interface Around {
   readonly also: readonly Stretch[];
   /** Agencies of which only is said what they call the quarter. */
   readonly relabelled: readonly AgencyNamed[];
+  /** In a table with those of the row and of the heads. */
+  readonly words: string;
   /** Where its quote begins. */
   readonly from: number;
   readonly flags: readonly MemoFlagCode[];
@@ -894,69 +838,6 @@ interface Around {
 
 const MAX_HEADING = 400;
 const MAX_YEAR_HEADING = 60;
-const MAX_PENDING = 8;
 const MAX_QUOTED = 600;
-
-/** "ไตรมาสที่ 1 (ตุลาคม - ธันวาคม 2566)" */
-function isPeriod(date: DateFound, topic: Topic): boolean {
-  const first = date.start?.month;
-  const last = date.end.month;
-  if (!first || !last) return false;
-  return topic.base === 'progress' && [1, 4, 7, 10].includes(first) && last % 3 === 0;
-}
-
-/** "ระยะเวลาดำเนินการตั้งแต่ 1 ตุลาคม 2569 ถึง 30 กันยายน 2570": of a project, not of its entry. */
-function isDuration(date: DateFound, before: string): boolean {
-  if (!/ระยะเวลา|อายุสัญญา|สัญญาจ้าง|ดำเนินโครงการ/u.test(before)) return false;
-  const { start, end } = daysOf(date, () => null);
-  return start !== null && end !== null && daysBetween(start, end) > MAX_WINDOW;
-}
-
-/** In days; no work in the system is given longer. */
-const MAX_WINDOW = 150;
-
-/** A day that is only named: neither a deadline nor a range. */
-function isMention(date: DateFound): boolean {
-  return date.lead === 'none' && !isRange(date);
-}
-
-/** Cuts a line or cell into its dates, each with the words before it, or those behind it. */
-function clausesOf(
-  text: string,
-  { from, to }: Stretch,
-  dates: readonly DateFound[],
-  isBehind: boolean,
-): Cut[] {
-  let begin = from;
-  return dates.map((date, i) => {
-    const next = dates[i + 1] ?? null;
-    // A date may end in the line after.
-    const behind = { from: date.to, to: next?.from ?? Math.max(to, date.to) };
-    const lead = isBehind ? behind : { from: begin, to: date.from };
-    const start = isBehind && i > 0 ? date.from : begin;
-    const end = !isBehind && next ? closed(text, date.to) : behind.to;
-    begin = end;
-    return {
-      date,
-      next,
-      previous: dates[i - 1] ?? null,
-      clause: { from: start, lead, to: end },
-      lineText: text.slice(lead.from, lead.to),
-      tail: text.slice(behind.from, behind.to),
-    };
-  });
-}
-
-/** The rest of a sentence, over the ends of lines up to the next item. */
-function sentenceAfter(text: string, from: number): string {
-  const rest = text.slice(from, from + MAX_REST);
-  return unbroken(rest.slice(0, /\n[ \t]*(?:\n|[^ก-๎a-z \t])|\t/u.exec(rest)?.index ?? MAX_REST));
-}
-
-const MAX_REST = 160;
-
-/** A date's closing bracket goes with it. */
-function closed(text: string, to: number): number {
-  const match = /^ ?\)/u.exec(text.slice(to, to + 3));
-  return match ? to + match[0].length : to;
-}
+/** In letters; what stands further behind a date is of another sentence. */
+const MAX_BEHIND = 40;

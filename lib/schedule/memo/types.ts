@@ -29,7 +29,6 @@ export const MEMO_FLAGS = [
   'dates-differ', // the same window is printed with other dates elsewhere
   'kind-contradiction', // one place calls it the report, another the approval
   'kind-unsure', // what the work is follows from a heading that names several kinds
-  'approver-unsure', // it is not clear whose approval is meant
   'unknown-work', // a deadline for something that is none of the known kinds of work
   'label-differs', // the printed quarter of an agency is neither the fiscal nor the calendar one
   'start-kept', // only the end was changed; the start is the former one

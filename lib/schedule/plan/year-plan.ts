@@ -4,13 +4,12 @@
  */
 import { addDays, type Day, dayOf, daysBetween, lastDateOfMonth } from '../../calendar/day.ts';
 import type { Holidays } from '../../calendar/holidays.ts';
-import { partsOf, thaiYear } from '../../calendar/parts.ts';
-import { dayOff } from '../../calendar/working-days.ts';
+import { partsOf, thaiYear, weekday } from '../../calendar/parts.ts';
+import { isWeekend } from '../../calendar/working-days.ts';
 import { fiscalYear, fiscalYearPeriod } from '../../calendar/years.ts';
 import { LANES, type Lane } from '../model/kinds-of-work.ts';
-import type { MyWindow, Role, Schedule, Viewer } from '../model/types.ts';
+import type { MyWindow, Role, Schedule } from '../model/types.ts';
 import { kindOf } from '../model/work.ts';
-import { windowsInForce } from '../windows/in-force.ts';
 
 /** A stretch of the axis: the offset of its first day and its length, both in days. */
 export interface Span {
@@ -183,22 +182,6 @@ export function firstYear(windows: readonly MyWindow[], today: Day): number {
   return Math.max(...open.map((my) => my.fiscalYear));
 }
 
-/** How many windows of a year are known but no longer shown: projections that are long past. */
-export function leftOut(
-  schedules: readonly Schedule[],
-  windows: readonly MyWindow[],
-  { agency }: Pick<Viewer, 'agency'>,
-  year: number,
-  today: Day,
-): number {
-  const known = windowsInForce(schedules, today).filter(
-    ({ window, fiscalYear: own }) =>
-      own === year &&
-      (agency === null || window.agencies === null || window.agencies.includes(agency)),
-  );
-  return known.length - windows.filter((my) => my.fiscalYear === year).length;
-}
-
 function axisOf(year: number, windows: readonly MyWindow[]): { from: Day; to: Day } {
   const own = fiscalYearPeriod(year);
   let { from, to } = own;
@@ -240,17 +223,26 @@ function yearsOf(months: readonly PlanMonth[]): PlanYear[] {
 
 /** Days off, neighbouring ones of a kind joined. */
 function daysOffOf(from: Day, days: number, holidays: Holidays) {
-  const spans: Record<'weekend' | 'holiday', Span[]> = { weekend: [], holiday: [] };
-  for (let at = 0; at < days; at += 1) {
-    const off = dayOff(addDays(from, at), holidays);
-    if (!off) continue;
-    const list = spans[off.why];
-    const last = list.at(-1);
-    if (last && last.at + last.days === at)
-      list[list.length - 1] = { ...last, days: last.days + 1 };
-    else list.push({ at, days: 1 });
+  const first = weekday(from);
+  const isOnWeekend = (at: number) => isWeekend(first + at);
+  const named = [...holidays.byDay.keys()]
+    .map((day) => daysBetween(from, day))
+    .filter((at) => at >= 0 && at < days && !isOnWeekend(at));
+  return {
+    weekends: joined([...Array(days).keys()].filter(isOnWeekend)),
+    holidays: joined(named.sort((a, b) => a - b)),
+  };
+}
+
+/** Days in their order as spans, each as long as no day is missing. */
+function joined(days: readonly number[]): Span[] {
+  const spans: { at: number; days: number }[] = [];
+  for (const day of days) {
+    const last = spans.at(-1);
+    if (last && last.at + last.days === day) last.days += 1;
+    else spans.push({ at: day, days: 1 });
   }
-  return { weekends: spans.weekend, holidays: spans.holiday };
+  return spans;
 }
 
 /** A bar with the room its words take, before it is assigned a line. */

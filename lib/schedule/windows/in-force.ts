@@ -2,7 +2,7 @@
  * Which windows apply: those of the schedules at hand and, for work no schedule covers, those
  * projected from an earlier year.
  */
-import { addDays, type Day } from '../../calendar/day.ts';
+import { addDays, type Day, daysBetween } from '../../calendar/day.ts';
 import { fiscalYear } from '../../calendar/years.ts';
 import { changeInForce, kindOfChange } from '../model/change.ts';
 import { latestRevisions } from '../model/revisions.ts';
@@ -76,17 +76,32 @@ export function windowsInForce(
   const nearest = nearestSources(candidates);
   const kept = new Map<Candidate, WindowInForce>();
   for (const one of candidates) {
-    const taken = new Set((replacers.get(one) ?? []).flatMap(({ agencies }) => agencies));
-    const sourceFor = nearest.get(one.item.work);
-    const left = one.agencies.filter((id) =>
-      one.item.projected === null ? !taken.has(id) : sourceFor?.get(id) === one.source,
-    );
+    const left = one.item.projected === null ? notTaken(one, replacers) : nearestOf(one, nearest);
     if (left.length === 0) continue;
     const change = one.item.change ?? silentChange(one, replacedOf.get(one) ?? []);
     const item = change === one.item.change ? one.item : { ...one.item, change };
     kept.set(one, left.length === one.agencies.length ? item : narrowed(item, left));
   }
   return inChains(kept, candidates, replacers, replacedOf);
+}
+
+/** The agencies of a window for which no later one takes its place. */
+function notTaken(one: Candidate, replacers: Relation): readonly AgencyId[] {
+  const later = replacers.get(one);
+  if (later === undefined) return one.agencies;
+  const taken = new Set(later.flatMap(({ agencies }) => agencies));
+  return one.agencies.filter((id) => !taken.has(id));
+}
+
+/** The agencies of a window for which no nearer source names its work. */
+function nearestOf(
+  { item, agencies, source }: Candidate,
+  nearest: ReadonlyMap<string, ReadonlyMap<AgencyId, number>>,
+): readonly AgencyId[] {
+  const sourceFor = nearest.get(item.work);
+  return agencies.every((id) => sourceFor?.get(id) === source)
+    ? agencies
+    : agencies.filter((id) => sourceFor?.get(id) === source);
 }
 
 /** More windows than memos ever print about one work; bounds hostile schedules. */
@@ -120,7 +135,9 @@ function inChains(
 }
 
 /** The candidates and whatever they are related to, directly or by way of others. */
-function withAll(candidates: readonly Candidate[], related: Relation): Candidate[] {
+function withAll(candidates: readonly Candidate[], related: Relation): readonly Candidate[] {
+  // Most are related to nothing.
+  if (!candidates.some((one) => related.has(one))) return candidates;
   const found = new Set(candidates);
   for (const one of found) {
     if (found.size > MAX_RELATED) break;
@@ -185,7 +202,7 @@ function realWindows(schedule: Schedule): WindowInForce[] {
 function nearestFirst(a: Source, b: Source): number {
   return (
     a.years - b.years ||
-    b.schedule.memo.date.localeCompare(a.schedule.memo.date) ||
+    daysBetween(a.schedule.memo.date, b.schedule.memo.date) ||
     b.schedule.revision - a.schedule.revision
   );
 }

@@ -24,6 +24,8 @@ export interface MyWindows {
   readonly today: Day;
   /** Open ones by end, then upcoming ones by start, then closed ones, newest first. */
   readonly windows: readonly MyWindow[];
+  /** How many of a fiscal year are known but not among them: projections that are long past. */
+  readonly leftOut: ReadonlyMap<number, number>;
 }
 
 /**
@@ -51,15 +53,17 @@ export function myWindows(
   const roundOf = roundsAmong(
     inForce.filter((item) => concerns(item.window, { ...viewer, roles: [] })),
   );
-  const windows = inForce
-    .filter((item) => concerns(item.window, viewer))
-    .filter((item) => item.projected === null || item.window.end >= oldest)
-    .map((item) => ({
-      ...seenOn(item, chainOf, viewer, today, holidays),
-      round: roundOf(item),
-    }))
+  const isPast = (item: WindowInForce) => item.projected !== null && item.window.end < oldest;
+  const known = inForce.filter((item) => concerns(item.window, viewer));
+  const leftOut = new Map<number, number>();
+  for (const { fiscalYear } of known.filter(isPast)) {
+    leftOut.set(fiscalYear, (leftOut.get(fiscalYear) ?? 0) + 1);
+  }
+  const windows = known
+    .filter((item) => !isPast(item))
+    .map((item) => seenOn(item, { chainOf, roundOf, agency: viewer.agency, today, holidays }))
     .sort(byRelevance);
-  return { today, windows };
+  return { today, windows, leftOut };
 }
 
 /** Rounds of one work in one year, in the order of their ends; a cancelled one is none. */
@@ -88,33 +92,57 @@ function concerns(window: ScheduleWindow, { agency, roles }: Viewer): boolean {
   return mine && (roles.length === 0 || roles.some((role) => window.roles.includes(role)));
 }
 
-function seenOn(
-  item: WindowInForce,
-  chainOf: ChainOf,
-  viewer: Viewer,
-  today: Day,
-  holidays: Holidays,
-): Omit<MyWindow, 'round'> {
+/** What windows are seen with. */
+interface Sight {
+  readonly chainOf: ChainOf;
+  readonly roundOf: (item: WindowInForce) => MyWindow['round'];
+  readonly agency: Viewer['agency'];
+  readonly today: Day;
+  readonly holidays: Holidays;
+}
+
+/**
+ * A window as it is seen on a day. What is counted, and the chain, is worked out when somebody asks
+ * for it: of most windows a page shows little or nothing.
+ */
+function seenOn(item: WindowInForce, sight: Sight): MyWindow {
+  const { agency, today, holidays } = sight;
   const { window, scheduleId, fiscalYear, projected, currentFrom } = item;
   const state = stateOn(item, today);
-  const labels = labelsFor(window, viewer.agency);
-  const firstLabel = labels.length === 1 ? labels[0] : undefined;
-  const last = lastWorkingDayOnOrBefore(window.end, holidays, window.start ?? undefined);
-  const left = state === 'closed' ? 0 : workingDaysLeft(today, window.end, holidays);
   const open = state === 'open';
-  const knowledge = holidayKnowledge(
-    holidays,
-    state === 'closed' ? (last?.day ?? window.end) : today,
-    window.end,
+  const labels = once(() => labelsFor(window, agency));
+  const last = once(() =>
+    lastWorkingDayOnOrBefore(window.end, holidays, window.start ?? undefined),
   );
+  const lastEarlier = () => {
+    const found = last();
+    return found && found.day < window.end ? found.day : null;
+  };
+  const workingDays = once(
+    () => window.start && countWorkingDays(window.start, window.end, holidays),
+  );
+  const left = once(() => (state === 'closed' ? 0 : workingDaysLeft(today, window.end, holidays)));
+  const knowledge = once(() =>
+    holidayKnowledge(
+      holidays,
+      state === 'closed' ? (last()?.day ?? window.end) : today,
+      window.end,
+    ),
+  );
+  const chain = once(() => sight.chainOf(item, today, agency));
   return {
     key: keyOf(item),
     window,
     scheduleId,
     fiscalYear,
-    agency: viewer.agency,
-    label: firstLabel ? { quarter: firstLabel.quarter, year: firstLabel.year } : null,
-    labels,
+    agency,
+    get label() {
+      const [first, ...others] = labels();
+      return first && others.length === 0 ? { quarter: first.quarter, year: first.year } : null;
+    },
+    get labels() {
+      return labels();
+    },
     state,
     startUnknown: window.start === null,
     currentFrom,
@@ -124,17 +152,49 @@ function seenOn(
       ...item.change,
       stateBefore: stateBetween(item.change.before.start, item.change.before.end, today),
     },
-    lastWorkingDay: last && last.day < window.end ? last.day : null,
-    skipped: last?.skipped ?? [],
-    workingDays: window.start && countWorkingDays(window.start, window.end, holidays),
-    workingDaysLeft: left,
-    calendarDaysLeft: calendarDaysLeft(today, window.end),
-    daysUntilStart: state === 'upcoming' && currentFrom ? daysBetween(today, currentFrom) : null,
-    isLastWorkingDay: open && left === 1 && isWorkingDay(today, holidays),
-    onlyDaysOffLeft: open && left === 0,
-    holidaysKnown: knowledge !== 'none',
-    holidayKnowledge: knowledge,
+    get lastWorkingDay() {
+      return lastEarlier();
+    },
+    get skipped() {
+      return last()?.skipped ?? [];
+    },
+    get workingDays() {
+      return workingDays();
+    },
+    get workingDaysLeft() {
+      return left();
+    },
+    get calendarDaysLeft() {
+      return calendarDaysLeft(today, window.end);
+    },
+    get daysUntilStart() {
+      return state === 'upcoming' && currentFrom ? daysBetween(today, currentFrom) : null;
+    },
+    get isLastWorkingDay() {
+      return open && left() === 1 && isWorkingDay(today, holidays);
+    },
+    get onlyDaysOffLeft() {
+      return open && left() === 0;
+    },
+    get holidaysKnown() {
+      return knowledge() !== 'none';
+    },
+    get holidayKnowledge() {
+      return knowledge();
+    },
+    round: sight.roundOf(item),
     about: item.about,
-    chain: chainOf(item, today, viewer.agency),
+    get chain() {
+      return chain();
+    },
+  };
+}
+
+/** The answer of some work, which is done when it is first asked for. */
+function once<Answer>(work: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | null = null;
+  return () => {
+    known ??= { answer: work() };
+    return known.answer;
   };
 }

@@ -322,6 +322,11 @@ function cautionsOf(my: MyWindow, { say, reading }: Words): string[] {
   return cautions;
 }
 
+/** What a later letter changed, of the words that `describeWindow` gives. */
+export function describeChange(my: MyWindow, reading: Reading) {
+  return changeOf(my, wordsFor(reading));
+}
+
 /** A window in the person's words. */
 export function describeWindow(my: MyWindow, reading: Reading): WindowWords {
   const words = wordsFor(reading);

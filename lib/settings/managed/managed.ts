@@ -105,19 +105,21 @@ const readOnce = rememberLast(readManaged);
 
 /** Reads what an administrator set; nothing where there is none. Never throws. */
 export async function loadManaged(area: ManagedArea | undefined): Promise<Managed> {
-  return load(area && (() => area.get()));
+  return load(async () => area?.get());
 }
 
 /** The same as the browser says it now, for whoever stores or trusts something by a policy. */
 export async function loadManagedFresh(area: ManagedArea | undefined): Promise<Managed> {
-  return load(area && (() => (area.getFresh ? area.getFresh() : area.get())));
+  return load(async () => (area?.getFresh ? area.getFresh() : area?.get()));
 }
 
-async function load(ask: ManagedArea['get'] | undefined): Promise<Managed> {
-  if (ask === undefined) return NOT_MANAGED;
+/** One object, so that what is made of it is the same too. */
+const NOTHING_SET = {};
+
+async function load(ask: () => Promise<Record<string, unknown> | undefined>): Promise<Managed> {
   try {
     // Not by names: Chrome answers with what is set either way, and Firefox rejects either way.
-    return readOnce((await ask()) ?? {});
+    return readOnce((await ask()) ?? NOTHING_SET);
   } catch {
     // How Firefox says that nothing is set.
     return NOT_MANAGED;

@@ -15,11 +15,13 @@ export type RememberingManagedArea = Required<ManagedArea> & {
  * the browser has answered, it is asked again when it says that something changed.
  *
  * @param patience resolves when the browser has had time enough
+ * @param idle resolves when there is nothing more urgent than to keep what was set; null: there never is
  */
 export function rememberedManaged(
   area: ManagedArea,
   local: Area,
   patience: () => Promise<unknown>,
+  idle: (() => Promise<unknown>) | null = null,
 ): RememberingManagedArea {
   let hasAnswered = false;
   let known: Promise<ManagedSet> | null = null;
@@ -37,7 +39,8 @@ export function rememberedManaged(
       () => ({}),
     );
     return asked.then((set) => {
-      keep(set).catch((error) => report(error, 'remember policies'));
+      const kept = idle ? idle().then(() => keep(set)) : keep(set);
+      kept.catch((error) => report(error, 'remember policies'));
       hasAnswered = true;
       return set;
     });

@@ -1,7 +1,4 @@
 import type { Step } from '../stored.ts';
 
 /** Builds before the schedule file could be shared stored a bare list. */
-export const schedules0to1: Step = (old) => {
-  if (!Array.isArray(old)) throw new Error('no list of schedules');
-  return { version: 1, schedules: old };
-};
+export const schedules0to1: Step = (old) => ({ version: 1, schedules: old });

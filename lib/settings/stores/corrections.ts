@@ -79,6 +79,6 @@ export function correctionsBrought(
 ): Brought {
   const news = new Map(brought.map((each) => [correctionKey(each), each]));
   const former = here.filter((each) => news.has(correctionKey(each)));
-  const same = former.filter((each) => news.get(correctionKey(each))?.field === each.field).length;
+  const same = here.filter((each) => news.get(correctionKey(each))?.field === each.field).length;
   return { added: news.size - former.length, replaced: former.length - same, same, former };
 }

@@ -152,8 +152,9 @@ function feedOf({ version: _, offer: stored, refused, ...rest }: StoredFeed): Fe
 function offerOf<Stored extends { readonly schedule: unknown }>(
   stored: Stored | null,
 ): (Omit<Stored, 'schedule'> & { readonly schedule: Schedule }) | null {
-  const read = stored && checkedOnce(stored.schedule);
-  return stored && read?.ok ? { ...stored, schedule: read.schedule } : null;
+  if (stored === null) return null;
+  const read = checkedOnce(stored.schedule);
+  return read.ok ? { ...stored, schedule: read.schedule } : null;
 }
 
 /** The feed; null when the person has none. Never throws. */

@@ -40,7 +40,7 @@ const signedSchema = z.lazy(() =>
   }),
 );
 
-const storedList = (key: string, asideKey?: string) =>
+const storedList = (key: string, aside: { asideKey?: string } = {}) =>
   defineStored<List, 'local'>({
     key,
     area: 'local',
@@ -49,11 +49,11 @@ const storedList = (key: string, asideKey?: string) =>
     steps: { 0: schedules0to1, 1: schedules1to2 },
     empty: { version: 2, schedules: [], signed: {} },
     replaces: 'anything',
-    ...(asideKey === undefined ? {} : { asideKey }),
+    ...aside,
     isDamaged: (list) => readList(list).isDamaged,
   });
 /** The schedules a person brought in, newest first. */
-export const SCHEDULES = storedList('schedules', 'schedules:replaced');
+export const SCHEDULES = storedList('schedules', { asideKey: 'schedules:replaced' });
 /** The list before the last change, for "undo". */
 export const SCHEDULES_BEFORE = storedList('schedules:before');
 

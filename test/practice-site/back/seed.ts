@@ -269,7 +269,7 @@ function tricky(year: number): Project {
       m5: {
         year: String(year),
         fund: pick(funds, 0),
-        category: pick(expenses, 1),
+        category: pick(expenses, 0),
         amount: '8,000,000.00',
         plan1: '1,000,000.00',
         plan2: '2,500,000.00',

@@ -38,11 +38,17 @@ const end = (value: string): Entry => exampleField('m2.end', 'date', value);
 /** No such day. */
 const BAD = '29/02/2566';
 
-type Part = { seq: number; base?: number | null; order?: Entry[] | null; project?: string };
+type Part = {
+  seq: number;
+  base?: number | null;
+  order?: Entry[] | null;
+  project?: string;
+  about?: { path: string; code: string; name: string } | null;
+};
 
 /** Reports what changed, from a tab's page. */
 async function send(
-  { seq, base = null, order = null, project = '690001' }: Part,
+  { seq, base = null, order = null, project = '690001', about = null }: Part,
   changed: Entry[],
   tab = 7,
   more: Parameters<typeof from>[1] = {},
@@ -51,7 +57,7 @@ async function send(
     type: 'check-form',
     site: 'emenscr',
     project,
-    about: null,
+    about,
     steps: ['M2'],
     seq,
     base,
@@ -82,6 +88,19 @@ describe('a report of what changed', () => {
   test('is put together with what was reported before', async () => {
     expect(fields(await send({ seq: 2, base: 1 }, [end(BAD)]))).toEqual(['m2.start', 'm2.end']);
     expect(fields(await send({ seq: 3, base: 2 }, [start('01/10/2565')]))).toEqual(['m2.end']);
+  });
+
+  test('is noted with what an earlier one said of the project', async () => {
+    const about = { path: '/projects/690009/m2', code: 'รง 0401-66-0009', name: 'ถนน' };
+    const bare = { ...start(''), live: false };
+    const day = { ...start('01/10/2565'), required: true };
+    await send({ seq: 2, order: [bare], project: '690009', about }, [bare]);
+    type Noted = { works: { project: string }[] };
+    const noted = () => (browser.items.local.work as Noted | undefined)?.works ?? [];
+    await send({ seq: 3, base: 2, order: [day], project: '690009' }, [day]);
+    await vi.waitFor(() =>
+      expect(noted().find(({ project }) => project === '690009')).toMatchObject(about),
+    );
   });
 
   test('on top of another report than the last one: the whole form is asked for', async () => {

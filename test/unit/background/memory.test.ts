@@ -41,7 +41,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const entry = exampleField('m3.objective', 'long', 'เพื่อพัฒนาแรงงาน');
+const entry = { ...exampleField('m3.objective', 'long', 'เพื่อพัฒนาแรงงาน'), required: true };
 const report = (seq: number) => ({
   type: 'check-form',
   site: 'emenscr',

@@ -53,6 +53,16 @@ test('required fields are counted, rows as one, hidden empty ones not; content i
   expect(JSON.stringify(work)).not.toContain('ความลับ');
 });
 
+test('a page that asks for nothing yet is not noted; a step that was seen stays', () => {
+  const works: never[] = [];
+  const bare = look([entry('m3.benefit', '', { required: false })]);
+  expect(withLook(works, bare, AT)).toBe(works);
+  const [before] = withLook([], look([entry('m3.output', 'ก')]), AT);
+  if (!before) throw new Error('not noted');
+  const [after] = withLook([before], bare, AT + 3_600_000);
+  expect(after?.steps[0]?.fields).toEqual([{ name: 'm3.output', filled: true }]);
+});
+
 test('findings are counted by level, empty fields not twice', () => {
   const findings = [
     exampleFinding('required-field', 'must'),

@@ -113,17 +113,22 @@ test('focus that comes after the message that led it there is put where it was l
   controller.onMessage({ type: 'state', state: page() });
   await controller.begin();
   const [nothing, button] = [{ localName: 'body' }, { localName: 'button' }];
-  controller.onFocusCame(nothing);
+  controller.onFocusMoved(nothing);
   expect(focused).toEqual([]);
   controller.onMessage({ type: 'focus', on: 'opener', finding: null });
-  controller.onFocusCame(button);
+  controller.onFocusMoved(button);
   expect(focused).toEqual(['opener']);
-  controller.onFocusCame(nothing);
+  controller.onFocusMoved(nothing);
   expect(focused).toEqual(['opener', 'opener']);
-  // Long after, somebody clicked beside everything.
-  vi.advanceTimersByTime(5000);
-  controller.onFocusCame(nothing);
+  // Who presses something leads the focus themselves.
+  controller.onInput();
+  controller.onFocusMoved(nothing);
   expect(focused).toHaveLength(2);
+  // Long after, somebody clicked beside everything.
+  controller.onMessage({ type: 'focus', on: 'opener', finding: null });
+  vi.advanceTimersByTime(5000);
+  controller.onFocusMoved(nothing);
+  expect(focused).toHaveLength(3);
 });
 
 test('what belongs in a field is asked for once, and a field of which nothing is said shows nothing', async () => {

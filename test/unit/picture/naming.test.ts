@@ -64,6 +64,50 @@ describe('where a name stands', () => {
     const left: Words[] = [{ text: 'วัตถุประสงค์', at: [20, 105] }];
     expect(named(left, [{ box: [250, 150, 600, 120], kind: 'long' }])).toEqual(['วัตถุประสงค์']);
   });
+  test('behind its field and its unit, where names stand behind all fields', () => {
+    const words: Words[] = [
+      { text: 'ข้อมูลที่ต้องใช้ในการขออนุมัติ', at: [20, 70] },
+      { text: 'ชื่อโครงการ *', at: [340, 100] },
+      { text: 'บาท', at: [324, 150] },
+      { text: 'วงเงินที่ขอ', at: [360, 150] },
+      { text: 'หน่วยงาน', at: [340, 200] },
+    ];
+    const fields: Field[] = [0, 1, 2].map((i) => ({ box: [20, 95 + i * 50, 300, 34] }));
+    expect(named(words, fields)).toEqual(['ชื่อโครงการ * ✱', 'วงเงินที่ขอ', 'หน่วยงาน']);
+  });
+  test('what stands behind a field with a name of its own is none', () => {
+    const [words, fields] = beside('ชื่อโครงการ', 'ประเภท');
+    const notes = words.map(({ at: [, y] }): Words => ({ text: 'ตามคำสั่ง', at: [560, y] }));
+    expect(named([...words, ...notes], fields)).toEqual(['ชื่อโครงการ', 'ประเภท']);
+  });
+  test('in the cell beside a field that stands low in its own', () => {
+    const words: Words[] = [
+      { text: 'ไฟล์แนบรายงาน', at: [20, 130], cell: [10, 100, 200, 90] },
+      { text: 'ลากไฟล์มาวางที่นี่', at: [230, 110], cell: [215, 100, 400, 90] },
+    ];
+    expect(named(words, [{ box: [230, 155, 300, 30], kind: 'file' }])).toEqual(['ไฟล์แนบรายงาน']);
+  });
+  test('“ถึงวันที่” on a line of its own', () => {
+    expect(named(...beside('ตั้งแต่วันที่', 'ถึงวันที่'))).toEqual(['ตั้งแต่วันที่', 'ถึงวันที่']);
+  });
+  test('the words over the members of a group are its choices, in every row', () => {
+    const words: Words[] = [
+      { text: 'รายการที่ตรวจ', at: [20, 100], as: 'head' },
+      { text: 'ครบ', at: [220, 100], as: 'head' },
+      { text: 'ไม่ครบ', at: [320, 100], as: 'head' },
+      { text: 'ความสอดคล้องกับแผน', at: [20, 140] },
+      { text: 'ความครบถ้วนของตัวชี้วัด', at: [20, 180] },
+    ];
+    const rows: Field[] = [140, 180].map((y) => ({
+      kind: 'choice',
+      box: [226, y, 120, 16],
+      parts: [
+        [226, y, 16, 16],
+        [330, y, 16, 16],
+      ],
+    }));
+    expect(named(words, rows)).toEqual(['ความสอดคล้องกับแผน', 'ความครบถ้วนของตัวชี้วัด']);
+  });
   test('the words behind the members of a group are its choices', () => {
     const words: Words[] = [
       { text: 'ลักษณะโครงการ', at: [20, 100] },
@@ -95,6 +139,37 @@ describe('what a person does not read as a name', () => {
       { text: 'เช่น ร้อยละของผู้เข้าอบรม', at: [20, 125], look: SMALL },
     ];
     expect(named(words, [{ box: [20, 150, 400, 36] }])).toEqual(['ตัวชี้วัด']);
+  });
+  test('a hint between the name and its field, where the name is a heading with a star', () => {
+    const words: Words[] = [
+      { text: '2. วัตถุประสงค์ *', at: [20, 100], look: BOLD, as: 'heading' },
+      { text: 'แยกเป็นข้อและวัดผลได้', at: [20, 124], look: SMALL },
+      { text: '3. ประโยชน์', at: [20, 300], look: BOLD, as: 'heading' },
+      { text: 'ถ้ามี', at: [20, 324], look: SMALL },
+    ];
+    const fields: Field[] = [
+      { box: [20, 150, 600, 80], kind: 'long' },
+      { box: [20, 350, 600, 80], kind: 'long' },
+    ];
+    expect(named(words, fields)).toEqual(['2. วัตถุประสงค์ * ✱', '3. ประโยชน์']);
+  });
+  test('what to do with a file; leave is none of that, though it begins alike', () => {
+    const [words, fields] = beside('ลากไฟล์มาวางที่นี่', 'ลากิจ');
+    expect(named(words, fields)).toEqual(['–', 'ลากิจ']);
+  });
+  test('what was chosen before a field, with crosses to take it away', () => {
+    const words: Words[] = [
+      { text: 'พื้นที่ดำเนินงาน', at: [20, 100] },
+      { text: 'ระยอง × ชลบุรี ×', at: [250, 100] },
+    ];
+    expect(named(words, [{ box: [400, 95, 200, 34] }])).toEqual(['พื้นที่ดำเนินงาน']);
+  });
+  test('the tools of an editor', () => {
+    const words: Words[] = [
+      { text: 'วัตถุประสงค์', at: [20, 60], look: BOLD, as: 'heading' },
+      { text: 'B I U • ≡', at: [24, 96] },
+    ];
+    expect(named(words, [{ box: [20, 124, 600, 90], kind: 'long' }])).toEqual(['วัตถุประสงค์']);
   });
   test('a counter, a unit and the name of the next field', () => {
     const words: Words[] = [
@@ -161,6 +236,32 @@ describe('what stands close and is somebody else’s', () => {
     ];
     expect(named(words, [{ box: [310, 95, 200, 30], kind: 'choice' }])).toEqual(['หน่วยงาน * ✱']);
   });
+  test('the lines of a head are one name, or a name and what says more of it', () => {
+    const column = (lower: Partial<Words>): string[] =>
+      named(
+        [
+          { text: 'แผน', at: [200, 100], as: 'head', cell: [190, 95, 200, 60] },
+          { text: 'การใช้จ่าย', at: [200, 122], as: 'head', cell: [190, 95, 200, 60], ...lower },
+        ],
+        [160, 200].map((y): Field => ({ box: [195, y, 190, 34] })),
+      );
+    expect(column({})).toEqual(['แผน การใช้จ่าย', 'แผน การใช้จ่าย']);
+    expect(column({ look: SMALL })).toEqual(['แผน', 'แผน']);
+  });
+  test('in a matrix of quarters the row’s name goes first', () => {
+    const [heads, fields] = table(['ไตรมาส 1', 'ไตรมาส 2'], 2);
+    const words: Words[] = [
+      ...heads.map((each): Words => ({ ...each, as: 'head' })),
+      { text: 'แผนการใช้จ่าย (บาท)', at: [20, 145] },
+      { text: 'ผู้เข้าร่วม (คน)', at: [20, 189] },
+    ];
+    expect(named(words, fields)).toEqual([
+      'แผนการใช้จ่าย ไตรมาส 1',
+      'แผนการใช้จ่าย ไตรมาส 2',
+      'ผู้เข้าร่วม ไตรมาส 1',
+      'ผู้เข้าร่วม ไตรมาส 2',
+    ]);
+  });
   test('one name over two fields that stand close, or a name for each of them', () => {
     const two = (text: string) =>
       named([{ text, at: [20, 100] }], [{ box: [180, 95, 100, 30] }, { box: [300, 95, 100, 30] }]);
@@ -178,6 +279,25 @@ describe('what stands close and is somebody else’s', () => {
 });
 
 describe('what the markup says is evidence', () => {
+  test('a legend around a question that is asked right above its choices', () => {
+    const words: Words[] = [
+      { text: 'แผนระดับที่ 1', at: [20, 80], as: 'label' },
+      { text: 'ยุทธศาสตร์ที่สนับสนุน *', at: [30, 110], look: BOLD },
+      { text: 'เลือก 1 ด้าน', at: [30, 134], look: SMALL },
+      { text: 'ความมั่นคง', at: [60, 160], as: 'choice' },
+      { text: 'การแข่งขัน', at: [60, 190], as: 'choice' },
+    ];
+    const group: Field = {
+      kind: 'choice',
+      box: [36, 162, 16, 46],
+      parts: [
+        [36, 162, 16, 16],
+        [36, 192, 16, 16],
+      ],
+      said: [said('แผนระดับที่ 1', 'legend', 0)],
+    };
+    expect(named(words, [group])).toEqual(['ยุทธศาสตร์ที่สนับสนุน * ✱']);
+  });
   test('a sample’s aria-label on every list: the words on the page and their star', () => {
     const [words, fields] = beside('ยุทธศาสตร์ *', 'แผนแม่บท *', 'แผนย่อย');
     const sample = said('Default select example', 'aria-label');
@@ -340,6 +460,47 @@ describe('marks', () => {
     ];
     const fields: Field[] = [0, 1, 2, 3].map((i) => ({ box: [250, 95 + i * 50, 300, 34] }));
     expect(named(words, fields)).toEqual(['งบประมาณ ✱', 'ประเภท ✱', 'สถานะ ✱', 'หมายเหตุ']);
+  });
+  test('stars of other shapes', () => {
+    expect(named(...beside('กิจกรรม ✱', 'วันเริ่มต้น ∗', 'หมายเหตุ'))).toEqual([
+      'กิจกรรม * ✱',
+      'วันเริ่มต้น * ✱',
+      'หมายเหตุ',
+    ]);
+  });
+  test('over a matrix of choices, for each of its rows', () => {
+    const matrix = (question: string) => {
+      const words: Words[] = [
+        { text: question, at: [20, 70] },
+        { text: 'ประเด็น', at: [20, 100], as: 'head' },
+        { text: 'โดยตรง', at: [220, 100], as: 'head' },
+        { text: 'บางส่วน', at: [320, 100], as: 'head' },
+        { text: 'ศักยภาพคน', at: [20, 140] },
+        { text: 'พลังทางสังคม', at: [20, 180] },
+      ];
+      const rows = [140, 180].map(
+        (y): Field => ({
+          kind: 'choice',
+          box: [226, y, 120, 16],
+          parts: [
+            [226, y, 16, 16],
+            [330, y, 16, 16],
+          ],
+        }),
+      );
+      return named(words, rows);
+    };
+    expect(matrix('ระดับความสอดคล้อง *')).toEqual(['ศักยภาพคน ✱', 'พลังทางสังคม ✱']);
+    expect(matrix('ระดับความสอดคล้อง')).toEqual(['ศักยภาพคน', 'พลังทางสังคม']);
+  });
+  test('a badge behind the name, apart or not', () => {
+    const names = ['วัตถุประสงค์ จำเป็น', 'รอบการรายงานต้องระบุ', 'เหตุผลความจำเป็น', 'Budget required'];
+    expect(named(...beside(...names))).toEqual([
+      'วัตถุประสงค์ ✱',
+      'รอบการรายงาน ✱',
+      'เหตุผลความจำเป็น',
+      'Budget ✱',
+    ]);
   });
   test('…*(ถ้ามี) need not be filled in', () => {
     expect(named(...beside('เอกสารแนบ*(ถ้ามี)', 'ผลผลิต (จำเป็น)'))).toEqual([

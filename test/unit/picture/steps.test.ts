@@ -45,6 +45,50 @@ describe('the step is told by', () => {
   });
 });
 
+describe('the head of a page speaks of a step', () => {
+  const spokenOf = (...words: Words[]): string => {
+    const { spokenOf } = understand({
+      site: 'emenscr',
+      path: '/x',
+      steps: [],
+      picture: picture(words, [{ box: [20, 200, 400, 36] }]),
+      located: {},
+    }).page;
+    const sends = spokenOf.sends === false ? 'not sent' : spokenOf.sends === null ? 'not seen' : '';
+    return [...spokenOf.codes, ...spokenOf.topics, sends].join(' ').trim();
+  };
+  const save: Words = { text: 'บันทึก', at: [20, 300], as: 'button' };
+  const head: Words = { text: '5. แผนการใช้จ่ายเงินของโครงการ', at: [20, 80], as: 'heading' };
+  test('on a page that can be sent', () => {
+    expect(spokenOf(head, save)).toBe('M5');
+    const others = ['ค้นหา', 'ส่งออก Excel'].map((text): Words => ({ ...save, text }));
+    expect(spokenOf(head, ...others)).toBe('M5 not sent');
+    expect(spokenOf(head, { ...save, text: '+ เพิ่มรายการ' })).toBe('M5 not seen');
+    expect(spokenOf(head, { text: 'บันทึก', at: [20, 300] })).toBe('M5 not seen');
+  });
+  test('plain words do not, but for the bar over the page', () => {
+    const bar: Words = { text: 'แผนการดำเนินกิจกรรม', at: [20, 5] };
+    const menu = ['หน้าหลัก', 'โครงการ', 'ตั้งค่า', 'ออก'].map(
+      (text, i): Words => ({ text, at: [20 + i * 90, 30] }),
+    );
+    expect(spokenOf(bar, ...menu, save)).toBe('M4');
+    expect(spokenOf(...menu, { ...bar, at: [20, 150] }, save)).toBe('');
+  });
+  test('by its code in the bar, unless that names several', () => {
+    expect(spokenOf({ text: 'โครงการ › 66-0032 › M1', at: [20, 5] }, save)).toBe('M1');
+    const all = ['M1', 'M2', 'M3'].map((text, i): Words => ({ text, at: [20 + i * 90, 5] }));
+    expect(spokenOf(...all, save)).toBe('');
+  });
+  test('of the places that a page can show only the one where the person is', () => {
+    const tabs = ['แผนที่เกี่ยวข้อง', 'กิจกรรม', 'งบประมาณ'].map(
+      (text, i): Words => ({ text: `${i + 1}. ${text} ของโครงการ`, at: [20 + i * 200, 5] }),
+    );
+    expect(spokenOf(...tabs, save)).toBe('M1 M4 M5');
+    const [first, ...others] = tabs;
+    expect(spokenOf({ ...(first as Words), now: 1 }, ...others, save)).toBe('M1');
+  });
+});
+
 describe('no step is', () => {
   test('words that stand out, which only are called like one', () => {
     expect(steps([{ text: 'งบประมาณ', at: [20, 80], look: BOLD }])).toBe('');

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../../lib/forms/fields/recognise-page.ts';
+import { withoutUnit } from '../../../lib/picture/words.ts';
 import { readPageReport } from '../../../lib/protocol/view.ts';
-import { labelKey } from '../../../lib/text/normalise.ts';
+import { labelKey, MARKS } from '../../../lib/text/normalise.ts';
 
 /**
  * Page reports as people copied them, with the names that are right: `x.view.json` and, by the keys
@@ -15,6 +16,9 @@ const read = (name: string) => readFileSync(fileURLToPath(new URL(name, VIEWS)),
 const views = readdirSync(VIEWS)
   .filter((file) => file.endsWith('.view.json'))
   .map((file) => file.replace('.view.json', ''));
+
+/** Units in brackets are no part of the name. */
+const keyOf = (name: string) => labelKey(withoutUnit(name.replace(MARKS, ' ').trim()));
 
 test('there are some', () => expect(views.length).toBeGreaterThan(5));
 
@@ -33,7 +37,7 @@ describe.each(views)('%s', (name) => {
       if (own.marked !== undefined) {
         return [[key, { name: text, marked: named[i]?.marked ?? false }]];
       }
-      const isRight = [own.name, ...(own.also ?? [])].some((it) => labelKey(it) === labelKey(text));
+      const isRight = [own.name, ...(own.also ?? [])].some((it) => keyOf(it) === keyOf(text));
       return [[key, isRight ? own : { name: text }]];
     });
     expect(Object.fromEntries(found)).toEqual(right);

@@ -96,8 +96,33 @@ describe('read', () => {
       spoil();
       expect(await announced.load(areas)).toMatchObject({ value: words('ก'), from: 'last-good' });
     }
+    takeReports();
     local.failing = 'get';
     expect(await announced.load(areas)).toMatchObject({ value: words(), from: 'empty' });
+    expect(takeReports().map(({ where }) => where)).toEqual(['read thing', 'read thing:last-good']);
+  });
+
+  test('the last good state stands in for nothing that is stored and can be read', async () => {
+    await announced.change(areas, add('ก'));
+    // Another computer of the same person.
+    sync.items.thing = words('ข');
+    expect(await announced.load(areas)).toMatchObject({ value: words('ข'), from: 'stored' });
+    await announced.change(areas, add('ค'));
+    expect(sync.items.thing).toEqual(words('ข', 'ค'));
+  });
+
+  test('a last good state that is broken stands in for nothing', async () => {
+    local.items['thing:last-good'] = { version: 2, words: [7] };
+    expect(await announced.load(areas)).toMatchObject({ value: words(), from: 'empty' });
+  });
+
+  test('of a silent thing nothing is noted', async () => {
+    const silent = defineStored({ ...common, area: 'local', replaces: 'broken', isSilent: true });
+    local.items.thing = 7;
+    expect(await silent.load(areas)).toMatchObject({ problem: { code: 'invalid' } });
+    local.failing = 'get';
+    expect(await silent.load(areas)).toMatchObject({ isUnread: true });
+    expect(takeReports()).toEqual([]);
   });
 });
 
@@ -133,7 +158,10 @@ describe('changed', () => {
   test('not at all where storage does not say what stands there', async () => {
     await plain.change(areas, add('a'));
     local.failing = 'get';
-    await expect(plain.change(areas, add('b'))).rejects.toThrow('thing: unreadable');
+    await expect(plain.change(areas, add('b'))).rejects.toMatchObject({
+      message: 'thing: unreadable',
+      cause: { message: 'unreadable' },
+    });
     local.failing = null;
     expect(local.items.thing).toEqual(words('a'));
   });
@@ -219,6 +247,42 @@ describe('over what cannot be read', () => {
     expect(local.items).toEqual({ aside: BROKEN, thing: words('a') });
     await plain.keepAside(areas);
     expect(local.items.aside).toEqual(BROKEN);
+  });
+
+  test('twice in one turn: what stood there before it is what is put aside', async () => {
+    local.items.thing = BROKEN;
+    await plain.inTurn(areas, async ({ put }) => {
+      await put(words('a'));
+      await put(words('b'));
+    });
+    expect(local.items).toEqual({ aside: BROKEN, thing: words('b') });
+  });
+
+  test.each(['sync', 'local'] as const)(
+    'of what is never put aside nothing is, in %s',
+    async (area) => {
+      const thrown = defineStored({ ...common, area, replaces: 'anything' });
+      areas[area].items.thing = BROKEN;
+      await thrown.keepAside(areas);
+      expect(areas[area].items).toEqual({ thing: BROKEN });
+      await thrown.change(areas, add('a'));
+      expect({ ...sync.items, ...local.items }).toEqual({ thing: words('a') });
+    },
+  );
+
+  test('a copy that is damaged is none of what is stored: nothing is put aside', async () => {
+    const copied = defineStored({
+      ...common,
+      area: 'sync',
+      replaces: 'anything',
+      asideKey: 'aside',
+      lastGoodKey: 'thing:last-good',
+      isDamaged: ({ words }) => words.includes('?'),
+    });
+    local.items['thing:last-good'] = words('a', '?');
+    await copied.change(areas, () => words('b'));
+    expect(sync.items).toEqual({ thing: words('b') });
+    expect(local.items).toStrictEqual({ 'thing:last-good': words('b') });
   });
 
   test('damaged in part: put aside too', async () => {

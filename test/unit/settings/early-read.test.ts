@@ -1,6 +1,11 @@
 /** What a page asks for before its script is there, and what becomes of the answers. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { leaveEarlyRead, readEarly, takeEarlyRead } from '../../../lib/settings/early-read.ts';
+import {
+  leaveEarlyRead,
+  readEarly,
+  takeEarlyMayNotify,
+  takeEarlyRead,
+} from '../../../lib/settings/early-read.ts';
 import { rememberingArea } from '../../../lib/settings/remembering-area.ts';
 import { FaultyBrowser } from '../../make/faulty-browser.ts';
 
@@ -11,9 +16,9 @@ beforeEach(() => {
 
 /** The browser's areas, each answering a list of keys in one go. */
 function asked(page = 'popup.html') {
-  const { storage } = browser.api;
+  const { storage, permissions } = browser.api;
   const questions: string[] = [];
-  const areaOf = (name: 'sync' | 'local') => ({
+  const areaOf = (name: 'sync' | 'local' | 'session') => ({
     async get(keys: string[]) {
       questions.push(`${name} ${keys.join(' ')}`);
       const all = await Promise.all(keys.map((key) => storage[name].get(key)));
@@ -21,18 +26,19 @@ function asked(page = 'popup.html') {
     },
   });
   const listeners = new Set<(changes: Record<string, unknown>, area: string) => void>();
-  const read = readEarly(
-    {
-      sync: areaOf('sync'),
-      local: areaOf('local'),
-      managed: { get: async () => ({ agency: 'dsd' }) },
-      onChanged: {
-        addListener: (run) => void listeners.add(run),
-        removeListener: (run) => void listeners.delete(run),
-      },
+  const areas = {
+    sync: areaOf('sync'),
+    local: areaOf('local'),
+    session: areaOf('session'),
+    managed: { get: async () => ({ agency: 'dsd' }) },
+    onChanged: {
+      addListener: (run: (changes: Record<string, unknown>, area: string) => void) =>
+        void listeners.add(run),
+      removeListener: (run: (changes: Record<string, unknown>, area: string) => void) =>
+        void listeners.delete(run),
     },
-    page,
-  );
+  };
+  const read = readEarly({ storage: areas, permissions }, page);
   const change = (area: string, key: string) => {
     for (const run of listeners) run({ [key]: {} }, area);
   };
@@ -47,7 +53,27 @@ describe('asking', () => {
 
   test('what only one page shows is asked for there alone', () => {
     expect(asked('my-work.html').read.local.keys).toContain('work');
-    expect(asked('popup.html').read.local.keys).not.toContain('work');
+    const common = asked('popup.html').read.local.keys;
+    expect(common).not.toContain('work');
+    for (const [page, more] of [
+      ['options.html', []],
+      ['my-work.html', ['work']],
+      ['review.html', ['review']],
+      ['share.html', ['review']],
+    ] as const) {
+      expect(asked(page).read.local.keys).toEqual([...common, ...more]);
+    }
+    expect(asked('options.html').read.session?.keys).toEqual(['reports']);
+    expect(asked('popup.html').read.session).toBeNull();
+  });
+
+  test('what the person allows is asked for where it is shown, and the answer is taken once', async () => {
+    browser.allows = true;
+    leaveEarlyRead(asked('popup.html').read);
+    expect(takeEarlyMayNotify()).toBeNull();
+    leaveEarlyRead(asked('options.html').read);
+    expect(await takeEarlyMayNotify()).toBe(true);
+    expect(takeEarlyMayNotify()).toBeNull();
   });
 
   test('what changes after it is told once, and then no longer listened to', () => {
@@ -60,8 +86,11 @@ describe('asking', () => {
   test('a browser that refuses is nobody’s uncaught error', async () => {
     const refuse = { get: () => Promise.reject(new Error('refused')) };
     const onChanged = { addListener() {}, removeListener() {} };
-    const read = readEarly({ sync: refuse, local: refuse, managed: refuse, onChanged }, '');
+    const storage = { sync: refuse, local: refuse, session: refuse, managed: refuse, onChanged };
+    const permissions = { contains: refuse.get };
+    const read = readEarly({ storage, permissions }, 'options.html');
     await expect(read.local.items).rejects.toThrow('refused');
+    await expect(read.mayNotify).rejects.toThrow('refused');
   });
 
   test('the answers are taken once', () => {
@@ -96,6 +125,19 @@ describe('the memory of an area', () => {
     area.forget(['schedules']);
     expect(await area.get('schedules')).toEqual({ schedules: 'new' });
     expect(await area.get('feed')).toEqual({ feed: 'old' });
+  });
+
+  test('a question that was overtaken and then refused does not cost the answer to the next', async () => {
+    browser.store('local', { feed: 'here' });
+    const { promise, reject } = Promise.withResolvers<Record<string, unknown>>();
+    const area = rememberingArea(browser.api.storage.local, { keys: ['feed'], items: promise });
+    const early = area.get('feed');
+    area.forget(['feed']);
+    const later = area.get('feed');
+    reject(new Error('refused'));
+    await expect(early).rejects.toThrow('refused');
+    expect(await later).toEqual({ feed: 'here' });
+    expect(area.get('feed')).toBe(later);
   });
 
   test('asks again where the early question was refused', async () => {

@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { SAVED_INPUT, UNREADABLE_INPUT } from '../../../lib/saved-input/store.ts';
-import { emptyDraft } from '../../../lib/schedule/draft/draft.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/schema.ts';
 import { readStored, type Step, type Thing } from '../../../lib/settings/stored.ts';
@@ -10,6 +9,7 @@ import { CORRECTIONS } from '../../../lib/settings/stores/corrections.ts';
 import { DONE, markDone } from '../../../lib/settings/stores/done.ts';
 import { FEED, newFeed } from '../../../lib/settings/stores/feed.ts';
 import { FOLDED } from '../../../lib/settings/stores/folded.ts';
+import { INSTALLED } from '../../../lib/settings/stores/installed.ts';
 import { REMEMBERED } from '../../../lib/settings/stores/managed-remembered.ts';
 import { changeMute, MUTES } from '../../../lib/settings/stores/mutes.ts';
 import { REMINDERS, SHOWN } from '../../../lib/settings/stores/reminders.ts';
@@ -20,6 +20,9 @@ import {
   SCHEDULES_BEFORE,
 } from '../../../lib/settings/stores/schedules.ts';
 import { loadSettings, SETTINGS } from '../../../lib/settings/stores/settings.ts';
+import { WELCOME } from '../../../lib/settings/stores/welcome.ts';
+import { WORK } from '../../../lib/settings/stores/work.ts';
+import { WHOLE_DRAFT, wholeRow } from '../../make/whole-draft.ts';
 import { MemoryArea } from './memory.ts';
 
 const schedules = [JSON.parse(JSON.stringify(FY2566))];
@@ -52,8 +55,47 @@ const feed2 = {
   offer: { ...offered, signedAt: null },
 };
 
-/** A draft before the dates of its memo were kept with it. */
-const { dates: _, ...reviewDraft } = emptyDraft();
+const { dates: _, ...undated } = WHOLE_DRAFT;
+const { touched: _t, title: _i, ...formerRow } = wholeRow;
+const titled = { title: { th: 'งานวิจัย', en: 'Research' } };
+const review = {
+  /** Before the dates of a memo were kept with its draft, and who touched a row. */
+  1: {
+    version: 1,
+    draft: {
+      ...undated,
+      rows: [
+        { ...formerRow, base: titled, confirmed: true },
+        { ...formerRow, base: {}, confirmed: false },
+        { ...formerRow, base: null, confirmed: true },
+      ],
+    },
+  },
+  2: {
+    version: 2,
+    draft: {
+      ...WHOLE_DRAFT,
+      dates: [],
+      rows: [
+        { ...wholeRow, base: titled, title: 'งานวิจัย', confirmed: true, touched: true },
+        { ...wholeRow, base: {}, title: '', confirmed: false, touched: false },
+        { ...wholeRow, base: null, title: '', confirmed: true, touched: true },
+      ],
+    },
+  },
+};
+
+const work = {
+  site: 'emenscr',
+  project: '690001',
+  path: '/projects/690001',
+  code: '',
+  name: 'โครงการ',
+  year: 2566,
+  seenAt: 5,
+  isDone: false,
+  steps: [],
+};
 
 /** Everything that is stored, with an example of every version, from the first on. */
 const STORED: readonly (readonly [Thing<unknown>, Readonly<Record<number, unknown>>])[] = [
@@ -78,7 +120,10 @@ const STORED: readonly (readonly [Thing<unknown>, Readonly<Record<number, unknow
     { 0: [], 1: { version: 1, schedules: [] }, 2: { version: 2, schedules: [], signed: {} } },
   ],
   [FEED, { 1: feed1, 2: feed2 }],
-  [REVIEW, { 1: { version: 1, draft: reviewDraft }, 2: { version: 2, draft: emptyDraft() } }],
+  [REVIEW, review],
+  [INSTALLED, { 1: { version: 1, day: '2026-11-22' } }],
+  [WELCOME, { 1: { version: 1, shownAt: 5 } }],
+  [WORK, { 1: { version: 1, works: [work] } }],
   [REMEMBERED, { 0: { agency: 'สปส.', locked: ['agency'] } }],
   [UNREADABLE_INPUT, { 1: { version: 1, at: 5, stored: 'ก' } }],
 ];
@@ -104,6 +149,25 @@ describe.each(STORED.map(([thing, examples]) => [thing.key, thing, examples] as 
       expect(read).toEqual({ ok: true, value: examples[thing.version] });
     });
 
+    test('what was something else in any version is refused, and nothing throws', () => {
+      const wrong = [7, 'ก', [7], {}, { length: 1 }];
+      const versioned = Object.keys(examples).flatMap((version) =>
+        [{}, { draft: 7 }, { draft: { rows: [null] } }, { offer: 7 }, { schedules: 7 }].map(
+          (rest) => ({ ...rest, version: Number(version) }),
+        ),
+      );
+      for (const stored of [...wrong, ...versioned]) {
+        const read = readStored(thing, stored);
+        if (read.ok) {
+          // Nothing else than what it holds: a list, or the names and values of a policy.
+          expect(readStored(thing, read.value)).toEqual(read);
+          continue;
+        }
+        const { code, version } = read.problem;
+        expect(code).toBe(version in thing.steps ? 'failed-step' : 'invalid');
+      }
+    });
+
     test('a newer version is left alone', () => {
       const newer = { ...(examples[thing.version] as object), version: thing.version + 1 };
       expect(readStored(thing, newer)).toMatchObject({ ok: false, problem: { code: 'too-new' } });
@@ -111,9 +175,64 @@ describe.each(STORED.map(([thing, examples]) => [thing.key, thing, examples] as 
 
     test('nothing stored is no problem', () => {
       expect(readStored(thing, undefined)).toEqual({ ok: true, value: null });
+      expect(readStored(thing, null)).toEqual({ ok: true, value: null });
     });
   },
 );
+
+test('everything that a store declares has its examples', async () => {
+  const declared: string[] = [];
+  for (const file of readdirSync('lib/settings/stores')) {
+    const name = file.replace(/\.ts$/u, '');
+    const all: object = await import(`../../../lib/settings/stores/${name}.ts`);
+    for (const each of Object.values(all)) if (each?.inTurn) declared.push(each.key);
+  }
+  expect(STORED.map(([{ key }]) => key)).toEqual(expect.arrayContaining(declared));
+  expect(declared).toContain('settings');
+});
+
+describe('a version', () => {
+  const schema = z.object({ version: z.literal(2), words: z.array(z.string()), by: z.string() });
+  const thing: Thing<z.infer<typeof schema>> = {
+    key: 'test',
+    version: 2,
+    schema,
+    steps: {
+      0: (old) => ({ ...(old as object), version: 1 }),
+      1: (old) => ({ ...(old as object), version: 2, words: [], by: '' }),
+    },
+  };
+
+  test.each([-1, 0.5, '2', null, undefined, Number.NaN, Number.MAX_SAFE_INTEGER + 1])(
+    '%s that is none of ours counts as from before there were versions',
+    (version) => {
+      expect(readStored(thing, { version })).toMatchObject({ ok: true, value: { version: 2 } });
+      const failing = { ...thing, steps: {} };
+      expect(readStored(failing, { version })).toMatchObject({ problem: { version: 0 } });
+    },
+  );
+
+  test('that nobody ever wrote is as good as broken', () => {
+    expect(readStored({ ...thing, steps: { 1: (old) => old } }, { version: 0 })).toEqual({
+      ok: false,
+      problem: { code: 'invalid', version: 0, fields: [] },
+    });
+  });
+
+  test('the fields that are wrong are named once each', () => {
+    const stored = { version: 2, words: [7, 8, 'ก'], by: null };
+    expect(readStored(thing, stored)).toMatchObject({
+      problem: { code: 'invalid', fields: ['words', 'by'] },
+    });
+  });
+
+  test('of what is wrong as a whole no field is named', () => {
+    expect(readStored(REMEMBERED, 7)).toEqual({
+      ok: false,
+      problem: { code: 'invalid', version: 0, fields: [] },
+    });
+  });
+});
 
 test('every step has a file of its own, named after what it makes', () => {
   const steps = STORED.flatMap(([thing]) => Object.values(thing.steps));
@@ -160,6 +279,24 @@ describe('a step that fails', () => {
       },
     ],
   ];
+  test.each<[string, Step]>([
+    ['does not advance the version', (old) => old],
+    ['makes nothing', () => undefined],
+    ['makes null', () => null],
+    ['skips a version', (old) => ({ ...(old as object), version: 3, words: [] })],
+  ])('the first of two %s: the second is not tried on it', (_, step) => {
+    let tried = 0;
+    const second: Step = () => {
+      tried += 1;
+      return { version: 3, words: [] };
+    };
+    expect(readStored(thing({ 1: step, 2: second }), stored)).toMatchObject({
+      ok: false,
+      problem: { code: 'failed-step', version: 1 },
+    });
+    expect(tried).toBe(0);
+  });
+
   test.each(broken)('%s: said, with the version that is stored; the value stays', (_, step) => {
     const value = structuredClone(stored);
     expect(readStored(thing({ ...good, 2: step }), value)).toEqual({

@@ -26,6 +26,15 @@ const required = (label: string, more = {}) =>
 const th = { language: 'th', digits: 'arabic' } as const;
 
 describe('the engine', () => {
+  test('of a field that only the page knows a kind is a guess: nothing is surely wrong in it', () => {
+    const phone = { label: 'เบอร์มือถือ', kinds: ['phone'], value: '02 123' } as const;
+    const levels = (field: string | null) =>
+      check(RULES, exampleSnapshot(exampleEntry({ ...phone, field }))).findings.map(
+        ({ rule, level }) => `${rule} ${level}`,
+      );
+    expect(levels('m2.contactPhone')).toEqual(['phone-format must']);
+    expect(levels(null)).toEqual(['phone-format check']);
+  });
   test('a rule that throws loses only its own findings', () => {
     const broken: Rule = {
       id: 'broken',

@@ -18,6 +18,7 @@ const seen = (label: string, kind = 'text', part: Partial<SeenControl> = {}): Se
   labels: [{ text: label, source: 'label' }],
   kind,
   shown: true,
+  editable: true,
   section: null,
   located: null,
   ...part,
@@ -38,7 +39,13 @@ function fieldsOf(
   steps: readonly Step[] = ['M3'],
   site: 'emenscr' | 'open-d' = 'emenscr',
 ): (string | null)[] {
-  const request = { type: 'recognise', site, steps, controls } as const;
+  const request = {
+    type: 'recognise',
+    site,
+    steps,
+    spokenOf: { codes: [], topics: [], sends: null },
+    controls,
+  } as const;
   const { fields } = recognise(request, CATALOGUE, match, corrections);
   return controls.map(({ key }) => fields[key]?.id ?? null);
 }

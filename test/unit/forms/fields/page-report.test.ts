@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { pageReport } from '../../../../lib/forms/fields/page-report.ts';
 import type { PageView } from '../../../../lib/forms/model/recognition.ts';
 import type { Picture } from '../../../../lib/picture/picture.ts';
+import { readPageReport } from '../../../../lib/protocol/view.ts';
 import { column } from '../../../make/picture.ts';
 
 const reportOf = (picture: Picture, part: Partial<PageView> = {}): string =>
@@ -25,6 +26,29 @@ test('is the picture, one run of words and one control a line', () => {
     picture,
   });
   expect(text.split('\n').filter((line) => line.includes('ผล'))).toHaveLength(2);
+});
+
+test('nothing that is seen is lost on the way: layers, cells, places, stars, parts', () => {
+  const box = [10, 20, 30, 40] as const;
+  const picture: Picture = {
+    looks: [{ size: 14, weight: 700, tone: 20 }],
+    texts: [{ text: 'ชื่อ', box, look: 0, as: 'head', cell: box, now: 2, star: true, layer: 3 }],
+    controls: [
+      {
+        key: 'c1',
+        kind: 'choice',
+        box,
+        parts: [box, box],
+        at: 1,
+        shown: true,
+        editable: false,
+        required: true,
+        said: [{ text: 'ชื่อ', source: 'for', run: 0 }],
+        layer: 3,
+      },
+    ],
+  };
+  expect(readPageReport(reportOf(picture))?.picture).toEqual(picture);
 });
 
 test('no number in the path that could name a project or a person is told', () => {

@@ -18,12 +18,26 @@ test('names, marks and fields of a page', () => {
   const { steps, names, fields, notFound } = recognised(column('ผลผลิต *', 'ที่ไม่รู้จัก', ''), '/m3');
   expect(steps).toEqual(['M3']);
   expect(names).toEqual({
-    k0: { label: 'ผลผลิต', text: 'ผลผลิต *', marked: true },
-    k1: { label: 'ที่ไม่รู้จัก', text: 'ที่ไม่รู้จัก', marked: false },
-    k2: { label: '', text: '', marked: false },
+    k0: { label: 'ผลผลิต', text: 'ผลผลิต *', marked: true, kinds: ['text'] },
+    k1: { label: 'ที่ไม่รู้จัก', text: 'ที่ไม่รู้จัก', marked: false, kinds: ['text'] },
+    k2: { label: '', text: '', marked: false, kinds: ['text'] },
   });
   expect(Object.values(fields).map(({ id }) => id)).toEqual(['m3.output']);
   expect(notFound).toContain('ผลลัพธ์');
+});
+
+test('beside what was chosen a field is never called empty', () => {
+  const words: Words[] = [{ text: 'พื้นที่ดำเนินการ *', at: [20, 100] }];
+  const field: Field[] = [{ box: [460, 95, 200, 34] }];
+  const chips: Words[] = [{ text: 'ระยอง × ชลบุรี ×', at: [300, 100] }];
+  const asked = (page: Picture) => {
+    const { names, fields } = recognised(page, '/m3');
+    return [fields.k0?.id, fields.k0?.required, names.k0?.marked];
+  };
+  expect(asked(picture(words, field))).toEqual(['m3.area', true, true]);
+  expect(asked(picture([...words, ...chips], field))).toEqual(['m3.area', false, false]);
+  const above: Words[] = [{ text: 'ระยอง × ชลบุรี ×', at: [460, 70] }];
+  expect(asked(picture([...words, ...above], field))).toEqual(['m3.area', false, false]);
 });
 
 describe('the project’s total on the page of its activities', () => {
@@ -60,6 +74,25 @@ describe('the project’s total on the page of its activities', () => {
       'm2.start 01/10/2565',
       'm2.end 31 สิงหาคม 2566',
     ]);
+  });
+  test('both days of the project, however they are joined; those of something else are none', () => {
+    const days = (text: string) =>
+      shown({ text, at: [20, 20] }).map(({ field, value }) => `${field} ${value}`);
+    expect(days('ระยะเวลาโครงการ : 1 พ.ย. 2565 ถึง 31 ส.ค. 2566')).toEqual([
+      'm2.start 1 พ.ย. 2565',
+      'm2.end 31 ส.ค. 2566',
+    ]);
+    expect(days('ระยะเวลาดำเนินโครงการ 01/11/2565 – 31/08/2566')).toEqual([
+      'm2.start 01/11/2565',
+      'm2.end 31/08/2566',
+    ]);
+    expect(days('ระยะเวลาโครงการ 12 เดือน')).toEqual([]);
+    expect(days('ระยะเวลาสัญญา 1 พ.ย. 2565 ถึง 31 ส.ค. 2566')).toEqual([]);
+  });
+  test('a sum of the project in other words; a sum of anything is none', () => {
+    const values = (text: string) => shown({ text, at: [20, 20] }).map(({ value }) => value);
+    expect(values('วงเงินรวมทั้งโครงการ 900,000 บาท')).toEqual(['900,000']);
+    expect(values('จำนวนเงินรวม 900,000 บาท')).toEqual([]);
   });
   test('a day of the project that nobody may change is no activity’s', () => {
     const words: Words[] = [

@@ -5,6 +5,7 @@
 import { expect, test } from 'vitest';
 import { readMemo } from '../../../../lib/schedule/memo/read-memo.ts';
 import { MEMO_LAYOUTS, type Wanted, writtenMemo } from '../../../make/memo.ts';
+import { withSpaces } from '../../../make/spaces.ts';
 
 /** More of them: `MEMO_SEEDS=20000 vitest run … generated`. */
 const SEEDS = Number(process.env.MEMO_SEEDS ?? 540);
@@ -36,4 +37,24 @@ test.each(MEMO_LAYOUTS)('%s', { timeout: 600_000 }, (layout) => {
   }
   expect(silent).toEqual([]);
   expect(right / wanted).toBeGreaterThan(0.99);
+});
+
+/** In letters of a cell's line. */
+test.each([200, 40, 24])('columns of spaces, cells of %i letters', { timeout: 600_000 }, (most) => {
+  const silent: string[] = [];
+  let [wanted, right] = [0, 0];
+  for (const layout of MEMO_LAYOUTS) {
+    for (let seed = 0; seed < SEEDS; seed += MEMO_LAYOUTS.length * 5) {
+      const memo = writtenMemo(seed, layout);
+      if (!memo.text.includes('\t')) continue;
+      const keys = memo.wanted.map(key);
+      const { windows } = readMemo(withSpaces(memo.text, most));
+      wanted += keys.length;
+      right += keys.filter((each) => windows.some((window) => key(window) === each)).length;
+      const wrong = windows.filter((each) => !keys.includes(key(each)) && each.flags.length === 0);
+      silent.push(...wrong.map((each) => `${layout} ${seed}: wrong ${key(each)}`));
+    }
+  }
+  expect(silent).toEqual([]);
+  expect(right / wanted).toBeGreaterThan(most > 30 ? 0.98 : 0.93);
 });

@@ -9,7 +9,6 @@ import {
   carriedInto,
   firstYear,
   isMine,
-  leftOut,
   type PlanBar,
   type YearPlan,
   yearChoices,
@@ -360,15 +359,6 @@ describe('the years to choose from', () => {
     ['2026-11-22', 2570],
   ] as const)('%s opens with %i', (day, year) => {
     expect(firstYear(windowsAt(day, { agency: 'กพร.' }), day)).toBe(year);
-  });
-
-  test('how many windows of a year are past and no longer kept', () => {
-    const windows = windowsAt('2026-11-22', { agency: 'กพร.' });
-    const count = (year: number) =>
-      leftOut([FY2566], windows, { agency: 'กพร.' }, year, '2026-11-22');
-    const all = windowsAt('2023-04-17', { agency: 'กพร.' }).length;
-    expect([2566, 2567, 2570].map(count)).toEqual([0, all, 0]);
-    expect(count(2568)).toBe(all - windows.filter((my) => my.fiscalYear === 2568).length);
   });
 });
 

@@ -109,3 +109,45 @@ describe('which goes before which', () => {
     expect(bannerWindow(named('cancelled'), 'emenscr').othersCancelled).toEqual([]);
   });
 });
+
+describe('the window of the form on screen', () => {
+  const [report, dataset] = ['w09', 'w21'].map((id) =>
+    find(windowsAt('2023-04-17', { agency: 'กกจ.' }), id),
+  ) as [MyWindow, MyWindow];
+  const projected = { from: 2566 } as unknown as NonNullable<MyWindow['projected']>;
+  const closed = (days: number, more: Partial<MyWindow> = {}): MyWindow => ({
+    ...report,
+    key: `closed ${days}`,
+    state: 'closed',
+    calendarDaysLeft: -days,
+    ...more,
+  });
+  const upcoming = (days: number, more: Partial<MyWindow> = {}): MyWindow => ({
+    ...report,
+    key: `upcoming ${days}`,
+    state: 'upcoming',
+    daysUntilStart: days,
+    ...more,
+  });
+  const shown = (windows: MyWindow[], site: Site = 'emenscr') =>
+    bannerWindow([...windows, dataset], site, ['M6']).shown?.key;
+
+  test('is an open one, whatever else is nearer', () => {
+    expect(shown([closed(1), upcoming(1), report])).toBe(report.key);
+  });
+  test('else the nearest: one that has just closed, or one that is to come', () => {
+    expect(shown([closed(3), upcoming(10)])).toBe('closed 3');
+    expect(shown([closed(10), upcoming(3)])).toBe('upcoming 3');
+    expect(shown([closed(10), closed(3)])).toBe('closed 3');
+    // Of one whose first day is not known its last one counts.
+    const unknown = upcoming(0, { daysUntilStart: null, calendarDaysLeft: 20, startUnknown: true });
+    expect(shown([unknown, closed(21)])).toBe('upcoming 0');
+    expect(shown([unknown, closed(19)])).toBe('closed 19');
+  });
+  test('not what closed a year ago, nor a projection that is over, nor another site’s', () => {
+    expect(shown([closed(364)])).toBe('closed 364');
+    expect(shown([closed(365)])).toBe(dataset.key);
+    expect(shown([closed(3, { projected })])).toBe(dataset.key);
+    expect(shown([closed(3)], 'open-d')).toBe(dataset.key);
+  });
+});

@@ -195,3 +195,17 @@ describe('letters that change a window', () => {
     expect(idsOf(windows)).not.toContain('w05@2567');
   });
 });
+
+test('how many windows of a year are past and no longer kept', () => {
+  const of = (bangkokDay: string) =>
+    myWindows(
+      [FY2566],
+      { agency: 'กพร.', roles: [] },
+      Date.parse(`${bangkokDay}T12:00:00+07:00`),
+      NO_HOLIDAYS,
+    );
+  const { windows, leftOut } = of('2026-11-22');
+  const all = of('2023-04-17').windows.length;
+  expect([2566, 2567, 2570].map((year) => leftOut.get(year) ?? 0)).toEqual([0, all, 0]);
+  expect(leftOut.get(2568)).toBe(all - windows.filter((my) => my.fiscalYear === 2568).length);
+});

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { takeReports } from '../../../../lib/report.ts';
+import { ROLES } from '../../../../lib/schedule/model/types.ts';
 import { FY2566 } from '../../../../lib/schedule/packs/fy2566.ts';
 import {
+  isPageOn,
   LOCKABLE,
   loadManaged,
+  loadManagedFresh,
   NOT_MANAGED,
+  PAGES,
+  type PageName,
   readManaged,
 } from '../../../../lib/settings/managed/managed.ts';
 import { rememberedManaged } from '../../../../lib/settings/managed/remembered.ts';
@@ -57,6 +63,62 @@ describe('reading a policy', () => {
   test('nothing set, and what a registry calls nothing', () => {
     expect(readManaged({})).toEqual(NOT_MANAGED);
     expect(readManaged({ agency: '', schedule: '', feedUrl: '', locked: [] })).toEqual(NOT_MANAGED);
+    const nulls = Object.fromEntries(Object.keys(whole).map((name) => [name, null]));
+    expect(readManaged(nulls)).toEqual(NOT_MANAGED);
+  });
+
+  test.each<[unknown, boolean]>([
+    ['on', true],
+    ['off', false],
+    [true, true],
+    [false, false],
+  ])('%j says on or off', (value, wanted) => {
+    const { reminders, askBeforeSave, keepWork, keepDrafts, unreadable } = readManaged({
+      reminders: value,
+      askBeforeSave: value,
+      keepWork: value,
+      keepDrafts: value,
+    });
+    expect([reminders, askBeforeSave, keepWork, keepDrafts]).toEqual(Array(4).fill(wanted));
+    expect(unreadable).toEqual([]);
+  });
+
+  test.each<[string, unknown, string[]]>([
+    ['the key alone locks the feed', ['feedKey'], ['feed']],
+    ['so does the address', ['feedUrl'], ['feed']],
+    ['what cannot be locked does not matter', ['pages', 'weather', 7, 'theme'], ['theme']],
+    ['false locks nothing', false, []],
+    ['twenty names are read', [...Array(19).fill('agency'), 'roles'], ['agency', 'roles']],
+  ])('locks: %s', (_, locked, wanted) => {
+    const read = readManaged({ ...whole, locked });
+    expect(read.locked).toEqual(new Set(wanted));
+    expect(read.unreadable).toEqual([]);
+  });
+
+  test.each<[string, unknown]>([
+    ['more than twenty names', Array(21).fill('agency')],
+    ['an object', { agency: true }],
+    ['a number', 1],
+  ])('locks: %s locks nothing, and is named', (_, locked) => {
+    const read = readManaged({ ...whole, locked });
+    expect(read).toMatchObject({ locked: new Set(), unreadable: ['locked'], agency: 'สปส.' });
+  });
+
+  test('as many roles and pages as there are, and none', () => {
+    const all = { roles: [...ROLES], pages: [...PAGES] };
+    expect(readManaged(all)).toMatchObject({ ...all, unreadable: [] });
+    const none = { roles: [], pages: [] };
+    expect(readManaged(none)).toMatchObject({ ...none, unreadable: [] });
+    const more = { roles: [...ROLES, ROLES[0]], pages: [...PAGES, PAGES[0]] };
+    expect(readManaged(more)).toMatchObject({ unreadable: ['roles', 'pages'] });
+  });
+
+  test('an agency has a name of 60 letters at most', () => {
+    expect(readManaged({ agency: 'ก'.repeat(60) }).agency).toBe('ก'.repeat(60));
+    expect(readManaged({ agency: 'ก'.repeat(61) })).toMatchObject({
+      agency: null,
+      unreadable: ['agency'],
+    });
   });
 
   test('Firefox checks nothing: the schedule may be an object, the lock may be true for all', () => {
@@ -105,12 +167,38 @@ describe('reading a policy', () => {
     expect(await loadManaged(undefined)).toEqual(NOT_MANAGED);
     expect(await loadManaged(rejecting)).toEqual(NOT_MANAGED);
     expect(await loadManaged({ get: async () => ({}) })).toEqual(NOT_MANAGED);
+    expect(await loadManagedFresh(undefined)).toEqual(NOT_MANAGED);
+    expect(await loadManagedFresh(rejecting)).toEqual(NOT_MANAGED);
+  });
+
+  test('whoever trusts something by a policy asks the browser itself, where there is a memory', async () => {
+    const said = { get: async () => ({ agency: 'สปส.' }) };
+    const remembers = { ...said, getFresh: async () => ({ agency: 'กพร.' }) };
+    expect((await loadManaged(remembers)).agency).toBe('สปส.');
+    expect((await loadManagedFresh(remembers)).agency).toBe('กพร.');
+    expect((await loadManagedFresh(said)).agency).toBe('สปส.');
+  });
+
+  test('what is set is read once, as long as it is the same', async () => {
+    const set = { agency: 'สปส.' };
+    const managed = { get: async () => set };
+    expect(await loadManaged(managed)).toBe(await loadManaged(managed));
+    expect(await loadManaged(undefined)).toBe(await loadManaged(undefined));
   });
 
   test('__proto__ in a policy changes nothing', () => {
     readManaged(JSON.parse('{"__proto__":{"agency":"x"},"agency":"สปส."}'));
     expect(({} as { agency?: string }).agency).toBeUndefined();
   });
+});
+
+test('a page is on unless it was left out, by its own name or that of its file', () => {
+  const on = (pages: readonly PageName[] | null) =>
+    ['welcome', 'work', 'my-work', 'files', 'options'].filter((page) => isPageOn({ pages }, page));
+  expect(on(null)).toEqual(['welcome', 'work', 'my-work', 'files', 'options']);
+  expect(on([])).toEqual(['options']);
+  expect(on(['work'])).toEqual(['work', 'my-work', 'options']);
+  expect(on(['files', 'welcome'])).toEqual(['welcome', 'files', 'options']);
 });
 
 test('the schema for Chrome and Edge names exactly what is read', () => {
@@ -177,6 +265,26 @@ describe('in use', () => {
     expect((await settings()).reminders).toEqual({ on: false, quiet });
   });
 
+  test('reminders the person had on come back with the lock gone, whatever was tried meanwhile', async () => {
+    const quiet = { from: 60, to: 120 };
+    await changeSettings(areas, { reminders: { on: true, quiet } });
+    expect((await settings()).reminders.on).toBe(true);
+    set = { reminders: 'off', locked: ['reminders'] };
+    const later = { from: 90, to: 120 };
+    const next = await changeSettings(areas, { reminders: { on: false, quiet: later } });
+    expect(next.reminders).toEqual({ on: false, quiet: later });
+    set = {};
+    expect((await settings()).reminders).toEqual({ on: true, quiet: later });
+  });
+
+  test('reminders that are set and not locked are a beginning', async () => {
+    set = { reminders: 'on' };
+    expect((await settings()).reminders.on).toBe(true);
+    const { quiet } = (await settings()).reminders;
+    await changeSettings(areas, { reminders: { on: false, quiet } });
+    expect((await settings()).reminders.on).toBe(false);
+  });
+
   test('keeping drafts can be forbidden, whatever the person chose', async () => {
     await changeSettings(areas, { keepDrafts: true });
     expect((await settings()).keepDrafts).toBe(true);
@@ -220,6 +328,73 @@ describe('while the browser still reads its policies', () => {
     await expect.poll(() => slow(first.local).agency()).toBe('กพร.');
   });
 
+  test('a browser that answers in time is believed, not what it said before', async () => {
+    const first = slow();
+    const waiting = first.agency();
+    first.answer({ agency: 'สปส.' });
+    await waiting;
+    await expect.poll(() => first.local.items).not.toEqual({});
+    const never = () => new Promise(() => {});
+    const quick = { get: async () => ({ agency: 'กพร.' }) };
+    expect((await loadManaged(rememberedManaged(quick, first.local, never))).agency).toBe('กพร.');
+  });
+
+  test('told that something changed it asks again, and waits: it has been up for long', async () => {
+    const local = new MemoryArea();
+    const answers = [Promise.withResolvers<Set>(), Promise.withResolvers<Set>()] as const;
+    type Set = Record<string, unknown>;
+    let asked = 0;
+    const get = () => {
+      asked += 1;
+      return (asked === 1 ? answers[0] : answers[1]).promise;
+    };
+    const area = rememberedManaged({ get }, local, patient);
+    answers[0].resolve({ agency: 'สปส.' });
+    await expect.poll(async () => (await loadManaged(area)).agency).toBe('สปส.');
+    expect((await loadManaged(area)).agency).toBe('สปส.');
+    expect(asked).toBe(1);
+    await expect.poll(() => local.items).not.toEqual({});
+
+    area.forget();
+    const waiting = loadManaged(area);
+    for (let n = 0; n < 50; n++) await Promise.resolve();
+    answers[1].resolve({ agency: 'กพร.' });
+    expect((await waiting).agency).toBe('กพร.');
+    expect(asked).toBe(2);
+  });
+
+  test('what is said again is not written again', async () => {
+    const first = slow();
+    const waiting = first.agency();
+    first.answer({ agency: 'สปส.' });
+    await waiting;
+    await expect.poll(() => first.local.items).not.toEqual({});
+    let writes = 0;
+    const set = first.local.set.bind(first.local);
+    first.local.set = (items) => {
+      writes += 1;
+      return set(items);
+    };
+    const again = slow(first.local);
+    again.answer({ agency: 'สปส.' });
+    await again.agency();
+    const other = slow(first.local);
+    other.answer({ agency: 'กพร.' });
+    await other.agency();
+    await expect
+      .poll(() => first.local.items)
+      .toEqual({ 'managed:remembered': { agency: 'กพร.' } });
+    expect(writes).toBe(1);
+  });
+
+  test('where nothing is set any more, as Firefox says it, that is remembered too', async () => {
+    const local = new MemoryArea();
+    local.items['managed:remembered'] = { agency: 'สปส.' };
+    const area = rememberedManaged({ get: () => Promise.reject(new Error('no')) }, local, patient);
+    await expect.poll(() => loadManaged(area)).toEqual(NOT_MANAGED);
+    await expect.poll(() => local.items).toEqual({ 'managed:remembered': {} });
+  });
+
   test('“nothing is set” is remembered like anything else', async () => {
     const first = slow();
     const waiting = loadManaged(first.area);
@@ -248,9 +423,15 @@ describe('while the browser still reads its policies', () => {
   test('Firefox rejects where nothing is set; a full disk keeps nothing and hurts nobody', async () => {
     const local = new MemoryArea();
     local.failing = 'set';
+    takeReports();
     const area = rememberedManaged({ get: () => Promise.reject(new Error('no')) }, local, patient);
     expect(await loadManaged(area)).toEqual(NOT_MANAGED);
     expect(await loadManaged(area)).toEqual(NOT_MANAGED);
+    const noted: string[] = [];
+    await expect
+      .poll(() => noted.push(...takeReports().map(({ where }) => where)))
+      .toBeGreaterThan(0);
+    expect(noted).toEqual(['remember policies']);
   });
 });
 

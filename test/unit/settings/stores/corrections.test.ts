@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { correctionKey } from '../../../../lib/forms/fields/corrections.ts';
 import type { Correction } from '../../../../lib/forms/model/correction.ts';
+import { takeReports } from '../../../../lib/report.ts';
 import {
   correctionsFile,
   readCorrectionsBlob,
@@ -36,6 +37,12 @@ describe('kept on this computer', () => {
     expect(await loadCorrections(local)).toEqual([notThis, { ...output, field: 'm3.outcome' }]);
     await changeCorrections(local, { remove: [notThis], add: [output] });
     expect(await loadCorrections(local)).toEqual([output]);
+  });
+
+  test('one is taken away without another in its place', async () => {
+    await changeCorrections(local, { add: [output, notThis] });
+    await changeCorrections(local, { remove: [output] });
+    expect(await loadCorrections(local)).toEqual([notThis]);
   });
 
   test('beyond 500 a new one is refused, and none of the others goes', async () => {
@@ -85,18 +92,20 @@ describe('kept on this computer', () => {
 
 describe('what a file would change', () => {
   test('new, replaced, the same; the file’s own last word counts', () => {
-    const here = [output, notThis];
+    const others = ['ก', 'ข', 'ค'].map((label) => said(label, 'm2.name'));
+    const here = [output, notThis, ...others, said('ง', null)];
     const brought = [
       said('ใหม่', 'm2.name'),
       said('ใหม่', 'm2.owner'),
       { ...notThis, added: '2020-01-01' },
       { ...output, field: null },
+      ...others.map((each) => ({ ...each, field: 'm2.owner' })),
     ];
     expect(correctionsBrought(here, brought)).toEqual({
       added: 1,
-      replaced: 1,
+      replaced: 4,
       same: 1,
-      former: here,
+      former: [output, notThis, ...others],
     });
   });
 
@@ -130,7 +139,9 @@ describe('as a file', () => {
     ['a version that never was', text([], { version: 0 }), { problem: 'other' }],
     ['a newer version', text([], { version: 2 }), { problem: 'too-new' }],
     ['more than 500', text(Array(501).fill(output)), { problem: 'too-many' }],
-    ['more than a million characters', ' '.repeat(1_000_001), { problem: 'too-big' }],
+    ['500', text(Array(500).fill(output)), { corrections: Array(500).fill(output) }],
+    ['a million characters', text([output]).padEnd(1_000_000), { corrections: [output] }],
+    ['more than a million', text([output]).padEnd(1_000_001), { problem: 'too-big' }],
     ['a bad second row', text([output, { ...output, label: '' }]), { problem: 'row', row: 2 }],
     ['a row of another site', text([{ ...output, site: 'x' }]), { problem: 'row', row: 1 }],
     ['a label of 1 MB', text([{ ...output, label: 'ก'.repeat(401) }]), { problem: 'row', row: 1 }],
@@ -188,9 +199,14 @@ describe('as a file', () => {
   test('a chosen file: read, refused unread when too big, said when it cannot be opened', async () => {
     const good = new Blob(['\ufeff', correctionsFile([output])]);
     expect(await readCorrectionsBlob(good)).toEqual({ corrections: [output] });
+    // A million letters of three bytes each.
+    const full = { size: 3_000_000, text: async () => correctionsFile([output]) } as Blob;
+    expect(await readCorrectionsBlob(full)).toEqual({ corrections: [output] });
     const big = { size: 3_000_001, text: () => Promise.reject(new Error('read')) } as Blob;
     expect(await readCorrectionsBlob(big)).toEqual({ problem: 'too-big' });
     const gone = { size: 10, text: () => Promise.reject(new Error('gone')) } as Blob;
+    takeReports();
     expect(await readCorrectionsBlob(gone)).toEqual({ problem: 'unreadable' });
+    expect(takeReports()).toMatchObject([{ where: 'open a file of corrections' }]);
   });
 });

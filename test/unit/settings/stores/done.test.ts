@@ -13,6 +13,7 @@ beforeEach(() => {
 
 test('a mark belongs to its agency, and can be taken away', async () => {
   await markDone(areas, 'กพร.', 'mol-2566/w09', true);
+  expect(sync.items).toEqual({ done: { version: 1, keys: ['กพร.|mol-2566/w09'] } });
   expect((await loadDone(areas, 'กพร.')).isDone('mol-2566/w09')).toBe(true);
   expect((await loadDone(areas, 'สปส.')).isDone('mol-2566/w09')).toBe(false);
   expect((await loadDone(areas, null)).keys).toEqual([]);

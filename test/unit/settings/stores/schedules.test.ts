@@ -8,6 +8,9 @@ import {
   arrivalOf,
   dropSchedule,
   loadSchedules,
+  renewSignature,
+  revisionInUse,
+  takesEffect,
   undoSchedules,
   useSchedule,
 } from '../../../../lib/settings/stores/schedules.ts';
@@ -171,4 +174,208 @@ test('lists stored by builds before this one are read, undo included', async () 
   await undoSchedules(local);
   expect(await ids()).toEqual(['mol-2566']);
   expect(items.schedules).toEqual({ version: 2, schedules: [], signed: {} });
+});
+
+const named = (id: string, revision = 1): Schedule => ({ ...FY2566, id, revision });
+const broughtIn = async () => (await loadSchedules({ local })).broughtIn.map(({ id }) => id);
+
+describe('no more than twelve', () => {
+  const names = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => `year-${from + i}`);
+
+  test('are kept; of one more the one brought in longest ago goes, and comes back with undo', async () => {
+    for (const id of names(1, 12)) await useSchedule(local, named(id));
+    expect(await broughtIn()).toEqual(names(1, 12).reverse());
+    await useSchedule(local, named('year-13'));
+    expect(await broughtIn()).toEqual(names(2, 12).reverse());
+    expect(await loadSchedules({ local })).toMatchObject({ damaged: false });
+    await undoSchedules(local);
+    expect(await broughtIn()).toEqual(names(1, 12).reverse());
+  });
+
+  test('one said anew is none more', async () => {
+    for (const id of names(1, 12)) await useSchedule(local, named(id));
+    await useSchedule(local, named('year-1', 2));
+    expect(await broughtIn()).toEqual(['year-1', ...names(2, 11).reverse()]);
+  });
+
+  test('are read, whatever filled the list; that there are more is said', async () => {
+    items.schedules = { version: 2, schedules: names(1, 13).map((id) => named(id)), signed: {} };
+    expect(await broughtIn()).toEqual(names(1, 12));
+    expect(await loadSchedules({ local })).toMatchObject({ damaged: true });
+  });
+});
+
+test('of several only the one that is named is taken out of use', async () => {
+  for (const id of ['a', 'b', 'c']) await useSchedule(local, named(id));
+  await dropSchedule(local, 'b');
+  expect(await broughtIn()).toEqual(['c', 'a']);
+});
+
+describe('the way back', () => {
+  test('is not there before the first change', async () => {
+    expect(await loadSchedules({ local })).toMatchObject({
+      canUndo: false,
+      before: null,
+      damaged: false,
+    });
+  });
+
+  test('that is not there changes nothing, not even a list that is damaged', async () => {
+    items.schedules = { version: 2, schedules: [other, { broken: true }], signed: {} };
+    const before = structuredClone(items);
+    await undoSchedules(local);
+    expect(items).toEqual(before);
+  });
+
+  test('that cannot be read changes nothing either', async () => {
+    await useSchedule(local, other);
+    items['schedules:before'] = 7;
+    const before = structuredClone(items);
+    await undoSchedules(local);
+    expect(items).toEqual(before);
+  });
+
+  test('stays what it was when a change comes to nothing, and nothing is written', async () => {
+    await useSchedule(local, named('a'));
+    await useSchedule(local, named('b'));
+    const read = { ...local, set: () => Promise.reject(new Error('written')) };
+    await dropSchedule(read, 'nobody');
+    await useSchedule(read, named('b'));
+    await undoSchedules(local);
+    expect(await broughtIn()).toEqual(['a']);
+  });
+
+  test('leads from a damaged list to what could be read of it', async () => {
+    items.schedules = { version: 2, schedules: [named('a'), { broken: true }], signed: {} };
+    await useSchedule(local, named('a'));
+    expect(await loadSchedules({ local })).toMatchObject({ damaged: false, canUndo: true });
+    expect(items['schedules:replaced']).toMatchObject({ schedules: [{ id: 'a' }, {}] });
+    expect(items['schedules:before']).toMatchObject({ schedules: [{ id: 'a' }] });
+  });
+
+  test('is written where the list could not be read, though nothing comes of the change', async () => {
+    items.schedules = { version: 9 };
+    await dropSchedule(local, 'nobody');
+    expect(items).toMatchObject({
+      schedules: { version: 2, schedules: [] },
+      'schedules:before': { version: 2, schedules: [] },
+      'schedules:replaced': { version: 9 },
+    });
+  });
+});
+
+describe('who signed a schedule, and when', () => {
+  const by = (signedAt: number | null, fingerprint = 'a'.repeat(64)) => ({ fingerprint, signedAt });
+  const signed = async () =>
+    Object.fromEntries(
+      [...(await loadSchedules({ local })).signed].map(([{ id }, one]) => [id, one]),
+    );
+
+  test('is known of each that came with a signature', async () => {
+    await useSchedule(local, named('a'), by(5));
+    await useSchedule(local, named('b'));
+    await useSchedule(local, named('c'), by(null));
+    expect(await signed()).toEqual({ a: by(5), c: by(null) });
+  });
+
+  test('is the last word; brought in without one, nothing is known any more', async () => {
+    await useSchedule(local, named('a'), by(5));
+    await useSchedule(local, named('b'), by(6));
+    await useSchedule(local, named('a', 2), by(7, 'b'.repeat(64)));
+    expect(await signed()).toEqual({ a: by(7, 'b'.repeat(64)), b: by(6) });
+    await useSchedule(local, named('a', 3));
+    expect(await signed()).toEqual({ b: by(6) });
+    await undoSchedules(local);
+    expect(await signed()).toEqual({ a: by(7, 'b'.repeat(64)), b: by(6) });
+    // The same revision, without a signature.
+    await useSchedule(local, named('a', 2));
+    expect(await signed()).toEqual({ b: by(6) });
+  });
+
+  test('is not counted for another revision, nor for what was dropped', async () => {
+    await useSchedule(local, named('a'), by(5));
+    await useSchedule(local, named('b'), by(6));
+    const stored = items.schedules as { signed: Record<string, { revision: number }> };
+    if (stored.signed.a) stored.signed.a.revision = 2;
+    expect(await signed()).toEqual({ b: by(6) });
+    await dropSchedule(local, 'b');
+    expect(await signed()).toEqual({});
+    // It is cleared away with the next one that is signed.
+    await useSchedule(local, named('c'), by(7));
+    expect(Object.keys(stored.signed)).toEqual(['a', 'b']);
+    expect(Object.keys((items.schedules as typeof stored).signed)).toEqual(['a', 'c']);
+  });
+
+  test('that cannot be read is not known; the schedule is in use', async () => {
+    await useSchedule(local, named('a'), by(5));
+    for (const one of [7, { revision: 1 }, { revision: 1, fingerprint: 'a', signedAt: 'now' }]) {
+      items.schedules = { ...(items.schedules as object), signed: { a: one } };
+      expect(await signed()).toEqual({});
+      expect(await broughtIn()).toEqual(['a']);
+    }
+  });
+
+  test('anew: kept, with the way back as it was', async () => {
+    await useSchedule(local, named('a'), by(5));
+    await useSchedule(local, named('b'), by(6));
+    const before = structuredClone(items['schedules:before']);
+    await renewSignature(local, named('a'), by(9));
+    expect(await signed()).toEqual({ a: by(9), b: by(6) });
+    expect(await broughtIn()).toEqual(['b', 'a']);
+    expect(items['schedules:before']).toEqual(before);
+  });
+
+  test.each([
+    ['of another revision', named('a', 2)],
+    ['that was never brought in', named('z')],
+  ])('anew for one %s: nothing is kept', async (_, schedule) => {
+    await useSchedule(local, named('a'), by(5));
+    await useSchedule(local, named('b'), by(6));
+    const before = structuredClone(items);
+    await renewSignature(local, schedule, by(9));
+    expect(items).toEqual(before);
+  });
+});
+
+describe('before it is brought in', () => {
+  test('the revision in use is known by its id', () => {
+    const list = [named('a', 3), named('b', 7), named('a', 5)];
+    expect(revisionInUse(list, 'a')).toBe(5);
+    expect(revisionInUse(list, 'b')).toBe(7);
+    expect(revisionInUse(list, 'c')).toBe(0);
+    expect(revisionInUse([], 'a')).toBe(0);
+  });
+
+  test('a file that cannot be read says why', async () => {
+    const arrival = arrivalOf(readSchedule('{'), []);
+    expect(arrival).toMatchObject({ kind: 'bad', problems: [expect.anything()] });
+  });
+
+  test('it counts unless a higher revision is built in, or set by an administrator', async () => {
+    const set = named('min-2566', 4);
+    const managed = { get: async () => ({ schedule: JSON.stringify(set) }) };
+    const counts = async (schedule: Schedule) =>
+      takesEffect(schedule, await loadSchedules({ local, managed }));
+    expect(await counts(named('min-2566', 3))).toBe(false);
+    expect(await counts(named('min-2566', 4))).toBe(true);
+    expect(await counts(named('min-2566', 5))).toBe(true);
+    expect(await counts(named('another', 3))).toBe(true);
+    expect(await counts(named(FY2566.id, FY2566.revision - 1))).toBe(false);
+  });
+
+  test('it counts beside a higher one that was brought in: it takes its place', async () => {
+    await useSchedule(local, named('mine', 4));
+    expect(takesEffect(named('mine', 3), await loadSchedules({ local }))).toBe(true);
+  });
+
+  test('the administrator’s counts though a later one of the person stands over it', async () => {
+    const managed = { get: async () => ({ schedule: JSON.stringify(named('min-2566', 4)) }) };
+    await useSchedule(local, named('min-2566', 6));
+    const loaded = await loadSchedules({ local, managed });
+    expect(loaded.superseded.map(({ revision }) => revision)).toEqual([4]);
+    // Brought in again in place of revision 6, revision 3 would stand under the administrator's.
+    expect(takesEffect(named('min-2566', 3), loaded)).toBe(false);
+    expect(takesEffect(named('min-2566', 5), loaded)).toBe(true);
+  });
 });
