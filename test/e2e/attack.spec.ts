@@ -1,6 +1,7 @@
 /** What a page that is hostile tries, on the build that people install: closed roots, no test clock. */
-import { test as base, expect, type Frame, type Page } from 'playwright/test';
+import { test as base, type Frame, type Page } from 'playwright/test';
 import { ownPage } from '../make/own-pages.ts';
+import { expect } from './expect.ts';
 import { EMENSCR, type Launched, launch } from './launch.ts';
 
 declare const steal: () => { loot: string[]; nodes: string[] };

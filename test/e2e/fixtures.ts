@@ -1,4 +1,5 @@
-import { test as base, expect, type FrameLocator, type Locator, type Page } from 'playwright/test';
+import { test as base, type FrameLocator, type Locator, type Page } from 'playwright/test';
+import { expect } from './expect.ts';
 import { EMENSCR, type Launched, launch, OPEN_D } from './launch.ts';
 
 export { EMENSCR, expect, OPEN_D };

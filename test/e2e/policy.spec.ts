@@ -14,9 +14,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { test as base, expect } from 'playwright/test';
+import { test as base } from 'playwright/test';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { findChromium } from '../run/browsers.mjs';
+import { expect } from './expect.ts';
 import { banner, EMENSCR, float, IN_APRIL, strip } from './fixtures.ts';
 import { type Launched, launch } from './launch.ts';
 import { picturePath } from './picture-path.ts';
