@@ -162,6 +162,8 @@ export function isDeadline(text: string, { line, date, pendingText }: ClauseAt):
 
 /** "ผลการดำเนินงานระหว่างวันที่ 1 ตุลาคม - 31 ธันวาคม 2566": what is reported on, not when. */
 export function isReported(at: ClauseAt, topic: Topic): boolean {
+  // Only a report is about months that are over; a plan may well be entered for a whole quarter.
+  if (topic.base !== null && !['progress', 'achievement'].includes(topic.base)) return false;
   const { start, end } = daysOf(at.date, () => null);
   if (start === null || end === null) return false;
   const [a, b] = [partsOf(start), partsOf(end)];

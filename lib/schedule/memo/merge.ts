@@ -175,6 +175,8 @@ function isRival(draft: Draft, statement: Statement): boolean {
       if (other.round !== null && other.round === statement.round) return true;
       return overlaps(other, statement);
     }
+    // A first round may say nothing of being one.
+    if ((other.round ?? 1) !== (statement.round ?? 1)) return false;
     if (statement.base === 'level3')
       return other.plans.some((plan) => statement.plans.includes(plan));
     return true;

@@ -11,6 +11,8 @@ export interface Context {
   readonly level: number;
   readonly topic: Topic;
   readonly agencies: readonly AgencyNamed[];
+  /** Agencies of which it only says what they call the quarter. */
+  readonly relabelled?: readonly AgencyNamed[];
   /** A heading hands on who acts; a dated line only the kind of work. */
   readonly heading: boolean;
   /** Its date is of what has been done. */
@@ -75,8 +77,14 @@ export class Outline {
     this.#here = this.#over(line.level);
   }
 
-  heading(line: Line, topic: Topic, agencies: readonly AgencyNamed[]): void {
-    this.#put({ level: line.level, line, topic, agencies, heading: true, isWho: false });
+  heading(
+    line: Line,
+    topic: Topic,
+    agencies: readonly AgencyNamed[],
+    relabelled: readonly AgencyNamed[],
+  ): void {
+    const { level } = line;
+    this.#put({ level, line, topic, agencies, relabelled, heading: true, isWho: false });
   }
 
   /** A heading that only says who acts; of two below each other both do. */

@@ -194,9 +194,12 @@ class Walk {
       topic.quarters.length > 0 ||
       ((topic.year !== null || topic.namesProjects) && text.length < MAX_YEAR_HEADING) ||
       (topic.act === 'approve' && !isRestOfWork);
-    const agencies = this.#memo.agencies.in(text);
+    const named = this.#memo.agencies.in(text);
+    // "ไตรมาสที่ 1 (กคช. เลือกไตรมาส 4/2567)": everybody's quarter, and what one of them calls it.
+    const relabelled = RELABELS.test(text) ? named.filter(({ label }) => label !== null) : [];
+    const agencies = named.filter((each) => !relabelled.includes(each));
     if (says && text.length < MAX_HEADING && !(inHead && !/^(?:เรื่อง|subject ?:)/u.test(text)))
-      this.#outline.heading(line, topic, agencies);
+      this.#outline.heading(line, topic, agencies, relabelled);
     else if (!inHead && this.#isWho(line, text)) this.#outline.who(line, topic, agencies);
     // Work with a deadline of its own, though it is no day, waits for no other.
     if (topic.base !== null && RELATIVE.test(text)) this.#outline.end();
@@ -367,11 +370,17 @@ class Walk {
     const itemBefore = this.#outline.sibling;
     const goesOnFrom =
       topic.base === null && (topic.act === 'approve' || this.#isNextQuarter(topic, at.line));
-    const sibling = goesOnFrom ? itemBefore : null;
+    // "อนุมัติรายงานความก้าวหน้าตามข้อ 3": of that quarter and its year, whatever the letter is about.
+    const isOfReport =
+      topic.base === 'progress' &&
+      topic.act === 'approve' &&
+      topic.quarters.length === 0 &&
+      itemBefore?.topic.base === 'progress';
     const contexts = [
       ...(inline ? [continued(inline, topic)] : []),
+      ...(isOfReport ? [itemBefore] : []),
       ...path,
-      ...(sibling ? [sibling] : []),
+      ...(goesOnFrom && itemBefore ? [itemBefore] : []),
     ];
     const above = inherit(topic, contexts);
     const behind = topicOf(at.tail);
@@ -474,7 +483,10 @@ class Walk {
         others,
         except: others ? named : [],
         only: this.#isExcepted(at.lineText),
-        relabelled: around.relabelled,
+        relabelled:
+          around.relabelled.length > 0
+            ? around.relabelled
+            : (contexts.find(({ topic: each }) => each.quarters.length > 0)?.relabelled ?? []),
         agencyYear: topic.agencyYear ?? calendar ?? null,
         inTable: at.line === null,
         status:

@@ -35,9 +35,16 @@ const memosIn = (set: string) =>
       ) as Truth;
       return { name: `${set}${name}`, text: at(name), truth };
     });
-const exams = ['exam/', 'exam-2/', 'exam-3/', 'exam-4/', 'exam-5/', 'exam-6/', 'exam-7/'].flatMap(
-  memosIn,
-);
+const exams = [
+  'exam/',
+  'exam-2/',
+  'exam-3/',
+  'exam-4/',
+  'exam-5/',
+  'exam-6/',
+  'exam-7/',
+  'exam-8/',
+].flatMap(memosIn);
 
 /** Windows without a question that are not in the truth. */
 const silentlyWrong = (text: string, { windows }: Truth, withAgencies: boolean) =>
