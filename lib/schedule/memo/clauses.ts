@@ -20,8 +20,9 @@ const KEPT = /คง(?:ไว้)?(?:ตาม)?(?:กำหนด(?:การ)?
 const QUOTED_AGAIN = /^[^"\n]{0,20}"[^"\n]{0,40}(?:เป็น|แทน)[^"\n]{0,12}"/u;
 /** "ให้ใช้วันที่ 8 พ.ค. 69 แทนวันที่ …" */
 const INSTEAD_OF = /แทน(?:กำหนด)?(?:เดิม)?(?:วันที่)?[ \n]*$/u;
-/** "จากเดิม …" and then "เป็นวันที่ …". */
-export const IS_NEW = /^[ \n]*(?:และ)?เป็น(?:วันที่)?[ \n]*$/u;
+/** "จากเดิม …" and then "เป็นวันที่ …"; "ข้อความเดิม …" and then "ขอแก้ไขเป็น "ภายในวันที่ …". */
+export const IS_NEW =
+  /^[ \n\v]*(?:และ)?(?:(?:ขอ|ให้)?(?:แก้ไข|แก้|เปลี่ยน|ปรับ|เลื่อน|ขยาย)[ก-๎]{0,12} ?)?เป็น[ :"“]*(?:ภายใน|ระหว่าง|ตั้งแต่)?(?:วันที่)?[ \n]*$/u;
 
 /** A date with the words it belongs to. */
 export interface Clause extends Stretch {
@@ -154,7 +155,7 @@ export function isColumn(
 export function isDeadline(text: string, { line, date, pendingText }: ClauseAt): boolean {
   const before = `${pendingText}${text.slice(line?.from, date.from)}`;
   return (
-    /ภาย ?ใน|ไม่เกิน|ไม่ช้ากว่า|แล้วเสร็จ|กำหนดส่ง|วันสุดท้าย|เป็น(?:วันที่)? *$|(?<=\d )to (?:the )?$/u.test(
+    /ภาย ?ใน|ไม่เกิน|ไม่ช้ากว่า|แล้วเสร็จ|กำหนดส่ง|วันสุดท้าย|เส้นตาย|เป็น(?:วันที่)? *$|(?<=\d )to (?:the )?$/u.test(
       before.replace(/["' ]+$/u, ' '),
     ) || CLOSES_ON.test(before)
   );

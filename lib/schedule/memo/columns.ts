@@ -5,8 +5,8 @@ import type { Status } from './said.ts';
 import { topicOf } from './topics.ts';
 import type { AsideReason } from './types.ts';
 
-const START_HEAD = /เริ่ม|ตั้งแต่|เปิด/u;
-const END_HEAD = /สิ้นสุด|ถึง|แล้วเสร็จ|(?<!เ)ปิด|ภายใน|กำหนดส่ง/u;
+const START_HEAD = /เริ่ม|ตั้งแต่|เปิด|วันแรก/u;
+const END_HEAD = /สิ้นสุด|สุดท้าย|ถึง|แล้วเสร็จ|(?<!เ)ปิด|ภายใน|กำหนดส่ง/u;
 const OLD_HEAD = /เดิม/u;
 const NEW_HEAD = /ใหม่|ขยาย|เปลี่ยน|ปรับ|เลื่อน|แก้ไข/u;
 export const CANCELLED_CELL = /ยกเลิก|งด/u;

@@ -12,7 +12,8 @@ const SEGMENT =
 export function nearTopic(text: string): Topic {
   const whole = topicOf(text);
   if (text.length > MAX_TOPIC) return nearTopic(text.slice(-MAX_TOPIC));
-  if (whole.bases.length < 2 && !(whole.aside && whole.base !== null)) return whole;
+  if (whole.bases.length < 2 && !(whole.aside && whole.base !== null))
+    return ofLastLine(text, whole);
   const segments = text.split(SEGMENT).filter((each) => each !== '');
   for (let i = segments.length - 1; i > 0; i--) {
     const near = topicOf(segments.slice(i).join(''));
@@ -22,6 +23,19 @@ export function nearTopic(text: string): Topic {
 }
 
 const MAX_TOPIC = 1500;
+
+/** "การนำเข้าแผนระดับที่ 3" in the subject, "การอนุมัติแผนระดับที่ 3" right above the date: that one. */
+function ofLastLine(text: string, whole: Topic): Topic {
+  if (whole.act !== 'enter' || whole.base === null || !text.includes('\n')) return whole;
+  const lines = text.split('\n');
+  const at = lines.findLastIndex((line) => topicOf(line).base === whole.base);
+  const isOwnLine = APPROVES.test(lines[at] ?? '') && !JOINED.test(lines[at - 1] ?? '');
+  const { act, approver } = topicOf(lines[at] ?? '');
+  return isOwnLine && act === 'approve' ? { ...whole, act, approver } : whole;
+}
+
+const APPROVES = /^[\s\v]*(?:การ|ให้)?(?:พิจารณา)?(?:อนุมัติ|เห็นชอบ)/u;
+const JOINED = /(?:และ|หรือ|พร้อม(?:ทั้ง)?|รวมทั้ง)\s*$/u;
 
 /** What `near` leaves open, filled from `far` where that is clear. */
 export function merged(near: Topic, far: Topic): Topic {
@@ -94,10 +108,14 @@ export function inherit(topic: Topic, contexts: readonly Context[]): Topic {
   return full;
 }
 
+const isEntry = ({ base, act }: Topic) => base !== null && act === 'enter';
+
 /** A cell's own words, then its row's, then its column's. */
 export function inRow(own: Topic, row: Topic, head: Topic): Topic {
   const acts = head.act === 'approve' ? head : row.act === 'approve' ? row : null;
-  const full = merged(merged(own, row), head);
+  const all = merged(merged(own, row), head);
+  // "หน่วยงานรายงานความก้าวหน้า" beside "หัวหน้าหน่วยงานอนุมัติรายงาน": heads that part the two say so.
+  const full = { ...all, entersPlainly: all.entersPlainly || isEntry(head) };
   if (own.act === null && acts) {
     return {
       ...full,

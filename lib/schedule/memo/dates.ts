@@ -73,13 +73,22 @@ const COUNTED =
 
 /** A figure that is no day of a month, by what stands right before it. */
 function isCounted(text: string, at: number): boolean {
-  return COUNTED.test(text.slice(Math.max(0, at - 20), at));
+  return COUNTED.test(text.slice(Math.max(0, at - 20), at)) || isRowNumber(text, at);
 }
 
 /** "M5", "ไตรมาสที่ 1": the figure that begins here is of a code or a count. */
 function isCode(text: string, at: number): boolean {
   return /[a-z]/u.test(text[at - 1] ?? '') || isCounted(text, at);
 }
+
+/** "5" in a line of its own above "ธ.ค. 69": a number of a row, unless the words before ask for a day. */
+function isRowNumber(text: string, at: number): boolean {
+  if (!/^\d{1,2}[ \t]*[\n\v]/u.test(text.slice(at, at + 40))) return false;
+  const before = text.slice(Math.max(0, at - 40), at);
+  return /\n[ \t\v]*$/u.test(before) && !ASKS_FOR_DAY.test(before);
+}
+
+const ASKS_FOR_DAY = /(?:ที่|ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|ก่อน|ถึง|เป็น|[-–:(,])\s*$/u;
 
 const WRITTEN = new RegExp(
   `(?:${WEEKDAY}[ \\n]*)?(?<![\\d/.:a-z])(\\d{1,2})(?!\\d)${NTH}[ \\n\\v]*(?:เดือน ?)?(${MONTH})(?:${YEAR})?`,
@@ -108,7 +117,7 @@ const MISSPELT = new RegExp(
   'gu',
 );
 const MONTHS = new RegExp(
-  `(?:เดือน ?|(?<![ก-๎])|(?<=ใน|สิ้น|ตลอด|เกิน|ระหว่าง|ช่วง))(${MONTH})(?:${YEAR})?(?: ?(?:-|ถึง(?:เดือน)?) ?(?:เดือน ?)?(${MONTH})(?:${YEAR})?)?`,
+  `(?:เดือน ?|(?<![ก-๎])|(?<=ใน|สิ้น|ต้น|กลาง|ปลาย|ตลอด|เกิน|ระหว่าง|ช่วง))(${MONTH})(?:${YEAR})?(?: ?(?:-|ถึง(?:เดือน)?) ?(?:เดือน ?)?(${MONTH})(?:${YEAR})?)?`,
   'gu',
 );
 /** In front of the month of a day: "5 ", "5 เดือน". */
@@ -316,12 +325,16 @@ function misspelt(text: string): Point[] {
   return found;
 }
 
-/** Single months with a year that nothing makes a deadline: "ฉบับปรับปรุง มีนาคม 2570". */
+/** Single months that nothing makes a deadline: "ฉบับปรับปรุง มีนาคม 2570", "ปลายเดือนมีนาคม". */
 export function monthsSpoken(text: string): DateFound[] {
   return monthsOf(text, true).filter(
     // "June 24, 2025" is no month of a year.
     ({ start, lead, from, to }) =>
-      lead === 'none' && !start && /2[05]\d\d$|[ก-๎.] ?[5-9]\d$/u.test(text.slice(from, to)),
+      lead === 'none' &&
+      !start &&
+      (/2[05]\d\d$|[ก-๎.] ?[5-9]\d$/u.test(text.slice(from, to)) ||
+        /(?:ต้น|กลาง|ปลาย)(?:เดือน)? ?$/u.test(text.slice(Math.max(0, from - 12), from)) ||
+        /(?:ต้น|กลาง|ปลาย)$/u.test(text.slice(Math.max(0, from - 4), from))),
   );
 }
 
@@ -396,7 +409,7 @@ export interface MonthNamed {
 }
 
 const ONE_MONTH = new RegExp(`(?<![ก-๎])(?:เดือน ?)?(${MONTH})(?:${YEAR})?`, 'gu');
-const MONTH_WORDS = /(?:ปีงบประมาณ|ปีงบฯ?|ปี|พ\. ?ศ\.|เดือน|ประจำ|ไตรมาส(?:ที่)?|[\d\s()/:.,-])/gu;
+const MONTH_WORDS = /(?:ปีงบประมาณ|ปีงบฯ?|ปี|พ\. ?ศ\.|เดือน|ประจำ|ไตรมาส(?:ที่)?|[^\p{L}\p{M}])/gu;
 
 /** "พฤศจิกายน", "กุมภาพันธ์"; in letters. */
 const MAX_MONTH = 10;
@@ -482,6 +495,7 @@ function bareDays(
 
 /** "18 เมษายน และ 16 กรกฎาคม 2566": a year at the end of a list stands for all of it. */
 function fillYears(points: Point[], text: string): void {
+  fillFromHeadings(points, text);
   for (let i = points.length - 2; i >= 0; i--) {
     const [here, next] = [points[i], points[i + 1]];
     if (!here || !next || here.year !== null || next.year === null) continue;
@@ -491,6 +505,30 @@ function fillYears(points: Point[], text: string): void {
     here.year = here.month > next.month ? next.year - 1 : next.year;
   }
 }
+
+/** "เมษายน 2571" in a line of its own: the year of that month's days below, up to the next such line. */
+function fillFromHeadings(points: readonly Point[], text: string): void {
+  if (points.every(({ year, month }) => year !== null || month === null)) return;
+  const headings = [...text.matchAll(MONTH_LINE)].flatMap(({ index, 0: line }) => {
+    const named = monthNamed(line);
+    return named?.year == null ? [] : [{ at: index, month: named.month, year: named.year }];
+  });
+  if (headings.length === 0) return;
+  let last: Point | null = null;
+  for (const point of points) {
+    const heading = headings.findLast(({ at }) => at < point.from);
+    if (!heading || point.year !== null || point.month === null) continue;
+    if (point.month === heading.month) point.year = heading.year;
+    // "24 ก.ค. - 4 ส.ค.": the other end of what begins in the heading's month.
+    else if (last?.year != null && JOIN.test(text.slice(last.to, point.from))) {
+      point.year = point.month < heading.month ? heading.year + 1 : heading.year;
+    }
+    last = point;
+  }
+}
+
+/** A line that a month may stand in alone. */
+const MONTH_LINE = /^.{3,40}$/gmu;
 
 function ranges(points: readonly Point[], text: string): DateFound[] {
   const found: DateFound[] = [];

@@ -3,13 +3,12 @@
  * the way, whatever the reading made of it.
  */
 import { addDays, type Day } from '../../calendar/day.ts';
-import { type DateFound, daysOf, isRange, monthNamed, monthsSpoken } from './dates.ts';
+import { type DateFound, daysOf, isRange, monthsSpoken } from './dates.ts';
 import type { Stretch } from './lines.ts';
 import { asideReason } from './mood.ts';
 import type { Plain } from './plain.ts';
 import { lastDayOf, relativesIn } from './relative.ts';
 import type { Remark, Said } from './said.ts';
-import { CELL, ROW } from './separators.ts';
 import type { AsideReason, LedgerEntry, MemoWindow } from './types.ts';
 
 /** What a reading left behind; offsets are those of the plain text. */
@@ -106,13 +105,7 @@ function placesOf({ plain, dates, said }: Read): Place[] {
   }
   for (const date of monthsSpoken(plain.text)) {
     const { from, to } = date;
-    const before = plain.text.slice(Math.max(0, from - MAX_BESIDE), from);
-    const begin = before.slice(Math.max(before.lastIndexOf(ROW), before.lastIndexOf(CELL)) + 1);
-    const rest = plain.text.slice(to, to + MAX_BESIDE).split(/[\n\t]/u, 1)[0] ?? '';
-    const named = monthNamed(`${begin}${plain.text.slice(from, to)}${rest}`.trim());
-    // The month of a heading or a column goes with the days below it.
-    const isHead = named !== null && said.days.some(({ end }) => end.month === named.month);
-    if (!isHead && !taken.subarray(from, to).includes(1)) found.push({ from, to, date });
+    if (!taken.subarray(from, to).includes(1)) found.push({ from, to, date });
   }
   return found.toSorted((a, b) => a.from - b.from);
 }

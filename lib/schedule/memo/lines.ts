@@ -395,22 +395,28 @@ function gridAt(
     );
     if (!isHeads) continue;
     const heads = sure.length / width;
-    const shape = (row: number) => dated.slice(at + row * width, at + (row + 1) * width).join();
-    const first = shape(1);
+    const shape = (from: number, count = width) => dated.slice(from, from + count).join();
+    const first = shape(at + width);
     if (!first.includes('true')) continue;
+    const merged = first.startsWith('false,false,') ? first.slice('false,'.length) : null;
     const rows: Stretch[][] = [head];
-    for (let row = 1; ; row++) {
-      const cells = lines(blocks, at + row * width, width);
+    let next = at + width;
+    for (;;) {
       // A row without a date in between ("ตลอดปี") does not end the table.
       const goesOn =
-        shape(row) === first || (!shape(row).includes('true') && shape(row + 1) === first);
-      if (!cells || !goesOn) break;
-      rows.push(cells);
+        shape(next) === first || (!shape(next).includes('true') && shape(next + width) === first);
+      // "รายงานความก้าวหน้า" once, in a cell beside four quarters.
+      const isBeside = !goesOn && merged !== null && shape(next, width - 1) === merged;
+      const cells = lines(blocks, next, isBeside ? width - 1 : width);
+      if (!cells || !(goesOn || isBeside)) break;
+      const { from } = cells[0] ?? { from: 0 };
+      rows.push(isBeside ? [{ from, to: from }, ...cells] : cells);
+      next += cells.length;
     }
     // One row is a table only below heads that are surely heads.
     const isQuarterRow = width > 2 && first === ['false', ...Array(width - 1).fill('true')].join();
     if (rows.length < (isQuarterRow ? 2 : 3)) continue;
-    const length = rows.length * width;
+    const length = next - at;
     if (!best || length > best.length) best = { table: { kind: 'table', rows }, length, heads };
   }
   return best;
@@ -422,7 +428,7 @@ export function isColumnName(text: string): boolean {
 }
 
 const COLUMN_NAME =
-  /^(?:ที่|#|no\.?|ลำดับ(?: ?ที่)?|กิจกรรม[ก-๎ /]{0,20}|รายการ[ก-๎ /]{0,16}|งาน(?:ที่[ก-๎]{0,24})?|ภารกิจ|เรื่อง|การดำเนิน(?:การ|งาน)|ขั้นตอน[ก-๎ ]{0,16}|(?:ช่วง|กรอบ(?:ระยะ)?)เวลา[ก-๎ ]{0,16}|(?:เปิด|ปิด)ระบบ|ผู้[ก-๎]{3,16}|ไตรมาส(?: ?ที่)?|รอบ(?: ?ที่)?|หมายเหตุ|(?:ระยะเวลา|กำหนด|วันที่|วัน|หน่วยงาน|เริ่ม|สิ้นสุด|เดือน|ตั้งแต่|ถึง|แล้วเสร็จ)[ก-๎ /]{0,24})$/u;
+  /^(?:ที่|#|no\.?|ลำดับ(?: ?ที่)?|ประเภท[ก-๎]{0,12}|กิจกรรม[ก-๎ /]{0,20}|รายการ[ก-๎ /]{0,16}|งาน(?:ที่[ก-๎]{0,24})?|ภารกิจ|เรื่อง|การดำเนิน(?:การ|งาน)|ขั้นตอน[ก-๎ ]{0,16}|(?:ช่วง|กรอบ(?:ระยะ)?)เวลา[ก-๎ ]{0,16}|(?:เปิด|ปิด)ระบบ|ผู้[ก-๎]{3,16}|ไตรมาส(?: ?ที่)?|รอบ(?: ?ที่)?|หมายเหตุ|(?:ระยะเวลา|กำหนด|วันที่|วัน|หน่วยงาน|เริ่ม|สิ้นสุด|เดือน|ตั้งแต่|ถึง|แล้วเสร็จ)[ก-๎ /]{0,24})$/u;
 
 function isHead(text: string): boolean {
   return TABLE_HEAD.test(text) && !/[:]/u.test(text);

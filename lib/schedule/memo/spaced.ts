@@ -341,7 +341,9 @@ class Columns {
     const dated = pairs.map(([above, here]) => [isDated(above), isDated(here)] as const);
     const isHead = !pairs.some(([above]) => hasDay(above));
     if (isHead && isColumnName(name) && first !== '') return 'no';
-    for (const [above, here] of pairs) {
+    for (const [i, [above, here]] of pairs.entries()) {
+      // "5" and below it "ธ.ค. 69": the number of a row, and the rest of another cell.
+      if (i === 0 && /^\d{1,2}$/u.test(above)) continue;
       if (areOneDate(above, here) || (AWAITS.test(above) && hasMonth(here))) return 'yes';
     }
     // A date of its own below another one is of a row of its own.

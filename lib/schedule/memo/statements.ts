@@ -67,7 +67,7 @@ const PERIOD =
   /(?:เริ่ม(?:ต้น)?|สิ้นสุด)(?:การ)?(?:ดำเนิน)?(?:โครงการ|กิจกรรม|สัญญา)\s*:?\s*(?:ระหว่าง|ตั้งแต่|ภายใน)?(?:วันที่)?\s*$/u;
 /** Right before a date that belongs to a letter, an event, a state of things. */
 const REFERRED =
-  /(?:(?<![a-z])(?:dated|as of|effective(?: from)?)|(?<=^|\n|> )(?:ส่ง|sent)(?= ?:)|ลง|เมื่อ|ณ|ประกาศ|(?:กรอก|ระบุ|พิมพ์|ป้อน)(?:เป็น|ว่า)|เช่น|(?<!หลัง[^\n\t]{0,80})มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้)(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?|ที่(?:รายงาน|นำเข้า|บันทึก|ส่ง|อนุมัติ)[^\n]{0,30}(?:หลัง|เกิน)(?:จาก)?)[ \n]*:?[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
+  /(?:(?<![a-z])(?:dated|as of|effective(?: from)?)|(?<=^|\n|> )(?:ส่ง|sent)(?= ?:)|(?:เผยแพร่|โพสต์|ปรับปรุงล่าสุด)(?:เมื่อ)?(?= ?:)|ลง|เมื่อ|ณ|ประกาศ|(?:กรอก|ระบุ|พิมพ์|ป้อน)(?:เป็น|ว่า)|เช่น|(?<!หลัง[^\n\t]{0,80})มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้)(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?|ที่(?:รายงาน|นำเข้า|บันทึก|ส่ง|อนุมัติ)[^\n]{0,30}(?:หลัง|เกิน)(?:จาก)?)[ \n]*:?[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
 const PROGRESS = topicOf('รายงานความก้าวหน้า');
 /** A report, whatever it is called. */
 const REPORTS = /รายงาน(?!การประชุม)/u;
@@ -85,7 +85,8 @@ const DEFINES = /(?<![ก-๎])วัน(?!สุดท้าย|สิ้นส
 /** Words of a first date with a purpose of its own. */
 const RECALLS = /เนื่องจาก|ขัดข้อง|ระยะเวลา|ตามที่|ตามหนังสือ/u;
 /** Behind the last date of a line: work whose own date stands in the next. */
-const GOES_ON = /^[ )]*(?:และ|โดย|ส่วน|สำหรับ|แล้ว(?!เสร็จ)|จากนั้น|พร้อม)/u;
+const GOES_ON =
+  /^[ )]*(?:(?:แทน|ด้วย|นี้|นั้น|ดังกล่าว)[ ]*)?(?:และ|โดย|ส่วน|สำหรับ|แล้ว(?!เสร็จ)|จากนั้น|พร้อม)/u;
 const WORK_BEHIND =
   /^[ :)-]*(?:หน่วยงาน|ทุกหน่วยงาน|กลุ่ม[^ ]{0,12}|ให้|การ| ){0,3}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u;
 /** Before a date of the next line. */
@@ -606,7 +607,8 @@ class Walk {
       if (!(asked && (date.lead === 'by' || isRange(date)))) return 'event';
     }
     const above = this.#outline.path.find(({ topic: each }) => each.base !== null || each.aside);
-    const isBelow = own.base === null && inline === null && above?.topic.aside === true;
+    const isOwn = own.base !== null || own.quarters.length > 0;
+    const isBelow = !isOwn && inline === null && above?.topic.aside === true;
     return isBelow && (isMention(date) || own.act === null) ? 'event' : null;
   }
 

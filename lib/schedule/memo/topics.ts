@@ -324,7 +324,7 @@ function basesOf(text: string): Base[] {
 }
 
 const COORDINATED =
-  /(?:นำเข้า|บันทึก|กรอก)(?:สู่)?(?:ข้อมูล)?(โครงการ|แผนระดับ(?:ที่)? ?3|แผนปฏิบัติราชการ)[^\n\t]{0,40}?(?:และ|พร้อมทั้ง|รวมทั้ง|ตลอดจน)(?:การ)?(?:นำเข้า)?(?:ข้อมูล)?(โครงการ(?!ใหม่)|แผนระดับ(?:ที่)? ?3|แผนปฏิบัติราชการ)/u;
+  /(?:นำเข้า|บันทึก|กรอก|อนุมัติ|เห็นชอบ)(?:สู่)?(?:ข้อมูล)?(โครงการ|แผนระดับ(?:ที่)? ?3|แผนปฏิบัติราชการ)[^\n\t]{0,40}?(?:และ|พร้อมทั้ง|รวมทั้ง|ตลอดจน)(?:การ)?(?:นำเข้า|อนุมัติ|เห็นชอบ)?(?:ข้อมูล)?(โครงการ(?!ใหม่)|แผนระดับ(?:ที่)? ?3|แผนปฏิบัติราชการ)/u;
 
 function coordinatedIn(text: string): Base[] {
   const found = COORDINATED.exec(text.replace(BY_PLAN, ''));
@@ -538,6 +538,8 @@ function isAside(text: string): boolean {
   if (ASKED.test(behind)) return false;
   // "ไฟล์ข้อมูลตัวชี้วัดของจังหวัด เข้าระบบ Open-D": what the data are about.
   if (!isEvent(word) && !BESIDE.test(word) && INTO_SYSTEM.test(behind)) return false;
+  // "ยืนยันรายชื่อในระบบ": what is in the system is ours.
+  if (word === 'รายชื่อ' && /^รายชื่อ[ก-๎ ]{0,20}ในระบบ/u.test(behind)) return false;
   return !(BESIDE.test(word) && namesWork(behind.slice(word.length)));
 }
 

@@ -212,7 +212,11 @@ describe('what came out wrong before', () => {
     [
       'a day of a holiday below the month of a heading',
       `${HEAD}มกราคม 2570\n- วันที่ 4 - 12 รายงานความก้าวหน้า (M6) ไตรมาส 1\n- วันที่ 9 วันเด็กแห่งชาติ (กรมจัดกิจกรรม)`,
-      ['window - progress-report 1 2027-01-04 2027-01-12', 'aside mention - - - 2027-01-09'],
+      [
+        'aside mention - - - 2027-01-31',
+        'window - progress-report 1 2027-01-04 2027-01-12',
+        'aside mention - - - 2027-01-09',
+      ],
     ],
   ])('%s', (_, text, expected) => {
     expect(said(text)).toEqual(expected);
