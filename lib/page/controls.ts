@@ -422,9 +422,9 @@ function partOfDate(el: HTMLSelectElement): 'day' | 'month' | 'year' | null {
   const { length } = el.options;
   const first = tidy(el.options[0]?.text ?? '');
   const last = tidy(el.options[length - 1]?.text ?? '');
-  // A list may hold a few of them only.
-  if (/^(?:1[3-9]|[23๒๓].)$/u.test(last)) return 'day';
-  if (/^(?:12|๑๒|dec)|(?:คม|ยน|\.ค\.|\.ย\.)$/iu.test(last) && length <= 14) return 'month';
+  // A list may hold a few of them only; twelve figures are months.
+  if (/^[\d๐-๙]{1,2}$/u.test(last)) return length > 11 && length < 15 ? 'month' : 'day';
+  if (/^dec|(?:คม|ยน|\.ค\.|\.ย\.)$/iu.test(last)) return 'month';
   if (/^(?:พ\.ศ\.\s*)?[12๑๒][\d๐-๙]{3}$/u.test(last)) return 'year';
   return /วัน|day/iu.test(first) ? 'day' : /เดือน|month/iu.test(first) ? 'month' : null;
 }

@@ -42,10 +42,8 @@ export function namesBelow(board: Board, placed: readonly (readonly Pair[])[]): 
   };
   const under = controls.map(({ box, said, layer }, at): Pair | null => {
     const own = placed[at] ?? [];
-    const isNamed =
-      said.some(({ source }) => source !== 'placeholder' && source !== 'title') ||
-      own.some(({ source, cost }) => source === 'inside' && cost < costs.insideBare);
-    if (!box || isNamed) return null;
+    const isInside = own.some(({ source, cost }) => source === 'inside' && cost < costs.insideBare);
+    if (!box || isInside) return null;
     let best = -1;
     let gap = BELOW_MOST;
     for (const i of places.texts(bottom(box) - 4, bottom(box) + BELOW_MOST)) {
@@ -60,8 +58,12 @@ export function namesBelow(board: Board, placed: readonly (readonly Pair[])[]): 
       best = i;
       gap = far;
     }
+    // What its markup ties to it may stand there; anything else so tied stands elsewhere.
+    const isNamed = said.some(
+      ({ source, run }) => source !== 'placeholder' && source !== 'title' && run !== best,
+    );
     const cost = costs.above + Math.max(0, gap) / costs.aboveFar;
-    return best < 0 ? null : { control: at, text: best, source: 'below', cost };
+    return best < 0 || isNamed ? null : { control: at, text: best, source: 'below', cost };
   });
   const gapTo = (at: number, { text }: Pair) =>
     (texts[text]?.box[1] ?? 0) - bottom(controls[at]?.box ?? [0, 0, 0, 0]);

@@ -24,6 +24,8 @@ const RIGHT_MOST = 60;
 /** … behind it, with its unit between. */
 const BEHIND_MOST = 140;
 const TOOLS = 90;
+/** px: an editor with tools is no lower; what is lower is a cell of a sheet. */
+const EDITOR = 60;
 /** How much higher or lower than a field the first line of the words beside it may begin. */
 const FIRST_LINE = 12;
 
@@ -33,6 +35,8 @@ export const BESIDE = 0.4;
 export type Pair = { control: number; text: number; source: NameSource; cost: number };
 
 const LONG = 80;
+/** px: a smaller difference says nothing of what words stand closer to. */
+const NO_GAP = 3;
 /** px: a unit stands so close behind its field. */
 const UNIT_GAP = 24;
 
@@ -137,6 +141,27 @@ function isFirstOnLine(at: number, { places }: Board): boolean {
   });
 }
 
+/** Do words stand within another field? They name that one, or are what was chosen in it. */
+function isWithinOther(own: Box, at: number, { picture, controls }: Places): boolean {
+  return controls(own[1], bottom(own)).some((other) => {
+    const { box, parts } = picture.controls[other] ?? {};
+    return other !== at && box && !parts && isInside(own, box);
+  });
+}
+
+/** px: fields of one column follow each other no farther apart. */
+const COLUMN_GAP = 90;
+
+/** The end of the widest field near another that begins where it does, and before the words behind it. */
+function columnEnd([x, y, width]: Box, [end]: Box, { picture, controls }: Places): number {
+  let most = x + width;
+  for (const other of controls(y - COLUMN_GAP, y + COLUMN_GAP)) {
+    const box = picture.controls[other]?.box;
+    if (box && Math.abs(box[0] - x) <= 4 && right(box) <= end + 4) most = Math.max(most, right(box));
+  }
+  return most;
+}
+
 /** All words that may name a field by their place. */
 export function pairsOf(at: number, board: Board): Pair[] {
   const { places, costs, prices } = board;
@@ -148,7 +173,7 @@ export function pairsOf(at: number, board: Board): Pair[] {
   const seen = seenBox(control, places) ?? box;
   const isTick = control.kind === 'check' && (control.parts?.length ?? 1) < 2;
   // The tools of an editor stand above it: its name may stand beside them.
-  const tools = control.kind === 'long' ? TOOLS : 0;
+  const tools = control.kind === 'long' && box[3] >= EDITOR ? TOOLS : 0;
   // A name may stand in the middle between a field and what explains it.
   const hint = picture.texts[board.hints.get(at) ?? -1];
   const end = hint ? bottom(hint.box) : bottom(box);
@@ -163,11 +188,12 @@ export function pairsOf(at: number, board: Board): Pair[] {
     if (text.layer !== control.layer) continue;
     const own = text.box;
     const words = wordsOf(text.text);
+    const isInOther = isWithinOther(own, at, places);
     const add = (source: NameSource, place: number, isFirst = source === 'above') => {
       // What is counted in stands beside a field, and so does what leads from one to the next.
       if (words.isTo && source !== 'above' && !isFirst) return;
       const unit = words.isUnit ? (isFirst ? costs.unitAbove : costs.unit) : 0;
-      const cost = place + price + unit;
+      const cost = place + price + unit + (isInOther && source !== 'above' ? costs.tiedElsewhere : 0);
       if (cost < DEAREST) pairs.push({ control: at, text: i, source, cost });
     };
     if (isInside(own, box)) {
@@ -207,7 +233,7 @@ export function pairsOf(at: number, board: Board): Pair[] {
         'left',
         costs.left +
           gap / costs.leftFar +
-          (behind < 24 && behind < gap ? costs.suffix : 0) +
+          (behind < 24 && behind + NO_GAP < gap ? costs.suffix : 0) +
           (text.as === 'head' ? costs.rowHead : 0) +
           (askew / 100) * costs.askew,
         // "จังหวัด" at the beginning of a line is a name; behind a field or a name it is a unit. "ถึงวันที่"
@@ -219,7 +245,8 @@ export function pairsOf(at: number, board: Board): Pair[] {
       continue;
     }
     if (!isTick && own[0] >= right(seen) - 4 && onOneLine(own, line)) {
-      const gap = own[0] - right(seen);
+      // Names in a column behind fields stand where the widest of these ends.
+      const gap = own[0] - (own[0] - right(seen) > BEHIND_MOST ? columnEnd(box, own, places) : right(seen));
       const isWord = !words.isHint && !words.isUnit && !words.isTo && !words.isPress;
       if (isWord && gap <= BEHIND_MOST && !isCutLeft(seen, own, at, board)) {
         add('behind', costs.behind + gap / costs.behindFar);
@@ -245,7 +272,48 @@ export function pairsOf(at: number, board: Board): Pair[] {
       gapBehind(text, at, board) > UNIT_GAP,
     );
   }
+  const broken = pairs.some(({ source }) => source === 'left') ? null : brokenOff(at, board);
+  if (broken !== null) {
+    const price = prices[broken] ?? 0;
+    pairs.push({ control: at, text: broken, source: 'left', cost: costs.left + costs.askew + price });
+  }
   return pairs;
+}
+
+/** Lines of one sentence follow each other no farther apart, in heights of a letter. */
+const LINE_STEP = 3;
+
+/**
+ * The words at the end of a line whose field had no more room there and begins the next one; null: none.
+ * In the order of the document they stand right before it.
+ */
+function brokenOff(at: number, { places, prices }: Board): number | null {
+  const { controls, texts } = places.picture;
+  const { box, at: order, layer } = controls[at] as DrawnControl;
+  const text = texts[order - 1];
+  const price = prices[order - 1];
+  if (!box || !text || price === null || price === undefined || text.layer !== layer) return null;
+  const { box: own, cell } = text;
+  const step = middle(box) - middle(own);
+  if (cell || own[0] <= right(box) - 4 || step < own[3] || step > own[3] * LINE_STEP) return null;
+  const isLast = !places
+    .controls(own[1], bottom(own))
+    .some((other) => {
+      const each = controls[other]?.box;
+      return each && onOneLine(each, own) && each[0] >= right(own) - 4;
+    });
+  // Another field stands right before it, and words before that one: so they are parts of a sentence.
+  const isSentence = places
+    .controls(own[1], bottom(own))
+    .some((other) => {
+      const each = controls[other]?.box;
+      if (!each || !onOneLine(each, own) || Math.abs(own[0] - right(each)) > UNIT_GAP) return false;
+      return places.texts(own[1], bottom(own)).some((i) => {
+        const words = texts[i]?.box;
+        return words && onOneLine(words, own) && right(words) <= each[0] + 4;
+      });
+    });
+  return isLast && isSentence ? order - 1 : null;
 }
 
 export type Taken = { text: number | null; words: string; source: NameSource; cost: number };

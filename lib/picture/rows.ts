@@ -1,6 +1,7 @@
 import { BESIDE, type Board, firstLine, RANGE_GAP, type Taken } from './pairs.ts';
 import type { Box, DrawnControl } from './picture.ts';
 import { bottom, middle, onOneLine, right, sharedWidth } from './place.ts';
+import { stepCodes } from './steps.ts';
 import { wordsOf } from './words.ts';
 
 /** Names that several fields have in common: of rows, of ranges. */
@@ -45,8 +46,10 @@ export function overOf(at: number, board: Board): number {
   const isCut = places.texts(bottom(above), box[1]).some((i) => {
     const text = texts[i];
     const price = prices[i];
-    if (!text || price === null || price === undefined || price > 0.4) return false;
-    if (sharedWidth(text.box, box) < 4 || isBeside(text.box, board)) return false;
+    // The heading of a step begins something else, though it names nothing.
+    const isStep = text !== undefined && stepCodes(text.text).length > 0;
+    if (!text || (!isStep && (price === null || price === undefined || price > 0.4))) return false;
+    if (sharedWidth(text.cell ?? text.box, box) < 4 || isBeside(text.box, board)) return false;
     return middle(text.box) > bottom(above) && middle(text.box) < box[1] + 4;
   });
   return isCut ? -1 : over;

@@ -19,9 +19,17 @@ const MAX_TOP = 4;
 /** A stepper's item or a heading, not a paragraph. */
 const MAX_NAME = 90;
 
-/** Steps that words name by their codes: "M3", "M 3 รายละเอียดโครงการ". A range names none. */
+/** "M1–M5", "M2-3". */
+const RANGE = /M\s?(\d)\s*[-–—]\s*M?\s?(\d)/iu;
+
+/**
+ * Steps that words name by their codes: "M3", "M 3 รายละเอียดโครงการ", "M2–M3". A longer range is all that
+ * there is to enter, and names none.
+ */
 export function stepCodes(text: string): Step[] {
-  if (text.length > MAX_NAME || /M\s?\d\s*[-–—]\s*M?\s?\d/iu.test(text)) return [];
+  if (text.length > MAX_NAME) return [];
+  const [range, from, to] = RANGE.exec(text) ?? [];
+  if (range) return Number(to) - Number(from) === 1 ? [`M${from}` as Step, `M${to}` as Step] : [];
   const codes = [...text.matchAll(/(?:^|[^\p{L}\p{N}])M\s?([1-7])(?![\p{N}])/giu)];
   return [...new Set(codes.map((found) => `M${found[1]}` as Step))];
 }
@@ -30,7 +38,7 @@ export function stepCodes(text: string): Step[] {
 export function stepsNamed(text: string, keys: StepKeys): Step[] {
   const codes = stepCodes(text);
   if (codes.length > 0 || text.length > MAX_NAME) return codes;
-  if (/M\s?\d\s*[-–—]\s*M?\s?\d/iu.test(text)) return [];
+  if (RANGE.test(text)) return [];
   const key = labelKey(text.replace(COUNT, ''));
   return keys.filter(([name]) => key === name).map(([, step]) => step);
 }

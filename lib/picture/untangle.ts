@@ -1,6 +1,6 @@
 import type { Box, Picture, ShownText } from './picture.ts';
 import { bandsOf, bottom, onOneLine, right } from './place.ts';
-import { withoutAdvice, withoutBadge, withoutSuffix } from './words.ts';
+import { withoutAdvice, withoutBadge, withoutLinks, withoutSuffix } from './words.ts';
 
 /** Runs of words as a person tells them apart, where the page has put them into one line. */
 
@@ -133,7 +133,7 @@ export function untangled(seen: Picture): { picture: Picture; starred: ReadonlyS
       }
     }
     // A star in the advice is none of the name's.
-    text = withoutAdvice(text);
+    text = withoutLinks(withoutAdvice(text));
     const name = withoutBadge(text);
     if (name !== null) return { ...run, text: name, box: own, star: true as const };
     return text === run.text ? run : { ...run, text, box: own };

@@ -61,6 +61,17 @@ const GENERIC =
 /** The two sides of a switch: an answer, not a question. */
 const ANSWER = /^(?:ใช่|ไม่ใช่|มี|ไม่มี|เปิด|ปิด|on|off|yes|no)$/iu;
 
+/** What leads from one field of a sentence to the next. */
+const LINKS = '(?:โดย(?:มี)?|คือ|เป็น|ได้แก่|ว่า|และ|หรือ|จะ|ด้วย|กับ)';
+const LINK = new RegExp(`^(?:[\\d๐-๙.]+\\s*)?${LINKS}$`, 'u');
+const FIRST_LINK = new RegExp(`^${LINKS}\\s+(?=\\p{L})`, 'u');
+/** "หน่วยงานที่รับผิดชอบ* คือ", "เริ่มโครงการ* วันที่": the name ends with its star. */
+const BEHIND_STAR = /(?<=\p{L}\s*[*＊]\s*)(?:คือ|ได้แก่|เป็น|วันที่|เมื่อ|จำนวน)$/u;
+
+/** Words in a sentence without what leads to them and from them to the field. */
+export const withoutLinks = (text: string): string =>
+  text.replace(FIRST_LINK, '').replace(BEHIND_STAR, '').trimEnd();
+
 /** How a form says at the end of a name that nothing need be filled in. */
 const OPTIONAL = /\((?:ถ้ามี|ไม่บังคับ|ไม่จำเป็น|optional)[^)]*\)/iu;
 /**
@@ -111,6 +122,7 @@ export function wordsOf(text: string): Words {
     isName:
       !isMark &&
       !ANSWER.test(bare) &&
+      !LINK.test(bare) &&
       bare.length <= MAX_NAME &&
       !NO_WORDS.test(bare) &&
       !CHIP.test(bare) &&
