@@ -104,7 +104,7 @@ const isEditor = (el: Element): boolean => {
 
 /** Words with which a select says that nothing is chosen yet. */
 const PLACEHOLDER =
-  /^(?:no|none|nothing|0)\b.{0,20}\bselected$|^open (?:this )?(?:select )?menu$|^[\s\-–—=*<.([]*(?:(?:กรุณา|โปรด)?\s*(?:เลือก|ระบุ)|(?:please\s+)?(?:select|choose)\b|(?:ยัง)?ไม่ได้เลือก)|^[\s\-–—.…]+$/iu;
+  /^(?:no|none|nothing|0)\b.{0,20}\bselected$|^open (?:this )?(?:select )?menu$|^[\s\-–—=*<.([]*(?:(?:กรุณา|โปรด)?\s*(?:เลือก|ระบุ|ค้นหา)|(?:please\s+)?(?:select|choose)\b|(?:ยัง)?ไม่ได้เลือก)|^[\s\-–—.…]+$/iu;
 
 /** Does a text look like a select's "choose one", not like a choice? "เลือกตั้ง…" is a word of its own. */
 export function looksLikePlaceholder(text: string): boolean {

@@ -157,7 +157,8 @@ function columnEnd([x, y, width]: Box, [end]: Box, { picture, controls }: Places
   let most = x + width;
   for (const other of controls(y - COLUMN_GAP, y + COLUMN_GAP)) {
     const box = picture.controls[other]?.box;
-    if (box && Math.abs(box[0] - x) <= 4 && right(box) <= end + 4) most = Math.max(most, right(box));
+    if (box && Math.abs(box[0] - x) <= 4 && right(box) <= end + 4)
+      most = Math.max(most, right(box));
   }
   return most;
 }
@@ -193,7 +194,8 @@ export function pairsOf(at: number, board: Board): Pair[] {
       // What is counted in stands beside a field, and so does what leads from one to the next.
       if (words.isTo && source !== 'above' && !isFirst) return;
       const unit = words.isUnit ? (isFirst ? costs.unitAbove : costs.unit) : 0;
-      const cost = place + price + unit + (isInOther && source !== 'above' ? costs.tiedElsewhere : 0);
+      const cost =
+        place + price + unit + (isInOther && source !== 'above' ? costs.tiedElsewhere : 0);
       if (cost < DEAREST) pairs.push({ control: at, text: i, source, cost });
     };
     if (isInside(own, box)) {
@@ -246,7 +248,8 @@ export function pairsOf(at: number, board: Board): Pair[] {
     }
     if (!isTick && own[0] >= right(seen) - 4 && onOneLine(own, line)) {
       // Names in a column behind fields stand where the widest of these ends.
-      const gap = own[0] - (own[0] - right(seen) > BEHIND_MOST ? columnEnd(box, own, places) : right(seen));
+      const gap =
+        own[0] - (own[0] - right(seen) > BEHIND_MOST ? columnEnd(box, own, places) : right(seen));
       const isWord = !words.isHint && !words.isUnit && !words.isTo && !words.isPress;
       if (isWord && gap <= BEHIND_MOST && !isCutLeft(seen, own, at, board)) {
         add('behind', costs.behind + gap / costs.behindFar);
@@ -275,7 +278,12 @@ export function pairsOf(at: number, board: Board): Pair[] {
   const broken = pairs.some(({ source }) => source === 'left') ? null : brokenOff(at, board);
   if (broken !== null) {
     const price = prices[broken] ?? 0;
-    pairs.push({ control: at, text: broken, source: 'left', cost: costs.left + costs.askew + price });
+    pairs.push({
+      control: at,
+      text: broken,
+      source: 'left',
+      cost: costs.left + costs.askew + price,
+    });
   }
   return pairs;
 }
@@ -296,23 +304,19 @@ function brokenOff(at: number, { places, prices }: Board): number | null {
   const { box: own, cell } = text;
   const step = middle(box) - middle(own);
   if (cell || own[0] <= right(box) - 4 || step < own[3] || step > own[3] * LINE_STEP) return null;
-  const isLast = !places
-    .controls(own[1], bottom(own))
-    .some((other) => {
-      const each = controls[other]?.box;
-      return each && onOneLine(each, own) && each[0] >= right(own) - 4;
-    });
+  const isLast = !places.controls(own[1], bottom(own)).some((other) => {
+    const each = controls[other]?.box;
+    return each && onOneLine(each, own) && each[0] >= right(own) - 4;
+  });
   // Another field stands right before it, and words before that one: so they are parts of a sentence.
-  const isSentence = places
-    .controls(own[1], bottom(own))
-    .some((other) => {
-      const each = controls[other]?.box;
-      if (!each || !onOneLine(each, own) || Math.abs(own[0] - right(each)) > UNIT_GAP) return false;
-      return places.texts(own[1], bottom(own)).some((i) => {
-        const words = texts[i]?.box;
-        return words && onOneLine(words, own) && right(words) <= each[0] + 4;
-      });
+  const isSentence = places.controls(own[1], bottom(own)).some((other) => {
+    const each = controls[other]?.box;
+    if (!each || !onOneLine(each, own) || Math.abs(own[0] - right(each)) > UNIT_GAP) return false;
+    return places.texts(own[1], bottom(own)).some((i) => {
+      const words = texts[i]?.box;
+      return words && onOneLine(words, own) && right(words) <= each[0] + 4;
     });
+  });
   return isLast && isSentence ? order - 1 : null;
 }
 

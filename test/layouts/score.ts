@@ -120,6 +120,21 @@ function namedRight(
   return right;
 }
 
+/** The three lists of a date are one field to a person, and to us: the first that is empty stands for them. */
+function withWholeDates(controls: readonly Control[]): Control[] {
+  const found: Control[] = [];
+  for (const each of controls) {
+    const last = found.at(-1);
+    const isDate = each.is !== null && /\.(?:start|end|date|inForce)$/u.test(each.is);
+    if (!last || !isDate || last.is !== each.is || last.row !== each.row) found.push(each);
+    else {
+      const also = [...(last.also ?? []), each.name, ...(each.also ?? [])];
+      found[found.length - 1] = { ...last, also, empty: last.empty || each.empty };
+    }
+  }
+  return found;
+}
+
 const told = ({ is, name, row }: Control) => `${is ?? 'page'}${row ? `#${row}` : ''} “${name}”`;
 
 /**
@@ -136,17 +151,19 @@ export function scorePage(
   seen: readonly SeenName[],
 ): PageScore {
   // Of a page that is no step nothing is said, and so no name is told.
+  const controls = withWholeDates(truth.controls);
   const nameable =
-    truth.steps.length === 0
-      ? []
-      : truth.controls.filter(({ shown, editable }) => shown && editable);
+    truth.steps.length === 0 ? [] : controls.filter(({ shown, editable }) => shown && editable);
   const right = namedRight(
     nameable,
-    nameable.map((control) => boxes[truth.controls.indexOf(control)] ?? null),
+    nameable.map(
+      ({ selector }) =>
+        boxes[truth.controls.findIndex((each) => each.selector === selector)] ?? null,
+    ),
     seen,
   );
 
-  const wanted = truth.controls.filter(isWanted);
+  const wanted = controls.filter(isWanted);
   const left = [...wanted];
   const take = (isIt: (control: Control) => boolean): Control | undefined => {
     const i = left.findIndex(isIt);
@@ -174,15 +191,28 @@ export function scorePage(
     may.add('four-elements');
   }
   if (isOpen('m4.activity')) may.add('activities-listed');
-  const others = said.filter(({ rule }) => OTHERS.has(rule) && !may.has(rule));
-  const otherLeft = [...truth.findings];
-  const otherSurplus = others.filter(({ rule, row }) => {
+  // That an element or a target is missing is said at its field, once.
+  const findings = truth.findings.filter(
+    ({ rule, row }) =>
+      !(rule === 'four-elements' && may.has(rule)) &&
+      !(
+        rule === 'kpi-target' &&
+        wanted.some((control) => control.is === 'm3.kpiTarget' && (!row || control.row === row))
+      ),
+  );
+  const otherLeft = [...findings];
+  const others = said.filter(({ rule, row }) => {
+    if (!OTHERS.has(rule)) return false;
     const i = otherLeft.findIndex(
       (one) => one.rule === rule && (!one.row || row === null || one.row === row),
     );
     if (i >= 0) otherLeft.splice(i, 1);
-    return i < 0;
+    return i >= 0 || !may.has(rule);
   });
+  const otherSurplus = others.filter(
+    ({ rule, row }) =>
+      !findings.some((one) => one.rule === rule && (!one.row || row === null || one.row === row)),
+  );
 
   // "ไม่รู้ว่าหน้านี้เป็นขั้นใด (M1–M7)" names none.
   const named = [...steps.matchAll(/\bM\d\b(?!–)(?<!–M\d)/gu)].map(([step]) => step);
@@ -194,9 +224,9 @@ export function scorePage(
     found: required.length,
     right: wanted.length - left.length,
     known,
-    otherWanted: truth.findings.length,
+    otherWanted: findings.length,
     otherFound: others.length,
-    otherRight: truth.findings.length - otherLeft.length,
+    otherRight: findings.length - otherLeft.length,
     stepsRight:
       truth.steps.every((step) => named.includes(step)) &&
       named.every((step) => [...truth.steps, ...(truth.alsoSteps ?? [])].includes(step)),

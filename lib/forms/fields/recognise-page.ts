@@ -11,7 +11,7 @@ import type {
   SeenControl,
 } from '../model/recognition.ts';
 import { kindByName } from './kind-by-name.ts';
-import type { Matcher } from './match.ts';
+import { type Matcher, OF_PROJECT } from './match.ts';
 import { labelOnPage, recognise, shownField } from './recognise.ts';
 import { COMPARED, namesOther, shownValues } from './shown-values.ts';
 
@@ -83,11 +83,14 @@ function recogniseIn(
   if (!first.steps.some((step) => COMPARED.includes(step))) {
     return { ...first, names, shown: [] };
   }
-  // What is shown of other steps and cannot be changed is none of this step's fields.
+  // What is shown of other steps and cannot be changed is none of this step's fields; nor is what calls
+  // itself the project's own.
   const others = new Map<string, { field: Field; text: string }>();
   page.controls.forEach(({ key, labels, shown }, i) => {
-    if (view.picture.controls[i]?.editable !== false || !shown) return;
-    for (const { text } of labels) {
+    const isFixed = view.picture.controls[i]?.editable === false;
+    if (!shown || (!isFixed && first.fields[key])) return;
+    for (const { text } of isFixed ? labels : labels.slice(0, 1)) {
+      if (!isFixed && !OF_PROJECT.test(text)) continue;
       const field = namesOther(text, match);
       if (!field) continue;
       if (!first.steps.includes(field.step)) others.set(key, { field, text });

@@ -40,6 +40,8 @@ const LAST_DAY = 'วันที่สิ้นสุดโครงการ';
 const SURE = 0.9;
 /** How far a value may stand from its name. */
 const BESIDE = 320;
+/** … and, where it stands below its name, how far from that. */
+const ABOVE = 10;
 
 /** The field of another step that a text surely names. */
 export function namesOther(text: string, match: Matcher): Field | null {
@@ -93,14 +95,22 @@ export function shownValues({ texts }: Picture, match: Matcher): ShownValue[] {
     }
   }
   for (const { text, box } of alone) {
-    const [name] = near(box[1], bottom(box))
+    const [beside] = near(box[1], bottom(box))
       .flatMap((i) => texts[i] ?? [])
       .filter((other) => {
         const gap = box[0] - right(other.box);
         return gap >= -4 && gap <= BESIDE && onOneLine(other.box, box);
       })
       .sort((a, b) => right(b.box) - right(a.box));
-    if (name) add(name.text, (wanted) => wanted.value.exec(text)?.[1]);
+    // As on a card: the name in small letters, and right below it what it comes to.
+    const above = near(box[1] - ABOVE, box[1])
+      .flatMap((i) => texts[i] ?? [])
+      .find((other) => {
+        const gap = box[1] - bottom(other.box);
+        return gap >= -4 && gap <= ABOVE && Math.abs(other.box[0] - box[0]) <= 4;
+      });
+    for (const name of [beside, above])
+      if (name) add(name.text, (wanted) => wanted.value.exec(text)?.[1]);
   }
   return [...found.values()];
 }

@@ -17,6 +17,10 @@ function levelOf({ entry, code }: Slip): 'must' | 'check' {
   return code === 'not-a-number' && !entry.kinds.includes('number') ? 'must' : 'check';
 }
 
+/** A target in words is no number written wrong: whether it can be measured is asked by a rule of its own. */
+const isWordyTarget = ({ field, value }: Entry): boolean =>
+  field === 'm3.kpiTarget' && !/\p{N}/u.test(value);
+
 function slipOf(entry: Entry): Slip | null {
   const read = readNumber(entry.value);
   if (!read.ok) return { entry, code: read.code, plain: read.plain };
@@ -38,7 +42,7 @@ export const rule: Rule = {
     for (const entry of entries) {
       const [kind] = entry.kinds;
       if (entry.kinds.length !== 1 || !kind || !NUMERIC.includes(kind)) continue;
-      if (entry.empty || !entry.live) continue;
+      if (entry.empty || !entry.live || isWordyTarget(entry)) continue;
       const slip = slipOf(entry);
       filled[kind as keyof typeof filled]++;
       if (!slip) continue;
