@@ -1,12 +1,11 @@
 /** Columns of a table that belong together: first and last day, former and new dates. */
 import { type DateFound, isRange } from './dates.ts';
 import type { Cell } from './grid.ts';
+import { END_HEAD, START_HEAD } from './lines.ts';
 import type { Status } from './said.ts';
 import { topicOf } from './topics.ts';
 import type { AsideReason } from './types.ts';
 
-const START_HEAD = /เริ่ม|ตั้งแต่|เปิด|วันแรก/u;
-const END_HEAD = /สิ้นสุด|สุดท้าย|ถึง|แล้วเสร็จ|(?<!เ)ปิด|ภายใน|กำหนดส่ง/u;
 const OLD_HEAD = /เดิม/u;
 const NEW_HEAD = /ใหม่|ขยาย|เปลี่ยน|ปรับ|เลื่อน|แก้ไข/u;
 export const CANCELLED_CELL = /ยกเลิก|งด/u;

@@ -182,8 +182,32 @@ export function findDates(text: string): DateFound[] {
   const whole = new Taken(points);
   const months = monthsOf(text).filter((each) => whole.isFree(each));
   fillYears(points, text);
-  return [...ranges(points, text), ...months].toSorted((a, b) => a.from - b.from);
+  const all = [...ranges(points, text), ...months].toSorted((a, b) => a.from - b.from);
+  return toMonthEnds(all, text);
 }
+
+/** "15 ต.ค. 67 จนถึงสิ้นเดือน ธ.ค. 67": a range up to the last day of a month. */
+function toMonthEnds(dates: readonly DateFound[], text: string): DateFound[] {
+  const found: DateFound[] = [];
+  for (const date of dates) {
+    const first = found.at(-1);
+    const isRest =
+      date.isMonthEnd &&
+      first &&
+      !first.start &&
+      !first.months &&
+      first.end.date !== null &&
+      UP_TO_END.test(text.slice(first.to, date.from));
+    if (!isRest) found.push(date);
+    else {
+      const { from, end: start } = first;
+      found[found.length - 1] = { ...date, from, start, lead: 'none', months: false };
+    }
+  }
+  return found;
+}
+
+const UP_TO_END = /^ ?(?:จน)?(?:ถึง|[-–—]) ?(?:วัน)?สิ้น ?(?:เดือน)?$/u;
 
 /** Which characters already belong to a date. */
 class Taken {
@@ -453,7 +477,7 @@ const DAYS_ALONE = new RegExp(
   'u',
 );
 const DAYS_SAID = new RegExp(
-  `(?:วันที่|ระหว่าง|ภายใน|ไม่เกิน)[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2})(?:[ \\n\\v]*${TO}[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2}))?(?![\\d/.:]|[ \\n]*(?:${MONTH}|เดือน|ของ|(?<!วันที่ ?\\d{1,2} )วัน|ปี|น\\.|ชั่วโมง))`,
+  `(?:วันที่|ระหว่าง|ภายใน|ไม่เกิน)[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2})(?:[ \\n\\v]*${TO}[ \\n\\v]*(?:วันที่)?[ \\n\\v]*(\\d{1,2}))?(?![\\d/.:]|[ \\n]*(?:${MONTH}|เดือน|ของ|(?<!วันที่ ?\\d{1,2} )วัน|ปี|น\\.|ชั่วโมง|เมกะ|กิโล|ไฟล์|ภาพ|บาท|ตัวอักษร))`,
   'gu',
 );
 

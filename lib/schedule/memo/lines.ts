@@ -329,7 +329,10 @@ function numberedAt(
   }
   // The first run of dates in a row.
   const datesOf = (begin: number, end: number) => {
-    const flags = dated.slice(begin, end);
+    // A dash in the place of a last day is the cell of one.
+    const flags = dated
+      .slice(begin, end)
+      .map((flag, i, all) => flag || (all[i - 1] === true && DASH.test(wordsAt(begin + i))));
     const first = flags.indexOf(true);
     const last = flags.indexOf(false, first);
     return { first, count: first < 0 ? 0 : (last < 0 ? flags.length : last) - first };
@@ -341,6 +344,8 @@ function numberedAt(
     .find(({ count }) => count > 0);
   if (!model) return null;
   const before = model.first;
+  const isOfTwoDays =
+    START_HEAD.test(wordsAt(at + before)) && END_HEAD.test(wordsAt(at + before + 1));
   const behind = width - before - model.count;
   const rows: Stretch[][] = [head];
   let length = width;
@@ -352,7 +357,9 @@ function numberedAt(
     const all =
       count > 0 && end - begin - last <= behind ? lines(blocks, begin, end - begin) : null;
     const isParted = model.count === 1 && count > 1 && first === before + count;
-    if (!all || !(isParted || (count === model.count && first === before))) break;
+    // One day, in a table of first and last days.
+    const isShort = isOfTwoDays && count === 1 && model.count === 2 && first === before;
+    if (!all || !(isParted || isShort || (count === model.count && first === before))) break;
     const none = { from: all[0]?.from ?? 0, to: all[0]?.from ?? 0 };
     const row = (...cells: readonly Stretch[]) =>
       Array.from(
@@ -366,7 +373,7 @@ function numberedAt(
       for (let n = 0; n < count; n++) {
         rows.push(row(...blank, all[before + n] ?? none, all[first + n] ?? none));
       }
-    } else rows.push(row(...all.slice(0, last)));
+    } else rows.push(row(...all.slice(0, last), ...(isShort ? [none] : [])));
     length = end - at;
   }
   return rows.length > 2 ? { table: { kind: 'table', rows }, length, heads: 1 } : null;
@@ -374,6 +381,7 @@ function numberedAt(
 
 const NUMBER_NAME = /^(?:ที่|#|no\.?|ลำดับ(?: ?ที่)?)$/u;
 const MAX_ROW_LINES = 24;
+const DASH = /^[-–—]$/u;
 
 function gridAt(
   text: string,
@@ -421,6 +429,10 @@ function gridAt(
   }
   return best;
 }
+
+/** Heads of the column of the first days, and of the last ones. */
+export const START_HEAD = /เริ่ม|ตั้งแต่|เปิด|วันแรก/u;
+export const END_HEAD = /สิ้นสุด|สุดท้าย|ถึง|แล้วเสร็จ|(?<!เ)ปิด|ภายใน|กำหนดส่ง/u;
 
 /** The name of a column, and nothing else. */
 export function isColumnName(text: string): boolean {

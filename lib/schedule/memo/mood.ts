@@ -38,7 +38,7 @@ const REFERRED: readonly (readonly [RegExp, AsideReason])[] = [
   [/^เมื่อ/u, 'past'],
   [/^ณ|^as of/u, 'as-of'],
   [/^(?:กรอก|ระบุ|พิมพ์|ป้อน|เช่น)/u, 'mention'],
-  [/^ขัดข้อง|^ใช้งานไม่ได้/u, 'event'],
+  [/^ขัดข้อง|^ใช้งานไม่ได้|^ไม่สามารถ|^กลับมา/u, 'event'],
   [/^ที่/u, 'past'],
   [/./u, 'in-force'],
 ];

@@ -127,7 +127,9 @@ export class Notes {
       agencies.length > 0 && agencies.every(({ id }) => this.#memo.agencies.calendar.has(id));
     const labelled = named ?? labelOf(agencies);
     const reported =
-      base === 'progress' ? this.#reported(labelled, topic, calendarOnly, agencies) : null;
+      base === 'progress'
+        ? this.#reported(labelled, topic, calendarOnly, [...agencies, ...saying.manner.relabelled])
+        : null;
     const workYear = reported?.year ?? topic.year ?? this.#memo.year;
     const yearFor = (month: number) => {
       if (workYear === null) return null;

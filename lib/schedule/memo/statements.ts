@@ -64,10 +64,10 @@ const SPELT_OUT =
   /^[ก-๎\d ]{0,40}?(?:\(|(?:คือ|ได้แก่|ตรงกับ))[ \n]*(?:คือ|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$/u;
 /** "วันที่เริ่มต้นโครงการ 1 พฤศจิกายน 2570": of a project, as its form has it. */
 const PERIOD =
-  /(?:เริ่ม(?:ต้น)?|สิ้นสุด)(?:การ)?(?:ดำเนิน)?(?:โครงการ|กิจกรรม|สัญญา)\s*:?\s*(?:ระหว่าง|ตั้งแต่|ภายใน)?(?:วันที่)?\s*$/u;
+  /(?:เริ่ม(?:ต้น)?|สิ้นสุด)(?:การ)?(?:ดำเนิน)?(?:โครงการ|กิจกรรม|สัญญา)\s*:?\s*(?:ระหว่าง|ตั้งแต่|ภายใน)?(?:วันที่)?\s*$|ปี(?:งบประมาณ|ปฏิทิน)[^\n]{0,24}สิ้นสุด(?:ลง)?(?:ใน)?(?:วันที่)?\s*$/u;
 /** Right before a date that belongs to a letter, an event, a state of things. */
 const REFERRED =
-  /(?:(?<![a-z])(?:dated|as of|effective(?: from)?)|(?<=^|\n|> )(?:ส่ง|sent)(?= ?:)|(?:เผยแพร่|โพสต์|ปรับปรุงล่าสุด)(?:เมื่อ)?(?= ?:)|ลง|เมื่อ|ณ|ประกาศ|(?:กรอก|ระบุ|พิมพ์|ป้อน)(?:เป็น|ว่า)|เช่น|(?<!หลัง[^\n\t]{0,80})มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้)(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?|ที่(?:รายงาน|นำเข้า|บันทึก|ส่ง|อนุมัติ)[^\n]{0,30}(?:หลัง|เกิน)(?:จาก)?)[ \n]*:?[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
+  /(?:(?<![a-z])(?:dated|as of|effective(?: from)?)|(?<=^|\n|> )(?:ส่ง|sent)(?= ?:)|(?:เผยแพร่|โพสต์|ปรับปรุงล่าสุด)(?:เมื่อ)?(?= ?:)|ลง|เมื่อ|ณ|ประกาศ|(?:กรอก|ระบุ|พิมพ์|ป้อน)(?:เป็น|ว่า)|เช่น|(?<!หลัง[^\n\t]{0,80})มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้|ไม่สามารถ(?:เข้า)?ใช้งานได้|กลับมา(?:ใช้งาน|ให้บริการ|เปิด)(?:ได้)?(?:ตามปกติ)?) ?(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?|ที่(?:รายงาน|นำเข้า|บันทึก|ส่ง|อนุมัติ)[^\n]{0,30}(?:หลัง|เกิน)(?:จาก)?)[ \n]*:?[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
 const PROGRESS = topicOf('รายงานความก้าวหน้า');
 /** A report, whatever it is called. */
 const REPORTS = /รายงาน(?!การประชุม)/u;
@@ -84,6 +84,8 @@ const GOING_ON: ReadonlySet<AsideReason> = new Set(['past', 'as-of', 'duration']
 const DEFINES = /(?<![ก-๎])วัน(?!สุดท้าย|สิ้นสุด|ครบ)[ก-๎\d ]{3,40}คือ(?:วันที่)?[ \n]*$/u;
 /** Words of a first date with a purpose of its own. */
 const RECALLS = /เนื่องจาก|ขัดข้อง|ระยะเวลา|ตามที่|ตามหนังสือ/u;
+/** All that stands between two dates of a list. */
+const AND = /^[\s,]*(?:และ|หรือ|กับ)?\s*(?:วันที่)?\s*$/u;
 /** Behind the last date of a line: work whose own date stands in the next. */
 const GOES_ON =
   /^[ )]*(?:(?:แทน|ด้วย|นี้|นั้น|ดังกล่าว)[ ]*)?(?:และ|โดย|ส่วน|สำหรับ|แล้ว(?!เสร็จ)|จากนั้น|พร้อม)/u;
@@ -373,6 +375,8 @@ class Walk {
       topic.base === null && (topic.act === 'approve' || this.#isNextQuarter(topic, at.line));
     // "อนุมัติรายงานความก้าวหน้าตามข้อ 3": of that quarter and its year, whatever the letter is about.
     const isOfReport =
+      at.line !== null &&
+      at.line.level < PLAIN_LEVEL &&
       topic.base === 'progress' &&
       topic.act === 'approve' &&
       topic.quarters.length === 0 &&
@@ -431,7 +435,9 @@ class Walk {
   /** Notes the work of a date with all that stands around it, in a line and in a table alike. */
   #say(at: ClauseAt, around: Around): Context | null {
     const { own, topic, contexts, named, others } = around;
-    const aside = this.#asideOf(at, own, topic);
+    // "แล้วเสร็จเมื่อวันที่ 24 ม.ค. 68 และ 22 เม.ย. 68": the second is told of as well.
+    const isToldToo = at.inline?.isOver === true && AND.test(at.lineText);
+    const aside = isToldToo ? 'past' : this.#asideOf(at, own, topic);
     if (aside !== null) {
       this.#pass(at.date, aside);
       if (!['duration', 'past', 'recited'].includes(aside)) this.#askAbout(at, topic);
@@ -562,7 +568,8 @@ class Walk {
     const isTold = (own.base !== null || above !== '') && !ASKS.test(above);
     const isPast = isTold && isPastTense(`${above}${lineText}`, tail) && !isMention(date);
     const isElse = own.base !== null && own.act !== 'approve' && asksElse(lineText);
-    return isVague || isPast || isElse || DOUBTFUL.test(lineText) ? ['kind-unsure'] : [];
+    const isBoth = namesTwoWorks(lineText);
+    return isVague || isPast || isElse || isBoth || DOUBTFUL.test(lineText) ? ['kind-unsure'] : [];
   }
 
   #before({ from }: Stretch): string {
@@ -741,7 +748,14 @@ class Walk {
     for (const [column, cell] of cells.entries()) {
       // "นำเข้าแล้ว 12 โครงการ | 30 พ.ย. 69"
       const isDone = isPastTense(rowText, '') && !ASKS.test(rowText);
-      const aside = hasMoney(cells) ? 'duration' : isDone ? 'past' : columnAside(heads, column);
+      const isOfEvent = under?.topic.aside === true && under.topic.base === null;
+      const aside = hasMoney(cells)
+        ? 'duration'
+        : isDone
+          ? 'past'
+          : isOfEvent
+            ? 'event'
+            : columnAside(heads, column);
       if (aside !== null) for (const date of cell.dates) this.#pass(date, aside);
       if (aside !== null || pairs.firsts.has(cell)) continue;
       const head = heads[column] ?? '';
@@ -813,12 +827,25 @@ class Walk {
   }
 }
 
+/** "ให้อธิการบดีอนุมัติโครงการ และให้ผู้รับผิดชอบรายงานความก้าวหน้า ภายใน …": is the date for both? */
+function namesTwoWorks(text: string): boolean {
+  const bases = text
+    .split(/และ(?:ขอ)?ให้/u)
+    .map((part) => topicOf(part))
+    .flatMap(({ base, act }) => (base !== null && act !== null ? [base] : []));
+  return new Set(bases).size > 1;
+}
+
 /** "- ไตรมาส 1 | 1 - 31 มกราคม 2568" below "6 | รายงานความก้าวหน้า": a row that names no work itself. */
 function goesOnBelow(cells: readonly Cell[], above: string): boolean {
   const words = cells.filter(({ dates }) => dates.length === 0).map(({ text }) => text);
-  const { base, quarters } = topicOf(words.join(' ; '));
+  const topic = topicOf(words.join(' ; '));
+  const { base, quarters } = topic;
+  // A broken line has put the work into a row and its date, with whoever does it, into the next.
+  const isRest =
+    saysNothing(topic) && !topic.aside && words.every((each) => !namesOtherWork(each, null));
   const isPart = /^\d/u.test(above) && cells[0]?.text.startsWith(above) === true;
-  const isBelow = quarters.length > 0 || (isPart && cells[0]?.text !== above);
+  const isBelow = isRest || quarters.length > 0 || (isPart && cells[0]?.text !== above);
   return base === null && isBelow && cells.some(({ dates }) => dates.length > 0);
 }
 

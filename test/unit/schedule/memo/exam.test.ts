@@ -45,6 +45,7 @@ const exams = [
   'exam-7/',
   'exam-8/',
   'exam-9/',
+  'exam-10/',
 ].flatMap(memosIn);
 
 /** Windows without a question that are not in the truth. */
