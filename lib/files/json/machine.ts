@@ -130,6 +130,7 @@ export class JsonMachine {
    * @returns where to go on; what is left up to `end` must be handed in again with what follows
    */
   read(b: Uint8Array, from: number, soft: number, end: number, last: boolean): number {
+    const view = new DataView(b.buffer, b.byteOffset, b.length);
     let i = from;
     if (this.#inString) {
       i = this.#string(b, i, i, end, last);
@@ -169,7 +170,7 @@ export class JsonMachine {
             i = this.#close(OBJECT, i);
             break;
           }
-          const known = this.#knownKey(b, i + 1, end);
+          const known = this.#knownKey(b, view, i + 1, end);
           if (known > 0) {
             i = known;
             break;
@@ -291,15 +292,15 @@ export class JsonMachine {
         return p + 1;
       }
       if (k === HIGH) {
-        // Thai first: three bytes, E0 B8 or E0 B9.
-        if (b[p] === 0xe0 && p + 2 < end) {
+        // Thai first: three bytes, E0 B8 or E0 B9, and hardly ever one letter alone.
+        const before = p;
+        while (p + 2 < end && b[p] === 0xe0) {
           const [second, third] = [b[p + 1] as number, b[p + 2] as number];
-          if (second >= 0xa0 && second <= 0xbf && third >= 0x80 && third <= 0xbf) {
-            if (second === 0xb9 && third >= 0x90 && third <= 0x99) digits++;
-            p += 3;
-            continue;
-          }
+          if (second < 0xa0 || second > 0xbf || third < 0x80 || third > 0xbf) break;
+          if (second === 0xb9 && third >= 0x90 && third <= 0x99) digits++;
+          p += 3;
         }
+        if (p > before) continue;
         const length = utf8Length(b, p, end);
         if (length === 0) throw this.#error('json-not-utf8', p);
         if (length < 0) break;
@@ -366,10 +367,10 @@ export class JsonMachine {
   }
 
   /** After the closing quote of a key that stands where it stood last time, or 0. */
-  #knownKey(b: Uint8Array, at: number, end: number): number {
+  #knownKey(b: Uint8Array, view: DataView, at: number, end: number): number {
     const depth = this.depth;
     if (depth >= NAMED_LEVELS) return 0;
-    const id = this.keys.guess(this.#at[depth] as number, b, at, end);
+    const id = this.keys.guess(this.#at[depth] as number, b, view, at, end);
     if (id === 0) return 0;
     this.#at[depth] = id;
     this.#keyCount[depth] = (this.#keyCount[depth] as number) + 1;
