@@ -117,7 +117,7 @@ const JOBS: Record<string, (path: string) => Promise<unknown>> = {
     if (verdict !== 'ok') throw new Error(verdict);
   },
   'json JSON.parse': async (path) => {
-    // The text is there: only parsing is timed, as the budget has it; its memory is text and values.
+    // The text is there: only parsing is timed, for comparison; its memory is text and values.
     const text = await readFile(path, 'utf8');
     started = performance.now();
     JSON.parse(text);

@@ -73,16 +73,19 @@ function figuresOf(files: BenchFiles, size: Record<keyof BenchFiles, number>): F
     {
       name: `validate ${mb('json')} JSON`,
       path: files.json,
-      jobs: ['json us', 'json JSON.parse', 'json JSON.parse, reading included'],
+      // What is checked is a file: reading it belongs to both. The bare parser, whose text is in
+      // memory already, is shown beside them.
+      jobs: ['json us', 'json JSON.parse, reading included', 'json JSON.parse'],
       slow: [],
-      target: '≤ 1 × JSON.parse',
-      holds: (ms) => ms('json us') <= ms('json JSON.parse'),
+      target: '≤ 1 × JSON.parse, reading included',
+      holds: (ms) => ms('json us') <= ms('json JSON.parse, reading included'),
       memory: { most: 100, against: 'nothing' },
     },
   ];
 }
 
-const short = (job: string) => job.replace(/^\w+ /u, '');
+const short = (job: string) =>
+  job === 'json JSON.parse' ? 'JSON.parse alone, its text in memory' : job.replace(/^\w+ /u, '');
 
 /** A row for what was measured, one for each of the others under it. */
 function rowsOf(
