@@ -1,4 +1,5 @@
-// What runs in Chromium's worker: one job on one file, timed there. Peers are bundled in by name.
+// What runs in Chromium's worker: one job on one file, timed there. A peer is bundled in by name, one
+// at most: the code of the others would count as memory of whoever is measured.
 
 import { checkFile, classifyOffice } from '../../lib/files/check-file.ts';
 import { Session } from '../../lib/files/session.ts';
@@ -40,10 +41,12 @@ const PREPARED: Record<string, Prepared> = {
   },
 };
 
-declare const __PEERS__: boolean;
-if (__PEERS__) {
+declare const __PEER__: string;
+if (__PEER__ === 'file-type') {
   const { fileTypeFromBlob } = await import('peer:file-type');
   JOBS['classify file-type'] = (file) => fileTypeFromBlob(file);
+}
+if (__PEER__ === 'fflate') {
   const { Unzip, UnzipInflate } = await import('peer:fflate');
   JOBS['scan fflate'] = async (file) => {
     const unzip = new Unzip();
@@ -66,6 +69,8 @@ if (__PEERS__) {
     unzip.push(new Uint8Array(0), true);
     return found;
   };
+}
+if (__PEER__ === 'SheetJS') {
   const xlsx = await import('peer:xlsx');
   JOBS['scan SheetJS'] = async (file) => {
     const book = xlsx.read(await file.arrayBuffer(), { dense: true, cellFormula: false });
