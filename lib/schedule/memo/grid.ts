@@ -70,6 +70,7 @@ export function gridOf({ rows }: Table, around: Around): GridRow[] {
         dated,
         heads,
         block.length > 0,
+        found.every(({ kind }) => kind === 'head'),
       )
     ) {
       block.push(cells.map((cell) => cell.text));
@@ -140,11 +141,12 @@ function isHead(
   cells: readonly Cell[],
   heads: readonly string[],
   goesOn: boolean,
+  isFirst: boolean,
 ): boolean {
   const filled = cells.filter(({ text }) => text !== '');
   if (filled.length === 0) return false;
   if (filled.filter(({ text }) => monthNamed(text) !== null).length >= 3) return true;
-  if (heads.length === 0) return true;
+  if (heads.length === 0) return isFirst;
   // The second row of heads leaves out the columns whose head stands in the first.
   if (goesOn && (own[0] === '' || own[0] === SAME)) return true;
   return filled.filter(({ text }) => isColumnName(text)).length >= 2;

@@ -110,6 +110,8 @@ class Walk {
   #headsAbove: readonly string[] = [];
   /** The month of the heading above: "เดือนมกราคม 2568". */
   #month: MonthNamed | null = null;
+  /** The line above is the last of a table, whose rest this one may be. */
+  #isBelowTable = false;
   readonly #training: boolean;
   readonly #recitals: Recital[];
   readonly #days: DateFound[] = [];
@@ -142,6 +144,7 @@ class Walk {
       const inHead = index <= addressed;
       if (block.kind === 'table') this.#table(block, inHead);
       else this.#line(block, inHead);
+      this.#isBelowTable = block.kind === 'table';
     }
     return {
       statements: this.#notes.statements,
@@ -397,6 +400,7 @@ class Walk {
     const isUnsure =
       isDoubtful ||
       at.isTorn ||
+      (this.#isBelowTable && isWordless(lineText)) ||
       isAmong(pendingText, lineText) ||
       (isFromBeside && at.inline === null && (said.round !== null || isWordless(lineText))) ||
       isColumn(this.#text, at, own) ||
