@@ -101,7 +101,7 @@ const NOW =
 const TICKS = 'input[type=checkbox],input[type=radio]';
 const NO_SAYS = 300;
 /** Counters and numbers of rows change while a person types and name nothing; sums of money stay. */
-const NO_WORDS = /^(?:[^\p{L}*＊]*|\s*[\d๐-๙]+\s*\/\s*[\d๐-๙]+.*)$/u;
+const NO_WORDS = /^(?:[^\p{L}*＊✱-❋]*|\s*[\d๐-๙]+\s*\/\s*[\d๐-๙]+.*)$/u;
 const AMOUNT = /[\d๐-๙][\d๐-๙,.]{3,}/u;
 
 /** What the page draws inside an element: its shadow, what was put in its place, or of a fold its head. */

@@ -2,6 +2,8 @@ import { type Costs, DEAREST, type NameSource } from './costs.ts';
 import type { Box, DrawnControl, Picture, ShownText } from './picture.ts';
 import {
   bottom,
+  centre,
+  isBeforeField,
   isInside,
   middle,
   onOneLine,
@@ -36,7 +38,7 @@ export type Pair = { control: number; text: number; source: NameSource; cost: nu
 
 const LONG = 80;
 /** px: a smaller difference says nothing of what words stand closer to. */
-const NO_GAP = 3;
+const NO_GAP = 6;
 /** px: a unit stands so close behind its field. */
 const UNIT_GAP = 24;
 
@@ -263,6 +265,8 @@ export function pairsOf(at: number, board: Board): Pair[] {
     if (sharedWidth(own, seen) < 4 && sharedWidth(wide, seen) < 8) continue;
     if (text.cell && text.as === 'head' && sharedWidth(wide, box) < box[2] / 2) continue;
     if (isCutAbove(own, box, at, board)) continue;
+    // What leads from one field to the next heads nothing below.
+    if (words.isTo && isBeforeField(own, places)) continue;
     const off = Math.min(
       Math.abs(own[0] - box[0]),
       Math.abs(own[0] + own[2] / 2 - box[0] - box[2] / 2),
@@ -277,45 +281,51 @@ export function pairsOf(at: number, board: Board): Pair[] {
   }
   const broken = pairs.some(({ source }) => source === 'left') ? null : brokenOff(at, board);
   if (broken !== null) {
-    const price = prices[broken] ?? 0;
-    pairs.push({
-      control: at,
-      text: broken,
-      source: 'left',
-      cost: costs.left + costs.askew + price,
-    });
+    // In a sentence "หากมีข้อสงสัยติดต่อโทรศัพท์" is no hint.
+    const cost = costs.left + costs.askew + Math.min(0, prices[broken] ?? 0);
+    pairs.push({ control: at, text: broken, source: 'left', cost });
   }
   return pairs;
 }
 
 /** Lines of one sentence follow each other no farther apart, in heights of a letter. */
 const LINE_STEP = 3;
+/** Of a line of Thai, in heights of a letter. */
+const LINE_HEIGHT = 1.6;
 
 /**
  * The words at the end of a line whose field had no more room there and begins the next one; null: none.
  * In the order of the document they stand right before it.
  */
-function brokenOff(at: number, { places, prices }: Board): number | null {
-  const { controls, texts } = places.picture;
+function brokenOff(at: number, board: Board): number | null {
+  const { places, prices } = board;
+  const { controls, texts, looks } = places.picture;
   const { box, at: order, layer } = controls[at] as DrawnControl;
   const text = texts[order - 1];
   const price = prices[order - 1];
   if (!box || !text || price === null || price === undefined || text.layer !== layer) return null;
   const { box: own, cell } = text;
+  const line = (looks[text.look]?.size ?? own[3]) * LINE_HEIGHT;
+  // Words that began at the end of the line above, and end right before the field.
+  const isWrapped =
+    own[3] > line * 1.5 && Math.abs(bottom(own) - line / 2 - middle(box)) < line / 2;
+  if (isWrapped && !cell && own[0] <= box[0] && own[1] < box[1] - line / 2) return order - 1;
   const step = middle(box) - middle(own);
-  if (cell || own[0] <= right(box) - 4 || step < own[3] || step > own[3] * LINE_STEP) return null;
+  if (cell || own[0] <= centre(box) || step < own[3] || step > own[3] * LINE_STEP) return null;
   const isLast = !places.controls(own[1], bottom(own)).some((other) => {
     const each = controls[other]?.box;
     return each && onOneLine(each, own) && each[0] >= right(own) - 4;
   });
-  // Another field stands right before it, and words before that one: so they are parts of a sentence.
+  // Another field stands right before it, and words before that one, there or at the end of the line
+  // above: so they are parts of a sentence.
   const isSentence = places.controls(own[1], bottom(own)).some((other) => {
     const each = controls[other]?.box;
     if (!each || !onOneLine(each, own) || Math.abs(own[0] - right(each)) > UNIT_GAP) return false;
-    return places.texts(own[1], bottom(own)).some((i) => {
+    const isLed = places.texts(own[1], bottom(own)).some((i) => {
       const words = texts[i]?.box;
-      return words && onOneLine(words, own) && right(words) <= each[0] + 4;
+      return i !== order - 1 && words && onOneLine(words, own) && words[0] < each[0] - 4;
     });
+    return isLed || (other < at && brokenOff(other, board) !== null);
   });
   return isLast && isSentence ? order - 1 : null;
 }

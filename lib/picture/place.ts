@@ -91,3 +91,16 @@ export function seenBox({ box, parts }: DrawnControl, places: Places): Box | nul
   const low = Math.max(bottom(box), ...words.map(bottom));
   return [box[0], box[1], end - box[0], low - box[1]];
 }
+
+/** px: words stand so close before the field beside them. */
+const BESIDE_GAP = 24;
+
+/** Do words stand right before a field on their line? Then they say nothing of what is below. */
+export function isBeforeField(own: Box, { picture, controls }: Places): boolean {
+  return controls(own[1], bottom(own)).some((other) => {
+    const box = picture.controls[other]?.box;
+    if (!box || !onOneLine(box, own)) return false;
+    const gap = box[0] - right(own);
+    return gap >= -4 && gap <= BESIDE_GAP;
+  });
+}

@@ -1,6 +1,6 @@
 import { BESIDE, type Board, firstLine, RANGE_GAP, type Taken } from './pairs.ts';
 import type { Box, DrawnControl } from './picture.ts';
-import { bottom, middle, onOneLine, right, sharedWidth } from './place.ts';
+import { bottom, isBeforeField, middle, onOneLine, right, sharedWidth } from './place.ts';
 import { stepCodes } from './steps.ts';
 import { wordsOf } from './words.ts';
 
@@ -8,20 +8,6 @@ import { wordsOf } from './words.ts';
 
 /** How high a row may be. */
 const ROW_MOST = 260;
-
-/** px: words stand so close before the field beside them. */
-const BESIDE_GAP = 24;
-
-/** Do words stand right before a field on their line? Then they say nothing of what is below. */
-function isBeside(own: Box, { places }: Board): boolean {
-  const { controls } = places.picture;
-  return places.controls(own[1], bottom(own)).some((other) => {
-    const box = controls[other]?.box;
-    if (!box || !onOneLine(box, own)) return false;
-    const gap = box[0] - right(own);
-    return gap >= -4 && gap <= BESIDE_GAP;
-  });
-}
 
 /** The field of the same shape right above another, as in the rows of a table; -1: none. */
 export function overOf(at: number, board: Board): number {
@@ -49,7 +35,8 @@ export function overOf(at: number, board: Board): number {
     // The heading of a step begins something else, though it names nothing.
     const isStep = text !== undefined && stepCodes(text.text).length > 0;
     if (!text || (!isStep && (price === null || price === undefined || price > 0.4))) return false;
-    if (sharedWidth(text.cell ?? text.box, box) < 4 || isBeside(text.box, board)) return false;
+    if (sharedWidth(text.cell ?? text.box, box) < 4 || isBeforeField(text.box, places))
+      return false;
     return middle(text.box) > bottom(above) && middle(text.box) < box[1] + 4;
   });
   return isCut ? -1 : over;

@@ -33,6 +33,9 @@ const WANTED: Readonly<Record<string, Wanted>> = {
   'm2.start': { step: 'M2', value: DAY, atEnd: DAY_AT_END, kinds: ['date'] },
   'm2.end': { step: 'M2', value: DAY, atEnd: DAY_AT_END, kinds: ['date'] },
 };
+/** "… 240,000 บาท | … 01/10/2565", "วันที่เริ่มต้น 1 พ.ย. 2565 วันที่สิ้นสุด 31 ส.ค. 2566". */
+const BETWEEN_VALUES =
+  /\s*\|\s*|(?<=[\d๐-๙]{4}|[\d๐-๙],[\d๐-๙]{3}(?:\.[\d๐-๙]{2})?|บาท)\s+(?=(?:วัน|วงเงิน|งบ|เริ่ม|สิ้นสุด))/u;
 const FIRST_DAY = 'วันที่เริ่มต้นโครงการ';
 const LAST_DAY = 'วันที่สิ้นสุดโครงการ';
 
@@ -79,8 +82,7 @@ export function shownValues({ texts }: Picture, match: Matcher): ShownValue[] {
   const alone: ShownText[] = [];
   for (const text of texts) {
     // Several of them may stand in one line: "… 240,000 บาท | … 01/10/2565".
-    for (const part of text.text.split('|')) {
-      const words = part.trim();
+    for (const words of text.text.split(BETWEEN_VALUES)) {
       const { from, to } = DAYS_OF_PROJECT.exec(words)?.groups ?? {};
       if (from && to) {
         addDay('m2.start', from);
