@@ -172,9 +172,10 @@ export function stepsShown(
 ): Step[] {
   const usual = usualSize(picture);
   const inPath = stepOfPath(pathname);
-  const byRank = new Map<number, { codes: Set<Step>; words: Set<Step> }>();
+  type Signs = { codes: Set<Step>; words: Set<Step>; texts: number };
+  const byRank = new Map<number, Signs>();
   const at = (rank: number) => {
-    const known = byRank.get(rank) ?? { codes: new Set<Step>(), words: new Set<Step>() };
+    const known = byRank.get(rank) ?? { codes: new Set<Step>(), words: new Set<Step>(), texts: 0 };
     byRank.set(rank, known);
     return known;
   };
@@ -183,6 +184,7 @@ export function stepsShown(
     if (rank === 0) return;
     const codes = stepCodes(text.text);
     for (const step of codes) at(rank).codes.add(step);
+    if (codes.length > 0) at(rank).texts++;
     // Words about money are not the step of that name unless they stand where a step would.
     if (codes.length === 0 && rank >= 4) {
       for (const step of stepsNamed(text.text, keys)) at(rank).words.add(step);
@@ -193,9 +195,11 @@ export function stepsShown(
   const ranks = [...byRank.keys()].sort((a, b) => b - a);
   for (const kind of ['codes', 'words'] as const) {
     for (const rank of ranks) {
-      const steps = [...(byRank.get(rank)?.[kind] ?? [])];
-      // Of weak signs several are a list of steps.
-      if (steps.length > 0 && steps.length <= (rank >= 4 ? MAX_STEPS : 1)) return steps;
+      const signs = byRank.get(rank);
+      const steps = [...(signs?.[kind] ?? [])];
+      // Of weak signs several are a list of steps, but for "กิจกรรม (M4) และงบประมาณ (M5)" in one title.
+      const isTitle = kind === 'codes' && rank >= 3 && signs?.texts === 1;
+      if (steps.length > 0 && steps.length <= (rank >= 4 || isTitle ? MAX_STEPS : 1)) return steps;
     }
   }
   return stepsOfParts(picture, keys, names);

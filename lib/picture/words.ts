@@ -31,6 +31,9 @@ const DAY = /^[\d๐-๙]{1,2}\s*\p{L}[\p{L}\p{M}.]{1,10}\s*(?:พ\.ศ\.\s*)?[\
 /** What is said of how to fill in a field, in brackets behind its name. */
 const ADVICE =
   /\s*[(（][^()（）]*(?:ไม่เกิน|อย่างน้อย|สูงสุด|เช่น|ตัวอย่าง|บรรยาย|อธิบาย|โปรด|กรุณา|max\b|e\.g\.)[^()（）]*[)）]\s*$/iu;
+/** … and how a day is to be written: "วันเริ่มต้น (วว/ดด/ปปปป)". */
+const FORMAT_BEHIND =
+  /\s*[(（]\s*(?:วัน[\s/.-]*เดือน[\s/.-]*(?:ปี|พ\.ศ\.)|(?:[dวmดyป]{1,4}[\s/.-]){2}[dวmดyป]{1,4})(?:\s*(?:พ\.ศ\.|ค\.ศ\.))?\s*[)）](?=\s*[*＊:：]*$)/iu;
 /** … and without them: "ยุทธศาสตร์ชาติ (ด้านรอง) เลือกได้มากกว่า 1 ด้าน". */
 const HOW_MANY = /\s(?:เลือก|ตอบ|ระบุ)ได้(?:มากกว่า|หลาย|ไม่เกิน|สูงสุด)[^()（）]{0,40}$/u;
 /** The last row of a table that adds the others up. */
@@ -163,7 +166,7 @@ export function withoutBadge(text: string): string | null {
 
 /** A name without what is said in brackets of how to fill it in. */
 export const withoutAdvice = (text: string): string => {
-  const name = text.replace(ADVICE, '').replace(HOW_MANY, '');
+  const name = text.replace(ADVICE, '').replace(HOW_MANY, '').replace(FORMAT_BEHIND, '');
   return /\p{L}{2}/u.test(name) ? name : text;
 };
 

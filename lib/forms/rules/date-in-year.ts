@@ -84,7 +84,9 @@ export const rule: Rule = {
       // The year is a name, not a number with thousands.
       params: { year: String(year), from: { day: period.from }, to: { day: period.to } },
     });
-    const hits: (Hit | Unseen)[] = own.filter(isOutside).map(hitOf);
+    // Of a project that ends before it begins one date is wrong, and that is said already.
+    const isReversed = span.from !== null && span.to !== null && span.to < span.from;
+    const hits: (Hit | Unseen)[] = isReversed ? [] : own.filter(isOutside).map(hitOf);
     if (activities.length === 0) return hits;
     // An activity of a longer project may lie in any of its years: without M2 that is not known.
     if (span.from === null || span.to === null) return [...hits, { unseen: ['M2'] }];

@@ -19,7 +19,10 @@ function levelOf({ entry, code }: Slip): 'must' | 'check' {
 
 /** A target in words is no number written wrong: whether it can be measured is asked by a rule of its own. */
 const isWordyTarget = ({ field, value }: Entry): boolean =>
-  field === 'm3.kpiTarget' && !/\p{N}/u.test(value);
+  field === 'm3.kpiTarget' && (!/\p{N}/u.test(value) || COMPARES.test(value));
+/** "ไม่น้อยกว่าร้อยละ 80" */
+const COMPARES =
+  /^\s*(?:[<>≤≥]=?|(?:ไม่(?:น้อย|ต่ำ|มาก|เกิน)|อย่างน้อย|มากกว่า|น้อยกว่า|เพิ่มขึ้น|ลดลง)[ก-๎ ]*)\s*\p{N}/u;
 
 function slipOf(entry: Entry): Slip | null {
   const read = readNumber(entry.value);
@@ -120,6 +123,8 @@ export const examples = (): Examples => ({
     money(''),
     target('70'),
     target('0.5'),
+    target('ไม่น้อยกว่าร้อยละ 80'),
+    target('>= 80'),
     exampleSnapshot(
       ...['1,000 บาท', '2,000 บาท', '3,000 บาท'].map((value, i) =>
         exampleField('m4.budget', 'money', value, i + 1),
