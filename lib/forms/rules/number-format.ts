@@ -22,7 +22,7 @@ const isWordyTarget = ({ field, value }: Entry): boolean =>
   field === 'm3.kpiTarget' && (!/\p{N}/u.test(value) || COMPARES.test(value));
 /** "ไม่น้อยกว่าร้อยละ 80" */
 const COMPARES =
-  /^\s*(?:[<>≤≥]=?|(?:ไม่(?:น้อย|ต่ำ|มาก|เกิน)|อย่างน้อย|มากกว่า|น้อยกว่า|เพิ่มขึ้น|ลดลง)[ก-๎ ]*)\s*\p{N}/u;
+  /^\s*(?:[<>≤≥]=?|ไม่(?:น้อย|ต่ำ|มาก|เกิน)|อย่างน้อย|มากกว่า|น้อยกว่า|เพิ่มขึ้น|ลดลง)[ก-๎ ]*\p{N}/u;
 
 function slipOf(entry: Entry): Slip | null {
   const read = readNumber(entry.value);
