@@ -70,7 +70,11 @@ function roleInForm(el: Element): 'field' | 'whole' | 'frame' | 'bare' | null {
   if (FRAME_ROLES.has(role)) return 'frame';
   switch (el.localName) {
     case 'input':
-      return NO_FIELD.has((el as HTMLInputElement).type) && role !== 'combobox' ? null : 'field';
+      // Behind a list that is drawn, what holds its value for the form.
+      return (NO_FIELD.has((el as HTMLInputElement).type) && role !== 'combobox') ||
+        el.matches('[role=combobox]+[aria-hidden]')
+        ? null
+        : 'field';
     case 'textarea':
     case 'select':
       return 'field';

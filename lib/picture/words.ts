@@ -40,6 +40,8 @@ const HOW_MANY = /\s(?:เลือก|ตอบ|ระบุ)ได้(?:มา
 const SUM = /^(?:ผล)?รวม(?:ทั้ง(?:สิ้น|หมด)|ทุก.{0,12}|เป็นเงิน)?$|^ยอดรวม|^(?:sub)?total\b/iu;
 /** How a day is to be written. */
 const FORMAT = /^\(?(?:[dวmดyป]{1,4}[\s/.-]){2}[dวmดyป]{1,4}\)?$/iu;
+/** The tools of an editor: bold, italic, underlined. */
+const TOOLS = /^B\s+I\s+[US]\b/u;
 /** What to do with a file; "ลากิจ" is leave. */
 const DROP = /^(?:ลาก(?!ิ)|drag\b|drop\b)/iu;
 /** What asks for something and may be a name as well as advice: "กรุณากรอกชื่อโครงการ". */
@@ -130,6 +132,7 @@ export function wordsOf(text: string): Words {
       !NO_WORDS.test(bare) &&
       !CHIP.test(bare) &&
       !DROP.test(bare) &&
+      !TOOLS.test(bare) &&
       !BLANK.test(bare) &&
       !DAY.test(bare) &&
       /\p{Script=Thai}|\p{L}{2}/u.test(bare) &&

@@ -82,3 +82,19 @@ test('a file’s place to drop it on is its field, where no other field is in it
   show('<div style="border:1px solid grey"><input type="file" id="f"></div>');
   expect(controlAt('f').box.id).toBe('f');
 });
+
+test('what holds the value of a drawn list for the form is no field of its own', () => {
+  const held = '<input aria-hidden="true" tabindex="-1" style="opacity:0">';
+  show(`<div role="combobox" tabindex="0" id="list">2566</div>${held}<input id="next">`);
+  const { controls } = gatherControls(document, () => false);
+  expect(controls.map(({ el }) => el.id)).toEqual(['list', 'next']);
+});
+
+test('three short lists for day, month and year are one date', () => {
+  const list = (...choices: string[]) =>
+    `<select>${choices.map((choice) => `<option>${choice}</option>`).join('')}</select>`;
+  const parts = [list('1'), list('-เลือก-', 'ธันวาคม'), list('2565')].join(' ');
+  show(`<div>${parts}</div><div>${list('1', '12')} ${list('ก', 'ข')} ${list('2566')}</div>`);
+  const { controls } = gatherControls(document, () => false);
+  expect(controls.map(({ kind }) => kind)).toEqual(['date', 'choice', 'choice', 'choice']);
+});
