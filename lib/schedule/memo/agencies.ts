@@ -30,7 +30,7 @@ const PARTS = `${LETTERS}{1,5}\\.(?:${LETTERS}{1,4}\\.){0,2}`;
 const DOTTED = `(?<![ก-๎.])(?:(?:ศอ|กอ)\\.${PARTS}|(?!(?:ศอ|กอ)\\.${LETTERS}{1,5}\\.)${PARTS})`;
 const BARE = `${LETTERS}{2,5}(?:\\.${LETTERS}{1,4})?`;
 const LABEL =
-  '(?: ?(?:\\( ?(?:(?:(?:รายงาน|นับ|ถือ|คือ)(?:เป็น)?|เป็น) ?)?|(?:(?:ซึ่ง|ที่)[ก-๎]{1,30} )?(?:ให้)?(?:รายงาน|นับ|ถือ|เรียก|ใช้|เลือก|ระบุ|คือ|เป็น|:)(?:ว่า)?(?:เป็น)? ?)ไตรมาส ?(?:ที่ ?)?([1-4]) ?(?:/|(?:ของ)?ปี(?:ปฏิทิน|งบประมาณ)?(?: ?พ\\. ?ศ\\.)?) ?(\\d{2,4})(?! ?-)(?: ?\\))?)';
+  '(?: ?(?:\\( ?(?:(?:(?:รายงาน|นับ|ถือ|คือ)(?:เป็น)?|เป็น) ?)?|(?:(?:ซึ่ง|ที่)[ก-๎]{1,30} )?(?:ให้)?(?:รายงาน|นับ|ถือ|เรียก|ใช้|เลือก|ระบุ|คือ|เป็น|:)(?:ว่า)?(?:เป็น)? ?|(?=ไตรมาส[^()\\n]{3,24}\\)))ไตรมาส ?(?:ที่ ?)?([1-4]) ?(?:/|(?:ของ)?ปี(?:ปฏิทิน|งบประมาณ)?(?: ?พ\\. ?ศ\\.)?) ?(\\d{2,4})(?! ?-)(?: ?\\))?)';
 const SEPARATOR = '(?: ?(?:[/,]\\n?|และ|-|•|·)[ \\v]*(?:และ ?)?|[ \\v]+)';
 
 /** Abbreviations that are no agency of a ministry. */
@@ -79,11 +79,17 @@ export function agenciesOfMemo(text: string): Agencies {
   const within = (stretch: string): AgencyNamed[] => {
     const found = new Map<string, AgencyNamed>();
     if (find === null) return [];
-    for (const match of stretch.matchAll(find)) {
+    const matches = [...stretch.matchAll(find)];
+    for (const [i, match] of matches.entries()) {
       const id = known.get(idOf(match[1] ?? ''));
       if (id === undefined) continue;
-      const year = match[3] === undefined ? null : fullYear(match[3]);
-      const label = year === null ? null : { quarter: Number(match[2]) as Quarter, year };
+      // "กฟน. และ กฟภ. เป็นไตรมาส 4/2570" is said of both, "กกจ. - สปส. (ไตรมาส 4/65)" of the last.
+      const next = matches[i + 1];
+      const gap = stretch.slice(match.index + match[0].length, next?.index);
+      const isBoth = next && /^ ?(?:และ|,) ?$/u.test(gap) && !next[0].includes('(');
+      const [, , quarter, said] = match[3] === undefined && isBoth ? next : match;
+      const year = said === undefined ? null : fullYear(said);
+      const label = year === null ? null : { quarter: Number(quarter) as Quarter, year };
       const before = found.get(id);
       if (!before || (before.label === null && label !== null)) found.set(id, { id, label });
     }

@@ -108,7 +108,7 @@ export function inherit(topic: Topic, contexts: readonly Context[]): Topic {
   return full;
 }
 
-const isEntry = ({ base, act }: Topic) => base !== null && act === 'enter';
+const isEntry = ({ act }: Topic) => act === 'enter';
 
 /** A cell's own words, then its row's, then its column's. */
 export function inRow(own: Topic, row: Topic, head: Topic): Topic {

@@ -322,7 +322,9 @@ function followed(windows: readonly MemoWindow[], index: number, agencies: Agenc
   const window = windows[index] as MemoWindow;
   if (window.agencies !== null || isOfHost(window.what)) return window;
   // Named for what it calls the quarter: the others are named nowhere.
-  const relabelled = Object.keys(window.labels);
+  const relabelled = windows.every((each) => each.agencies === null)
+    ? windows.flatMap((each) => Object.keys(each.labels))
+    : Object.keys(window.labels);
   if (agencies.all.every((id) => relabelled.includes(id))) return window;
   // What ended before an earlier approval was approved by that one.
   const earlier = windows.filter(

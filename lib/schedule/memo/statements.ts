@@ -638,7 +638,7 @@ class Walk {
 
   /** Named in the words before the date, or right behind it. */
   #ownAgencies({ lineText, tail, next }: ClauseAt): readonly AgencyNamed[] {
-    const before = this.#memo.agencies.in(lineText);
+    const before = this.#acting(lineText);
     if (before.length > 0) return before;
     const bracket = /^[ \n]*\)?[ \n]*\([^()]*\)/u.exec(tail)?.[0] ?? '';
     const behind = this.#memo.agencies.in(next === null ? tail : bracket);
@@ -646,9 +646,16 @@ class Walk {
     return RELABELS.test(tail) ? behind.filter(({ label }) => label === null) : behind;
   }
 
+  /** Named, and not only for what they call the quarter: "(กฟน. เป็นไตรมาส 4/2570)". */
+  #acting(text: string): readonly AgencyNamed[] {
+    const named = this.#memo.agencies.in(text);
+    return RELABELS.test(text) ? named.filter(({ label }) => label === null) : named;
+  }
+
   /** What agencies call the quarter, where that is all that is said of them. */
-  #relabelled({ tail }: ClauseAt): readonly AgencyNamed[] {
-    return RELABELS.test(tail) ? this.#memo.agencies.in(tail).filter((each) => each.label) : [];
+  #relabelled({ lineText, tail }: ClauseAt): readonly AgencyNamed[] {
+    const text = RELABELS.test(tail) ? tail : lineText;
+    return RELABELS.test(text) ? this.#memo.agencies.in(text).filter((each) => each.label) : [];
   }
 
   /** "เฉพาะ สวธ. ให้ถึงวันที่ …": not within what holds for everybody. */

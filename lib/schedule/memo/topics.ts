@@ -207,7 +207,7 @@ export function unbroken(text: string): string {
 
 /** "สปส. รายงานเป็นไตรมาส 4/2569": what an agency calls the quarter, not what is reported on. */
 export const RELABELS =
-  /(?:รายงาน(?:ว่า)?เป็น|(?:นับ|ถือ|เรียก|ใช้|เลือก|ระบุ)(?:ว่า)?(?:เป็น)?|(?<=[ก-ฮ]\. ?)คือ|\( ?ตรงกับ) ?ไตรมาส ?(?:ที่ ?)?[1-4][^)\n\t;]{0,40}/u;
+  /(?:รายงาน(?:ว่า)?เป็น|(?:นับ|ถือ|เรียก|ใช้|เลือก|ระบุ)(?:ว่า)?(?:เป็น)?|(?<=[ก-ฮ]\. ?)(?:คือ|เป็น)|\( ?ตรงกับ|(?<=\([ก-ฮ.]{2,12}) ?(?=ไตรมาส[^()\n]{3,24}\))) ?ไตรมาส ?(?:ที่ ?)?[1-4][^)\n\t;]{0,40}/u;
 const RELABEL = new RegExp(RELABELS.source, 'gu');
 
 /** The same words are asked about from many places; the last of them are remembered. */

@@ -46,6 +46,7 @@ const exams = [
   'exam-8/',
   'exam-9/',
   'exam-10/',
+  'exam-11/',
 ].flatMap(memosIn);
 
 /** Windows without a question that are not in the truth. */
