@@ -28,6 +28,8 @@ async function moved(tab: number, looks: readonly number[]): Promise<void> {
     await new Promise((done) => setTimeout(done, ms));
     if (await isOnSite(tab)) return;
   }
+  // On a busy computer it may be on its way to the next page of the site, which is looked at in its turn.
+  if (looks === LOADED_MS && (await isLoading(tab))) return;
   await left(tab);
 }
 
@@ -44,6 +46,15 @@ const isKept = async (tab: number) => isAnyFormHeld(tab) || (await isAnythingSee
 async function rest(): Promise<void> {
   // The form last: one may have come while storage was asked.
   if (!(await isAnythingSeen()) && !isAnyFormHeld()) leaveTabsAlone();
+}
+
+/** Has the tab gone on to another page, which has not come yet? Without a permission no more is said. */
+async function isLoading(tab: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.get(tab)).status === 'loading';
+  } catch {
+    return false;
+  }
 }
 
 async function isOnSite(tab: number): Promise<boolean> {

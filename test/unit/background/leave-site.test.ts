@@ -15,6 +15,8 @@ let runs: Set<Run>;
 let asked: unknown[];
 /** What the tab's top frame shows, look by look; the last one stays. */
 let shows: ('site' | 'other')[];
+/** How the browser says the tab stands, once the page that had loaded was looked at. */
+let status: string;
 let works: Promise<unknown>[];
 let seen: typeof import('../../../lib/background/seen.ts');
 
@@ -26,6 +28,7 @@ beforeEach(async () => {
   runs = new Set();
   asked = [];
   shows = ['other'];
+  status = 'complete';
   works = [];
   world.api = {
     ...browser.api,
@@ -36,6 +39,7 @@ beforeEach(async () => {
         hasListener: (run: Run) => runs.has(run),
         removeListener: (run: Run) => runs.delete(run),
       },
+      get: async () => ({ status }),
       async sendMessage(...sent: unknown[]) {
         asked.push(sent);
         const now = shows.length > 1 ? shows.shift() : shows[0];
@@ -80,6 +84,16 @@ test('another page of the site: kept, also where its script is a little late', a
     expect(await isKept()).toBe(true);
   }
   expect(runs.size).toBe(1);
+});
+
+test('on its way to the next page nothing is forgotten; where that is not of the site, it is', async () => {
+  status = 'loading';
+  await move('complete');
+  expect(await isKept()).toBe(true);
+  expect(runs.size).toBe(1);
+  status = 'complete';
+  await move('complete');
+  expect(await isKept()).toBe(false);
 });
 
 test('a page that does not end loading is looked at all the same', async () => {
