@@ -53,6 +53,7 @@ async function isLoading(tab: number): Promise<boolean> {
   try {
     return (await browser.tabs.get(tab)).status === 'loading';
   } catch {
+    // Closed meanwhile.
     return false;
   }
 }
