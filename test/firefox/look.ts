@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 
 /** Waits, looking every 50 ms, until something has come about. */
 export const soon = <Value>(look: () => Value | Promise<Value>, what?: string) =>
-  expect.poll(look, { interval: 50, timeout: 8000, ...(what ? { message: what } : {}) });
+  expect.poll(look, { interval: 50, timeout: 20_000, ...(what ? { message: what } : {}) });
 
 export type Strip = {
   window: string;
