@@ -161,10 +161,16 @@ export function isDeadline(text: string, { line, date, pendingText }: ClauseAt):
   );
 }
 
+/** "โครงการที่ดำเนินการระหว่างวันที่ …", "ชุดข้อมูลของวันที่ …" */
+const OF_WHICH = /(?:โครงการ|ข้อมูล|งานวิจัย)[ก-๎ ]{0,12}?(?:ที่(?! ?\d)|ของ|ใน(?:ช่วง|ระหว่าง))[^\n]*$/u;
+
 /** "ผลการดำเนินงานระหว่างวันที่ 1 ตุลาคม - 31 ธันวาคม 2566": what is reported on, not when. */
-export function isReported(at: ClauseAt, topic: Topic): boolean {
-  // Only a report is about months that are over; a plan may well be entered for a whole quarter.
-  if (topic.base !== null && !['progress', 'achievement'].includes(topic.base)) return false;
+export function isReported(text: string, at: ClauseAt, topic: Topic): boolean {
+  // A plan may well be entered for a whole quarter; of which projects or data it is asked is said behind them.
+  const isReport = topic.base === 'progress' || topic.base === 'achievement';
+  // Where the date stands first, what is said before it is no part of its clause.
+  const before = at.line === null ? at.lineText : text.slice(at.line.from, at.date.from);
+  if (topic.base !== null && !isReport && !OF_WHICH.test(before)) return false;
   const { start, end } = daysOf(at.date, () => null);
   if (start === null || end === null) return false;
   const [a, b] = [partsOf(start), partsOf(end)];

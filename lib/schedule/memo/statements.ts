@@ -470,7 +470,7 @@ class Walk {
       agencies: named,
       heading: false,
     };
-    if ((at.date.months && isPeriod(at.date, full)) || isReported(at, full)) {
+    if ((at.date.months && isPeriod(at.date, full)) || isReported(this.#text, at, full)) {
       this.#pass(at.date, 'reported-period');
       return context;
     }

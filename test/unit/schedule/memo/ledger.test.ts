@@ -152,6 +152,16 @@ describe('what came out wrong before', () => {
       [entry, report],
     ],
     [
+      'a whole quarter that tells which projects, and one to enter them in',
+      `${HEAD}1. ให้นำเข้าโครงการที่ดำเนินการระหว่างวันที่ 1 ตุลาคม - 31 ธันวาคม 2569 ในระบบ eMENSCR ภายในวันที่ 29 มกราคม 2570\n2. โครงการที่เริ่มดำเนินการ 1 มกราคม - 31 มีนาคม 2570 ให้นำเข้าโครงการในระบบ eMENSCR\n3. นำเข้าแผนระดับที่ 3 ปี 2570 ตั้งแต่วันที่ 1 ตุลาคม - 31 ธันวาคม 2569`,
+      [
+        'aside reported-period - - 2026-10-01 2026-12-31',
+        'window - project-entry - - 2027-01-29',
+        'aside reported-period - - 2027-01-01 2027-03-31',
+        'window - level3-plan - 2026-10-01 2026-12-31',
+      ],
+    ],
+    [
       'a second object that is not ours',
       `${HEAD}รายงานความก้าวหน้าและผลการเบิกจ่าย ไตรมาส 1 วันที่ 1 - 12 ก.พ. 70`,
       [report],
