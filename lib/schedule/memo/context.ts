@@ -108,14 +108,12 @@ export function inherit(topic: Topic, contexts: readonly Context[]): Topic {
   return full;
 }
 
-const isEntry = ({ act }: Topic) => act === 'enter';
-
 /** A cell's own words, then its row's, then its column's. */
 export function inRow(own: Topic, row: Topic, head: Topic): Topic {
   const acts = head.act === 'approve' ? head : row.act === 'approve' ? row : null;
   const all = merged(merged(own, row), head);
   // "หน่วยงานรายงานความก้าวหน้า" beside "หัวหน้าหน่วยงานอนุมัติรายงาน": heads that part the two say so.
-  const full = { ...all, entersPlainly: all.entersPlainly || isEntry(head) };
+  const full = { ...all, entersPlainly: all.entersPlainly || head.act === 'enter' };
   if (own.act === null && acts) {
     return {
       ...full,

@@ -357,8 +357,7 @@ export function monthsSpoken(text: string): DateFound[] {
       lead === 'none' &&
       !start &&
       (/2[05]\d\d$|[ก-๎.] ?[5-9]\d$/u.test(text.slice(from, to)) ||
-        /(?:ต้น|กลาง|ปลาย)(?:เดือน)? ?$/u.test(text.slice(Math.max(0, from - 12), from)) ||
-        /(?:ต้น|กลาง|ปลาย)$/u.test(text.slice(Math.max(0, from - 4), from))),
+        /(?:ต้น|กลาง|ปลาย)(?:เดือน)? ?$/u.test(text.slice(Math.max(0, from - 12), from))),
   );
 }
 

@@ -200,13 +200,10 @@ class Walk {
       topic.quarters.length > 0 ||
       ((topic.year !== null || topic.namesProjects) && text.length < MAX_YEAR_HEADING) ||
       (topic.act === 'approve' && !isRestOfWork);
-    const named = this.#memo.agencies.in(text);
-    // "ไตรมาสที่ 1 (กคช. เลือกไตรมาส 4/2567)": everybody's quarter, and what one of them calls it.
-    const relabelled = RELABELS.test(text) ? named.filter(({ label }) => label !== null) : [];
-    const agencies = named.filter((each) => !relabelled.includes(each));
+    const { acting, relabelled } = this.#namedIn(text);
     if (says && text.length < MAX_HEADING && !(inHead && !/^(?:เรื่อง|subject ?:)/u.test(text)))
-      this.#outline.heading(line, topic, agencies, relabelled);
-    else if (!inHead && this.#isWho(line, text)) this.#outline.who(line, topic, agencies);
+      this.#outline.heading(line, topic, acting, relabelled);
+    else if (!inHead && this.#isWho(line, text)) this.#outline.who(line, topic, acting);
     // Work with a deadline of its own, though it is no day, waits for no other.
     if (topic.base !== null && RELATIVE.test(text)) this.#outline.end();
     else if (!inHead) this.#outline.wait(line);
@@ -638,24 +635,28 @@ class Walk {
 
   /** Named in the words before the date, or right behind it. */
   #ownAgencies({ lineText, tail, next }: ClauseAt): readonly AgencyNamed[] {
-    const before = this.#acting(lineText);
+    const before = this.#namedIn(lineText).acting;
     if (before.length > 0) return before;
     const bracket = /^[ \n]*\)?[ \n]*\([^()]*\)/u.exec(tail)?.[0] ?? '';
-    const behind = this.#memo.agencies.in(next === null ? tail : bracket);
-    // "(กคช. รายงานเป็นไตรมาส 4 ปี 2568)": what one of them calls the quarter, not who reports.
-    return RELABELS.test(tail) ? behind.filter(({ label }) => label === null) : behind;
+    return this.#namedIn(next === null ? tail : bracket).acting;
   }
 
-  /** Named, and not only for what they call the quarter: "(กฟน. เป็นไตรมาส 4/2570)". */
-  #acting(text: string): readonly AgencyNamed[] {
+  /**
+   * The agencies that a stretch names: those that act, and those of which it only says what they call
+   * the quarter, as in "ไตรมาสที่ 1/2571 (กฟน. เป็นไตรมาส 4/2570)".
+   */
+  #namedIn(text: string): Readonly<Record<'acting' | 'relabelled', readonly AgencyNamed[]>> {
     const named = this.#memo.agencies.in(text);
-    return RELABELS.test(text) ? named.filter(({ label }) => label === null) : named;
+    if (!RELABELS.test(text)) return { acting: named, relabelled: [] };
+    return {
+      acting: named.filter(({ label }) => label === null),
+      relabelled: named.filter(({ label }) => label !== null),
+    };
   }
 
   /** What agencies call the quarter, where that is all that is said of them. */
   #relabelled({ lineText, tail }: ClauseAt): readonly AgencyNamed[] {
-    const text = RELABELS.test(tail) ? tail : lineText;
-    return RELABELS.test(text) ? this.#memo.agencies.in(text).filter((each) => each.label) : [];
+    return this.#namedIn(RELABELS.test(tail) ? tail : lineText).relabelled;
   }
 
   /** "เฉพาะ สวธ. ให้ถึงวันที่ …": not within what holds for everybody. */
@@ -747,10 +748,7 @@ class Walk {
       })
       .join(' ; ');
     const rowTopic = topicOf(rowText);
-    const rowNamed = this.#memo.agencies.in(rowText);
-    const isRelabelled = RELABELS.test(rowText);
-    const rowAgencies = rowNamed.filter(({ label }) => !isRelabelled || label === null);
-    const relabelled = rowNamed.filter(({ label }) => isRelabelled && label !== null);
+    const { acting: rowAgencies, relabelled } = this.#namedIn(rowText);
     const pairs = pairsOf(cells, heads);
     const rowFrom = cells.find(({ to, from: begin }) => to > begin)?.from ?? 0;
     const above = this.#saidLast;
