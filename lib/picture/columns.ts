@@ -1,16 +1,15 @@
 import type { NameSource } from './costs.ts';
 import { BESIDE, type Board, type Pair } from './pairs.ts';
-import type { Box, ShownText } from './picture.ts';
+import type { Box } from './picture.ts';
 import { bottom, centre, middle, onOneLine, right, sharedWidth } from './place.ts';
-import { lineOf, overOf } from './rows.ts';
-import { stepCodes } from './steps.ts';
+import { isBeginning, lineOf, overOf } from './rows.ts';
 import { wordsOf } from './words.ts';
 
 /** Fields that go by heads over them, as in tables. */
 
 /** Do words stand between two lines of fields, over any of the lower ones? */
 function beginsBetween(upper: number, at: number, board: Board): boolean {
-  const { places, prices } = board;
+  const { places } = board;
   const { controls, texts } = places.picture;
   const from = controls[upper]?.box;
   const to = controls[at]?.box;
@@ -18,12 +17,9 @@ function beginsBetween(upper: number, at: number, board: Board): boolean {
   const line = lineOf(at, board).map((other) => controls[other]?.box ?? to);
   const left = Math.min(to[0], ...line.map(([x]) => x));
   const end = Math.max(...line.map(right), right(to));
-  /** The heading of a step begins something else, though it names nothing. */
-  const heads = ({ text }: ShownText) => stepCodes(text).length > 0;
   return places.texts(bottom(from), to[1]).some((i) => {
     const text = texts[i];
-    const price = prices[i];
-    if (!text || !(heads(text) || (typeof price === 'number' && price <= 0.4))) return false;
+    if (!text || !isBeginning(i, board)) return false;
     const wide = text.cell ?? text.box;
     if (wide[0] > end || right(wide) < left) return false;
     return middle(text.box) > bottom(from) && bottom(text.box) <= to[1] + 4;

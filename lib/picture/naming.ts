@@ -93,7 +93,7 @@ export function nameControls(seen: Picture, keys: StepKeys, costs: Costs = COSTS
     const isHint = underFields.has(i) || isHintUnder(i, places);
     return price !== null && isHint ? price + costs.lesser : price;
   });
-  const board: Board = { places, costs, prices, keys, hints };
+  const board: Board = { places, costs, prices, keys, hints, broken: new Map() };
 
   const around = controls.map((_, at) => pairsOf(at, board));
   const below = namesBelow(board, around);

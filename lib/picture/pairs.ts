@@ -87,6 +87,8 @@ export type Board = {
   keys: StepKeys;
   /** What explains a field right under it, by field. */
   hints: ReadonlyMap<number, number>;
+  /** The words that broke off before a field, as far as that was asked: see `brokenOff`. */
+  broken: Map<number, number | null>;
 };
 
 /** Is another field between words and a field, on the line? */
@@ -191,13 +193,12 @@ export function pairsOf(at: number, board: Board): Pair[] {
     if (text.layer !== control.layer) continue;
     const own = text.box;
     const words = wordsOf(text.text);
-    const isInOther = isWithinOther(own, at, places);
     const add = (source: NameSource, place: number, isFirst = source === 'above') => {
       // What is counted in stands beside a field, and so does what leads from one to the next.
       if (words.isTo && source !== 'above' && !isFirst) return;
       const unit = words.isUnit ? (isFirst ? costs.unitAbove : costs.unit) : 0;
-      const cost =
-        place + price + unit + (isInOther && source !== 'above' ? costs.tiedElsewhere : 0);
+      const isElse = source !== 'above' && isWithinOther(own, at, places);
+      const cost = place + price + unit + (isElse ? costs.tiedElsewhere : 0);
       if (cost < DEAREST) pairs.push({ control: at, text: i, source, cost });
     };
     if (isInside(own, box)) {
@@ -279,8 +280,9 @@ export function pairsOf(at: number, board: Board): Pair[] {
       gapBehind(text, at, board) > UNIT_GAP,
     );
   }
-  const broken = pairs.some(({ source }) => source === 'left') ? null : brokenOff(at, board);
-  if (broken !== null) {
+  // Asked of every field in turn, since the next may go on from it.
+  const broken = brokenOff(at, board);
+  if (broken !== null && !pairs.some(({ source }) => source === 'left')) {
     // In a sentence "หากมีข้อสงสัยติดต่อโทรศัพท์" is no hint.
     const cost = costs.left + costs.askew + Math.min(0, prices[broken] ?? 0);
     pairs.push({ control: at, text: broken, source: 'left', cost });
@@ -298,6 +300,14 @@ const LINE_HEIGHT = 1.6;
  * In the order of the document they stand right before it.
  */
 function brokenOff(at: number, board: Board): number | null {
+  const known = board.broken.get(at);
+  if (known !== undefined) return known;
+  const found = lookBefore(at, board);
+  board.broken.set(at, found);
+  return found;
+}
+
+function lookBefore(at: number, board: Board): number | null {
   const { places, prices } = board;
   const { controls, texts, looks } = places.picture;
   const { box, at: order, layer } = controls[at] as DrawnControl;

@@ -9,9 +9,19 @@ import { wordsOf } from './words.ts';
 /** How high a row may be. */
 const ROW_MOST = 260;
 
+/** Dearer words head nothing. */
+const HEADS_MOST = 0.4;
+
+/** Does something else begin with these words? So it does with the heading of a step, which names nothing. */
+export function isBeginning(i: number, { places, prices }: Board): boolean {
+  const price = prices[i];
+  const isName = price !== null && price !== undefined && price <= HEADS_MOST;
+  return isName || stepCodes(places.picture.texts[i]?.text ?? '').length > 0;
+}
+
 /** The field of the same shape right above another, as in the rows of a table; -1: none. */
 export function overOf(at: number, board: Board): number {
-  const { places, prices } = board;
+  const { places } = board;
   const { controls, texts } = places.picture;
   const box = controls[at]?.box;
   if (!box) return -1;
@@ -31,10 +41,7 @@ export function overOf(at: number, board: Board): number {
   // Words between them name the lower one, or begin something else.
   const isCut = places.texts(bottom(above), box[1]).some((i) => {
     const text = texts[i];
-    const price = prices[i];
-    // The heading of a step begins something else, though it names nothing.
-    const isStep = text !== undefined && stepCodes(text.text).length > 0;
-    if (!text || (!isStep && (price === null || price === undefined || price > 0.4))) return false;
+    if (!text || !isBeginning(i, board)) return false;
     if (sharedWidth(text.cell ?? text.box, box) < 4 || isBeforeField(text.box, places))
       return false;
     return middle(text.box) > bottom(above) && middle(text.box) < box[1] + 4;

@@ -31,15 +31,18 @@ const DAY = /^[\d๐-๙]{1,2}\s*\p{L}[\p{L}\p{M}.]{1,10}\s*(?:พ\.ศ\.\s*)?[\
 /** What is said of how to fill in a field, in brackets behind its name. */
 const ADVICE =
   /\s*[(（][^()（）]*(?:ไม่เกิน|อย่างน้อย|สูงสุด|เช่น|ตัวอย่าง|บรรยาย|อธิบาย|โปรด|กรุณา|max\b|e\.g\.)[^()（）]*[)）]\s*$/iu;
-/** … and how a day is to be written: "วันเริ่มต้น (วว/ดด/ปปปป)". */
-const FORMAT_BEHIND =
-  /\s*[(（]\s*(?:วัน[\s/.-]*เดือน[\s/.-]*(?:ปี|พ\.ศ\.)|(?:[dวmดyป]{1,4}[\s/.-]){2}[dวmดyป]{1,4})(?:\s*(?:พ\.ศ\.|ค\.ศ\.))?\s*[)）](?=\s*[*＊:：]*$)/iu;
+/** How a day is to be written: "วว/ดด/ปปปป". */
+const DAY_FORMAT = '(?:[dวmดyป]{1,4}[\\s/.-]){2}[dวmดyป]{1,4}';
+const FORMAT = new RegExp(`^\\(?${DAY_FORMAT}\\)?$`, 'iu');
+/** … in brackets behind a name. */
+const FORMAT_BEHIND = new RegExp(
+  `\\s*[(（]\\s*(?:วัน[\\s/.-]*เดือน[\\s/.-]*(?:ปี|พ\\.ศ\\.)|${DAY_FORMAT})(?:\\s*(?:พ\\.ศ\\.|ค\\.ศ\\.))?\\s*[)）](?=\\s*[*＊:：]*$)`,
+  'iu',
+);
 /** … and without them: "ยุทธศาสตร์ชาติ (ด้านรอง) เลือกได้มากกว่า 1 ด้าน". */
 const HOW_MANY = /\s(?:เลือก|ตอบ|ระบุ)ได้(?:มากกว่า|หลาย|ไม่เกิน|สูงสุด)[^()（）]{0,40}$/u;
 /** The last row of a table that adds the others up. */
 const SUM = /^(?:ผล)?รวม(?:ทั้ง(?:สิ้น|หมด)|ทุก.{0,12}|เป็นเงิน)?$|^ยอดรวม|^(?:sub)?total\b/iu;
-/** How a day is to be written. */
-const FORMAT = /^\(?(?:[dวmดyป]{1,4}[\s/.-]){2}[dวmดyป]{1,4}\)?$/iu;
 /** The tools of an editor: bold, italic, underlined. */
 const TOOLS = /^B\s+I\s+[US]\b/u;
 /** What to do with a file; "ลากิจ" is leave. */

@@ -509,3 +509,31 @@ describe('marks', () => {
     ]);
   });
 });
+
+describe('sentences', () => {
+  test('a name at the end of a line is that of the field that begins the next', () => {
+    const words: Words[] = [
+      { text: 'โครงการนี้ดูแลโดย', at: [20, 100] },
+      { text: 'จะ เริ่มโครงการ* วันที่', at: [600, 100] },
+      { text: 'และ สิ้นสุดโครงการ*', at: [430, 150] },
+    ];
+    const fields: Field[] = [
+      { box: [170, 95, 425, 30] },
+      { box: [20, 145, 400, 30] },
+      { box: [600, 145, 150, 30] },
+    ];
+    expect(named(words, fields)).toEqual(['โครงการนี้ดูแลโดย', 'เริ่มโครงการ* ✱', 'สิ้นสุดโครงการ* ✱']);
+  });
+
+  // Each of these may go on from any in the line above it: sixteen lines, 8 to the sixteenth ways.
+  test('fields of a hostile page that stand over one another are asked about once each', () => {
+    const lines = Array.from({ length: 16 }, (_, i) => 100 + i * 40);
+    const words = lines.map((y): Words => ({ text: 'และผลลัพธ์', at: [420, y] }));
+    const fields = lines.flatMap((y) =>
+      Array.from({ length: 8 }, (_, k): Field => ({ box: [20, y - 4, 392 + k, 30] })),
+    );
+    const page = picture(words, fields);
+    const controls = page.controls.map((each, i) => ({ ...each, at: Math.floor(i / 8) }));
+    expect(inPicture({ ...page, controls })).toHaveLength(fields.length);
+  });
+});
