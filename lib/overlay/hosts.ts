@@ -1,5 +1,5 @@
 import { FRAMES } from '../page/framed.ts';
-import { above, isHtml, parentElementOf } from '../page/tree.ts';
+import { above, isHtml, pageAt, parentElementOf } from '../page/tree.ts';
 import type { Rect } from '../protocol/frames.ts';
 import { hostNode, removeOldHosts, setStyle } from './host-node.ts';
 
@@ -93,8 +93,8 @@ function topmostModal(doc: Document, hints: readonly Node[]): Modal {
   const topmost = seen.findLast((dialog) => {
     const { left, top, width, height } = dialog.getBoundingClientRect();
     const root = dialog.getRootNode() as Document | ShadowRoot;
-    const at = root.elementsFromPoint(left + width / 2, top + height / 2);
-    const own = at.find((el) => el.localName !== 'thanwela-host');
+    const isHost = (el: Element) => el.localName === 'thanwela-host';
+    const own = pageAt(root, left + width / 2, top + height / 2, isHost);
     return own !== undefined && dialog.contains(own);
   });
   return topmost ?? seen.at(-1) ?? fullScreen(doc);
@@ -308,7 +308,7 @@ export function attachHosts(
         const y = top + height * share;
         if (y < 0 || y > innerHeight) return [];
         const covers = ACROSS.flatMap((across) => {
-          const at = doc.elementsFromPoint(width * across, y).find((el) => el !== float.host);
+          const at = pageAt(doc, width * across, y, (el) => el === float.host);
           return at === undefined || at === strip.host ? [] : [at];
         });
         if (covers.length === 0) return [];

@@ -1,6 +1,6 @@
 import type { Level, Worded } from '../forms/model/finding.ts';
 import { cornerIn } from '../page/framed.ts';
-import { frameOf, inDocument, parentElementOf } from '../page/tree.ts';
+import { frameOf, inDocument, pageAt, parentElementOf } from '../page/tree.ts';
 import type { Rect, Theme } from '../protocol/frames.ts';
 import { hostNode, setStyle } from './host-node.ts';
 import { MARK_SIZE, moved, spotsOf } from './place.ts';
@@ -161,7 +161,7 @@ export function createMarks(
     const own = inDocument(field) as Element;
     const x = (box.left + box.right) / 2;
     const y = (box.top + box.bottom) / 2;
-    const hit = own.ownerDocument.elementsFromPoint(x, y).find((el) => !isOurs(el));
+    const hit = pageAt(own.ownerDocument, x, y, isOurs);
     if (hit && !hit.contains(own) && !own.contains(hit)) {
       let over = hit;
       for (let up = parentElementOf(hit); up && !up.contains(own); up = parentElementOf(up))

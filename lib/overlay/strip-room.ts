@@ -1,3 +1,4 @@
+import { pageAt } from '../page/tree.ts';
 import type { Corner } from '../protocol/frames.ts';
 
 /**
@@ -78,8 +79,7 @@ function covers(doc: Document, corner: Corner, isOurs: (node: Node) => boolean):
   const hit = new Set<Element>();
   for (let x = left + 8; x < Math.min(left + CHIP.width, innerWidth - 8); x += 20) {
     for (const y of [top + 8, top + CHIP.height / 2, top + CHIP.height - 10]) {
-      const at = doc.elementsFromPoint(x, y).find((el) => !isOurs(el));
-      const control = at?.closest(CONTROLS);
+      const control = pageAt(doc, x, y, isOurs)?.closest(CONTROLS);
       if (control) hit.add(control);
     }
   }

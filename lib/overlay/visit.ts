@@ -107,7 +107,9 @@ export function startVisit(world: World, end: AbortController): void {
     return timer;
   };
 
+  /** The page has its body, and is about to be drawn. */
   let isReady = false;
+  let isDrawn = false;
   /** Null until the page has its body. */
   let page: Watch | null = null;
   /** Reads the form; null until the background has answered once. */
@@ -229,11 +231,13 @@ export function startVisit(world: World, end: AbortController): void {
     const wantsChip = isAway || cover === 'layer';
     if (!isAway) loadStrip();
     hosts.setStripHeight(isAway ? null : stripPx);
+    if (!isDrawn) return;
     const chip = wantsChip ? cornerForChip(doc, isOurs, state.chip) : null;
     // A page changes its colours rarely; looking costs a fraction of a millisecond.
     const now = performance.now();
-    const theme = now - themeAt < THEME_MS ? state.theme : pageTheme(doc);
-    if (theme !== state.theme || now - themeAt >= THEME_MS) themeAt = now;
+    const isDue = now - themeAt >= THEME_MS;
+    const theme = isDue ? pageTheme(doc) : state.theme;
+    if (isDue) themeAt = now;
     if (chip !== state.chip || theme !== state.theme) show({ chip, theme });
   }
   /** The page has a header that would lie over the strip. It stays where it is, and so does the chip. */
@@ -606,10 +610,9 @@ export function startVisit(world: World, end: AbortController): void {
 
   let sweeps = 0;
 
-  /** The page has its body: from now on it is watched. */
-  function begin(): void {
-    if (signal.aborted) return;
-    isReady = true;
+  /** The page was drawn once: from now on it is watched. */
+  function open(): void {
+    isDrawn = true;
     hosts.ready();
     page = watchPage(
       doc,
@@ -653,7 +656,14 @@ export function startVisit(world: World, end: AbortController): void {
       },
       signal,
     );
-
+    startSession();
+  }
+  /**
+   * The page has its body. The strip gets its room in the page's first frame, where asking how the page
+   * is laid out costs nothing that the frame does not need as well; all else waits until it is drawn.
+   */
+  function begin(): void {
+    if (signal.aborted) return;
     listenIn(doc);
     doc.addEventListener(
       'visibilitychange',
@@ -663,8 +673,11 @@ export function startVisit(world: World, end: AbortController): void {
       },
       { signal },
     );
-    arrange();
-    startSession();
+    requestAnimationFrame(() => {
+      isReady = true;
+      arrange();
+      later(open, 0);
+    });
   }
   if (doc.readyState !== 'loading') begin();
   else doc.addEventListener('DOMContentLoaded', begin, { once: true, signal });

@@ -47,3 +47,19 @@ export function inPage(node: Node): Node {
 /** What a node stands in, out of shadow roots and frames as well; null at the end of the page. */
 export const above = (node: Node): Node | null =>
   parentOf(node) ?? (isShadow(node) ? node.host : isDocument(node) ? frameOf(node) : null);
+
+/**
+ * What of the page is on top at a point of the window, beneath what is ours. Asking for all that is
+ * there goes through the whole page; the first alone is nearly always enough.
+ */
+export function pageAt(
+  root: DocumentOrShadowRoot,
+  x: number,
+  y: number,
+  isOurs: (el: Element) => boolean,
+): Element | undefined {
+  const first = root.elementFromPoint(x, y);
+  return first && isOurs(first)
+    ? root.elementsFromPoint(x, y).find((el) => !isOurs(el))
+    : (first ?? undefined);
+}

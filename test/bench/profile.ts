@@ -96,7 +96,8 @@ async function sampled(
     return cost;
   };
   (profile.samples ?? []).forEach((id, i) => {
-    const ms = (profile.timeDeltas?.[i] ?? 0) / 1000;
+    // A sample that comes late says that the processor was elsewhere, not that more was done here.
+    const ms = Math.min(profile.timeDeltas?.[i] ?? 0, 2 * INTERVAL) / 1000;
     const chain: number[] = [];
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) chain.push(at);
     const isOurs = chain.some((at) => nodes.get(at)?.callFrame.url.startsWith('chrome-extension:'));
