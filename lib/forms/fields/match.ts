@@ -1,8 +1,16 @@
 import type { Step } from '../../domain/step.ts';
 import type { StepTopics } from '../../picture/steps.ts';
-import { type LetterPairs, labelKey, letterPairs, tidy } from '../../text/normalise.ts';
+import { labelKey } from '../../text/normalise.ts';
 import type { Field, FieldKind } from '../model/field.ts';
 import { meaningOf } from './meaning.ts';
+import {
+  ASKED_ANYWHERE,
+  OF_PROJECT,
+  SURE_SCORE,
+  stepsBeside,
+  stepsInSight,
+} from './steps-in-sight.ts';
+import { keysOf, meaningsOf, nameScore, withoutBrackets } from './wording.ts';
 
 /** A control as the matcher sees it: the texts beside it, what kind it is, in page order. */
 export type Candidate = {
@@ -28,147 +36,7 @@ export type Match = {
 
 /** Below this a control is not recognised; a wrong name is worse than none. */
 const THRESHOLD = 0.8;
-/** Steps are told apart by at least so many fields whose label matches (nearly) to the letter. */
-const SURE_FIELDS = 3;
-const SURE_SCORE = 0.93;
-/** … one part in so many of what the page asks for, where its head does not speak of the step. */
-const MIN_SHARE = 3;
-/** … and one in so many where it does. */
-const MIN_SHARE_SPOKEN = 6;
-/** … or by more than half of those that it requires, and no fewer than so many. */
-const WELL_FIELDS = 5;
-
 const NO_TOPICS: StepTopics = { codes: [], topics: [], sends: null };
-/** What any page asks for, who writes and what they have to say: it tells no step without two others of its fields. */
-const ASKED_ANYWHERE =
-  /^(?:m2\.(?:unit|contact(?:Name|Position|Phone|Email))|m7\.comment|dataset\.maintainer(?:_email)?)$/u;
-
-const digitsOf = (key: string) => key.replace(/\D+/gu, ' ').trim();
-
-type Wording = {
-  key: string;
-  digits: string;
-  pairs: LetterPairs;
-  total: number;
-  weight: number;
-  /** Without the small words: compared only with its like. */
-  isBare: boolean;
-};
-
-const wordingOf = (key: string, weight: number, isBare = false): Wording => ({
-  isBare,
-  key,
-  digits: digitsOf(key),
-  pairs: letterPairs(key),
-  total: Math.max(0, key.length - 1),
-  weight,
-});
-
-/** "งบประมาณ (บาท)" is also "งบประมาณ": units and hints in brackets are not part of a name. */
-const withoutBrackets = (text: string) => tidy(text).replace(/\s*[([][^()[\]]*[)\]]\s*/gu, ' ');
-
-/** A name in two languages, "Output / ผลผลิต": the Thai one alone; '' where the text is in one. */
-function thaiAlone(text: string): string {
-  if (!/[a-z]/iu.test(text) || !/\p{Script=Thai}/u.test(text)) return '';
-  return labelKey(text.replace(/[a-z][a-z\d.'’-]*/giu, ' '));
-}
-
-/** Do the words of both languages mean the same? "Email ผู้ประสานงาน" has two words of one name. */
-function isSaidTwice(text: string): boolean {
-  const meaning = meaningOf(labelKey(text));
-  return meaning === '' || meaning === meaningOf(thaiAlone(text));
-}
-
-/**
- * Names that stand for one another in one label: "เรื่อง/ชื่อโครงการ", "หน่วยงานที่เสนอ (หน่วยงานรับผิดชอบ)".
- * Several things asked for at once have more than one name each, so only two are taken apart.
- */
-function otherNames(text: string): string[] {
-  // "(ของผู้ประสานงาน)" says whose it is.
-  const inBrackets = /[([](?!ของ|ใน|ตาม|สำหรับ)([^()[\]]{4,60})[)\]]/u.exec(text)?.[1] ?? '';
-  const sides = withoutBrackets(text).split('/');
-  return [inBrackets, ...(sides.length === 2 ? sides : [])].map(labelKey);
-}
-
-/** What forms say around a name: "please fill in", "of the project", "in this quarter". */
-const AROUND =
-  /^(?:(?:โปรด|กรุณา)(?:ระบุ|กรอก|เลือก|ใส่|แนบ)?|ระบุ|กรอก|เลือก|คำอธิบาย|รายการ|กำหนด(?=วัน))|(?:(?:ที่(?:จะ)?ได้)?(?:ของ|ตาม|ใน|จาก|ภายใต้)?(?:การ(?:ดำเนิน|จัดทำ))?(?:โครงการ|กิจกรรม|แผนงาน)|ในไตรมาส)(?:นี้)?$|ที่(?:(?:จะ)?ได้(?:รับ(?:จัดสรร)?)?|(?:จะ)?ดำเนิน(?:การ|งาน))$/gu;
-/** Small words that forms put in or leave out as they like. */
-const SMALL_WORDS =
-  /ที่คาดว่าจะ(?:เกิดขึ้นหรือ)?(?:ได้รับ|เกิดขึ้น)|ที่(?:เกี่ยวข้อง|สอดคล้อง|สนับสนุน|รองรับ|พบ|ใช้(?:ในการ|ใน)?(?:ดำเนินการ)?|ต้องการ|ต้อง|จะดำเนินการ)|ข้อมูล|ประจำ|ระดับ|ชื่อ|ที่มา|ที่|ผู้|ของ|ด้าน|การ|งาน/gu;
-const MIN_BARE = 4;
-/** A name beside another must be long enough to be one by itself. */
-const MIN_OTHER = 6;
-
-/** A key without the small words; words that hold one of them are kept whole. */
-function bareKey(key: string): string {
-  return key
-    .replaceAll('โครงการ', '\u0001')
-    .replaceAll('หน่วยงาน', '\u0002')
-    .replace(SMALL_WORDS, '')
-    .replaceAll('\u0001', 'โครงการ')
-    .replaceAll('\u0002', 'หน่วยงาน');
-}
-
-/** The ways a text may be compared; `isLabel`: as a page words it, with what forms say around a name. */
-function keysOf(text: string, isLabel = false): Wording[] {
-  const whole = labelKey(text);
-  const keys = [wordingOf(whole, 1)];
-  const bracketless = /[([]/u.test(text) ? labelKey(withoutBrackets(text)) : whole;
-  if (bracketless !== whole && bracketless.length >= 3) keys.push(wordingOf(bracketless, 0.98));
-  const name = isLabel ? bracketless.replace(AROUND, '') : bracketless;
-  if (isLabel && name !== bracketless && name.length >= MIN_BARE) {
-    keys.push(wordingOf(name, 0.96));
-  }
-  const thai = isLabel && isSaidTwice(text) ? thaiAlone(text) : '';
-  if (thai.length >= MIN_BARE && thai !== bracketless) keys.push(wordingOf(thai, 0.98));
-  if (isLabel) {
-    for (const other of otherNames(text)) {
-      if (other.length >= MIN_OTHER) keys.push(wordingOf(other, 0.93));
-    }
-  }
-  for (const bare of new Set([bareKey(name), bareKey(bracketless), bareKey(thai)])) {
-    if (bare.length >= MIN_BARE) keys.push(wordingOf(bare, 0.97, true));
-  }
-  return keys;
-}
-
-/**
- * How alike a label and a name are, 0–1. Numbers must agree ("ไตรมาส 1" is not "ไตรมาส 2"); a name that
- * begins with the other counts by how much of it is covered ("วัตถุประสงค์ของโครงการ"). Else Dice's
- * coefficient over pairs of letters: it needs no word boundaries and forgives a letter or two.
- *
- * @param common how many pairs of letters both have
- */
-function nameScore(a: Wording, b: Wording, common: number): number {
-  if (a.isBare !== b.isBare) return 0;
-  let weight = a.weight * b.weight;
-  if (a.digits !== b.digits) {
-    // A label may say more than a name ("PDF ไม่เกิน 10 MB"), never less and never another number.
-    if (b.digits !== '') return 0;
-    weight *= 0.94;
-  }
-  if (a.key === b.key) return weight;
-  const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
-  const covered =
-    short.length >= 6 && long.startsWith(short) ? 0.65 + (0.3 * short.length) / long.length : 0;
-  const alike = (2 * common * 0.97) / (a.total + b.total);
-  return weight * Math.max(alike, covered);
-}
-
-/** What a name means, with and without what it says in brackets, or one side of it alone. */
-const meaningsOf = (text: string): string[] =>
-  [
-    meaningOf(labelKey(text)),
-    meaningOf(labelKey(withoutBrackets(text))),
-    // What stands in brackets may only be what is counted in.
-    ...otherNames(text)
-      .map(meaningOf)
-      .filter((meaning) => meaning !== 'percent'),
-  ].filter((meaning) => meaning !== '');
-
-/** Days have the same names everywhere: these are said to be the project's own. */
-export const OF_PROJECT = /โครงการ|project/iu;
 /** A day of the project is none of its activities'. */
 const isOthers = ({ row, kinds }: Field, text: string): boolean =>
   row && kinds.includes('date') && OF_PROJECT.test(text);
@@ -609,123 +477,6 @@ export function createMatcher(fields: readonly Field[]): Matcher {
   }
 
   return matchFields;
-}
-
-type Evidence = { readonly field: Field; readonly score: number; readonly text?: string };
-
-const isFirstDay = ({ field }: Evidence): boolean => field.id === 'm2.start';
-const isAnywhere = ({ field }: Evidence): boolean => ASKED_ANYWHERE.test(field.id);
-/** Where nothing on the page speaks of the step, so are two days that are not said to be the project's. */
-const isAnywhereAlone = (each: Evidence): boolean =>
-  isAnywhere(each) ||
-  (/^m2\.(?:start|end)$/u.test(each.field.id) && !OF_PROJECT.test(each.text ?? ''));
-
-/** What a field that is named so well says for its step, 0.2–1. */
-const signOf = (score: number): number => (score - 0.75) * 4;
-/** What it is worth that the head of a page speaks of a step, by its code or by its topic. */
-const SPOKEN = 1.5;
-/** With that much for a step, and so much less for every other, it is the one. */
-const ENOUGH = 2.1;
-const AHEAD = 0.7;
-/** … so much more where no button says that the page can be sent. */
-const UNSEEN = 1.5;
-/** A step with no more fields than that is told by one of them less. */
-const FEW_FIELDS = 4;
-
-/** Each field once, as well as it is named anywhere, by its step. */
-function bestByStep(
-  pairs: readonly Evidence[],
-  isNoSign: (each: Evidence) => boolean,
-): Map<Step, Evidence[]> {
-  const best = new Map<Field, Evidence>();
-  for (const pair of pairs) {
-    if (pair.score > (best.get(pair.field)?.score ?? 0)) best.set(pair.field, pair);
-  }
-  const byStep = Map.groupBy(best.values(), ({ field }) => field.step);
-  for (const [step, own] of byStep) {
-    const others = own.filter((each) => !isNoSign(each));
-    // Two of them, or one and the days between which it is done.
-    const isOther = (each: Evidence) => !isFirstDay(each) && each.score >= SURE_SCORE;
-    const isNamed = others.some(isOther) && own.some(isFirstDay);
-    const isEnough = others.length > 1 || isNamed;
-    if (!isEnough) byStep.set(step, others);
-  }
-  return byStep;
-}
-
-/**
- * The steps that labels alone give away: those with several fields named to the letter, or with
- * most of what they require named well. Words such as "วัตถุประสงค์" stand on many forms, so one or
- * two prove nothing, unless the head of the page speaks of their step.
- *
- * @param hints fields of the steps spoken of that names begin with
- * @param needed how many fields each step requires
- * @param sizes how many fields each step has
- * @param shown how many fields the page asks for
- */
-function stepsInSight(
-  pairs: readonly Evidence[],
-  hints: () => readonly Evidence[],
-  needed: ReadonlyMap<Step, number>,
-  sizes: ReadonlyMap<Step, number>,
-  { codes, topics, sends }: StepTopics,
-  shown: number,
-): Step[] {
-  // A page that only searches asks for names of fields as well.
-  if (sends === false) return [];
-  const byStep = bestByStep(pairs, isAnywhereAlone);
-  const found = [...needed.keys()].filter((step) => {
-    const own = byStep.get(step) ?? [];
-    const must = own.filter(({ field }) => field.required);
-    const isMost = must.length >= WELL_FIELDS && must.length > (needed.get(step) ?? 0) / 2;
-    const signs = must.reduce((sum, { score }) => sum + signOf(score), 0);
-    const sure = own.filter(({ score }) => score >= SURE_SCORE);
-    // Where most of a page asks for something else, a few words of the step's are no sign.
-    const isSaid = codes.includes(step) || topics.includes(step);
-    const isShare = isSaid || sure.length * MIN_SHARE >= shown;
-    return (sure.length >= SURE_FIELDS && isShare) || (isMost && signs >= WELL_FIELDS / 2);
-  });
-  if (found.length > 0) return found;
-  const hinted = bestByStep([...pairs, ...hints()], isAnywhere);
-  const [first, second] = [...new Set([...codes, ...topics])]
-    .map((step) => {
-      const own = hinted.get(step) ?? [];
-      const said = [codes, topics].filter((steps) => steps.includes(step)).length * SPOKEN;
-      const signs = own.reduce((sum, { score }) => sum + signOf(score), own.length > 0 ? said : 0);
-      const isSmall = (sizes.get(step) ?? 0) <= FEW_FIELDS;
-      const isAsked = own.some(({ field }) => field.required);
-      const least = (isSmall ? ENOUGH - 0.3 : ENOUGH) + (sends ? 0 : UNSEEN);
-      const isShare = own.length * MIN_SHARE_SPOKEN >= shown;
-      const isEnough = isShare && own.length >= (isSmall ? 1 : 2) && signs >= least;
-      return { step, signs, isEnough: isEnough && isAsked };
-    })
-    .sort((a, b) => b.signs - a.signs);
-  if (!first?.isEnough || first.signs - (second?.signs ?? 0) < AHEAD) return [];
-  return [first.step];
-}
-
-/**
- * Further steps that a page asks for beside those it says it shows: by fields in sight that are named to
- * the letter, or in other words where a heading speaks of the step, and less well in the steps it says.
- */
-function stepsBeside(
-  pairs: readonly (Evidence & { readonly index: number })[],
-  said: readonly Step[],
-  spoken: readonly Step[],
-): Step[] {
-  const inSaid = new Map<number, number>();
-  for (const { field, index, score } of pairs) {
-    if (said.includes(field.step)) inSaid.set(index, Math.max(score, inSaid.get(index) ?? 0));
-  }
-  const others = pairs.filter((each) => each.score > (inSaid.get(each.index) ?? 0));
-  const found = [...bestByStep(others, isAnywhereAlone)].filter(([step, own]) => {
-    const isAsked = own.some(({ field }) => field.required);
-    const sure = own.filter(({ score }) => score >= SURE_SCORE);
-    if (!spoken.includes(step)) return isAsked && sure.length >= SURE_FIELDS;
-    const signs = own.reduce((sum, { score }) => sum + signOf(score), 0);
-    return isAsked && own.length >= SURE_FIELDS && signs >= SURE_FIELDS / 2;
-  });
-  return found.map(([step]) => step);
 }
 
 /** Labels of required fields of the steps in sight that no control was recognised as: "not found", never "empty". */

@@ -11,9 +11,10 @@ import type {
   SeenControl,
 } from '../model/recognition.ts';
 import { kindByName } from './kind-by-name.ts';
-import { type Matcher, OF_PROJECT } from './match.ts';
+import type { Matcher } from './match.ts';
 import { labelOnPage, recognise, shownField } from './recognise.ts';
 import { COMPARED, namesOther, shownValues } from './shown-values.ts';
+import { OF_PROJECT } from './steps-in-sight.ts';
 
 const KEYS = stepKeys(STEP_NAMES);
 

@@ -3,7 +3,8 @@ import type { Picture, ShownText } from '../../picture/picture.ts';
 import { bandsOf, bottom, onOneLine, right } from '../../picture/place.ts';
 import type { Field } from '../model/field.ts';
 import type { ShownValue } from '../model/recognition.ts';
-import { type Matcher, OF_PROJECT } from './match.ts';
+import type { Matcher } from './match.ts';
+import { OF_PROJECT } from './steps-in-sight.ts';
 
 /**
  * What a page shows of other steps: as plain words beside its name, or in a field that nobody may
