@@ -1,6 +1,6 @@
 import { labelKey, MARKS, tidy, withoutSign } from '../../text/normalise.ts';
 import type { Correction } from '../model/correction.ts';
-import type { Field } from '../model/field.ts';
+import type { Field, FieldKind } from '../model/field.ts';
 import type {
   PageControls,
   RecogniseAnswer,
@@ -28,6 +28,13 @@ export function shownField({
   const { id, step, kinds, required, row, basis } = field;
   const label = labelOnPage(text) || field.label;
   return { id, step, label, kinds, required, row, basis, reason };
+}
+
+/** What a field is on this page: where a person writes into a box, it is none that is chosen from a list. */
+function kindsOf(kinds: readonly FieldKind[], control: string | undefined): readonly FieldKind[] {
+  if (control !== 'text' && control !== 'long') return kinds;
+  const written = kinds.filter((kind) => kind !== 'choice' && kind !== 'choices');
+  return written.length > 0 ? written : ['text'];
 }
 
 /**
@@ -63,9 +70,15 @@ export function recognise(
     if (each) matches.set(key, each);
   });
   const inSight = site === 'open-d' ? [...steps] : found.steps;
+  const kindOf = new Map(controls.map(({ key, kind }) => [key, kind]));
   return {
     steps: inSight,
-    fields: Object.fromEntries([...matches].map(([key, each]) => [key, shownField(each)])),
+    fields: Object.fromEntries(
+      [...matches].map(([key, each]): [string, Recognised] => {
+        const shown = shownField(each);
+        return [key, { ...shown, kinds: kindsOf(shown.kinds, kindOf.get(key)) }];
+      }),
+    ),
     notFound: requiredWithout(fields, inSight, [...matches.values()]),
     choices: fields
       .filter(({ step }) => inSight.includes(step))

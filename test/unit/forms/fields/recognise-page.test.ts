@@ -26,6 +26,17 @@ test('names, marks and fields of a page', () => {
   expect(notFound).toContain('ผลลัพธ์');
 });
 
+test('a field that is usually chosen from a list is one to write into where the page has a box', () => {
+  const words: Words[] = [{ text: 'แผนปฏิบัติราชการของหน่วยงาน *', at: [20, 100] }];
+  const kindsOf = (kind: string) => {
+    const page = picture(words, [{ box: [460, 95, 200, 34], kind }]);
+    return recognised(page, '/m1').fields.k0?.kinds;
+  };
+  expect(kindsOf('choice')).toContain('choice');
+  expect(kindsOf('text')).not.toContain('choice');
+  expect(kindsOf('text')).toContain('text');
+});
+
 test('beside what was chosen a field is never called empty', () => {
   const words: Words[] = [{ text: 'พื้นที่ดำเนินการ *', at: [20, 100] }];
   const field: Field[] = [{ box: [460, 95, 200, 34] }];
