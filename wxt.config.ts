@@ -54,7 +54,9 @@ const smallest: Plugin = {
       for (const name of ['overlay.js', 'file-check.js']) {
         const script = bundle[name];
         if (script?.type !== 'chunk') continue;
-        const compress = { passes: 3, unsafe_arrows: true, pure_getters: true };
+        // What repeats itself packs better than what is short.
+        const alike = { lhs_constants: false, sequences: false };
+        const compress = { passes: 6, unsafe_arrows: true, pure_getters: true, ...alike };
         const { code } = await minify(script.code, { ecma: 2020, toplevel: true, compress });
         // Chromium takes no script with letters that are none, such as U+FFFF.
         if (code) script.code = code.replace(NONCHARACTERS, escaped);

@@ -433,14 +433,23 @@ function partOfDate(el: HTMLSelectElement): 'day' | 'month' | 'year' | null {
   return /วัน|day/iu.test(first) ? 'day' : /เดือน|month/iu.test(first) ? 'month' : null;
 }
 
-/** Day, month and year in three selects that stand together are one date. */
+/** What stands behind the first and the second of three boxes that a date is written into. */
+const BEHIND_BOXES = /^(?:[/.–-] [/.–-]|เดือน (?:ปี\s*)?(?:พ\.\s?ศ\.?|ปี))$/u;
+const behind = ({ el }: Control): string => tidy(el.nextSibling?.textContent ?? '');
+
+/** Day, month and year in three lists or boxes that stand together are one date. */
 function joinDates(controls: Control[], from: number): void {
   for (let i = from; i < controls.length - 2; i++) {
     const three = controls.slice(i, i + 3);
-    const [first, , third] = three;
-    if (!first || !third) continue;
+    const [first, second, third] = three;
+    if (!first || !second || !third) continue;
     const lists = three.flatMap(({ el }) => (isSelect(el) ? [el] : []));
-    if (lists.length < 3 || lists.map(partOfDate).sort().join() !== 'day,month,year') continue;
+    const isDate =
+      lists.length === 0
+        ? three.every(({ el }) => isInput(el)) &&
+          BEHIND_BOXES.test(`${behind(first)} ${behind(second)}`)
+        : lists.length > 2 && lists.map(partOfDate).sort().join() === 'day,month,year';
+    if (!isDate) continue;
     if (!commonNode(first.el, third.el, 2)) continue;
     controls.splice(i, 3, { ...first, kind: 'date', parts: three.map(({ el }) => el) });
   }

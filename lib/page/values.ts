@@ -114,7 +114,10 @@ const nativeValue = (input: HTMLInputElement): string =>
  * told by it from one that must be read again. Null for a widget that is made of nodes alone; what
  * changes there is seen as it is drawn.
  */
-export function rawValue({ el, parts }: Control): string | null {
+export function rawValue({ el, parts, kind }: Control): string | null {
+  if (kind === 'date' && parts.length > 1) {
+    return parts.map((part) => (part as HTMLInputElement | HTMLSelectElement).value).join();
+  }
   if (isInput(el)) {
     if (el.type === 'radio' || el.type === 'checkbox') {
       return parts.map((part) => ((part as HTMLInputElement).checked ? '1' : '0')).join('');
@@ -124,9 +127,6 @@ export function rawValue({ el, parts }: Control): string | null {
     return `${isCleared(el)} ${names.join(' ')}`;
   }
   if (isTextArea(el)) return el.value;
-  if (parts.length > 1 && isSelect(el)) {
-    return parts.map((part) => (part as HTMLSelectElement).selectedIndex).join();
-  }
   if (isSelect(el)) {
     if (!el.multiple) return `${el.selectedIndex}`;
     return [...el.selectedOptions].map(({ index }) => index).join();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { gatherControls } from '../../lib/page/controls.ts';
 import { shownAt } from '../../lib/page/presence.ts';
-import { shownValue } from '../../lib/page/values.ts';
-import { show } from './snippet.ts';
+import { rawValue, shownValue } from '../../lib/page/values.ts';
+import { byId, show } from './snippet.ts';
 
 /** What the fields of a snippet show. */
 function values(html: string): string[] {
@@ -26,6 +26,26 @@ describe('what nobody has chosen', () => {
       `<select><option>${first}</option><option selected>${second}</option></select>`;
     const date = `<p>${list('วันที่', '2')} ${list('เดือน', 'มกราคม')} ${list('ปี', '2566')}</p>`;
     expect(values(date)).toEqual(['2 มกราคม 2566']);
+  });
+
+  test.each([
+    ['strokes', ' / ', '<span>/</span>', '12'],
+    ['words', ' เดือน ', ' พ.ศ. ', 'ธันวาคม'],
+  ])('three boxes of a date with %s between them', (_, first, second, month) => {
+    const box = (id: string, value: string) => `<input id="${id}" value="${value}">`;
+    const date = `<p>วันที่ ${box('d', '1')}${first}${box('m', month)}${second}${box('y', '2565')}</p>`;
+    expect(values(date)).toEqual([`1 ${month} 2565`]);
+    const [control] = gatherControls(document).controls;
+    if (!control) throw new Error('no control');
+    const before = rawValue(control);
+    (byId('y') as HTMLInputElement).value = '';
+    expect(shownValue(control), 'a part is missing').toBe('');
+    expect(rawValue(control), 'it was changed').not.toBe(before);
+    expect(values(`<p>${box('a', '1')} ${box('b', '2')} ${box('c', '3')}</p>`)).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
   });
 
   test('three lists of a date that hold a few days and months only', () => {
