@@ -76,6 +76,11 @@ export function namesBelow(board: Board, placed: readonly (readonly Pair[])[]): 
       return source === 'above' && over ? [box[1] - bottom(over)] : [];
     });
     const gap = gapTo(at, pair);
+    // Tied to it by its markup, they need not stand farther from everything else.
+    const isTied = controls[at]?.said.some(
+      ({ source, run }) => source === 'for' && run === pair.text,
+    );
+    if (isTied) return pair;
     const isClose =
       isClearlyMore(Math.min(...above), gap) && isClearlyMore(gapUnder(name.box, at), gap);
     return isClose ? pair : null;

@@ -39,6 +39,7 @@ export const COSTS = {
   part: 0,
   paragraph: 0.3,
   heading: 0.15,
+  counted: 0.45,
   step: 0.3,
   small: 0.15,
   usual: -0.08,

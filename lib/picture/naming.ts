@@ -259,7 +259,8 @@ function namesOf(
     // In a table that lies on its side, the columns count what each row asks for.
     const isCounted = isNumbered(own.words) && !wordsOf(own.words).isPart;
     const isOnItsSide = isCounted && ofRow !== '' && !isNumbered(ofRow);
-    if (isOnItsSide && !wordsOf(ofRow).isUnit) add(ofRow, 'row', 1);
+    const isHead = row !== null && texts[row]?.as === 'head';
+    if (isOnItsSide && (isHead || !wordsOf(ofRow).isUnit)) add(ofRow, 'row', 1);
     if (isMatrix) {
       add(`${withoutUnit(withoutMarks(ofRow))} ${withoutMarks(own.words)}`, 'row', 1);
     }

@@ -14,7 +14,7 @@ import {
   sharedWidth,
 } from './place.ts';
 import { type StepKeys, stepCodes, stepsNamed } from './steps.ts';
-import { wordsOf } from './words.ts';
+import { isNumbered, wordsOf } from './words.ts';
 
 /** Which words may name a field by where they stand, and what that costs. */
 
@@ -65,8 +65,10 @@ export function priceOf(
   else if (text.as === 'link') cost += costs.press / 2;
   if (words.isPress) cost += costs.press / 2;
   if (text.text.length > LONG) cost += costs.paragraph;
-  // A heading with a star is the name of a field.
-  if (text.as === 'heading' && !words.isMarked && !text.star) cost += costs.heading;
+  // A heading with a star is the name of a field; one that counts heads all that is filled in below it.
+  if (text.as === 'heading' && !words.isMarked && !text.star) {
+    cost += isNumbered(text.text) ? costs.counted : costs.heading;
+  }
   if (text.as === 'label' || text.as === 'head') cost += costs.role;
   if (words.isMarked || text.star) cost += costs.starred;
   if (look && look.size <= 11) cost += costs.small;
@@ -282,9 +284,10 @@ export function pairsOf(at: number, board: Board): Pair[] {
   }
   // Asked of every field in turn, since the next may go on from it.
   const broken = brokenOff(at, board);
-  if (broken !== null && !pairs.some(({ source }) => source === 'left')) {
+  const price = prices[broken ?? -1] ?? null;
+  if (broken !== null && price !== null && !pairs.some(({ source }) => source === 'left')) {
     // In a sentence "หากมีข้อสงสัยติดต่อโทรศัพท์" is no hint.
-    const cost = costs.left + costs.askew + Math.min(0, prices[broken] ?? 0);
+    const cost = costs.left + costs.askew + Math.min(0, price);
     pairs.push({ control: at, text: broken, source: 'left', cost });
   }
   return pairs;
@@ -299,7 +302,7 @@ const LINE_HEIGHT = 1.6;
  * The words at the end of a line whose field had no more room there and begins the next one; null: none.
  * In the order of the document they stand right before it.
  */
-function brokenOff(at: number, board: Board): number | null {
+export function brokenOff(at: number, board: Board): number | null {
   const known = board.broken.get(at);
   if (known !== undefined) return known;
   const found = lookBefore(at, board);
@@ -312,8 +315,8 @@ function lookBefore(at: number, board: Board): number | null {
   const { controls, texts, looks } = places.picture;
   const { box, at: order, layer } = controls[at] as DrawnControl;
   const text = texts[order - 1];
-  const price = prices[order - 1];
-  if (!box || !text || price === null || price === undefined || text.layer !== layer) return null;
+  const mayLead = (prices[order - 1] ?? null) !== null || wordsOf(text?.text ?? '').isTo;
+  if (!box || !text || !mayLead || text.layer !== layer) return null;
   const { box: own, cell } = text;
   const line = (looks[text.look]?.size ?? own[3]) * LINE_HEIGHT;
   // Words that began at the end of the line above, and end right before the field.

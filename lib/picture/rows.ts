@@ -1,4 +1,4 @@
-import { BESIDE, type Board, firstLine, RANGE_GAP, type Taken } from './pairs.ts';
+import { BESIDE, type Board, brokenOff, firstLine, RANGE_GAP, type Taken } from './pairs.ts';
 import type { Box, DrawnControl } from './picture.ts';
 import { bottom, isBeforeField, middle, onOneLine, right, sharedWidth } from './place.ts';
 import { stepCodes } from './steps.ts';
@@ -89,6 +89,19 @@ function choiceBefore(at: number, board: Board): string | null {
   return wordsOf(words).isName ? words : null;
 }
 
+/** The field before "to" at the end of a line whose second field begins the next one; -1: none. */
+function fieldBeforeTo(at: number, board: Board): number {
+  const { controls, texts } = board.places.picture;
+  const to = texts[brokenOff(at, board) ?? -1];
+  if (!to || !wordsOf(to.text).isTo) return -1;
+  const found = board.places.controls(to.box[1], bottom(to.box)).find((other) => {
+    const box = controls[other]?.box;
+    const gap = box ? to.box[0] - right(box) : -1;
+    return box && onOneLine(box, to.box) && gap >= -4 && gap <= RANGE_GAP;
+  });
+  return found ?? -1;
+}
+
 /**
  * Fields without a name of their own take part in that of the one above them, or before them.
  *
@@ -144,6 +157,13 @@ export function inherit(board: Board, taken: Map<number, Taken>): Set<number> {
       }
     }
     if (own) continue;
+    const led = fieldBeforeTo(at, board);
+    const from = taken.get(led);
+    if (from) {
+      taken.set(at, { ...from, source: 'range', cost: from.cost + 0.1 });
+      ranges.add(led);
+      continue;
+    }
     const choice = choiceBefore(at, board);
     if (choice !== null) {
       taken.set(at, { text: null, words: choice, source: 'left', cost: BESIDE });

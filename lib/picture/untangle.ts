@@ -27,7 +27,7 @@ const STARS = /[∗⁎✱✲✳✶✻✽❋﹡]/gu;
 
 /** "● = ต้องระบุ": the sign by which a form says in words that it asks for something. */
 const LEGEND_SIGN =
-  /^([^\p{L}\p{M}\p{N}\s()[\]"'“”*.,:;/–—-]) ?(?:[=:] ?|คือ ?|หมายถึง ?)?(?:ช่อง|ข้อมูล|ฟิลด์)?(?:ที่)?(?:ต้อง|จำเป็น|บังคับ|required)/iu;
+  /(?<=^|\s(?=\S ?(?:=|คือ|หมายถึง)))([^\p{L}\p{M}\p{N}\s()[\]"'“”*.,:;/–—-]) ?(?:[=:] ?|คือ ?|หมายถึง ?)?(?:ช่อง|ข้อมูล|ฟิลด์)?(?:ที่)?(?:ต้อง|จำเป็น|บังคับ|required)/iu;
 
 /** The picture with one star for all of them, and for the sign that its form has in the place of one. */
 function withPlainStars(picture: Picture): Picture {

@@ -51,14 +51,14 @@ const DROP = /^(?:ลาก(?!ิ)|drag\b|drop\b)/iu;
 const ASKS = /^(?:โปรด|กรุณา|ต้อง|เลือก|ระบุ|กรอก|พิมพ์|ใส่|please\b|select\b|enter\b|choose\b)/iu;
 /** What explains the marks of a form. */
 const LEGEND =
-  /^(?:เครื่องหมาย|ช่องที่มี|ฟิลด์ที่มี|รายการที่มี|[*＊]\s*(?:หมายถึง|คือ|=|จำเป็น|ต้อง|ช่อง|ข้อมูลที่|required|indicates))|fields? (?:marked|with)|หมายถึง.*(?:ต้อง|จำเป็น)|[(（]\s*[*＊]\s*(?:หมายถึง|จำเป็น|บังคับ|ต้อง|required)/iu;
+  /เครื่องหมาย\s*["“(]?[*＊]|^(?:เครื่องหมาย|ช่องที่มี|ฟิลด์ที่มี|รายการที่มี|[*＊]\s*(?:หมายถึง|คือ|=|จำเป็น|ต้อง|ช่อง|ข้อมูลที่|required|indicates))|fields? (?:marked|with)|หมายถึง.*(?:ต้อง|จำเป็น)|[(（]\s*[*＊]\s*(?:หมายถึง|จำเป็น|บังคับ|ต้อง|required)/iu;
 /** Between two fields of a range. */
 const TO = /^(?:[-–—~→]|ถึง|ถึงวันที่|จนถึง|to|until)$/iu;
 /** Before the first field of a range, and before a list that begins one. */
 const FROM = /^(?:ตั้งแต่|เริ่ม(?:ต้น)?|จาก|ระหว่าง|from|between)(?:วันที่)?$/iu;
 /** Words on things to press. */
 const PRESS =
-  /^(?:คลิก|ลาก|\+|＋|เพิ่ม|ลบ|แก้ไข|บันทึก|ยกเลิก|ค้นหา|ดู|ล้าง|เลือกไฟล์|แนบไฟล์|อัปโหลด|อัพโหลด|browse|choose|upload|attach|add|remove|delete|save|cancel)/iu;
+  /^[^\p{L}\p{N}(]{0,4}(?:คลิก|ลาก|(?<=[+＋])|เพิ่ม|ลบ|แก้ไข|บันทึก|ยกเลิก|ค้นหา|ดู|ล้าง|เลือกไฟล์|แนบไฟล์|อัปโหลด|อัพโหลด|browse|choose|upload|attach|add|remove|delete|save|cancel)/iu;
 /** A part of what a head above names, which says nothing alone. */
 const PART =
   /^(?:\(?[\d๐-๙ก-ฮ]{1,2}[.)]\s*)?(?:เชิง|ด้าน|แบบ|ตั้งแต่|เริ่ม|สิ้นสุด|ถึง|จำนวน|ปริมาณ|คุณภาพ|หน่วย|ค่า|ระบุ|อื่น|ไตรมาส|ปีที่|เดือน|แผน|ผล|ระยะ|ชื่อ|ลำดับ|พ\.ศ|ที่)/u;
