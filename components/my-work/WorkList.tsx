@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { bangkokDay } from '../../lib/calendar/day.ts';
 import { showDay, showYear } from '../../lib/calendar/show.ts';
 import { STEP_NAMES } from '../../lib/domain/step.ts';
+import { isExplained } from '../../lib/forms/fields/guidance.ts';
 import type { ListedWork, StepCount } from '../../lib/pages/my-work/due.ts';
 import type { WorkView } from '../../lib/pages/my-work/work-page.ts';
 import { describeWindow } from '../../lib/schedule/words/describe.ts';
@@ -74,7 +75,15 @@ function Missing({ item, props }: { item: ListedWork; props: WorkView }): JSX.El
               {missing.map((name) => (
                 <li key={name} data-missing={name}>
                   <span lang="th">{props.labelOf(name)}</span>{' '}
-                  <Guide field={name} label={props.labelOf(name)} reading={reading} />
+                  {isExplained(name) && (
+                    <Guide
+                      field={name}
+                      label={props.labelOf(name)}
+                      reading={reading}
+                      guidance={props.guides?.get(name) ?? null}
+                      onOpen={props.onGuide}
+                    />
+                  )}
                 </li>
               ))}
             </ul>

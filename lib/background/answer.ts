@@ -3,8 +3,8 @@ import { addDays, startOfBangkokDay } from '../calendar/day.ts';
 import type { Step } from '../domain/step.ts';
 import { falseAlarmText } from '../forms/check/false-alarm.ts';
 import { RULES } from '../forms/check/registry.ts';
-import { guidanceOf } from '../forms/fields/guidance.ts';
 import { canBeMutedEverywhere } from '../forms/model/finding.ts';
+import { fileCheckSource, loadGuidance } from '../own-files.ts';
 import { presentState } from '../present.ts';
 import type { PageSettings } from '../protocol/frames.ts';
 import type {
@@ -25,14 +25,13 @@ import { isPageOn } from '../settings/managed/managed.ts';
 import { markDone } from '../settings/stores/done.ts';
 import { loadFolded, storeFolded } from '../settings/stores/folded.ts';
 import { changeMute } from '../settings/stores/mutes.ts';
-import { changeSettings } from '../settings/stores/settings.ts';
+import { changeSettings, loadSettings } from '../settings/stores/settings.ts';
 import { storage } from '../storage.ts';
 import { withErrors } from '../stored-reports.ts';
 import { checkForm } from './check-form.ts';
 import { waitingHost } from './feed-in-force.ts';
 import { feedWorld } from './feed-world.ts';
 import { correct, recogniseFields, reportPage, takeBack } from './fields.ts';
-import { fileCheckSource } from './file-check-source.ts';
 import { forgetOtherSites } from './seen.ts';
 import type { Sender } from './sender.ts';
 import { keepStripHeight, stripHeight } from './strip-height.ts';
@@ -104,8 +103,9 @@ const HANDLERS: Handlers = {
   'frame-hello': frameHello,
   'overlay-view': ({ steps }, sender) => overlayView(sender, steps),
   async guidance({ field }) {
-    const guidance = guidanceOf(field);
-    if (guidance === null) throw new Error('nothing to say of this field');
+    const { settings } = await loadSettings(storage());
+    const guidance = (await loadGuidance(settings.language)).get(field);
+    if (guidance === undefined) throw new Error('nothing to say of this field');
     return guidance;
   },
   'strip-height': ({ width, px }) => keepStripHeight(width, px),

@@ -1,7 +1,7 @@
 import { check, withoutMuted, withoutRepeats, wordFinding } from '../forms/check/engine.ts';
 import { RULES } from '../forms/check/registry.ts';
 import { ruleWords } from '../forms/check/rule-words.ts';
-import { guidanceOf } from '../forms/fields/guidance.ts';
+import { isExplained } from '../forms/fields/guidance.ts';
 import type { Entry, Snapshot } from '../forms/model/entry.ts';
 import type { Finding, Mute, Muted } from '../forms/model/finding.ts';
 import { goodFiles } from '../forms/read/file-hits.ts';
@@ -134,7 +134,7 @@ export async function checkForm(
       finding,
       words: wordFinding(finding, words, reading),
       standardName: standardName(finding),
-      hasGuidance: guidanceOf(finding.field) !== null,
+      hasGuidance: isExplained(finding.field),
     })),
     muted: mutedOf(said, left, mutes, nameOf),
     filled: filledOf(snapshot),

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { answer } from '../../../lib/background/answer.ts';
 import type { Sender } from '../../../lib/background/sender.ts';
+import { changeSettings } from '../../../lib/settings/stores/settings.ts';
+import { storage } from '../../../lib/storage.ts';
 import type { FaultyBrowser } from '../../make/faulty-browser.ts';
 import { column } from '../../make/picture.ts';
 
@@ -100,4 +103,19 @@ test('what is no request is not answered, and nothing is asked of the browser', 
   for (const message of [null, 'overlay-view', {}, { type: 'unknown' }, { type: 'mute' }]) {
     expect(answer(message, on('emenscr'))).toBeUndefined();
   }
+});
+
+test('what belongs in a field is said in the person’s language', async () => {
+  vi.stubGlobal('fetch', async (url: string) => ({
+    text: () => readFile(url.replace('chrome-extension://thanwela', 'public/'), 'utf8'),
+  }));
+  const ask = (field: string) => answer({ type: 'guidance', field }, on('emenscr'));
+  expect(await ask('m3.output')).toMatchObject({ language: 'th', source: 'nesdc' });
+  await changeSettings(storage(), { language: 'en' });
+  expect(await ask('m3.output')).toMatchObject({
+    language: 'en',
+    what: expect.stringMatching(/^What the project itself delivers/u),
+  });
+  await expect(ask('m9.nothing')).rejects.toThrow();
+  vi.unstubAllGlobals();
 });
