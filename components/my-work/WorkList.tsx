@@ -223,7 +223,7 @@ function Head(props: WorkView): JSX.Element {
 
 /** The projects a person opened on this computer: what is left in each, and until when. */
 export function WorkList(props: WorkView): JSX.Element {
-  const { say, all, list, isOn } = props;
+  const { say, all, list, isOn, isLocked } = props;
   if (props.printed) return <Summary item={props.printed} props={props} />;
   return (
     <div class="sheet work" lang={props.reading.language}>
@@ -234,7 +234,9 @@ export function WorkList(props: WorkView): JSX.Element {
         </p>
       )}
       <main>
-        {all.length === 0 && <p class="quiet">{say(isOn ? 'none' : 'off')}</p>}
+        {all.length === 0 && (
+          <p class="quiet">{say(isOn ? 'none' : isLocked ? 'offManaged' : 'off')}</p>
+        )}
         <ul class="work-list">
           {list.map((item) => (
             <Project key={item.key} item={item} props={props} />
@@ -247,10 +249,12 @@ export function WorkList(props: WorkView): JSX.Element {
             type="checkbox"
             data-setting="keep-work"
             checked={isOn}
+            disabled={isLocked}
             onChange={(event) => props.onKeep(event.currentTarget.checked)}
           />
           <span>{say('keep')}</span>
         </label>
+        {isLocked && <p class="managed">{say('managed')}</p>}
         <p class="small">{say('keepHelp')}</p>
       </footer>
     </div>

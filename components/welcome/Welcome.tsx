@@ -115,6 +115,34 @@ function Sample({ sample, say, onCheck }: WelcomeView): JSX.Element {
   );
 }
 
+/** Yes and no to reminders; where an administrator decided, only what the browser still asks for. */
+function Answers({ settings, managed, say, onReminders }: WelcomeView): JSX.Element | null {
+  const isLocked = managed.locked.has('reminders');
+  if (isLocked && !settings.reminders.on) return null;
+  return (
+    <p class="buttons">
+      <button
+        type="button"
+        class="button"
+        data-action="reminders-yes"
+        onClick={() => onReminders(true)}
+      >
+        {say('reminders.yes')}
+      </button>
+      {!isLocked && (
+        <button
+          type="button"
+          class="button"
+          data-action="reminders-no"
+          onClick={() => onReminders(false)}
+        >
+          {say('reminders.no')}
+        </button>
+      )}
+    </p>
+  );
+}
+
 /** The first day: whose windows, the icon, reminders, and a try. */
 export function Welcome(props: WelcomeView): JSX.Element {
   const { settings, managed, agencies, say, message, reminders } = props;
@@ -166,25 +194,14 @@ export function Welcome(props: WelcomeView): JSX.Element {
         <Step id="pin" title="pin" help="pinHelp" props={props}>
           <Pin {...props} />
         </Step>
-        <Step id="reminders" title="reminders" help="remindersHelp" props={props}>
-          <p class="buttons">
-            <button
-              type="button"
-              class="button"
-              data-action="reminders-yes"
-              onClick={() => props.onReminders(true)}
-            >
-              {say('reminders.yes')}
-            </button>
-            <button
-              type="button"
-              class="button"
-              data-action="reminders-no"
-              onClick={() => props.onReminders(false)}
-            >
-              {say('reminders.no')}
-            </button>
-          </p>
+        <Step
+          id="reminders"
+          title="reminders"
+          help="remindersHelp"
+          isLocked={managed.locked.has('reminders')}
+          props={props}
+        >
+          <Answers {...props} />
           <p role="status" data-reminders={reminders}>
             {reminders !== '' && say(`reminders.${reminders}`)}
           </p>

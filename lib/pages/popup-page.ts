@@ -72,9 +72,9 @@ export type PopupView = {
   onAgency(agency: string): void;
   onOptions(): void;
   onYearView(): void;
-  onReview(): void;
   onDrafts(): void;
   /** Null where an administrator left the page out. */
+  readonly onReview: (() => void) | null;
   readonly onWork: (() => void) | null;
   readonly onFiles: (() => void) | null;
 };
@@ -204,7 +204,7 @@ export function popupPage(frame: Frame<PopupView> & IntakeFrame): void {
       acts,
       onAgency: (agency) => keep(() => changeSettings(storage(), { agency }), 'choose agency', ''),
       onOptions: () => void browser.runtime.openOptionsPage(),
-      onReview: () => openPage('/review.html'),
+      onReview: isPageOn(managed, 'review') ? () => openPage('/review.html') : null,
       onDrafts: () => openPage('/drafts.html'),
       onWork: isPageOn(managed, 'work') ? () => openPage('/my-work.html') : null,
       onFiles: isPageOn(managed, 'files') ? () => openPage('/files.html') : null,

@@ -33,6 +33,8 @@ export type WorkView = {
   readonly query: string;
   /** The person wants projects to be listed. */
   readonly isOn: boolean;
+  /** An administrator has decided that. */
+  readonly isLocked: boolean;
   readonly isUnreadable: boolean;
   /** The one whose summary is printed; null: the list is shown. */
   readonly printed: ListedWork | null;
@@ -91,7 +93,7 @@ export function workPage(frame: Frame<WorkView> & IntakeFrame, print: () => void
   async function load(): Promise<Drawn<WorkView>> {
     const { local } = storage();
     const present = await presentSchedules();
-    const { settings, reading, today } = present;
+    const { settings, reading, today, managed } = present;
     const { language, digits } = reading;
     const year = fiscalYear(today);
     if (guides !== null && guides.language !== language) await readGuides(language);
@@ -120,6 +122,7 @@ export function workPage(frame: Frame<WorkView> & IntakeFrame, print: () => void
       list,
       query,
       isOn: settings.keepWork,
+      isLocked: managed.locked.has('keepWork'),
       isUnreadable,
       printed: all.find(({ key }) => key === printed) ?? null,
       message,

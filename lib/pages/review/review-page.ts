@@ -27,6 +27,7 @@ import { readMemo } from '../../schedule/memo/read-memo.ts';
 import { repairText } from '../../schedule/memo/repair.ts';
 import type { Schedule } from '../../schedule/model/types.ts';
 import { type Differences, differencesOf } from '../../schedule/words/difference.ts';
+import { isPageOn } from '../../settings/managed/managed.ts';
 import { loadDraft } from '../../settings/stores/review.ts';
 import { undoSchedules, useSchedule } from '../../settings/stores/schedules.ts';
 import { storage } from '../../storage.ts';
@@ -97,7 +98,8 @@ export type ReviewView = {
   onExport(schedule: Schedule): void;
   onUndo(): void;
   /** Opens the page that passes it on. */
-  onShare(schedule: Schedule): void;
+  /** Null where an administrator left the page out. */
+  readonly onShare: ((schedule: Schedule) => void) | null;
 };
 
 type ReviewFrame = Frame<ReviewView> & IntakeFrame;
@@ -138,7 +140,7 @@ export function reviewPage(frame: ReviewFrame): void {
 
   /** Draws at once: what is typed next must meet the draft that what was typed before has left. */
   function show(): void {
-    if (present) frame.show(viewOf(present));
+    if (present && isPageOn(present.managed, 'review')) frame.show(viewOf(present));
   }
 
   function change(next: Draft, said = ''): void {
@@ -188,7 +190,7 @@ export function reviewPage(frame: ReviewFrame): void {
   }
 
   function viewOf(now: Present): ReviewView {
-    const { reading, schedules, today } = now;
+    const { reading, schedules, today, managed } = now;
     const { draft } = editor;
     const say = speaker(REVIEW_WORDS, reading.language, reading.digits);
     const quick = speaker(QUICK_WORDS, reading.language, reading.digits);
@@ -245,10 +247,14 @@ export function reviewPage(frame: ReviewFrame): void {
         show();
       },
       onUndo: () => act(() => undoSchedules(local), say('end.undone')),
-      onShare: ({ id, revision }) => {
-        const isUsed = schedules.inUse.some((each) => each.id === id && each.revision === revision);
-        void openPage(sharePath(isUsed ? { kind: 'schedule', id } : DRAFT));
-      },
+      onShare: isPageOn(managed, 'share')
+        ? ({ id, revision }) => {
+            const isUsed = schedules.inUse.some(
+              (each) => each.id === id && each.revision === revision,
+            );
+            void openPage(sharePath(isUsed ? { kind: 'schedule', id } : DRAFT));
+          }
+        : null,
     };
   }
 

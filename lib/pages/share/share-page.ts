@@ -18,6 +18,7 @@ import {
 } from '../../schedule/file/write-schedule.ts';
 import type { AgencyId, Schedule } from '../../schedule/model/types.ts';
 import type { Reading } from '../../schedule/words/describe.ts';
+import { isPageOn } from '../../settings/managed/managed.ts';
 import { loadDraft } from '../../settings/stores/review.ts';
 import type { LoadedSchedules } from '../../settings/stores/schedules.ts';
 import { storage } from '../../storage.ts';
@@ -85,7 +86,8 @@ export type ShareView = {
   onAddress(written: string): void;
   onTest(): void;
   onCopy(kind: TextKind, text: string): void;
-  onReview(): void;
+  /** Null where an administrator left the page out. */
+  readonly onReview: (() => void) | null;
 };
 
 /** What can be passed on: the draft, if it is ready, then what is in use, the newest first. */
@@ -150,7 +152,7 @@ export function sharePage(
       presentSchedules(),
       loadDraft(storage().local),
     ]);
-    const { reading, schedules } = present;
+    const { reading, schedules, managed } = present;
     const checked = isEmpty(draft) ? NOTHING_CHECKED : checkDraft(draft, schedules.inUse);
     const choices = choicesOf(isReady(checked) ? checked.schedule : null, schedules);
     const own = choices.find(({ key }) => key === chosen);
@@ -234,7 +236,9 @@ export function sharePage(
             return draw();
           },
         ),
-      onReview: () => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') }),
+      onReview: isPageOn(managed, 'review')
+        ? () => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') })
+        : null,
     };
     return { language: reading.language, title: `${say('title')} · ${sayPage('product')}`, view };
   }
