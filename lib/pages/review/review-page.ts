@@ -28,9 +28,9 @@ import { repairText } from '../../schedule/memo/repair.ts';
 import type { Schedule } from '../../schedule/model/types.ts';
 import { type Differences, differencesOf } from '../../schedule/words/difference.ts';
 import { isPageOn } from '../../settings/managed/managed.ts';
-import { loadDraft } from '../../settings/stores/review.ts';
+import { loadDraft, REVIEW } from '../../settings/stores/review.ts';
 import { undoSchedules, useSchedule } from '../../settings/stores/schedules.ts';
-import { storage } from '../../storage.ts';
+import { onStoredChange, storage } from '../../storage.ts';
 import { type Say, speaker } from '../../text/fill.ts';
 import { PAGE_WORDS } from '../../text/words/page-words.ts';
 import { QUICK_WORDS, type QuickKey } from '../../text/words/quick-words.ts';
@@ -121,6 +121,7 @@ export function reviewPage(frame: ReviewFrame): void {
   const opened = loadDraft(local).then(({ draft, problem }) => {
     editor.open(draft);
     isLost = problem !== null;
+    onStoredChange(() => void editor.follow(), [REVIEW.key]);
   });
   // What was loaded may be older than what was typed since: drawn is what stands now.
   const draw = ownPage(
