@@ -30,11 +30,11 @@ export type DraftEditor = {
 };
 
 /** Whether two values are the same plain data; what is not there is as good as undefined. */
-function isSame(a: unknown, b: unknown): boolean {
+function isSameData(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => isSame(a[key as keyof typeof a], b[key as keyof typeof b]));
+  return [...keys].every((key) => isSameData(a[key as keyof typeof a], b[key as keyof typeof b]));
 }
 
 /** @param onStored a change was stored, or could not be, or has come from another window */
@@ -100,7 +100,7 @@ export function draftEditor(local: Area, onStored: () => void): DraftEditor {
       const { value, from } = await REVIEW.load({ local });
       const stored = value.draft as Draft;
       // What is on screen outlives a storage that was emptied or cannot be read.
-      if (isStoring || !isKept || from !== 'stored' || isSame(stored, draft)) return;
+      if (isStoring || !isKept || from !== 'stored' || isSameData(stored, draft)) return;
       put(stored);
       onStored();
     },
