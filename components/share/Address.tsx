@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AddressTest } from '../../lib/background/test-address.ts';
+import type { AddressTest } from '../../lib/background/feed/test-address.ts';
 import type { ShareView } from '../../lib/pages/share/share-page.ts';
 import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { Icon } from '../parts/Icon.tsx';

@@ -1,6 +1,6 @@
-import { waitingHost } from '../background/feed-in-force.ts';
-import { snooze } from '../background/remind.ts';
-import { tick } from '../background/tick.ts';
+import { snooze } from '../background/clock/remind.ts';
+import { tick } from '../background/clock/tick.ts';
+import { waitingHost } from '../background/feed/feed-in-force.ts';
 import { browser, now } from '../browser.ts';
 import type { Day } from '../calendar/day.ts';
 import { showYear } from '../calendar/show.ts';

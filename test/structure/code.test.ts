@@ -110,7 +110,7 @@ test('pure rooms know neither page nor browser nor clock nor zone', () => {
   expect(pure.length).toBeGreaterThan(100);
 });
 
-const FEED = 'lib/background/fetch-feed.ts';
+const FEED = 'lib/background/feed/fetch-feed.ts';
 /** Files of the extension itself: the text that becomes a worker, and what belongs in a field. */
 const OWN_FILE_ASKED_BY = 'lib/own-files.ts';
 const OWN_FILE = 'fetch(browser.runtime.getURL(path))';
@@ -153,7 +153,10 @@ test('the feed is asked without cookies, without a referrer, without following r
   expect(text).toMatch(/referrerPolicy: 'no-referrer'/u);
   expect(text).toMatch(/redirect: 'manual'/u);
   const users = files.filter((file) => importsOf(file).includes(FEED));
-  expect(users.sort()).toEqual(['lib/background/feed-world.ts', 'lib/background/feed.ts']);
+  expect(users.sort()).toEqual([
+    'lib/background/feed/feed-world.ts',
+    'lib/background/feed/feed.ts',
+  ]);
 });
 
 test('components know no browser and no storage', () => {
@@ -187,4 +190,22 @@ test('entry points only wire: what they do stands in rooms that have tests', () 
       file.startsWith('entrypoints/') && text.trimEnd().split('\n').length > MAX_LINES,
   );
   expect(long.map(([file]) => file)).toEqual([]);
+});
+
+/** Folders whose files are all of one kind. */
+const OF_ONE_KIND: Record<string, string> = {
+  'lib/forms/rules': 'a rule each',
+  'lib/schedule/memo': 'the steps of reading one letter',
+  'lib/text/words': 'a dictionary each',
+};
+
+test('a folder that holds many things of different kinds has floors', () => {
+  const MAX_FILES = 16;
+  const sizes = new Map<string, number>();
+  for (const file of code.keys()) {
+    const folder = dirname(file);
+    sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  }
+  const large = [...sizes].filter(([, size]) => size > MAX_FILES).map(([folder]) => folder);
+  expect(large.sort()).toEqual(Object.keys(OF_ONE_KIND));
 });

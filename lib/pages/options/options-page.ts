@@ -1,5 +1,5 @@
-import { feedInForce } from '../../background/feed-in-force.ts';
-import { mayNotify, showTestReminder } from '../../background/remind.ts';
+import { mayNotify, showTestReminder } from '../../background/clock/remind.ts';
+import { feedInForce } from '../../background/feed/feed-in-force.ts';
 import { browser, now } from '../../browser.ts';
 import type { GivenKind } from '../../files/given-kind.ts';
 import { offerFile, offerSchedule } from '../../offer-file.ts';

@@ -1,7 +1,7 @@
 /** The page that passes a schedule on: its files, its signature, the texts that go with it. */
-import { currentFeed } from '../../background/feed.ts';
-import { feedWorld } from '../../background/feed-world.ts';
-import { testAddress } from '../../background/test-address.ts';
+import { currentFeed } from '../../background/feed/feed.ts';
+import { feedWorld } from '../../background/feed/feed-world.ts';
+import { testAddress } from '../../background/feed/test-address.ts';
 import { browser, now } from '../../browser.ts';
 import { offerFile } from '../../offer-file.ts';
 import { presentSchedules } from '../../present.ts';

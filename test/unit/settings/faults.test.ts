@@ -1,7 +1,7 @@
 /** Changes of what is stored: two windows at once, a worker or window that ends at every call. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { acceptOffer, checkFeed, type FeedWorld } from '../../../lib/background/feed.ts';
-import type { Fetched } from '../../../lib/background/fetch-feed.ts';
+import { acceptOffer, checkFeed, type FeedWorld } from '../../../lib/background/feed/feed.ts';
+import type { Fetched } from '../../../lib/background/feed/fetch-feed.ts';
 import { signFile } from '../../../lib/schedule/file/signature.ts';
 import { writeSchedule } from '../../../lib/schedule/file/write-schedule.ts';
 import type { Schedule } from '../../../lib/schedule/model/types.ts';
