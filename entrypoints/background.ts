@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { listen } from '../lib/background/listen.ts';
+import { listen } from '../lib/background/requests/listen.ts';
 
 export default defineBackground({
   type: 'module',

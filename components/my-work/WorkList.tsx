@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { bangkokDay } from '../../lib/calendar/day.ts';
 import { showDay, showYear } from '../../lib/calendar/show.ts';
 import { STEP_NAMES } from '../../lib/domain/step.ts';
+import { isExplained } from '../../lib/forms/fields/guidance.ts';
 import type { ListedWork, StepCount } from '../../lib/pages/my-work/due.ts';
 import type { WorkView } from '../../lib/pages/my-work/work-page.ts';
 import { describeWindow } from '../../lib/schedule/words/describe.ts';
@@ -74,7 +75,15 @@ function Missing({ item, props }: { item: ListedWork; props: WorkView }): JSX.El
               {missing.map((name) => (
                 <li key={name} data-missing={name}>
                   <span lang="th">{props.labelOf(name)}</span>{' '}
-                  <Guide field={name} label={props.labelOf(name)} reading={reading} />
+                  {isExplained(name) && (
+                    <Guide
+                      field={name}
+                      label={props.labelOf(name)}
+                      reading={reading}
+                      guidance={props.guides?.get(name) ?? null}
+                      onOpen={props.onGuide}
+                    />
+                  )}
                 </li>
               ))}
             </ul>
@@ -214,7 +223,7 @@ function Head(props: WorkView): JSX.Element {
 
 /** The projects a person opened on this computer: what is left in each, and until when. */
 export function WorkList(props: WorkView): JSX.Element {
-  const { say, all, list, isOn } = props;
+  const { say, all, list, isOn, isLocked } = props;
   if (props.printed) return <Summary item={props.printed} props={props} />;
   return (
     <div class="sheet work" lang={props.reading.language}>
@@ -225,7 +234,9 @@ export function WorkList(props: WorkView): JSX.Element {
         </p>
       )}
       <main>
-        {all.length === 0 && <p class="quiet">{say(isOn ? 'none' : 'off')}</p>}
+        {all.length === 0 && (
+          <p class="quiet">{say(isOn ? 'none' : isLocked ? 'offManaged' : 'off')}</p>
+        )}
         <ul class="work-list">
           {list.map((item) => (
             <Project key={item.key} item={item} props={props} />
@@ -238,10 +249,12 @@ export function WorkList(props: WorkView): JSX.Element {
             type="checkbox"
             data-setting="keep-work"
             checked={isOn}
+            disabled={isLocked}
             onChange={(event) => props.onKeep(event.currentTarget.checked)}
           />
           <span>{say('keep')}</span>
         </label>
+        {isLocked && <p class="managed">{say('managed')}</p>}
         <p class="small">{say('keepHelp')}</p>
       </footer>
     </div>

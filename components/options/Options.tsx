@@ -494,18 +494,20 @@ export function Options(props: OptionsView): JSX.Element {
         {isWhole && (
           <>
             <Group name="memos" say={say}>
-              <Section id="review" title={share('review.title')} help={share('review.help')}>
-                <p>
-                  <button
-                    type="button"
-                    class="button"
-                    data-action="review"
-                    onClick={props.onReview}
-                  >
-                    {share('review.open')}
-                  </button>
-                </p>
-              </Section>
+              {props.onReview && (
+                <Section id="review" title={share('review.title')} help={share('review.help')}>
+                  <p>
+                    <button
+                      type="button"
+                      class="button"
+                      data-action="review"
+                      onClick={props.onReview}
+                    >
+                      {share('review.open')}
+                    </button>
+                  </p>
+                </Section>
+              )}
               <Section
                 id="schedule"
                 title={say('options.schedule')}
@@ -552,14 +554,16 @@ export function Options(props: OptionsView): JSX.Element {
                           >
                             {share('export')}
                           </button>
-                          <button
-                            type="button"
-                            class="link"
-                            data-action="share"
-                            onClick={() => props.onShare(schedule)}
-                          >
-                            {share('passOn')}
-                          </button>
+                          {props.onShare && (
+                            <button
+                              type="button"
+                              class="link"
+                              data-action="share"
+                              onClick={() => props.onShare?.(schedule)}
+                            >
+                              {share('passOn')}
+                            </button>
+                          )}
                           {own && (
                             <button
                               type="button"

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { guidanceOf } from '../../lib/forms/fields/guidance.ts';
+import type { Guidance } from '../../lib/forms/model/guidance.ts';
 import type { Reading } from '../../lib/schedule/words/describe.ts';
 import { speaker } from '../../lib/text/fill.ts';
 import { GUIDANCE_WORDS } from '../../lib/text/words/guidance-words.ts';
@@ -10,17 +10,25 @@ type GuideProps = {
   field: string;
   label: string;
   reading: Reading;
+  /** Null until it was asked for and has come. */
+  guidance: Guidance | null;
+  onOpen(): void;
 };
 
-/** A "?" that opens what belongs in a field; nothing where there is nothing to say of it. */
-export function Guide({ field, label, reading }: GuideProps): JSX.Element | null {
-  const guidance = guidanceOf(field);
-  if (guidance === null) return null;
-  const say = speaker(GUIDANCE_WORDS, reading.language, reading.digits);
+/** A "?" that opens what belongs in a field. */
+export function Guide({ field, label, reading, guidance, onOpen }: GuideProps): JSX.Element {
+  const { language, digits } = reading;
+  const say = speaker(GUIDANCE_WORDS, language, digits);
   return (
-    <details class="guide" data-guide={field}>
+    <details
+      class="guide"
+      data-guide={field}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) onOpen();
+      }}
+    >
       <summary aria-label={say('open', { label })}>?</summary>
-      <GuideWords guidance={guidance} language={reading.language} digits={reading.digits} />
+      {guidance && <GuideWords guidance={guidance} language={language} digits={digits} />}
     </details>
   );
 }

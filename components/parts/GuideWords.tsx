@@ -16,18 +16,18 @@ type Props = {
 export function GuideWords(props: Props): JSX.Element {
   const { guidance, language, digits, withSource = true } = props;
   const say = speaker(GUIDANCE_WORDS, language, digits);
-  const { what, good, poor, source } = guidance;
+  const { what, good, poor, source, language: lang } = guidance;
   return (
     <div class="guide-words">
-      <p lang="th">{what}</p>
+      <p lang={lang}>{what}</p>
       {good !== '' && (
         <p>
-          <strong>{say('good')}</strong> <span lang="th">{good}</span>
+          <strong>{say('good')}</strong> <span lang={lang}>{good}</span>
         </p>
       )}
       {poor !== '' && (
         <p>
-          <strong>{say('poor')}</strong> <span lang="th">{poor}</span>
+          <strong>{say('poor')}</strong> <span lang={lang}>{poor}</span>
         </p>
       )}
       {withSource && <p class="small">{say('source', { source: say(`source.${source}`) })}</p>}

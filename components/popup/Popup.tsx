@@ -452,9 +452,11 @@ export function Popup(props: PopupView): JSX.Element {
               </strong>
             </p>
             <p class="acts">
-              <button type="button" class="link" data-action="take-memo" onClick={props.onReview}>
-                {say('popup.takeMemo')}
-              </button>
+              {props.onReview && (
+                <button type="button" class="link" data-action="take-memo" onClick={props.onReview}>
+                  {say('popup.takeMemo')}
+                </button>
+              )}
               <button type="button" class="link" data-action="ask-group" onClick={props.onAskGroup}>
                 {say('popup.askGroup')}
               </button>
@@ -516,9 +518,11 @@ export function Popup(props: PopupView): JSX.Element {
             {say('popup.files')}
           </button>
         )}
-        <button type="button" class="link" data-action="review" onClick={props.onReview}>
-          {props.share('news.review')}
-        </button>
+        {props.onReview && (
+          <button type="button" class="link" data-action="review" onClick={props.onReview}>
+            {props.share('news.review')}
+          </button>
+        )}
         <button type="button" class="link" data-action="options" onClick={props.onOptions}>
           {say('popup.options')}
         </button>

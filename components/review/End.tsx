@@ -58,8 +58,8 @@ type EndProps = {
   onWhy(): void;
   onExport(schedule: Schedule): void;
   onUndo(): void;
-  /** Leads to the page that passes the schedule on. */
-  onShare(schedule: Schedule): void;
+  /** Leads to the page that passes the schedule on; null where an administrator left it out. */
+  readonly onShare: ((schedule: Schedule) => void) | null;
   onPlace(problem: DraftProblem): void;
   /** Goes to the dates that nobody has decided. */
   onDates(): void;
@@ -163,7 +163,7 @@ export function End(props: EndProps): JSX.Element {
           {props.done}
         </p>
       </section>
-      {schedule && isReady(checked) && (
+      {schedule && props.onShare && isReady(checked) && (
         <section aria-labelledby="share-title">
           <h2 id="share-title">{say('share.title')}</h2>
           <p class="help">{say('share.help')}</p>
@@ -172,7 +172,7 @@ export function End(props: EndProps): JSX.Element {
               type="button"
               class="button"
               data-action="share"
-              onClick={() => props.onShare(schedule)}
+              onClick={() => props.onShare?.(schedule)}
             >
               {say('share.open')}
             </button>

@@ -1,15 +1,20 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AddressTest } from '../../lib/background/test-address.ts';
+import type { AddressTest } from '../../lib/background/feed/test-address.ts';
 import type { ShareView } from '../../lib/pages/share/share-page.ts';
 import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { signedWords } from '../parts/signed.ts';
 
-type FindingProps = { isGood: boolean; name: string; view: ShareView; children: ComponentChildren };
+type TestResultProps = {
+  isGood: boolean;
+  name: string;
+  view: ShareView;
+  children: ComponentChildren;
+};
 
 /** One thing that was looked at: sign, word and sentence. */
-function Finding({ isGood, name, view, children }: FindingProps): JSX.Element {
+function TestResult({ isGood, name, view, children }: TestResultProps): JSX.Element {
   return (
     <li data-test={name} data-good={isGood}>
       <span class={isGood ? 'good' : 'bad'}>
@@ -25,7 +30,7 @@ const isRight = (test: AddressTest, view: ShareView) =>
   test.signature === 'right' &&
   (view.keyState.kind !== 'ready' || view.keyState.fingerprint === test.fingerprint);
 
-function FileFinding({ test, view }: { test: AddressTest; view: ShareView }): JSX.Element | null {
+function FileResult({ test, view }: { test: AddressTest; view: ShareView }): JSX.Element | null {
   const { say } = view;
   if (test.file === null) return null;
   const words =
@@ -36,9 +41,9 @@ function FileFinding({ test, view }: { test: AddressTest; view: ShareView }): JS
         })
       : say(test.file === 'same' ? 'test.same' : 'test.badFile');
   return (
-    <Finding isGood={test.file === 'same'} name={`file-${test.file}`} view={view}>
+    <TestResult isGood={test.file === 'same'} name={`file-${test.file}`} view={view}>
       {words}
-    </Finding>
+    </TestResult>
   );
 }
 
@@ -52,17 +57,17 @@ function Findings({ test, view }: { test: AddressTest; view: ShareView }): JSX.E
       </p>
       <ul class="findings">
         {test.file === null ? (
-          <Finding isGood={false} name={`error-${test.error}`} view={view}>
+          <TestResult isGood={false} name={`error-${test.error}`} view={view}>
             {share(`feed.error.${test.error ?? 'offline'}`, { status: String(test.status ?? '') })}
-          </Finding>
+          </TestResult>
         ) : (
-          <Finding isGood={true} name="reached" view={view}>
+          <TestResult isGood={true} name="reached" view={view}>
             {say('test.reached')}
-          </Finding>
+          </TestResult>
         )}
-        <FileFinding test={test} view={view} />
+        <FileResult test={test} view={view} />
         {test.signature !== null && (
-          <Finding
+          <TestResult
             isGood={test.signature === 'right'}
             name={`signature-${test.signature}`}
             view={view}
@@ -74,12 +79,12 @@ function Findings({ test, view }: { test: AddressTest; view: ShareView }): JSX.E
                 {signedWords(test.signedAt, view)}
               </>
             )}
-          </Finding>
+          </TestResult>
         )}
         {test.fingerprint !== null && keyState.kind === 'ready' && (
-          <Finding isGood={isOwn} name={isOwn ? 'own-key' : 'other-key'} view={view}>
+          <TestResult isGood={isOwn} name={isOwn ? 'own-key' : 'other-key'} view={view}>
             {say(isOwn ? 'test.ownKey' : 'test.otherKey')}
-          </Finding>
+          </TestResult>
         )}
       </ul>
       {test.fingerprint !== null && (

@@ -30,9 +30,11 @@ function Which(props: ShareView): JSX.Element {
       {props.isDraftOpen && (
         <p class="notice bad" data-share="draft-open">
           {say('draftOpen')}{' '}
-          <button type="button" class="link" data-action="review" onClick={props.onReview}>
-            {say('toReview')}
-          </button>
+          {props.onReview && (
+            <button type="button" class="link" data-action="review" onClick={props.onReview}>
+              {say('toReview')}
+            </button>
+          )}
         </p>
       )}
       <label class="field">

@@ -16,7 +16,7 @@ const GEAR = {
   line: 'M5.6 8a2.4 2.4 0 104.8 0a2.4 2.4 0 10-4.8 0M8 1.6v2M8 12.4v2M1.6 8h2M12.4 8h2M3.5 3.5l1.4 1.4M11.1 11.1l1.4 1.4M3.5 12.5l1.4-1.4M11.1 4.9l1.4-1.4',
 };
 
-type StepProps = {
+type PartProps = {
   id: string;
   title: WelcomeKey;
   help: WelcomeKey;
@@ -25,7 +25,7 @@ type StepProps = {
   children: ComponentChildren;
 };
 
-function Step({ id, title, help, isLocked, props, children }: StepProps): JSX.Element {
+function Part({ id, title, help, isLocked, props, children }: PartProps): JSX.Element {
   const { say } = props;
   return (
     <section aria-labelledby={id}>
@@ -115,6 +115,34 @@ function Sample({ sample, say, onCheck }: WelcomeView): JSX.Element {
   );
 }
 
+/** Yes and no to reminders; where an administrator decided, only what the browser still asks for. */
+function Answers({ settings, managed, say, onReminders }: WelcomeView): JSX.Element | null {
+  const isLocked = managed.locked.has('reminders');
+  if (isLocked && !settings.reminders.on) return null;
+  return (
+    <p class="buttons">
+      <button
+        type="button"
+        class="button"
+        data-action="reminders-yes"
+        onClick={() => onReminders(true)}
+      >
+        {say('reminders.yes')}
+      </button>
+      {!isLocked && (
+        <button
+          type="button"
+          class="button"
+          data-action="reminders-no"
+          onClick={() => onReminders(false)}
+        >
+          {say('reminders.no')}
+        </button>
+      )}
+    </p>
+  );
+}
+
 /** The first day: whose windows, the icon, reminders, and a try. */
 export function Welcome(props: WelcomeView): JSX.Element {
   const { settings, managed, agencies, say, message, reminders } = props;
@@ -134,7 +162,7 @@ export function Welcome(props: WelcomeView): JSX.Element {
         </p>
       </header>
       <main>
-        <Step
+        <Part
           id="agency"
           title="agency"
           help="agencyHelp"
@@ -148,8 +176,8 @@ export function Welcome(props: WelcomeView): JSX.Element {
             disabled={managed.locked.has('agency')}
             onChange={(agency) => props.onChange({ agency })}
           />
-        </Step>
-        <Step
+        </Part>
+        <Part
           id="roles"
           title="roles"
           help="rolesHelp"
@@ -162,36 +190,25 @@ export function Welcome(props: WelcomeView): JSX.Element {
             disabled={managed.locked.has('roles')}
             onChange={(roles) => props.onChange({ roles })}
           />
-        </Step>
-        <Step id="pin" title="pin" help="pinHelp" props={props}>
+        </Part>
+        <Part id="pin" title="pin" help="pinHelp" props={props}>
           <Pin {...props} />
-        </Step>
-        <Step id="reminders" title="reminders" help="remindersHelp" props={props}>
-          <p class="buttons">
-            <button
-              type="button"
-              class="button"
-              data-action="reminders-yes"
-              onClick={() => props.onReminders(true)}
-            >
-              {say('reminders.yes')}
-            </button>
-            <button
-              type="button"
-              class="button"
-              data-action="reminders-no"
-              onClick={() => props.onReminders(false)}
-            >
-              {say('reminders.no')}
-            </button>
-          </p>
+        </Part>
+        <Part
+          id="reminders"
+          title="reminders"
+          help="remindersHelp"
+          isLocked={managed.locked.has('reminders')}
+          props={props}
+        >
+          <Answers {...props} />
           <p role="status" data-reminders={reminders}>
             {reminders !== '' && say(`reminders.${reminders}`)}
           </p>
-        </Step>
-        <Step id="try" title="try" help="tryHelp" props={props}>
+        </Part>
+        <Part id="try" title="try" help="tryHelp" props={props}>
           <Sample {...props} />
-        </Step>
+        </Part>
       </main>
       <footer class="buttons">
         <button type="button" class="button main" data-action="done" onClick={props.onDone}>

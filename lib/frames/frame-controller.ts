@@ -97,7 +97,19 @@ export function frameController(world: FrameWorld) {
   async function refresh(): Promise<void> {
     asked = stepsNow().join();
     const next = await ask({ type: 'overlay-view', steps: [...stepsNow()] });
-    if (next) view = next;
+    if (next) {
+      view = next;
+      // What was opened is said in the language that everything else is in now.
+      for (const field of guides.keys()) void askGuide(field);
+    }
+    draw();
+  }
+  /** Asks what belongs in a field, unless that is known; says so when it could not be had. */
+  async function askGuide(field: string): Promise<void> {
+    if (guides.get(field)?.language === view?.language) return;
+    const guidance = await ask({ type: 'guidance', field });
+    if (guidance === null) return say('failed');
+    guides.set(field, guidance);
     draw();
   }
   /** Asks for what the person wants done; says so when it was not. */
@@ -211,13 +223,7 @@ export function frameController(world: FrameWorld) {
     onShow: (entryKey: string) => send({ type: 'go-to', entryKey, finding: null }),
     onCopy: (finding: Finding) => void copy(finding.copy ?? '', `copy ${finding.id}`),
     /** Shows what belongs in a field of the catalogue. */
-    async onGuide(field: string): Promise<void> {
-      if (guides.has(field)) return;
-      const guidance = await ask({ type: 'guidance', field });
-      if (guidance === null) return say('failed');
-      guides.set(field, guidance);
-      draw();
-    },
+    onGuide: askGuide,
     async onFalseAlarm(finding: Finding): Promise<void> {
       const text = await ask({ type: 'false-alarm', finding });
       if (text) await copy(text, `false-alarm ${finding.id}`);

@@ -1,6 +1,6 @@
-import { waitingHost } from '../background/feed-in-force.ts';
-import { snooze } from '../background/remind.ts';
-import { tick } from '../background/tick.ts';
+import { snooze } from '../background/clock/remind.ts';
+import { tick } from '../background/clock/tick.ts';
+import { waitingHost } from '../background/feed/feed-in-force.ts';
 import { browser, now } from '../browser.ts';
 import type { Day } from '../calendar/day.ts';
 import { showYear } from '../calendar/show.ts';
@@ -72,9 +72,9 @@ export type PopupView = {
   onAgency(agency: string): void;
   onOptions(): void;
   onYearView(): void;
-  onReview(): void;
   onDrafts(): void;
   /** Null where an administrator left the page out. */
+  readonly onReview: (() => void) | null;
   readonly onWork: (() => void) | null;
   readonly onFiles: (() => void) | null;
 };
@@ -204,7 +204,7 @@ export function popupPage(frame: Frame<PopupView> & IntakeFrame): void {
       acts,
       onAgency: (agency) => keep(() => changeSettings(storage(), { agency }), 'choose agency', ''),
       onOptions: () => void browser.runtime.openOptionsPage(),
-      onReview: () => openPage('/review.html'),
+      onReview: isPageOn(managed, 'review') ? () => openPage('/review.html') : null,
       onDrafts: () => openPage('/drafts.html'),
       onWork: isPageOn(managed, 'work') ? () => openPage('/my-work.html') : null,
       onFiles: isPageOn(managed, 'files') ? () => openPage('/files.html') : null,

@@ -90,22 +90,28 @@ export function welcomePage(
     });
 
   /** Asks for leave at the person's click, as browsers want it; without it nothing is switched on. */
-  async function answerReminders(on: boolean, settings: Settings): Promise<void> {
+  async function answerReminders(
+    on: boolean,
+    settings: Settings,
+    isLocked: boolean,
+  ): Promise<void> {
     const isAllowed = on && (await browser.permissions.request({ permissions: ['notifications'] }));
-    const isKept = await keep(
-      () => changeSettings(storage(), { reminders: { ...settings.reminders, on: isAllowed } }),
-      'switch reminders',
-    );
+    const isKept = await keep(async () => {
+      // Leave of the browser is all that is asked for where an administrator switched them on.
+      if (isLocked) return;
+      await changeSettings(storage(), { reminders: { ...settings.reminders, on: isAllowed } });
+    }, 'switch reminders');
     if (isKept) reminders = isAllowed ? 'on' : on ? 'denied' : 'off';
     await draw();
   }
 
   async function load(): Promise<Drawn<WelcomeView>> {
     const areas = storage();
-    const [{ settings, managed }, schedules, pinned, nowMs] = await Promise.all([
+    const [{ settings, managed }, schedules, pinned, mayNotify, nowMs] = await Promise.all([
       loadSettings(areas),
       loadSchedules(areas),
       isPinned(),
+      browser.permissions.contains({ permissions: ['notifications'] }),
       now(),
     ]);
     const reading = readingOf(settings);
@@ -122,11 +128,12 @@ export function welcomePage(
       })),
       say,
       pin: { browser: import.meta.env.FIREFOX ? 'firefox' : 'chromium', isPinned: pinned },
-      reminders: settings.reminders.on ? 'on' : reminders,
+      // On by a policy they still need the browser's leave.
+      reminders: settings.reminders.on && mayNotify ? 'on' : reminders,
       sample: sampleOf(today, say),
       message,
       onChange: (change) => void keep(() => changeSettings(areas, change), 'change settings'),
-      onReminders: (on) => void answerReminders(on, settings),
+      onReminders: (on) => void answerReminders(on, settings, managed.locked.has('reminders')),
       // The rules come when somebody tries them: the page is drawn without.
       onCheck: async (values) =>
         (await import('./welcome-sample.ts')).checkSample(values, today, reading),

@@ -80,7 +80,7 @@ export type DefinedStore<Value, Place extends Where = Where> = Thing<Value> & {
   ): Promise<Value>;
   /**
    * Stores a value whatever stands there, at once and without a turn: for a page that may be gone
-   * in a moment, of which there is only one. Nothing is put aside: see `keepAside`.
+   * in a moment, all windows of which show what is stored. Nothing is put aside: see `keepAside`.
    */
   replace(areas: AreasOf<Place>, value: Value): Promise<void>;
   /** Puts aside what is stored and cannot be read, if anything. Throws when that is refused. */

@@ -9,7 +9,7 @@ import * as z from 'zod/mini';
  * Makes version n + 1 of version n. It need not look at what is wrong with the old value: it may
  * throw, and what comes of all steps is validated.
  */
-export type Step = (old: unknown) => unknown;
+export type Migration = (old: unknown) => unknown;
 
 /** The shape of a stored thing; `defined-store.ts` makes a store of it. */
 export type Thing<Value> = {
@@ -19,7 +19,7 @@ export type Thing<Value> = {
   /** The current shape, its `version` included. */
   readonly schema: z.ZodMiniType<Value>;
   /** Steps by the version they start from; 0 is what was stored before it had versions. */
-  readonly steps: Readonly<Record<number, Step>>;
+  readonly steps: Readonly<Record<number, Migration>>;
 };
 
 /** Why what is stored cannot be used. What stands in storage then still stands. */

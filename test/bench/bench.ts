@@ -408,6 +408,8 @@ const OWN_PAGES = {
   review: 'h1',
   options: 'h1',
   share: 'h1',
+  welcome: 'h1',
+  drafts: 'h1',
 };
 
 async function measureOwnPages(variant: Variant): Promise<void> {

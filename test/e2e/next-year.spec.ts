@@ -163,6 +163,24 @@ test.describe('next year without a memo file', () => {
     await expect(progress(other)).toHaveAttribute('data-quick-progress', /\/\d+$/u);
   });
 
+  test('two windows: what is typed in one is seen in the other, and nothing is lost', async ({
+    page,
+    app,
+  }) => {
+    await begin(page, app);
+    const other = await app.context.newPage();
+    await other.goto(`${app.base}review.html`);
+    await expect(field(other, 1, 'end')).toHaveValue('');
+    await field(page, 1, 'end').fill('4 ม.ค.');
+    await field(page, 1, 'end').press('Tab');
+    await expect(field(other, 1, 'end')).toHaveValue(/^4 ม\.ค\./u);
+    await other.bringToFront();
+    await field(other, 2, 'end').fill('5 ม.ค.');
+    await field(other, 2, 'end').press('Tab');
+    await expect(field(page, 2, 'end')).toHaveValue(/^5 ม\.ค\./u);
+    await expect(field(page, 1, 'end')).toHaveValue(/^4 ม\.ค\./u);
+  });
+
   test('a photo stands beside the table: zoomed and scrolled by keys, folded, never stored', async ({
     page,
     app,

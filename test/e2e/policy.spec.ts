@@ -15,10 +15,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test as base } from 'playwright/test';
+import { type PolicySet, policyFiles } from '../../lib/cli/policy-files.ts';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { findChromium } from '../run/browsers.mjs';
 import { expect } from './expect.ts';
-import { banner, EMENSCR, float, IN_APRIL, strip } from './fixtures.ts';
+import { banner, EMENSCR, float, IN_APRIL, openStep, strip } from './fixtures.ts';
 import { type Launched, launch } from './launch.ts';
 import { picturePath } from './picture-path.ts';
 
@@ -58,10 +59,12 @@ const isDebians = () => {
 
 /** Folders that were made for the file, deepest first. */
 let made: string[] = [];
-const test = base.extend<{ app: Launched; feedUrl: string }>({
+const test = base.extend<{ app: Launched; feedUrl: string; policy: PolicySet | null }>({
   feedUrl: ['https://feed.thanwela.invalid/2566.json', { option: true }],
-  app: async ({ feedUrl }, use) => {
-    const set = {
+  // What `thanwela policy` writes; null: by hand, with something in it that nobody reads.
+  policy: [null, { option: true }],
+  app: async ({ feedUrl, policy }, use) => {
+    const byHand = {
       agency: 'สปส.',
       roles: ['unit'],
       language: 'en',
@@ -69,7 +72,7 @@ const test = base.extend<{ app: Launched; feedUrl: string }>({
       feedUrl,
       feedKey: 'AB '.repeat(32),
       locked: ['agency', 'language', 'feedUrl'],
-      nonsense: true,
+      nonsense: 'true',
     };
     made = [FOLDER, dirname(FOLDER), dirname(dirname(FOLDER))].filter((folder) => {
       try {
@@ -82,10 +85,9 @@ const test = base.extend<{ app: Launched; feedUrl: string }>({
     mkdirSync(FOLDER, { recursive: true });
     let app: Launched | null = null;
     try {
-      writeFileSync(
-        FILE,
-        JSON.stringify({ '3rdparty': { extensions: { [copyExtension()]: set } } }),
-      );
+      const id = copyExtension();
+      const written = policyFiles(policy ?? byHand, { id, host: null });
+      writeFileSync(FILE, written.find(({ name }) => name === 'chromium.json')?.content ?? '');
       app = await launch({ extension: EXTENSION, welcome: 'none' });
       await use(app);
     } finally {
@@ -134,6 +136,84 @@ test('is in use, said, and cannot be changed', async ({ app }) => {
 
   // Agency and roles are chosen: nobody is led through a first day.
   expect(app.context.pages().map((each) => each.url())).not.toContain(`${app.base}welcome.html`);
+});
+
+test.describe('all that concerns how it is used', () => {
+  test.use({
+    policy: {
+      agency: 'สปส.',
+      roles: [],
+      digits: 'thai',
+      theme: 'dark',
+      reminders: 'on',
+      askBeforeSave: 'on',
+      keepWork: 'off',
+      keepDrafts: 'off',
+      pages: ['welcome', 'work'],
+      locked: ['digits', 'theme', 'reminders', 'askBeforeSave', 'keepWork', 'keepDrafts'],
+    },
+  });
+
+  test('is in force, said, and cannot be changed; pages that are off are off', async ({ app }) => {
+    await app.setNow(IN_APRIL);
+    const page = await app.context.newPage();
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(`${app.base}options.html`);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    for (const [name, isOn] of [
+      ['reminders', true],
+      ['ask-before-save', true],
+      ['keep-drafts', false],
+    ] as const) {
+      const box = page.locator(`[data-setting=${name}]`);
+      await expect(box).toBeChecked({ checked: isOn });
+      await expect(box).toBeDisabled();
+    }
+    await expect(page.getByRole('radio', { name: 'ไทย (๒๕๖๖)' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: 'ไทย (๒๕๖๖)' })).toBeDisabled();
+    await expect(page.getByRole('radio', { name: 'มืด' })).toBeDisabled();
+    await expect(page.locator('[data-managed-problem]')).toHaveCount(0);
+    await expect(page.locator('[data-action=review], [data-action=share]')).toHaveCount(0);
+    await page.screenshot({ path: picturePath('policy-options-dark.png'), fullPage: true });
+
+    await page.goto(`${app.base}popup.html`);
+    await expect(page.locator('.card')).toContainText('๑๘ เม.ย. ๒๕๖๖');
+    await expect(page.locator('[data-action=work]')).toHaveCount(1);
+    await expect(page.locator('[data-action=files], [data-action=review]')).toHaveCount(0);
+
+    for (const name of ['files', 'review', 'share']) {
+      await page.goto(`${app.base}${name}.html`);
+      await expect(page.locator('#app')).toHaveText('ผู้ดูแลระบบปิดหน้านี้ไว้');
+    }
+    await page.screenshot({ path: picturePath('policy-page-off.png') });
+
+    await page.goto(`${app.base}my-work.html`);
+    await expect(page.locator('[data-setting=keep-work]')).toBeDisabled();
+    await expect(page.locator('[data-setting=keep-work]')).not.toBeChecked();
+    await expect(page.locator('main')).toContainText('ผู้ดูแลระบบปิดการจดรายการโครงการไว้');
+
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.screenshot({ path: picturePath('policy-my-work-320.png') });
+    await page.goto(`${app.base}welcome.html`);
+    // They are on, and the browser has not been asked yet.
+    await expect(page.locator('[data-action=reminders-yes]')).toHaveCount(1);
+    await expect(page.locator('[data-action=reminders-no]')).toHaveCount(0);
+    await expect(page.locator('[data-reminders]')).toHaveText('');
+    await page.locator('#reminders').scrollIntoViewIfNeeded();
+    await page.screenshot({ path: picturePath('policy-welcome-320.png') });
+    await page.setViewportSize({ width: 1280, height: 800 });
+
+    await openStep(page, '690001', 'm3');
+    await strip(page).locator('[data-action=list-menu]').click();
+    const menu = float(page).locator('.list');
+    await expect(menu.locator('[data-action=open-my-work]')).toHaveCount(1);
+    await expect(menu.locator('[data-action=open-files]')).toHaveCount(0);
+    await expect(menu.locator('[data-action=open-review]')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    // The setting is off as it comes: the question is the policy's.
+    await page.getByRole('button', { name: 'บันทึก', exact: true }).click();
+    await expect(float(page).getByRole('alertdialog')).toBeVisible();
+  });
 });
 
 test.describe('an address that the browser may not read from yet', () => {

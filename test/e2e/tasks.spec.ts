@@ -286,6 +286,20 @@ test('what belongs in a field is opened from its line in the panel and from its 
   await page.screenshot({ path: picturePath('guidance.png') });
 });
 
+test('in English what belongs in a field is English', async ({ page, app }) => {
+  await app.store('sync', settings({ language: 'en' }));
+  await openStep(page, '690001', 'm3');
+  await strip(page).locator('[data-action=check]').click();
+  const line = panel(page).locator('li.item.empty[data-field="m3.output"]');
+  await line.locator('.more > summary').click();
+  const guide = line.locator('.guide-words');
+  await expect(guide).toContainText('What the project itself delivers');
+  await expect(guide.locator('p').first()).toHaveAttribute('lang', 'en');
+  await page.screenshot({ path: picturePath('guidance-en.png') });
+  await app.store('sync', settings({ language: 'th' }));
+  await expect(guide).toContainText('สิ่งที่โครงการส่งมอบเอง');
+});
+
 test('what was switched off comes back on the spot, or from the panel', async ({ page, app }) => {
   await app.store('sync', settings());
   await openStep(page, '690004', 'm4');

@@ -92,6 +92,36 @@ test('the list holds at 320 px and is read aloud whole, light and dark', async (
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
+test('what belongs in a field is said in the person’s language, also when that changes', async ({
+  page,
+  app,
+}) => {
+  await app.store('local', { work: { version: 1, works: manyWorks(1) } });
+  await openList(page, app);
+  await page.locator('[data-work] details').first().locator('summary').first().click();
+  const guide = page.locator('[data-guide="m3.output"]');
+  await guide.locator('summary').click();
+  await expect(guide.locator('.guide-words')).toContainText('สิ่งที่โครงการส่งมอบเอง');
+  await app.store('sync', {
+    settings: { version: 1, agency: 'กพร.', roles: [], language: 'en', digits: 'arabic' },
+  });
+  const words = guide.locator('.guide-words');
+  await expect(words).toContainText('What the project itself delivers');
+  await expect(words).toContainText('Better not: Workers live better');
+  await expect(words).toContainText('Source: NESDC’s criteria');
+  for (const [scheme, width] of [
+    ['light', 800],
+    ['dark', 320],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height: 640 });
+    await guide.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: picturePath(`work-guide-en-${scheme}-${width}.png`) });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+});
+
 test('ticked off, searched, taken off, undone, cleared; opens the project', async ({
   page,
   app,

@@ -2,6 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { policyFiles } from '../../lib/cli/policy-files.ts';
 import { showFingerprint } from '../../lib/schedule/file/fingerprint.ts';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { newMinistry, type Published, revised } from '../make/feed.ts';
@@ -101,8 +102,9 @@ test('asked for by a click, pinned, then asked by the background once a day, wit
 }, 60_000);
 
 describe.runIf(await canHavePolicies())('with policies.json', () => {
-  async function managed(set: Record<string, unknown>): Promise<LaunchedFirefox> {
-    const policies = { '3rdparty': { Extensions: { [GECKO_ID]: set } } };
+  const managed = (set: Record<string, unknown>) =>
+    launchWith({ '3rdparty': { Extensions: { [GECKO_ID]: set } } });
+  async function launchWith(policies: unknown): Promise<LaunchedFirefox> {
     const { program, remove } = await firefoxWithPolicies(policies);
     clean.push(remove);
     fox = await launchFirefox({ program, welcome: 'none' });
@@ -146,6 +148,41 @@ describe.runIf(await canHavePolicies())('with policies.json', () => {
       unreadable: 'feedUrl',
       words: 'Set by your administrator (กำหนดโดยผู้ดูแลระบบ)',
     });
+  }, 60_000);
+
+  test('what it is used like, and which pages are on, as `thanwela policy` writes it', async () => {
+    const set = {
+      digits: 'thai',
+      theme: 'dark',
+      reminders: 'on',
+      askBeforeSave: 'on',
+      pages: ['welcome', 'work'],
+      locked: ['digits', 'theme', 'reminders', 'askBeforeSave'],
+    };
+    const files = policyFiles(set, { id: 'a'.repeat(32), host: null });
+    const file = files.find(({ name }) => name === 'firefox.json')?.content;
+    const { base, open } = await launchWith(JSON.parse(String(file)).policies);
+    const options = await open(`${base}options.html`);
+    await options.waitForSelector('[data-setting=ask-before-save]');
+    const look = await options.evaluate(() => ({
+      theme: document.documentElement.dataset.theme,
+      locked: [...document.querySelectorAll('[data-managed=true] :is(h2, h3)')].map(({ id }) => id),
+      on: [...document.querySelectorAll<HTMLInputElement>('input:disabled:checked')].map(
+        ({ dataset, name, value }) => dataset.setting ?? `${name} ${value}`,
+      ),
+      links: document.querySelectorAll('[data-action=review], [data-action=share]').length,
+      problems: document.querySelectorAll('[data-managed-problem]').length,
+    }));
+    expect(look).toMatchObject({ theme: 'dark', links: 0, problems: 0 });
+    expect(look.locked).toEqual(['digits', 'theme', 'reminders', 'checks']);
+    expect(look.on).toHaveLength(4);
+    expect(look.on).toEqual(expect.arrayContaining(['reminders', 'ask-before-save']));
+    for (const name of ['files', 'review', 'share']) {
+      const page = await open(`${base}${name}.html`);
+      await soon(() => page.evaluate(() => document.querySelector('#app')?.textContent ?? '')).toBe(
+        'ผู้ดูแลระบบปิดหน้านี้ไว้',
+      );
+    }
   }, 60_000);
 });
 

@@ -1,4 +1,4 @@
-import type { Sender } from '../../lib/background/sender.ts';
+import type { Sender } from '../../lib/background/requests/sender.ts';
 
 /** Who asks the background, from the tab and frame `tab:frame`; by default a frame of our own. */
 export function from(page: string, more: Partial<Sender> = {}): Sender {

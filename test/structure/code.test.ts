@@ -59,6 +59,7 @@ const MAY_KNOW: Record<string, string[]> = {
     'lib/storage.ts',
   ],
   'lib/offer-file.ts': ['lib/schedule'],
+  'lib/own-files.ts': ['lib/browser.ts', 'lib/calendar', 'lib/forms'],
   'lib/background': ['lib'],
   'lib/pages': ['lib'],
   'lib/overlay': ['lib/domain', 'lib/forms', 'lib/page', 'lib/protocol', 'lib/sites'],
@@ -109,10 +110,10 @@ test('pure rooms know neither page nor browser nor clock nor zone', () => {
   expect(pure.length).toBeGreaterThan(100);
 });
 
-const FEED = 'lib/background/fetch-feed.ts';
-/** A file of the extension itself, whose text becomes a worker. */
-const OWN_FILE_ASKED_BY = 'lib/background/file-check-source.ts';
-const OWN_FILE = "fetch(browser.runtime.getURL('file-check.js'))";
+const FEED = 'lib/background/feed/fetch-feed.ts';
+/** Files of the extension itself: the text that becomes a worker, and what belongs in a field. */
+const OWN_FILE_ASKED_BY = 'lib/own-files.ts';
+const OWN_FILE = 'fetch(browser.runtime.getURL(path))';
 
 const FRAME = 'entrypoints/frame.tsx';
 const SHARE = 'entrypoints/share/main.tsx';
@@ -138,7 +139,7 @@ test('guests on the page touch neither markup nor the fragment nor the network',
       /location\.(?:hash|href|search)|document\.(?:URL|referrer|cookie)/u,
     );
     expect(text, file).not.toMatch(/XMLHttpRequest|WebSocket|sendBeacon|EventSource|\beval\(/u);
-    // One file asks the network, for the feed a person added; another asks for a file of our own.
+    // One file asks the network, for the feed a person added; another asks for files of our own.
     const asks = file === OWN_FILE_ASKED_BY ? text.replace(OWN_FILE, '') : text;
     if (file !== FEED) expect(asks, file).not.toMatch(/\bfetch\b[^-]/u);
   }
@@ -152,7 +153,10 @@ test('the feed is asked without cookies, without a referrer, without following r
   expect(text).toMatch(/referrerPolicy: 'no-referrer'/u);
   expect(text).toMatch(/redirect: 'manual'/u);
   const users = files.filter((file) => importsOf(file).includes(FEED));
-  expect(users.sort()).toEqual(['lib/background/feed-world.ts', 'lib/background/feed.ts']);
+  expect(users.sort()).toEqual([
+    'lib/background/feed/feed-world.ts',
+    'lib/background/feed/feed.ts',
+  ]);
 });
 
 test('components know no browser and no storage', () => {
@@ -186,4 +190,22 @@ test('entry points only wire: what they do stands in rooms that have tests', () 
       file.startsWith('entrypoints/') && text.trimEnd().split('\n').length > MAX_LINES,
   );
   expect(long.map(([file]) => file)).toEqual([]);
+});
+
+/** Folders whose files are all of one kind. */
+const OF_ONE_KIND: Record<string, string> = {
+  'lib/forms/rules': 'a rule each',
+  'lib/schedule/memo': 'the steps of reading one letter',
+  'lib/text/words': 'a dictionary each',
+};
+
+test('a folder that holds many things of different kinds has floors', () => {
+  const MAX_FILES = 16;
+  const sizes = new Map<string, number>();
+  for (const file of code.keys()) {
+    const folder = dirname(file);
+    sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  }
+  const large = [...sizes].filter(([, size]) => size > MAX_FILES).map(([folder]) => folder);
+  expect(large.sort()).toEqual(Object.keys(OF_ONE_KIND));
 });

@@ -24,14 +24,16 @@ test('the scripts of one page meet in one file', () => {
 });
 
 test('what a page says of itself is never believed: the sender is', () => {
-  const background = 'lib/background/listen.ts';
+  const background = 'lib/background/requests/listen.ts';
   // The content script hears commands: only pages of ours and the background can send it one.
   const listening = filesWith(/\bruntime\.onMessage\b/u, () => false);
   expect(listening.sort()).toEqual(['entrypoints/overlay.ts', background]);
   expect(code.get(background)).toMatch(/senderOf\(from\)/u);
   // `url` of a sender carries the fragment, and with it the log-in code: read of our own frames only.
   expect(filesWith(/sender[^\n]*\.url\b/u, () => false)).toEqual([]);
-  expect(filesWith(/url\?\.startsWith/u, () => false)).toEqual(['lib/background/sender.ts']);
+  expect(filesWith(/url\?\.startsWith/u, () => false)).toEqual([
+    'lib/background/requests/sender.ts',
+  ]);
 });
 
 test('the bounds of a year and the names of months stand in lib/calendar', () => {

@@ -26,6 +26,18 @@ describe.each(REPLACED)('%s', (word, instead) => {
   });
 });
 
+/** Terms of the glossary that are types: one declaration each, so that a name has one meaning. */
+const TERMS =
+  'Agency Basis Control Correction Entry Finding Guidance Hit Managed Mute Picture Reading Request Role Rule Schedule ScheduleWindow Sender Settings Site Snapshot Step Work'.split(
+    ' ',
+  );
+
+test.each(TERMS)('%s means one thing', (term) => {
+  const declares = new RegExp(`^(?:export )?(?:type|interface|class|function) ${term}\\b`, 'mu');
+  const where = [...code].flatMap(([file, text]) => (declares.test(text) ? [file] : []));
+  expect(where).toHaveLength(1);
+});
+
 test('the schedule format names every kind of work', () => {
   const format = readFileSync('docs/schedule-format.md', 'utf8');
   for (const what of WHATS) expect(format, what).toContain(`\`${what}\``);

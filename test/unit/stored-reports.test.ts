@@ -86,7 +86,7 @@ test('storage that refuses: they stay here, are shown all the same, and go with 
 describe('in what a person copies', () => {
   const PAGE = from('7:0');
   const text = async (message: object) => {
-    const { answer } = await import('../../lib/background/answer.ts');
+    const { answer } = await import('../../lib/background/requests/answer.ts');
     return (await answer(message, PAGE)) as string;
   };
   const falseAlarm = {
@@ -130,7 +130,7 @@ describe('in what a person copies', () => {
 
   test('a page’s script cannot send more than a report holds', async () => {
     await life('background');
-    const { answer } = await import('../../lib/background/answer.ts');
+    const { answer } = await import('../../lib/background/requests/answer.ts');
     expect(answer({ type: 'report', error: 'x'.repeat(10_001) }, PAGE)).toBeUndefined();
     expect(answer({ type: 'report', error: 7 }, PAGE)).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import { mayBePersonal } from '../personal/bytes.ts';
 import { contextOf } from '../personal/context.ts';
 import { isOnlyACode, plainHit } from '../personal/plain.ts';
 import { Tally } from '../personal/tally.ts';
-import { type Hit, hitOfNumber, hitsIn } from '../personal/text.ts';
+import { hitOfNumber, hitsIn, type PersonalHit } from '../personal/text.ts';
 import { type FileFinding, maskDigits } from '../report.ts';
 import { type JsonListener, JsonMachine, stringText } from './machine.ts';
 
@@ -64,7 +64,7 @@ export class JsonPersonal implements JsonListener {
     );
   }
 
-  #add(hit: Hit): void {
+  #add(hit: PersonalHit): void {
     this.#judged(false).tally.add(hit, this.#item());
   }
 

@@ -6,7 +6,7 @@ import { bytesOf, ownBytes, type Session } from '../session.ts';
 import { isZip, otherKind } from '../signatures.ts';
 import { damaged, Verdicted } from '../stop-reading.ts';
 import { Archive } from '../zip/archive.ts';
-import type { Entry } from '../zip/directory.ts';
+import type { ZipEntry } from '../zip/directory.ts';
 import { adviceOf } from './advice.ts';
 import { AnyTextScanner } from './any-texts.ts';
 import { type NestedKind, nestedKind, nestedText } from './nested.ts';
@@ -16,7 +16,7 @@ import type { Scanner } from './scanner.ts';
 import { SharedHits, SharedStringsScanner } from './shared-strings.ts';
 import { HEAD_BYTES, SheetScanner } from './sheet.ts';
 import { type Tag, tagsOf } from './small-xml.ts';
-import { type Reading, readPart, readWellFormed, xmlPart } from './xml-part.ts';
+import { readPart, readWellFormed, type XmlReading, xmlPart } from './xml-part.ts';
 
 /** Files inside the file are held whole while they are read. */
 const LARGEST_NESTED = 32 * 2 ** 20;
@@ -85,7 +85,7 @@ export class OfficeReading {
   /** Relations to sheets that are neither listed nor there. */
   missing = 0;
   readonly #office: Package;
-  readonly #read = new Set<Entry>();
+  readonly #read = new Set<ZipEntry>();
   readonly #depth: number;
   /** Where it is: the names of the files around it. */
   readonly #inside: string;
@@ -109,7 +109,7 @@ export class OfficeReading {
   }
 
   /** Relations and types are read elsewhere, here for their sums alone. */
-  async #rest(entry: Entry): Promise<void> {
+  async #rest(entry: ZipEntry): Promise<void> {
     await this.#office.archive.read(entry, () => {});
   }
 
@@ -122,7 +122,7 @@ export class OfficeReading {
     const isThere = ({ id = '' }: Tag) => archive.find(targets.get(id) ?? '') !== undefined;
     if (listed.length === 0 || !listed.every(isThere)) throw damaged();
     const names = new Map(listed.map((tag) => [tag.id ?? '', tag.name ?? '']));
-    const sheets: { name: string; entry: Entry }[] = [];
+    const sheets: { name: string; entry: ZipEntry }[] = [];
     for (const relation of relations) {
       if (!isRelation(relation, 'worksheet') || relation.external) continue;
       const entry = archive.find(relation.target);
@@ -148,7 +148,7 @@ export class OfficeReading {
     }
   }
 
-  async #strict<S extends Scanner>(entry: Entry, wanted: string, make: () => S): Promise<S> {
+  async #strict<S extends Scanner>(entry: ZipEntry, wanted: string, make: () => S): Promise<S> {
     this.#read.add(entry);
     const { scanner, root } = await readPart(this.#office.archive, entry, make);
     if (root !== wanted) throw damaged();
@@ -159,7 +159,7 @@ export class OfficeReading {
     return `${this.#inside}${name}`;
   }
 
-  async #part(entry: Entry): Promise<void> {
+  async #part(entry: ZipEntry): Promise<void> {
     const { archive, main } = this.#office;
     const type = this.#office.typeOf(entry);
     const part = this.#place(maskDigits(entry.name));
@@ -176,7 +176,7 @@ export class OfficeReading {
     }
     const isXml = type.endsWith('xml') || /\.(?:xml|vml|svg)$/.test(entry.key);
     if (!isXml) return this.#rest(entry);
-    const how: Reading = OFFICE_TYPE.test(type)
+    const how: XmlReading = OFFICE_TYPE.test(type)
       ? 'strict'
       : /^(?:application|text)\/xml$/.test(type)
         ? 'own'
@@ -187,7 +187,7 @@ export class OfficeReading {
     this.findings.push(...scanner.findings(part));
   }
 
-  async #nested(entry: Entry, kind: NestedKind, part: string): Promise<void> {
+  async #nested(entry: ZipEntry, kind: NestedKind, part: string): Promise<void> {
     const { archive } = this.#office;
     if (kind === 'unread') {
       this.unread.push(part);

@@ -4,7 +4,7 @@
  */
 import type { FileFinding } from '../report.ts';
 import type { Archive } from '../zip/archive.ts';
-import type { Entry } from '../zip/directory.ts';
+import type { ZipEntry } from '../zip/directory.ts';
 import { AnyTextScanner } from './any-texts.ts';
 
 /** Longer ones are said to be unread. */
@@ -16,7 +16,7 @@ const PACKAGE_TYPE =
 export type NestedKind = 'package' | 'web' | 'mail' | 'text' | 'unread';
 
 /** What an entry that is no part of the document's own markup holds; null for pictures and the like. */
-export function nestedKind(entry: Entry, type: string): NestedKind | null {
+export function nestedKind(entry: ZipEntry, type: string): NestedKind | null {
   const { key } = entry;
   if (PACKAGE.test(key) || (PACKAGE_TYPE.test(type) && !key.endsWith('.xml'))) return 'package';
   if (/^(?:text\/html|application\/xhtml\+xml)/.test(type) || /\.x?html?$/.test(key)) return 'web';
@@ -36,7 +36,7 @@ export function nestedKind(entry: Entry, type: string): NestedKind | null {
  */
 export async function nestedText(
   archive: Archive,
-  entry: Entry,
+  entry: ZipEntry,
   kind: 'web' | 'mail' | 'text',
   part: string,
 ): Promise<FileFinding[] | null> {

@@ -5,7 +5,7 @@
 
 import { Verdicted } from '../stop-reading.ts';
 import type { Archive } from '../zip/archive.ts';
-import { type Entry, keyOf } from '../zip/directory.ts';
+import { keyOf, type ZipEntry } from '../zip/directory.ts';
 import { tagsOf } from './small-xml.ts';
 import { readWellFormed } from './xml-part.ts';
 
@@ -16,12 +16,12 @@ export type OfficeKind = 'docx' | 'xlsx' | 'other';
 export type Package = {
   archive: Archive;
   kind: OfficeKind;
-  main: Entry;
+  main: ZipEntry;
   macros: boolean;
   /** A template or an add-in, which is no document. */
   other: 'is-template' | 'is-add-in' | null;
   /** The content type of a part, lower case, or ''. */
-  typeOf(entry: Entry): string;
+  typeOf(entry: ZipEntry): string;
 };
 
 /** The relations of a part; '' stands for the package itself. External targets stay as written. */
@@ -97,7 +97,7 @@ export async function openPackage(archive: Archive): Promise<Package> {
     relationsOf(archive, ''),
   ]);
   const typeOfKey = contentTypes(text);
-  const typeOf = (entry: Entry) => typeOfKey(entry.key);
+  const typeOf = (entry: ZipEntry) => typeOfKey(entry.key);
   const main = root
     .filter((relation) => isRelation(relation, 'officeDocument') && !relation.external)
     .map(({ target }) => archive.find(target))

@@ -2,7 +2,7 @@
 import { mayBePersonal } from '../personal/bytes.ts';
 import { contextOf } from '../personal/context.ts';
 import { isOnlyACode, plainHit } from '../personal/plain.ts';
-import { type Hit, hitsIn, type Kind } from '../personal/text.ts';
+import { hitsIn, type Kind, type PersonalHit } from '../personal/text.ts';
 import type { Scanner } from './scanner.ts';
 import { unescapeXml } from './small-xml.ts';
 import { Window } from './window.ts';
@@ -24,11 +24,11 @@ export class SharedHits {
   /** 0: nothing of interest. */
   flags: Uint8Array = new Uint8Array(1024);
   #values = new Float64Array(0);
-  readonly #kept = new Map<number, readonly Hit[]>();
+  readonly #kept = new Map<number, readonly PersonalHit[]>();
   /** Anything at all? Else no cell needs to be looked up. */
   any = false;
 
-  note(index: number, hits: readonly Hit[], context: number): void {
+  note(index: number, hits: readonly PersonalHit[], context: number): void {
     const [hit] = hits;
     if (!hit && context === 0) return;
     this.any = true;
@@ -59,7 +59,7 @@ export class SharedHits {
     return (this.flags[index] ?? 0) >> CONTEXT_SHIFT;
   }
 
-  hitsOf(index: number): readonly Hit[] {
+  hitsOf(index: number): readonly PersonalHit[] {
     const flag = this.flags[index] ?? 0;
     if ((flag & HIT) === 0) return [];
     if ((flag & MORE) !== 0) return this.#kept.get(index) ?? [];
@@ -72,7 +72,7 @@ export class SharedHits {
 }
 
 /** What a text of a cell holds. */
-export function textHits(b: Uint8Array, from: number, to: number): readonly Hit[] {
+export function textHits(b: Uint8Array, from: number, to: number): readonly PersonalHit[] {
   const plain = plainHit(b, from, to);
   if (plain) return [plain];
   if (isOnlyACode(b, from, to) || !mayBePersonal(b, from, to)) return NOTHING;
@@ -83,7 +83,7 @@ export function contextOfBytes(b: Uint8Array, from: number, to: number): number 
   return contextOf(unescapeXml(UTF8.decode(b.subarray(from, Math.min(to, from + 600)))));
 }
 
-const NOTHING: readonly Hit[] = [];
+const NOTHING: readonly PersonalHit[] = [];
 
 export class SharedStringsScanner implements Scanner {
   readonly #hits: SharedHits;

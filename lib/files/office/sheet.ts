@@ -6,7 +6,7 @@
 import { CITIZEN_CONTEXT } from '../personal/context.ts';
 import { plainHit } from '../personal/plain.ts';
 import { Tally } from '../personal/tally.ts';
-import { type Hit, hitOfNumber } from '../personal/text.ts';
+import { hitOfNumber, type PersonalHit } from '../personal/text.ts';
 import type { FileFinding } from '../report.ts';
 import { AnyTextScanner } from './any-texts.ts';
 import type { Scanner } from './scanner.ts';
@@ -386,7 +386,7 @@ export class SheetScanner implements Scanner {
     this.#rowOfContext = this.#row;
   }
 
-  #add(hit: Hit): void {
+  #add(hit: PersonalHit): void {
     const named = this.#rowOfContext === this.#row && (this.#rowContext & CITIZEN_CONTEXT) !== 0;
     this.#tally().add(named && hit.kind === 'citizen' ? { ...hit, strong: true } : hit, this.#row);
   }

@@ -2,7 +2,7 @@
 
 import { Verdicted } from '../stop-reading.ts';
 import type { Archive } from '../zip/archive.ts';
-import type { Entry } from '../zip/directory.ts';
+import type { ZipEntry } from '../zip/directory.ts';
 
 const LARGEST = 16 * 2 ** 20;
 
@@ -20,7 +20,7 @@ export function refuseDoctype(text: string): void {
 }
 
 /** @param most in bytes; a bigger part is refused as damaged */
-export async function readXml(archive: Archive, entry: Entry, most = LARGEST): Promise<string> {
+export async function readXml(archive: Archive, entry: ZipEntry, most = LARGEST): Promise<string> {
   const text = decodeXml(await archive.readAll(entry, most));
   refuseDoctype(text);
   return text;

@@ -4,7 +4,7 @@
  */
 import { damaged, Verdicted } from '../stop-reading.ts';
 import type { Archive, Sink } from '../zip/archive.ts';
-import type { Entry } from '../zip/directory.ts';
+import type { ZipEntry } from '../zip/directory.ts';
 import { PlainMarkup } from './plain-markup.ts';
 import type { Scanner } from './scanner.ts';
 import { decodeXml } from './small-xml.ts';
@@ -59,7 +59,7 @@ export function xmlPart(scanner: Scanner, lenient = false): Sink {
 }
 
 /** How a part is read: as Office must, or only for what stands in it. */
-export type Reading =
+export type XmlReading =
   /** Office refuses it when it is not well-formed. */
   | 'strict'
   /** The same, but a document type is its own affair. */
@@ -75,9 +75,9 @@ export type Reading =
  */
 export async function readPart<S extends Scanner>(
   archive: Archive,
-  entry: Entry,
+  entry: ZipEntry,
   make: () => S,
-  reading: Reading = 'strict',
+  reading: XmlReading = 'strict',
 ): Promise<{ scanner: S; root: string }> {
   let scanner = make();
   const check = reading === 'lenient' ? null : new WellFormed(scanner);
@@ -93,7 +93,7 @@ export async function readPart<S extends Scanner>(
 }
 
 /** The text of a small part that Office must read: well-formed, or refused. */
-export async function readWellFormed(archive: Archive, entry: Entry): Promise<string> {
+export async function readWellFormed(archive: Archive, entry: ZipEntry): Promise<string> {
   const bytes = await archive.readAll(entry, LARGEST_SMALL);
   const check = new WellFormed();
   xmlPart(check)(bytes);

@@ -2,10 +2,10 @@
  * The commonest ways of writing, read from the bytes: 13 ASCII digits and nothing else, or the 9
  * or 10 of a phone number.
  */
-import type { Hit } from './text.ts';
+import type { PersonalHit } from './text.ts';
 
 /** One hit for all, since a file may have millions; whoever takes it keeps nothing of it. */
-const hit: Hit = {
+const hit: PersonalHit = {
   kind: 'citizen',
   valid: false,
   strong: false,
@@ -15,7 +15,7 @@ const hit: Hit = {
 };
 
 /** The hit in exactly these bytes; null when they are anything else. */
-export function plainHit(b: Uint8Array, from: number, to: number): Hit | null {
+export function plainHit(b: Uint8Array, from: number, to: number): PersonalHit | null {
   if (to - from !== 13) return plainPhone(b, from, to);
   let value = 0;
   let sum = 0;
@@ -34,7 +34,7 @@ export function plainHit(b: Uint8Array, from: number, to: number): Hit | null {
 }
 
 /** 0[689] and 8 digits, or 02, 03x, 04x, 05x, 07x and the rest of 9. */
-function plainPhone(b: Uint8Array, from: number, to: number): Hit | null {
+function plainPhone(b: Uint8Array, from: number, to: number): PersonalHit | null {
   const length = to - from;
   if ((length !== 9 && length !== 10) || b[from] !== 0x30) return null;
   let value = 0;

@@ -5,7 +5,7 @@
  */
 import type { FileFinding, FileRule, Place } from '../report.ts';
 import { CITIZEN_CONTEXT, PHONE_CONTEXT } from './context.ts';
-import { type Hit, type Kind, sampleOf } from './text.ts';
+import { type Kind, type PersonalHit, sampleOf } from './text.ts';
 
 const CHANCE = 0.1;
 /** As rare as this by chance, and this share at least: then it is no chance. */
@@ -60,7 +60,7 @@ class Count {
   readonly span = new Span();
   readonly strongSpan = new Span();
 
-  add(hit: Hit, row: number): void {
+  add(hit: PersonalHit, row: number): void {
     if (hit.loose) this.loose++;
     this.all++;
     this.span.add(row);
@@ -90,7 +90,7 @@ export class Tally {
   readonly #different = new Set<number>();
   #differentValid = 0;
 
-  add(hit: Hit, row: number): void {
+  add(hit: PersonalHit, row: number): void {
     if (hit.kind === 'citizen') {
       const different = this.#different;
       if (different.size < MAX_DIFFERENT && !different.has(hit.value)) {

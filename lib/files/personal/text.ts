@@ -5,7 +5,7 @@ import { CITIZEN_CONTEXT, contextOf, PHONE_CONTEXT } from './context.ts';
 
 export type Kind = 'citizen' | 'mobile' | 'office' | 'email';
 
-export type Hit = {
+export type PersonalHit = {
   kind: Kind;
   /** Citizen numbers: the check digit holds. Others: always. */
   valid: boolean;
@@ -20,7 +20,7 @@ export type Hit = {
 };
 
 /** What is shown of a hit: enough to find it again. */
-export function sampleOf(hit: Hit): string {
+export function sampleOf(hit: PersonalHit): string {
   if (hit.kind === 'email') return hit.sample;
   return hit.kind === 'citizen' ? maskCitizen(String(hit.value)) : maskPhone(`0${hit.value}`);
 }
@@ -98,9 +98,9 @@ const NEAR = 120;
  *
  * @param around what the words beside the text already say; see `contextOf`
  */
-export function hitsIn(text: string, around = 0): Hit[] {
+export function hitsIn(text: string, around = 0): PersonalHit[] {
   let plain = plainDigits(text);
-  const hits: Hit[] = [];
+  const hits: PersonalHit[] = [];
   const nearby = (at: number, bit: number) =>
     (around & bit) !== 0 ||
     (at > 0 && (contextOf(plain.slice(Math.max(0, at - NEAR), at)) & bit) !== 0);
@@ -142,7 +142,7 @@ export function hitsIn(text: string, around = 0): Hit[] {
 }
 
 /** A number by its value: a cell or a JSON number. 12 digits lost the 0 of a juristic person. */
-export function hitOfNumber(value: number): Hit | null {
+export function hitOfNumber(value: number): PersonalHit | null {
   if (!Number.isInteger(value)) return null;
   if (value >= 1e12 && value < 9e12) {
     const digits = String(value);

@@ -15,7 +15,7 @@ import {
 } from '../session.ts';
 import { damaged, Verdicted } from '../stop-reading.ts';
 import { crc32 } from './crc32.ts';
-import { decodeName, type Entry, normaliseName, readDirectory } from './directory.ts';
+import { decodeName, normaliseName, readDirectory, type ZipEntry } from './directory.ts';
 
 /** Takes the bytes of a part one piece after another; they are only lent until it returns. */
 export type Sink = (bytes: Uint8Array) => void;
@@ -28,17 +28,17 @@ type Budget = { out: number; size: number };
 
 export class Archive {
   readonly file: Blob;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ZipEntry[];
   readonly #session: Session;
   readonly #head: Uint8Array<ArrayBuffer>;
-  readonly #byKey: ReadonlyMap<string, Entry>;
+  readonly #byKey: ReadonlyMap<string, ZipEntry>;
   readonly #limits: BombLimits;
   /** What has come out so far, of this archive and of those inside it, for so many bytes of file. */
   readonly #budget: Budget;
 
   private constructor(
     file: Blob,
-    entries: readonly Entry[],
+    entries: readonly ZipEntry[],
     session: Session,
     head: Uint8Array<ArrayBuffer>,
     budget: Budget,
@@ -68,19 +68,19 @@ export class Archive {
     return new Archive(file, entries, this.#session, new Uint8Array(0), this.#budget);
   }
 
-  find(name: string): Entry | undefined {
+  find(name: string): ZipEntry | undefined {
     return this.#byKey.get(normaliseName(name).toLowerCase());
   }
 
   /** Reads an entry to its end, piece by piece, in memory that does not grow. */
-  async read(entry: Entry, sink: Sink): Promise<void> {
+  async read(entry: ZipEntry, sink: Sink): Promise<void> {
     const data = await this.#dataOf(entry);
     if (entry.method === 0) await this.#readStored(entry, data, sink);
     else await this.#inflate(entry, data, sink);
   }
 
   /** The whole of a small entry; parts bigger than `most` are refused as damaged. */
-  async readAll(entry: Entry, most: number): Promise<Uint8Array> {
+  async readAll(entry: ZipEntry, most: number): Promise<Uint8Array> {
     const pieces: Uint8Array[] = [];
     let size = 0;
     await this.read(entry, (bytes) => {
@@ -98,7 +98,7 @@ export class Archive {
   }
 
   /** The first bytes of an entry, without its checks: a look ahead before it is really read. */
-  async peek(entry: Entry, most: number): Promise<Uint8Array> {
+  async peek(entry: ZipEntry, most: number): Promise<Uint8Array> {
     let size = 0;
     const all = new Uint8Array(most);
     const enough = new Error('enough');
@@ -122,7 +122,7 @@ export class Archive {
   }
 
   /** Its bytes as they are packed; the local header must tell the same story as the directory. */
-  async #dataOf(entry: Entry): Promise<Packed> {
+  async #dataOf(entry: ZipEntry): Promise<Packed> {
     // Every read is a message to another process, so a small part comes with its header.
     const most = 30 + 1024 + (entry.compressed <= SMALL ? entry.compressed : 0);
     const upTo = entry.offset + most;
@@ -174,7 +174,7 @@ export class Archive {
     if (budget.out > most || tooMuch) throw new Verdicted('bomb', 'bomb');
   }
 
-  async #readStored(entry: Entry, data: Packed, sink: Sink): Promise<void> {
+  async #readStored(entry: ZipEntry, data: Packed, sink: Sink): Promise<void> {
     const size = sizeOf(data);
     if (size !== entry.compressed || entry.declared !== entry.compressed) throw damaged();
     let sum = 0;
@@ -201,7 +201,7 @@ export class Archive {
    * The browser's own inflater, told that it reads gzip: a gzip member is a header of ten bytes,
    * the same raw data, its sum and its size (RFC 1952), so sum and size are checked natively.
    */
-  async #inflate(entry: Entry, data: Packed, sink: Sink): Promise<void> {
+  async #inflate(entry: ZipEntry, data: Packed, sink: Sink): Promise<void> {
     if (sizeOf(data) !== entry.compressed) throw damaged();
     const trailer = new DataView(new ArrayBuffer(8));
     trailer.setUint32(0, entry.crc, true);

@@ -5,7 +5,7 @@
 import { bytesOf } from '../session.ts';
 import { damaged, truncated, Verdicted } from '../stop-reading.ts';
 
-export type Entry = {
+export type ZipEntry = {
   /** As written, with `/` between folders and none in front. */
   name: string;
   /** For comparing: lower case as well. */
@@ -99,7 +99,7 @@ async function readEnd64(file: Blob, at: number): Promise<End> {
 }
 
 /** Sizes and offset that stand in the zip64 extra field, in this order, only where 32 bits are full. */
-function readExtra64(entry: Entry, view: DataView, from: number, to: number): void {
+function readExtra64(entry: ZipEntry, view: DataView, from: number, to: number): void {
   for (let at = from; at + 4 <= to; ) {
     const size = view.getUint16(at + 2, true);
     if (at + 4 + size > to) throw damaged();
@@ -136,7 +136,7 @@ export function decodeName(bytes: Uint8Array): string {
  *
  * @throws Verdicted corrupt when the directory does not hold together
  */
-export async function readDirectory(file: Blob): Promise<Entry[]> {
+export async function readDirectory(file: Blob): Promise<ZipEntry[]> {
   const end = await findEnd(file);
   // What is said of the directory and where it really ends must agree to the byte.
   if (end.offset + end.size !== end.at || end.size > LARGEST_DIRECTORY) throw damaged();
@@ -149,7 +149,7 @@ export async function readDirectory(file: Blob): Promise<Entry[]> {
       : await bytesOf(file, end.offset, end.offset + end.size);
   if (bytes.length !== end.size) throw truncated();
   const view = new DataView(bytes.buffer);
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   const seen = new Set<string>();
   let [at, all] = [0, 0];
   while (at < bytes.length) {
@@ -162,7 +162,7 @@ export async function readDirectory(file: Blob): Promise<Entry[]> {
     // Bit 0: a zip with a password. Word and Excel never write one, and cannot open it.
     if (flags & 1) throw new Verdicted('encrypted', 'encrypted');
     const written = decodeName(bytes.subarray(at + 46, nameEnd));
-    const entry: Entry = {
+    const entry: ZipEntry = {
       name: normaliseName(written),
       key: keyOf(written),
       method: view.getUint16(at + 10, true),

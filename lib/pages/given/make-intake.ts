@@ -62,7 +62,7 @@ export function makeIntake(frame: IntakeFrame, page: GivenPage, takeHere: Take):
   async function lead(file: File, to: Destination, key: GivenKey): Promise<void> {
     const { speak, managed } = await words();
     // An administrator may have left the page out.
-    if (to === 'files' && !isPageOn(managed, 'files')) return say('given.unknown', file.name);
+    if (!isPageOn(managed, to)) return say('given.unknown', file.name);
     const run = async () => {
       // Beneath this page until it has the file: a popup closes when another tab is shown.
       const url = browser.runtime.getURL(PATHS[to]);
@@ -90,6 +90,8 @@ export function makeIntake(frame: IntakeFrame, page: GivenPage, takeHere: Take):
     if (typeof given === 'string' && given.trim() === '') return say('given.nothing');
     const file = typeof given === 'string' ? await asFile(given) : given;
     try {
+      // A page that an administrator left out says so, and takes nothing.
+      if (!isPageOn((await words()).managed, page)) return;
       const kind = await kindOfFile(file);
       const route = whereTo(kind, page);
       close();

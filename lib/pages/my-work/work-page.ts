@@ -1,9 +1,12 @@
 import { browser } from '../../browser.ts';
 import type { Day } from '../../calendar/day.ts';
+import type { Language } from '../../calendar/show.ts';
 import { fiscalYear } from '../../calendar/years.ts';
 import { CSV_TYPE, csvOf, XLSX_TYPE } from '../../files/write-csv.ts';
 import { CATALOGUE } from '../../forms/fields/catalogue-rows.ts';
+import type { Guidance } from '../../forms/model/guidance.ts';
 import { offerFile } from '../../offer-file.ts';
+import { loadGuidance } from '../../own-files.ts';
 import { presentSchedules, presentWindows } from '../../present.ts';
 import type { Reading } from '../../schedule/words/describe.ts';
 import { changeSettings } from '../../settings/stores/settings.ts';
@@ -30,6 +33,8 @@ export type WorkView = {
   readonly query: string;
   /** The person wants projects to be listed. */
   readonly isOn: boolean;
+  /** An administrator has decided that. */
+  readonly isLocked: boolean;
   readonly isUnreadable: boolean;
   /** The one whose summary is printed; null: the list is shown. */
   readonly printed: ListedWork | null;
@@ -37,6 +42,9 @@ export type WorkView = {
   readonly canUndo: boolean;
   /** The label of a field by its name in the list. */
   labelOf(name: string): string;
+  /** What belongs in the fields; null until somebody asked for it. */
+  readonly guides: ReadonlyMap<string, Guidance> | null;
+  onGuide(): void;
   onQuery(query: string): void;
   onKeep(on: boolean): void;
   onOpen(work: Work): void;
@@ -70,6 +78,7 @@ export function workPage(frame: Frame<WorkView> & IntakeFrame, print: () => void
   let query = '';
   let removed: readonly Work[] = [];
   let printed: string | null = null;
+  let guides: { language: Language; of: ReadonlyMap<string, Guidance> } | null = null;
   const draw = ownPage('work', frame, load, [WORK.key]);
   const act = (work: () => Promise<unknown>, where: string, well: WorkKey) =>
     void attempt(work, where, (isDone) => {
@@ -77,12 +86,17 @@ export function workPage(frame: Frame<WorkView> & IntakeFrame, print: () => void
       return draw();
     });
 
+  async function readGuides(language: Language): Promise<void> {
+    guides = { language, of: await loadGuidance(language) };
+  }
+
   async function load(): Promise<Drawn<WorkView>> {
     const { local } = storage();
     const present = await presentSchedules();
-    const { settings, reading, today } = present;
+    const { settings, reading, today, managed } = present;
     const { language, digits } = reading;
     const year = fiscalYear(today);
+    if (guides !== null && guides.language !== language) await readGuides(language);
     const { works, isUnreadable } = await loadWork(local, year);
     const left = works.length === 0 ? [] : await windowsLeft(present);
     const all = listWork(works, left);
@@ -108,11 +122,24 @@ export function workPage(frame: Frame<WorkView> & IntakeFrame, print: () => void
       list,
       query,
       isOn: settings.keepWork,
+      isLocked: managed.locked.has('keepWork'),
       isUnreadable,
       printed: all.find(({ key }) => key === printed) ?? null,
       message,
       canUndo: removed.length > 0,
       labelOf,
+      guides: guides?.of ?? null,
+      onGuide() {
+        if (guides !== null) return;
+        void attempt(
+          () => readGuides(language),
+          'read guidance',
+          (isDone) => {
+            if (!isDone) message = 'failed';
+            return draw();
+          },
+        );
+      },
       onQuery(next) {
         query = next;
         void draw();

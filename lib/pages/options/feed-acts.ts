@@ -1,5 +1,10 @@
-import { acceptOffer, acceptRefused, changeFeed, declineOffer } from '../../background/feed.ts';
-import { askFeedNow, feedWorld } from '../../background/feed-world.ts';
+import {
+  acceptOffer,
+  acceptRefused,
+  changeFeed,
+  declineOffer,
+} from '../../background/feed/feed.ts';
+import { askFeedNow, feedWorld } from '../../background/feed/feed-world.ts';
 import { browser } from '../../browser.ts';
 import { report } from '../../report.ts';
 import { feedAddress, feedOrigin } from '../../settings/feed-address.ts';

@@ -1,11 +1,12 @@
-import { feedInForce } from '../../background/feed-in-force.ts';
-import { mayNotify, showTestReminder } from '../../background/remind.ts';
+import { mayNotify, showTestReminder } from '../../background/clock/remind.ts';
+import { feedInForce } from '../../background/feed/feed-in-force.ts';
 import { browser, now } from '../../browser.ts';
 import type { GivenKind } from '../../files/given-kind.ts';
 import { offerFile, offerSchedule } from '../../offer-file.ts';
 import { reportLines } from '../../report.ts';
 import { SCHEDULE_TYPE } from '../../schedule/file/write-schedule.ts';
 import { correctionsFile } from '../../settings/corrections-file.ts';
+import { isPageOn } from '../../settings/managed/managed.ts';
 import { readingOf, type Settings } from '../../settings/schema.ts';
 import { loadCorrections } from '../../settings/stores/corrections.ts';
 import { loadFeed } from '../../settings/stores/feed.ts';
@@ -171,8 +172,10 @@ export function optionsPage(frame: Frame<OptionsView> & IntakeFrame): void {
       onChange: (change) => void keep(() => changeSettings(areas, change), 'change settings'),
       onSource: (source) => void takeSource(source, 'schedule'),
       onExport: offerSchedule,
-      onShare: ({ id }) => openPage(sharePath({ kind: 'schedule', id })),
-      onReview: () => openPage('/review.html'),
+      onShare: isPageOn(managed, 'share')
+        ? ({ id }) => openPage(sharePath({ kind: 'schedule', id }))
+        : null,
+      onReview: isPageOn(managed, 'review') ? () => openPage('/review.html') : null,
       onDrafts: () => openPage('/drafts.html'),
       onWelcome: () => openPage('/welcome.html'),
       onConfirm: () => void keep(schedulesIn.confirm, 'use a schedule'),

@@ -148,8 +148,9 @@ export type OptionsView = {
   onSource(source: Source): void;
   onExport(schedule: Schedule): void;
   /** Opens the page that passes it on. */
-  onShare(schedule: Schedule): void;
-  onReview(): void;
+  /** Null where an administrator left the page out. */
+  readonly onShare: ((schedule: Schedule) => void) | null;
+  readonly onReview: (() => void) | null;
   onDrafts(): void;
   onWelcome(): void;
   onConfirm(): void;

@@ -1,8 +1,11 @@
-/** The draft that is reviewed: changed at once, stored behind, and taken back step by step. */
+/**
+ * The draft that is reviewed: changed at once, stored behind, and taken back step by step. There is
+ * one draft, in however many windows it is shown: each follows what another has stored.
+ */
 import { report } from '../../report.ts';
 import { type Draft, emptyDraft } from '../../schedule/draft/draft.ts';
 import type { Area } from '../../settings/area.ts';
-import { storeDraft } from '../../settings/stores/review.ts';
+import { REVIEW, storeDraft } from '../../settings/stores/review.ts';
 
 /** So many changes can be taken back, as long as the page lives. */
 const MAX_EDITS = 50;
@@ -17,11 +20,24 @@ export type DraftEditor = {
   change(next: Draft): void;
   /** Takes the last change back; false where there is none. */
   undo(): boolean;
+  /**
+   * Takes over what another window has stored; what stood here can be taken back. Nothing happens
+   * while there is something here that is not stored.
+   */
+  follow(): Promise<void>;
   /** Stores what is not stored yet, in one write: the page is about to go. */
   leave(): void;
 };
 
-/** @param onStored a change was stored, or could not be */
+/** Whether two values are the same plain data; what is not there is as good as undefined. */
+function isSameData(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => isSameData(a[key as keyof typeof a], b[key as keyof typeof b]));
+}
+
+/** @param onStored a change was stored, or could not be, or has come from another window */
 export function draftEditor(local: Area, onStored: () => void): DraftEditor {
   let draft = emptyDraft();
   let isKept = true;
@@ -29,6 +45,12 @@ export function draftEditor(local: Area, onStored: () => void): DraftEditor {
   let isChanged = false;
   /** What the draft was before each change, newest last. */
   const edits: Draft[] = [];
+
+  function put(next: Draft): void {
+    edits.push(draft);
+    if (edits.length > MAX_EDITS) edits.shift();
+    draft = next;
+  }
 
   /** One write at a time, the newest last. */
   async function store(): Promise<void> {
@@ -63,9 +85,7 @@ export function draftEditor(local: Area, onStored: () => void): DraftEditor {
       draft = given;
     },
     change(next) {
-      edits.push(draft);
-      if (edits.length > MAX_EDITS) edits.shift();
-      draft = next;
+      put(next);
       void store();
     },
     undo() {
@@ -74,6 +94,15 @@ export function draftEditor(local: Area, onStored: () => void): DraftEditor {
       draft = before;
       void store();
       return true;
+    },
+    async follow() {
+      if (isStoring || !isKept) return;
+      const { value, from } = await REVIEW.load({ local });
+      const stored = value.draft as Draft;
+      // What is on screen outlives a storage that was emptied or cannot be read.
+      if (isStoring || !isKept || from !== 'stored' || isSameData(stored, draft)) return;
+      put(stored);
+      onStored();
     },
     leave() {
       if (!isStoring) return;

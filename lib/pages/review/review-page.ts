@@ -27,9 +27,10 @@ import { readMemo } from '../../schedule/memo/read-memo.ts';
 import { repairText } from '../../schedule/memo/repair.ts';
 import type { Schedule } from '../../schedule/model/types.ts';
 import { type Differences, differencesOf } from '../../schedule/words/difference.ts';
-import { loadDraft } from '../../settings/stores/review.ts';
+import { isPageOn } from '../../settings/managed/managed.ts';
+import { loadDraft, REVIEW } from '../../settings/stores/review.ts';
 import { undoSchedules, useSchedule } from '../../settings/stores/schedules.ts';
-import { storage } from '../../storage.ts';
+import { onStoredChange, storage } from '../../storage.ts';
 import { type Say, speaker } from '../../text/fill.ts';
 import { PAGE_WORDS } from '../../text/words/page-words.ts';
 import { QUICK_WORDS, type QuickKey } from '../../text/words/quick-words.ts';
@@ -97,7 +98,8 @@ export type ReviewView = {
   onExport(schedule: Schedule): void;
   onUndo(): void;
   /** Opens the page that passes it on. */
-  onShare(schedule: Schedule): void;
+  /** Null where an administrator left the page out. */
+  readonly onShare: ((schedule: Schedule) => void) | null;
 };
 
 type ReviewFrame = Frame<ReviewView> & IntakeFrame;
@@ -119,6 +121,7 @@ export function reviewPage(frame: ReviewFrame): void {
   const opened = loadDraft(local).then(({ draft, problem }) => {
     editor.open(draft);
     isLost = problem !== null;
+    onStoredChange(() => void editor.follow(), [REVIEW.key]);
   });
   // What was loaded may be older than what was typed since: drawn is what stands now.
   const draw = ownPage(
@@ -138,7 +141,7 @@ export function reviewPage(frame: ReviewFrame): void {
 
   /** Draws at once: what is typed next must meet the draft that what was typed before has left. */
   function show(): void {
-    if (present) frame.show(viewOf(present));
+    if (present && isPageOn(present.managed, 'review')) frame.show(viewOf(present));
   }
 
   function change(next: Draft, said = ''): void {
@@ -188,7 +191,7 @@ export function reviewPage(frame: ReviewFrame): void {
   }
 
   function viewOf(now: Present): ReviewView {
-    const { reading, schedules, today } = now;
+    const { reading, schedules, today, managed } = now;
     const { draft } = editor;
     const say = speaker(REVIEW_WORDS, reading.language, reading.digits);
     const quick = speaker(QUICK_WORDS, reading.language, reading.digits);
@@ -245,10 +248,14 @@ export function reviewPage(frame: ReviewFrame): void {
         show();
       },
       onUndo: () => act(() => undoSchedules(local), say('end.undone')),
-      onShare: ({ id, revision }) => {
-        const isUsed = schedules.inUse.some((each) => each.id === id && each.revision === revision);
-        void openPage(sharePath(isUsed ? { kind: 'schedule', id } : DRAFT));
-      },
+      onShare: isPageOn(managed, 'share')
+        ? ({ id, revision }) => {
+            const isUsed = schedules.inUse.some(
+              (each) => each.id === id && each.revision === revision,
+            );
+            void openPage(sharePath(isUsed ? { kind: 'schedule', id } : DRAFT));
+          }
+        : null,
     };
   }
 

@@ -1,5 +1,5 @@
 /** The address under which the schedule will stand: its two names, and the test before it is told. */
-import type { AddressTest } from '../../background/test-address.ts';
+import type { AddressTest } from '../../background/feed/test-address.ts';
 import { report } from '../../report.ts';
 import { feedOrigin } from '../../settings/feed-address.ts';
 import { uploadOf } from './upload-names.ts';

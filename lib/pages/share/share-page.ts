@@ -1,7 +1,7 @@
 /** The page that passes a schedule on: its files, its signature, the texts that go with it. */
-import { currentFeed } from '../../background/feed.ts';
-import { feedWorld } from '../../background/feed-world.ts';
-import { testAddress } from '../../background/test-address.ts';
+import { currentFeed } from '../../background/feed/feed.ts';
+import { feedWorld } from '../../background/feed/feed-world.ts';
+import { testAddress } from '../../background/feed/test-address.ts';
 import { browser, now } from '../../browser.ts';
 import { offerFile } from '../../offer-file.ts';
 import { presentSchedules } from '../../present.ts';
@@ -18,6 +18,7 @@ import {
 } from '../../schedule/file/write-schedule.ts';
 import type { AgencyId, Schedule } from '../../schedule/model/types.ts';
 import type { Reading } from '../../schedule/words/describe.ts';
+import { isPageOn } from '../../settings/managed/managed.ts';
 import { loadDraft } from '../../settings/stores/review.ts';
 import type { LoadedSchedules } from '../../settings/stores/schedules.ts';
 import { storage } from '../../storage.ts';
@@ -85,7 +86,8 @@ export type ShareView = {
   onAddress(written: string): void;
   onTest(): void;
   onCopy(kind: TextKind, text: string): void;
-  onReview(): void;
+  /** Null where an administrator left the page out. */
+  readonly onReview: (() => void) | null;
 };
 
 /** What can be passed on: the draft, if it is ready, then what is in use, the newest first. */
@@ -150,7 +152,7 @@ export function sharePage(
       presentSchedules(),
       loadDraft(storage().local),
     ]);
-    const { reading, schedules } = present;
+    const { reading, schedules, managed } = present;
     const checked = isEmpty(draft) ? NOTHING_CHECKED : checkDraft(draft, schedules.inUse);
     const choices = choicesOf(isReady(checked) ? checked.schedule : null, schedules);
     const own = choices.find(({ key }) => key === chosen);
@@ -234,7 +236,9 @@ export function sharePage(
             return draw();
           },
         ),
-      onReview: () => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') }),
+      onReview: isPageOn(managed, 'review')
+        ? () => void browser.tabs.create({ url: browser.runtime.getURL('/review.html') })
+        : null,
     };
     return { language: reading.language, title: `${say('title')} · ${sayPage('product')}`, view };
   }

@@ -32,7 +32,7 @@ export const LOCKABLE = [
 export type Lockable = (typeof LOCKABLE)[number];
 
 /** Pages that an administrator may leave out. */
-export const PAGES = ['welcome', 'work', 'files'] as const;
+export const PAGES = ['welcome', 'work', 'files', 'review', 'share'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** What a policy may set, by the names it is set by. */

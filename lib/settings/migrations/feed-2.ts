@@ -1,4 +1,4 @@
-import type { Step } from '../stored.ts';
+import type { Migration } from '../stored.ts';
 
 type Old = { offer?: object | null };
 
@@ -6,7 +6,7 @@ type Old = { offer?: object | null };
  * Builds before signatures said when they were made. That is not known of what was had before, and
  * the file is fetched again as a whole, so that its signature is looked at.
  */
-export const feed1to2: Step = (old) => {
+export const feed1to2: Migration = (old) => {
   const { offer, ...rest } = old as Old;
   return {
     ...rest,

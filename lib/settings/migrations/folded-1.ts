@@ -1,4 +1,4 @@
-import type { Step } from '../stored.ts';
+import type { Migration } from '../stored.ts';
 
 /** Whether the banner is folded was stored as true or false alone. */
-export const folded0to1: Step = (old) => ({ version: 1, folded: old });
+export const folded0to1: Migration = (old) => ({ version: 1, folded: old });

@@ -1,4 +1,4 @@
-import type { Step } from '../stored.ts';
+import type { Migration } from '../stored.ts';
 
 type Old = {
   draft: { rows: readonly { confirmed?: unknown; base?: { title?: { th?: string } } }[] };
@@ -8,7 +8,7 @@ type Old = {
  * Builds before the dates of a memo were kept with the draft: there are none until the text is
  * read again; what was there counts as a person's, so that reading again keeps it.
  */
-export const review1to2: Step = (old) => {
+export const review1to2: Migration = (old) => {
   const { draft } = old as Old;
   const rows = draft.rows.map((row) => ({
     ...row,

@@ -1,4 +1,4 @@
-import type { Step } from '../stored.ts';
+import type { Migration } from '../stored.ts';
 
 /** The reminder on screen was stored without a version. */
-export const shown0to1: Step = (old) => ({ ...(old as object), version: 1 });
+export const shown0to1: Migration = (old) => ({ ...(old as object), version: 1 });

@@ -102,7 +102,7 @@ const th = {
   'policy.ask': 'เตือนก่อนบันทึก เมื่อยังมีจุดที่ต้องแก้',
   'policy.drafts': 'เก็บข้อความที่พิมพ์ไว้ในเครื่อง 7 วัน',
   'policy.work': 'รายการโครงการที่เปิดในเครื่อง (งานของฉัน)',
-  'policy.pages': 'หน้าที่เปิดใช้ คั่นด้วยจุลภาค: welcome, work, files ไม่ระบุ: ทุกหน้า',
+  'policy.pages': 'หน้าที่เปิดใช้ คั่นด้วยจุลภาค: welcome, work, files, review, share ไม่ระบุ: ทุกหน้า',
   'policy.feed': 'ที่อยู่ https ของไฟล์กรอบเวลาที่ลงลายมือชื่อดิจิทัลแล้ว',
   'policy.key': 'ลายนิ้วมือกุญแจของไฟล์นั้น',
   'policy.signedFrom':
@@ -288,7 +288,8 @@ const en: Record<CliKey, string> = {
   'policy.ask': 'ask before a save while something must be fixed',
   'policy.drafts': 'keep what is typed on the computer for 7 days',
   'policy.work': 'list the projects that are opened on the computer',
-  'policy.pages': 'pages that are on, separated by commas: welcome, work, files; without it: all',
+  'policy.pages':
+    'pages that are on, separated by commas: welcome, work, files, review, share; without it: all',
   'policy.feed': 'https address of a signed schedule file',
   'policy.key': 'fingerprint of its key',
   'policy.signedFrom':

@@ -9,6 +9,8 @@ const th = {
   foundNone: 'ไม่พบโครงการที่ค้นหา',
   none: 'ยังไม่มีโครงการในรายการ เปิดหน้าแบบฟอร์มของโครงการใน eMENSCR แล้วโครงการจะมาอยู่ที่นี่เอง',
   off: 'ปิดการจดรายการโครงการไว้ เปิดได้ที่สวิตช์ด้านล่าง',
+  offManaged: 'ผู้ดูแลระบบปิดการจดรายการโครงการไว้',
+  managed: 'กำหนดโดยผู้ดูแลระบบ',
   unreadable: 'รายการที่เก็บไว้อ่านไม่ได้ รายการใหม่จะเริ่มเมื่อเปิดโครงการครั้งต่อไป ของเดิมแยกเก็บไว้',
   keep: 'จดรายการโครงการที่เปิดในเครื่องนี้',
   keepHelp: 'เก็บถึงสิ้นปีงบประมาณ ไม่จดในหน้าต่างส่วนตัว ปิดแล้วรายการเดิมยังอยู่จนกว่าจะล้าง',
@@ -83,6 +85,8 @@ const en: Record<WorkKey, string> = {
   foundNone: 'No project was found',
   none: 'There is no project in the list yet. Open a project’s form in eMENSCR, and it comes here by itself.',
   off: 'Projects are not listed. The switch is below.',
+  offManaged: 'Your administrator has switched the list of projects off.',
+  managed: 'Set by the administrator',
   unreadable:
     'The list that is kept cannot be read. A new one begins with the next project you open; the old one is put aside.',
   keep: 'List the projects that are opened on this computer',

@@ -39,13 +39,13 @@ async function freshWorker() {
     first,
     work,
   ] = await Promise.all([
-    import('../../../lib/background/answer.ts'),
-    import('../../../lib/background/tick.ts'),
-    import('../../../lib/background/remind.ts'),
+    import('../../../lib/background/requests/answer.ts'),
+    import('../../../lib/background/clock/tick.ts'),
+    import('../../../lib/background/clock/remind.ts'),
     import('../../../lib/present.ts'),
-    import('../../../lib/background/seen.ts'),
+    import('../../../lib/background/forms/seen.ts'),
     import('../../../lib/background/welcome.ts'),
-    import('../../../lib/background/note-work.ts'),
+    import('../../../lib/background/forms/note-work.ts'),
   ]);
   const { welcome } = first;
   return { answer, tick, plannedTick, TICK, remind, presentState, forgetTab, welcome, work };

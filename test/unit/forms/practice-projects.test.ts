@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ruleContext } from '../../../lib/background/rule-context.ts';
+import { ruleContext } from '../../../lib/background/forms/rule-context.ts';
 import { HOLIDAY_YEARS } from '../../../lib/calendar/holiday-years.ts';
 import { holidayCalendar } from '../../../lib/calendar/holidays.ts';
 import { check, withoutRepeats } from '../../../lib/forms/check/engine.ts';

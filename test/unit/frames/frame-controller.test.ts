@@ -28,18 +28,21 @@ function frame({ refuses = false, isSeen = true } = {}) {
   const sent: FromFrame[] = [];
   const drawn: FrameState[] = [];
   const focused: string[] = [];
+  let view = VIEW;
   const controller = frameController({
     part: 'strip',
     async ask(request) {
       asked.push(request);
       const answer =
         request.type === 'frame-hello'
-          ? { view: VIEW, nonce: 'n' }
+          ? { view, nonce: 'n' }
           : request.type === 'overlay-view'
-            ? VIEW
+            ? view
             : refuses
               ? null
-              : true;
+              : request.type === 'guidance'
+                ? { language: view.language }
+                : true;
       return answer as never;
     },
     send: (message) => sent.push(message),
@@ -54,7 +57,10 @@ function frame({ refuses = false, isSeen = true } = {}) {
   });
   const now = () => drawn.at(-1);
   const requests = (type: Request['type']) => asked.filter((each) => each.type === type);
-  return { controller, asked, sent, drawn, focused, now, requests };
+  const speak = (language: OverlayView['language']) => {
+    view = { ...view, language };
+  };
+  return { controller, asked, sent, drawn, focused, now, requests, speak };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -147,4 +153,19 @@ test('what belongs in a field is asked for once, and a field of which nothing is
   await refused.controller.onGuide('m9.nothing');
   expect(refused.now()?.guides.has('m9.nothing')).toBe(false);
   expect(refused.now()?.notice).toBe('failed');
+});
+
+test('what was opened is said anew when the language changes', async () => {
+  const { controller, now, requests, speak } = frame();
+  controller.onMessage({ type: 'state', state: page() });
+  await controller.begin();
+  await controller.onGuide('m3.objective');
+  expect(now()?.guides.get('m3.objective')?.language).toBe('th');
+  speak('en');
+  controller.onMessage({ type: 'refresh' });
+  await vi.waitFor(() => expect(now()?.guides.get('m3.objective')?.language).toBe('en'));
+  expect(requests('guidance')).toHaveLength(2);
+  controller.onMessage({ type: 'refresh' });
+  await vi.waitFor(() => expect(requests('overlay-view')).toHaveLength(2));
+  expect(requests('guidance')).toHaveLength(2);
 });

@@ -6,8 +6,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { answer } from '../../../lib/background/answer.ts';
-import { checkFeed, type FeedWorld } from '../../../lib/background/feed.ts';
+import { checkFeed, type FeedWorld } from '../../../lib/background/feed/feed.ts';
+import { answer } from '../../../lib/background/requests/answer.ts';
 import { isDay } from '../../../lib/calendar/day.ts';
 import { holidayCalendar } from '../../../lib/calendar/holidays.ts';
 import { readThaiDate } from '../../../lib/calendar/read-date.ts';

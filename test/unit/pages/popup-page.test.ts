@@ -203,7 +203,7 @@ describe('saved input', () => {
 
 test('leads to the other pages', async () => {
   const view = await open();
-  view.onReview();
+  view.onReview?.();
   view.onDrafts();
   view.onYearView();
   view.onOptions();

@@ -77,6 +77,37 @@ test('changes that come while one is stored are stored too, the newest last', as
   expect(frame.view.isKept).toBe(true);
 });
 
+test('what another window stores is shown here, and can be taken back; both type into one draft', async () => {
+  (await open()).onText(MEMO, false);
+  await storedText(MEMO);
+  const theirs = structuredClone(browser.items.local.review) as { draft: { text: string } };
+  theirs.draft.text = `${MEMO} ใหม่`;
+  await browser.api.storage.local.set({ review: theirs });
+  await frame.until(({ draft }) => draft.text === theirs.draft.text);
+  frame.view.onDraft({ ...frame.view.draft, text: `${frame.view.draft.text} กว่า` });
+  await storedText(`${MEMO} ใหม่ กว่า`);
+  frame.view.onUndoEdit();
+  frame.view.onUndoEdit();
+  expect(frame.view.draft.text).toBe(MEMO);
+  await storedText(MEMO);
+  // What this window itself stored is no change of another.
+  frame.view.onUndoEdit();
+  expect([frame.view.draft.text, frame.view.canUndoEdit]).toEqual(['', false]);
+});
+
+test('what could not be stored here is not given up for what another window stores', async () => {
+  (await open()).onText(MEMO, false);
+  await storedText(MEMO);
+  const { set } = browser.api.storage.local;
+  refuseToStore(browser);
+  frame.view.onDraft({ ...frame.view.draft, text: 'ของหน้าต่างนี้' });
+  await frame.until(({ isKept }) => !isKept);
+  await set({ review: structuredClone(browser.items.local.review) });
+  await set({ schedules: {} });
+  await frame.until(() => true);
+  expect(frame.view.draft.text).toBe('ของหน้าต่างนี้');
+});
+
 test('what cannot be stored is said, and stays on screen', async () => {
   const view = await open();
   refuseToStore(browser);

@@ -1,7 +1,7 @@
 /** Changes of what is stored: two windows at once, a worker or window that ends at every call. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { acceptOffer, checkFeed, type FeedWorld } from '../../../lib/background/feed.ts';
-import type { Fetched } from '../../../lib/background/fetch-feed.ts';
+import { acceptOffer, checkFeed, type FeedWorld } from '../../../lib/background/feed/feed.ts';
+import type { Fetched } from '../../../lib/background/feed/fetch-feed.ts';
 import { signFile } from '../../../lib/schedule/file/signature.ts';
 import { writeSchedule } from '../../../lib/schedule/file/write-schedule.ts';
 import type { Schedule } from '../../../lib/schedule/model/types.ts';
@@ -18,6 +18,7 @@ import {
   useSchedule,
 } from '../../../lib/settings/stores/schedules.ts';
 import { changeSettings, loadSettings } from '../../../lib/settings/stores/settings.ts';
+import { changeWork, loadWork } from '../../../lib/settings/stores/work.ts';
 import { FaultyBrowser } from '../../make/faulty-browser.ts';
 
 let browser: FaultyBrowser;
@@ -61,6 +62,35 @@ describe('two windows at once: neither change is lost', () => {
     expect(idsOf((await loadSchedules({ local })).broughtIn).toSorted()).toEqual(
       names.map((name) => `${name} r1`),
     );
+  });
+
+  test('projects, each noted, ticked off or taken off in another window', async () => {
+    const work = (project: string) => ({
+      site: 'emenscr' as const,
+      project,
+      path: `/projects/${project}/m3`,
+      code: '',
+      name: project,
+      year: 2566,
+      seenAt: Number(project),
+      isDone: false,
+      steps: [],
+    });
+    const change = (edit: Parameters<typeof changeWork>[2]) => changeWork(local, 2566, edit);
+    await change(() => ['1', '2', '3'].map(work));
+    await Promise.all([
+      change((list) => [...list, work('4')]),
+      change((list) => list.map((each) => ({ ...each, isDone: each.project === '2' }))),
+      change((list) => list.filter(({ project }) => project !== '3')),
+      change((list) => [...list, work('5')]),
+    ]);
+    const { works } = await loadWork(local, 2566);
+    expect(works.map(({ project, isDone }) => [project, isDone])).toEqual([
+      ['5', false],
+      ['4', false],
+      ['2', true],
+      ['1', false],
+    ]);
   });
 
   test('a change that fails gives its turn to the next', async () => {

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readManaged } from '../../../lib/settings/managed/managed.ts';
+import {
+  LOCKABLE,
+  MANAGED_NAMES,
+  PAGES,
+  readManaged,
+} from '../../../lib/settings/managed/managed.ts';
 
 /** The samples in docs/roll-out say the same in every system's own words, and can be read. */
 const file = (name: string) => readFileSync(`docs/roll-out/${name}`);
@@ -61,4 +66,20 @@ test.each<[string, () => Set]>([
   expect(managed.unreadable).toEqual([]);
   expect(managed).toMatchObject({ agency: 'สปส.', roles: ['unit'], language: 'th' });
   expect(managed.locked).toEqual(new Set(['agency', 'feed']));
+});
+
+test('the guide says of every policy what it means, in Thai first', () => {
+  const [thai = '', english = ''] = readFileSync('docs/roll-out.md', 'utf8').split('\n---\n');
+  /** The row of a policy in the table of policies. */
+  const row = (part: string, name: string) =>
+    part
+      .split('\n')
+      .find((line) => line.startsWith('| `') && line.split('|')[1]?.includes(`\`${name}\``));
+  for (const name of MANAGED_NAMES) {
+    expect(row(thai, name), name).toMatch(/\p{Script=Thai}{4}/u);
+    expect(row(english, name), name).toBeDefined();
+  }
+  for (const part of [thai, english])
+    for (const page of PAGES) expect(row(part, 'pages')).toContain(`\`${page}\``);
+  for (const name of LOCKABLE) expect(row(english, 'locked')).toContain(`\`${name}`);
 });

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { SAVED_INPUT, UNREADABLE_INPUT } from '../../../lib/saved-input/store.ts';
 import { FY2566 } from '../../../lib/schedule/packs/fy2566.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/schema.ts';
-import { readStored, type Step, type Thing } from '../../../lib/settings/stored.ts';
+import { type Migration, readStored, type Thing } from '../../../lib/settings/stored.ts';
 import { CORRECTIONS } from '../../../lib/settings/stores/corrections.ts';
 import { DONE, markDone } from '../../../lib/settings/stores/done.ts';
 import { FEED, newFeed } from '../../../lib/settings/stores/feed.ts';
@@ -243,13 +243,13 @@ test('every step has a file of its own, named after what it makes', () => {
 
 describe('a step that fails', () => {
   const schema = z.object({ version: z.literal(3), words: z.array(z.string()) });
-  const thing = (steps: Record<number, Step>): Thing<z.infer<typeof schema>> => ({
+  const thing = (steps: Record<number, Migration>): Thing<z.infer<typeof schema>> => ({
     key: 'test',
     version: 3,
     schema,
     steps,
   });
-  const good: Record<number, Step> = {
+  const good: Record<number, Migration> = {
     1: (old) => ({ ...(old as object), version: 2 }),
     2: (old) => ({ version: 3, words: [(old as { word: string }).word] }),
   };
@@ -262,7 +262,7 @@ describe('a step that fails', () => {
     });
   });
 
-  const broken: [string, Step][] = [
+  const broken: [string, Migration][] = [
     [
       'throws',
       () => {
@@ -279,14 +279,14 @@ describe('a step that fails', () => {
       },
     ],
   ];
-  test.each<[string, Step]>([
+  test.each<[string, Migration]>([
     ['does not advance the version', (old) => old],
     ['makes nothing', () => undefined],
     ['makes null', () => null],
     ['skips a version', (old) => ({ ...(old as object), version: 3, words: [] })],
   ])('the first of two %s: the second is not tried on it', (_, step) => {
     let tried = 0;
-    const second: Step = () => {
+    const second: Migration = () => {
       tried += 1;
       return { version: 3, words: [] };
     };

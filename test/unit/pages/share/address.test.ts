@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { AddressTest } from '../../../../lib/background/test-address.ts';
+import type { AddressTest } from '../../../../lib/background/feed/test-address.ts';
 import { addressTester } from '../../../../lib/pages/share/address.ts';
 
 const ADDRESS = 'https://a.go.th/x.json';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { ruleContext } from '../../../../lib/background/rule-context.ts';
+import { ruleContext } from '../../../../lib/background/forms/rule-context.ts';
 import { BUILT_IN_HOLIDAYS } from '../../../../lib/calendar/holiday-years.ts';
 import { NOTHING_SEEN } from '../../../../lib/forms/model/rule-context.ts';
 import { changeRow, draftOfSchedule, newRow } from '../../../../lib/schedule/draft/draft.ts';

@@ -194,11 +194,14 @@ describe('reading a policy', () => {
 
 test('a page is on unless it was left out, by its own name or that of its file', () => {
   const on = (pages: readonly PageName[] | null) =>
-    ['welcome', 'work', 'my-work', 'files', 'options'].filter((page) => isPageOn({ pages }, page));
-  expect(on(null)).toEqual(['welcome', 'work', 'my-work', 'files', 'options']);
+    ['welcome', 'work', 'my-work', 'files', 'review', 'share', 'options'].filter((page) =>
+      isPageOn({ pages }, page),
+    );
+  expect(on(null)).toEqual(['welcome', 'work', 'my-work', 'files', 'review', 'share', 'options']);
   expect(on([])).toEqual(['options']);
   expect(on(['work'])).toEqual(['work', 'my-work', 'options']);
   expect(on(['files', 'welcome'])).toEqual(['welcome', 'files', 'options']);
+  expect(on(['review', 'share'])).toEqual(['review', 'share', 'options']);
 });
 
 test('the schema for Chrome and Edge names exactly what is read', () => {

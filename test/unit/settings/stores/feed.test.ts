@@ -1,4 +1,4 @@
-/** How the feed is kept; what is done with it: `test/unit/background/feed.test.ts`. */
+/** How the feed is kept; what is done with it: `test/unit/background/feed/feed.test.ts`. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FY2566 } from '../../../../lib/schedule/packs/fy2566.ts';
 import {
