@@ -41,6 +41,12 @@ const FORMAT_BEHIND = new RegExp(
 );
 /** … and without them: "ยุทธศาสตร์ชาติ (ด้านรอง) เลือกได้มากกว่า 1 ด้าน". */
 const HOW_MANY = /\s(?:เลือก|ตอบ|ระบุ)ได้(?:มากกว่า|หลาย|ไม่เกิน|สูงสุด)[^()（）]{0,40}$/u;
+/** "ไตรมาส 1 (ต.ค. - ธ.ค. 65)": which months a quarter has is no part of its name. */
+const MONTH = String.raw`(?:\p{L}{1,2}\p{M}?\.\s?\p{L}\.|\p{L}[\p{L}\p{M}]{2,9}(?:คม|ยน|นธ์))(?:\s?(?:พ\.ศ\.\s?)?[\d๐-๙]{2,4})?`;
+const MONTHS_OF_QUARTER = new RegExp(
+  `(?<=ไตรมาส\\s?(?:ที่\\s?)?[1-4๑-๔])\\s?[(（]?\\s?${MONTH}\\s?(?:[-–—]|ถึง)\\s?${MONTH}\\s?[)）]?(?=\\s?(?:[*＊:：(（]|$))`,
+  'u',
+);
 /** The last row of a table that adds the others up. */
 const SUM = /^(?:ผล)?รวม(?:ทั้ง(?:สิ้น|หมด)|ทุก.{0,12}|เป็นเงิน)?$|^ยอดรวม|^(?:sub)?total\b/iu;
 /** The tools of an editor: bold, italic, underlined. */
@@ -170,9 +176,13 @@ export function withoutBadge(text: string): string | null {
   return rest !== text && /\p{L}{2}/u.test(rest) ? rest.trimEnd() : null;
 }
 
-/** A name without what is said in brackets of how to fill it in. */
+/** A name without what is said behind it of how to fill it in, or of which months it has. */
 export const withoutAdvice = (text: string): string => {
-  const name = text.replace(ADVICE, '').replace(HOW_MANY, '').replace(FORMAT_BEHIND, '');
+  const name = text
+    .replace(ADVICE, '')
+    .replace(HOW_MANY, '')
+    .replace(FORMAT_BEHIND, '')
+    .replace(MONTHS_OF_QUARTER, '');
   return /\p{L}{2}/u.test(name) ? name : text;
 };
 
