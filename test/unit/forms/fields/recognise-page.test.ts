@@ -97,6 +97,9 @@ describe('the project’s total on the page of its activities', () => {
       'm2.start 01/11/2565',
       'm2.end 31/08/2566',
     ]);
+    expect(
+      days('วันที่เริ่มต้นโครงการ 1 ต.ค. 2565 · วันที่สิ้นสุดโครงการ 31 ส.ค. 2566'),
+    ).toEqual(['m2.start 1 ต.ค. 2565', 'm2.end 31 ส.ค. 2566']);
     expect(days('ระยะเวลาโครงการ 12 เดือน')).toEqual([]);
     expect(days('ระยะเวลาสัญญา 1 พ.ย. 2565 ถึง 31 ส.ค. 2566')).toEqual([]);
   });
