@@ -42,6 +42,8 @@ const EXAMS = [
   'exam-24',
   'exam-25',
   'exam-26',
+  'exam-27',
+  'exam-28',
 ];
 /** A name in these is still wrong; see `docs/field-finding.md`. */
 const NOT_RIGHT = new Set([
@@ -51,6 +53,8 @@ const NOT_RIGHT = new Set([
   '03-school-paper',
   '06-sao-mobile',
   '13-college-sentences',
+  '13-mobile-cards-satun',
+  '08-paper-eform',
   '03-element-plus-budget',
   '04-nha-gforms',
   '09-print-dotted-m2',
