@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import type { SavedForm } from '../../lib/saved-input/visits.ts';
 import { violations } from './axe.ts';
 import { EMENSCR, expect, IN_APRIL, mark, openStep, test } from './fixtures.ts';
 import { type Launched, launch } from './launch.ts';
+import { takePicture } from './pictures.ts';
 
 type WithChrome = { chrome: typeof import('wxt/browser').browser };
 
@@ -321,8 +320,6 @@ const looks: [string, Record<string, unknown>, 'light' | 'dark', number][] = [
 ];
 for (const [name, more, scheme, width] of looks) {
   test(`accessible, nothing sideways: ${name} ${scheme} ${width}`, async ({ page, app }) => {
-    const folder = join('test-results', 'pictures');
-    await mkdir(folder, { recursive: true });
     await app.store('sync', settings(more));
     await app.store('local', LISTED);
     await page.emulateMedia({ colorScheme: scheme });
@@ -335,10 +332,7 @@ for (const [name, more, scheme, width] of looks) {
         false,
       );
       expect(await violations(page)).toEqual([]);
-      await page.screenshot({
-        path: join(folder, `drafts-${at}-${name}-${scheme}-${width}.png`),
-        fullPage: true,
-      });
+      await takePicture(page, `drafts-${at}-${name}-${scheme}-${width}.png`, { fullPage: true });
     }
   });
 }

@@ -28,7 +28,9 @@ export const test = base.extend<{ page: Page }, Options>({
     await app.setNow(IN_APRIL);
     const page = await app.context.newPage();
     await use(page);
-    for (const open of app.context.pages()) if (open !== page) await open.close();
+    for (const open of app.context.pages()) {
+      if (open !== page && open !== app.keeper) await open.close();
+    }
     await page.close();
   },
 });

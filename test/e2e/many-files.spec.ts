@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkFile } from '../../lib/files/check-file.ts';
 import { COLOURS, violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { picturePath } from './picture-path.ts';
+import { takePicture } from './pictures.ts';
 
 const file = (name: string, text: string) => ({
   name,
@@ -36,7 +36,7 @@ test('chosen and dropped files: verdict, what to do, personal data by place; fil
   await expect(row('old.pdf')).toHaveAttribute('data-outcome', 'bad');
   await expect(row('people.json').locator('[data-rule=citizen-number]')).toContainText('cid');
   await expect(page.locator('tbody')).not.toContainText('1234567890121');
-  await page.screenshot({ path: picturePath('many-files.png'), fullPage: true });
+  await takePicture(page, 'many-files.png', { fullPage: true });
   await page.getByRole('radio', { name: 'ข้อมูลส่วนบุคคล 1' }).check();
   await expect(page.locator('tbody tr')).toHaveCount(1);
   await page.locator('[data-action=copy]').click();

@@ -7,7 +7,7 @@ import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { violations } from './axe.ts';
 import { banner, EMENSCR, expect, test } from './fixtures.ts';
 import type { Launched } from './launch.ts';
-import { picturePath } from './picture-path.ts';
+import { takePicture } from './pictures.ts';
 
 const ROWS = draftOfProjection(2570, [FY2566]).rows;
 /** As it is typed: without the year. */
@@ -176,7 +176,7 @@ test.describe('next year without a memo file', () => {
     const width = () => pictures.first().evaluate((node) => node.clientWidth);
     await expect.poll(width).toBeGreaterThan(100);
     const before = await width();
-    await page.screenshot({ path: picturePath('next-year.png') });
+    await takePicture(page, 'next-year.png');
     await page.locator('.scan-sheets').focus();
     for (const key of ['+', '+', '+']) await page.keyboard.press(key);
     await expect(page.locator('[data-zoom="200"]')).toBeVisible();

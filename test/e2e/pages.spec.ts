@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { COLOURS, violations } from './axe.ts';
 import { banner, clipboard, EMENSCR, expect, openStep, test } from './fixtures.ts';
-import { picturePath } from './picture-path.ts';
+import { takePicture } from './pictures.ts';
 
 const json = (value: unknown, name = 'schedule.json') => ({
   name,
@@ -143,7 +143,7 @@ test.describe('my work', () => {
     expect(app.context.pages().some((each) => each.url().includes('google'))).toBe(false);
     // The README shows where a deadline goes from here: a calendar, all of them, or a text.
     await page.setViewportSize({ width: 376, height: 760 });
-    await card.screenshot({ path: picturePath('calendar.png') });
+    await takePicture(card, 'calendar.png');
   });
 });
 

@@ -14,7 +14,7 @@ import {
   strip,
   test,
 } from './fixtures.ts';
-import { picturePath } from './picture-path.ts';
+import { takePicture } from './pictures.ts';
 
 const settings = (more: Record<string, unknown> = {}) => ({
   settings: { version: 1, agency: 'กพร.', roles: [], language: 'th', digits: 'arabic', ...more },
@@ -283,7 +283,7 @@ test('what belongs in a field is opened from its line in the panel and from its 
       return Math.round(Number(/V ?([\d.]+)/u.exec(path)?.[1]));
     });
   await expect.poll(seenTo).toBe(Math.round(bottom));
-  await page.screenshot({ path: picturePath('guidance.png') });
+  await takePicture(page, 'guidance.png');
 });
 
 test('what was switched off comes back on the spot, or from the panel', async ({ page, app }) => {
