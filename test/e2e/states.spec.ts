@@ -8,6 +8,7 @@ import {
   expect,
   float,
   IN_APRIL,
+  isStripCut,
   mark,
   OPEN_D,
   openStep,
@@ -168,13 +169,9 @@ for (const [site, names] of Object.entries(STRIPS)) {
         await arrange(app, state);
         await page.setViewportSize({ width: 1280, height: 657 });
         await state.show(page, app);
-        const isCut = () =>
-          strip(page)
-            .locator('section.strip')
-            .evaluate((node) => node.scrollWidth > node.clientWidth + 1);
-        await expect.poll(isCut).toBe(false);
+        await expect.poll(() => isStripCut(page)).toBe(false);
         await page.setViewportSize({ width: 320, height: 657 });
-        await expect.poll(isCut).toBe(false);
+        await expect.poll(() => isStripCut(page)).toBe(false);
       });
     }
   });
