@@ -5,33 +5,49 @@ const settings = (language: 'th' | 'en', digits: 'arabic' | 'thai' = 'arabic') =
   settings: { version: 1, agency: 'กพร.', roles: [], language, digits },
 });
 
-test('strip, popup and options fit into 1280, 640 and 320 px, in both languages', async ({
-  page,
-  app,
-}) => {
-  const fits = async (what: string, isFit: () => Promise<boolean>) => {
+/** 640 px: a window of 1280 that is enlarged to 200 %. */
+const WIDTHS = [1280, 640, 320];
+
+for (const [language, digits] of [
+  ['th', 'arabic'],
+  ['th', 'thai'],
+  ['en', 'arabic'],
+] as const) {
+  test(`the strip fits into ${WIDTHS.join(', ')} px: ${language}, ${digits}`, async ({
+    page,
+    app,
+  }) => {
+    // What is to be done is cut at 320 px: `.acts` is wider than the window, and does not wrap.
+    test.fail(language === 'en', 'Known: the English words do not fit into 320 px');
+    await app.store('sync', settings(language, digits));
+    await openStep(page, '690002', 'm3');
+    await expect(marks(page)).toHaveCount(5);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 760 });
+      await expect
+        .poll(() => isStripCut(page), { message: `${width} px`, timeout: 10_000 })
+        .toBe(false);
+    }
+  });
+}
+
+test('popup and options fit into every width, in both languages', async ({ page, app }) => {
+  for (const each of ['popup', 'options']) {
+    await page.goto(`${app.base}${each}.html`);
+    await page.locator('h1').waitFor();
     for (const [language, digits] of [
       ['en', 'arabic'],
       ['th', 'thai'],
       ['th', 'arabic'],
     ] as const) {
       await app.store('sync', settings(language, digits));
-      // 640 px: a window of 1280 that is enlarged to 200 %.
-      for (const width of [1280, 640, 320]) {
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 760 });
-        await expect.poll(isFit, `${what} ${language} ${digits} ${width}`).toBe(true);
+        const isFit = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+        await expect.poll(isFit, `${each} ${language} ${digits} ${width}`).toBe(true);
       }
     }
-  };
-  await app.store('sync', settings('th'));
-  await openStep(page, '690002', 'm3');
-  await expect(marks(page)).toHaveCount(5);
-  // Nothing of the strip is cut off.
-  await fits('strip', async () => !(await isStripCut(page)));
-  for (const each of ['popup', 'options']) {
-    await page.goto(`${app.base}${each}.html`);
-    await page.locator('h1').waitFor();
-    await fits(each, () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   }
 });
 
