@@ -39,27 +39,26 @@ const PAGES = [
   'share',
 ] as const;
 
-for (const path of PAGES) {
-  test(`${path}: a file that it has no use for is named, and nothing navigates`, async ({
-    page,
-    app,
-  }) => {
-    await page.goto(`${app.base}${path}.html`);
-    await page.locator('#app > *').first().waitFor();
-    await drop(page, 'ข้อมูล.csv', 'a,b\n1,2');
-    await expect(notice(page)).toHaveAttribute('data-given', 'files');
-    await expect(notice(page)).toContainText('ข้อมูล.csv');
-    await drop(page, 'ว่าง.json', '  ');
-    await expect(notice(page)).toContainText('ไฟล์ “ว่าง.json” ว่าง');
-    await drop(page, 'schedule.json.sig', '{"format":"thanwela-signature","version":1}');
-    await expect(notice(page)).toContainText('ลายมือชื่อดิจิทัล');
-    await drop(page, 'จดหมาย.eml', 'x');
-    await expect(notice(page)).toContainText('บันทึกไฟล์แนบ');
-    await page.locator('[data-action=close-given]').click();
-    await expect(notice(page)).toHaveCount(0);
-    expect(page.url()).toBe(`${app.base}${path}.html`);
-  });
-}
+test('a file that a page has no use for is named, and nothing navigates', async ({ page, app }) => {
+  for (const path of PAGES) {
+    await test.step(path, async () => {
+      await page.goto(`${app.base}${path}.html`);
+      await page.locator('#app > *').first().waitFor();
+      await drop(page, 'ข้อมูล.csv', 'a,b\n1,2');
+      await expect(notice(page)).toHaveAttribute('data-given', 'files');
+      await expect(notice(page)).toContainText('ข้อมูล.csv');
+      await drop(page, 'ว่าง.json', '  ');
+      await expect(notice(page)).toContainText('ไฟล์ “ว่าง.json” ว่าง');
+      await drop(page, 'schedule.json.sig', '{"format":"thanwela-signature","version":1}');
+      await expect(notice(page)).toContainText('ลายมือชื่อดิจิทัล');
+      await drop(page, 'จดหมาย.eml', 'x');
+      await expect(notice(page)).toContainText('บันทึกไฟล์แนบ');
+      await page.locator('[data-action=close-given]').click();
+      await expect(notice(page)).toHaveCount(0);
+      expect(page.url()).toBe(`${app.base}${path}.html`);
+    });
+  }
+});
 
 test('a memo that is dropped in the options is read on the memo page, by one press', async ({
   page,

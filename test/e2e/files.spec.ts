@@ -11,15 +11,13 @@ import { banner, bubble, expect, float, mark, OPEN_D, pointAt, strip, test } fro
 
 const NEW = `${OPEN_D}/dataset/labour-statistics-2566/resource/new`;
 const ID = '1-2345-45678-78-1';
-const MS = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
 
 /** 130 MB of nothing, packed as tightly as deflate can. */
-const zeros = new Uint8Array(130_000_000);
-const BOMB = {
-  name: 'xl/media/x.png',
-  data: '',
-  raw: { compressed: deflateRawSync(zeros), crc: crc32(zeros), size: zeros.length },
-};
+function bomb() {
+  const zeros = new Uint8Array(130_000_000);
+  const raw = { compressed: deflateRawSync(zeros), crc: crc32(zeros), size: zeros.length };
+  return { name: 'xl/media/x.png', data: '', raw };
+}
 
 const upload = (page: Page) => page.locator('input[type=file][name=upload]');
 const file = (name: string, data: string | Uint8Array) => ({
@@ -46,20 +44,12 @@ const xlsx = (rows: Parameters<typeof makeXlsx>[0][number]['rows'] = [[1]], opti
 
 test.describe('what a file is', () => {
   const good = xlsx();
-  const cases: [verdict: string, name: string, data: string | Uint8Array, says: string[]][] = [
+  type Data = string | Uint8Array;
+  /** One of each way in which a file is looked into; what is said of all others: `advice.test.ts`. */
+  const cases: [verdict: string, name: string, data: Data | (() => Data), says: string[]][] = [
     ['wrong type', 'a.xlsx', makeDocx(['ก']).bytes, ['เนื้อหาไม่ตรงกับนามสกุล', 'บันทึกเป็น .docx']],
-    [
-      'a picture',
-      'a.docx',
-      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-      ['เป็นไฟล์รูปภาพที่เปลี่ยนชื่อ'],
-    ],
-    ['an old file', 'a.xlsx', makeCompound(['Workbook']), ['แบบเก่าที่เปลี่ยนชื่อ']],
-    ['cut off', 'a.xlsx', good.slice(0, -30), ['ไฟล์เสียหรือไม่ครบ', 'คัดลอกใหม่']],
-    ['empty', 'a.docx', '', ['ไฟล์ว่าง']],
     ['encrypted', 'a.docx', makeCompound(['EncryptedPackage']), ['มีรหัสผ่าน', 'เอารหัสผ่านออก']],
-    ['macros', 'a.xlsx', xlsx([[1]], { mainType: MS }), ['ไฟล์มีมาโคร']],
-    ['a bomb', 'a.xlsx', xlsx([[1]], { extra: [BOMB] }), ['บีบอัดผิดปกติ']],
+    ['a bomb', 'a.xlsx', () => xlsx([[1]], { extra: [bomb()] }), ['บีบอัดผิดปกติ']],
     [
       'JSON with a mistake',
       'a.json',
@@ -78,7 +68,7 @@ test.describe('what a file is', () => {
     const finding = found(page, 'file-content');
     for (const [verdict, name, data, says] of cases) {
       await test.step(verdict, async () => {
-        await choose(page, name, data);
+        await choose(page, name, typeof data === 'function' ? data() : data);
         for (const words of [`“${name}”`, ...says]) await expect(finding).toContainText(words);
         await expect(finding).toHaveAttribute('data-level', 'must');
         // And the same at the field itself.

@@ -28,7 +28,9 @@ export const test = base.extend<{ page: Page }, Options>({
     await app.setNow(IN_APRIL);
     const page = await app.context.newPage();
     await use(page);
-    for (const open of app.context.pages()) if (open !== page) await open.close();
+    for (const open of app.context.pages()) {
+      if (open !== page && open !== app.keeper) await open.close();
+    }
     await page.close();
   },
 });
@@ -42,6 +44,15 @@ export const float = (page: Page): FrameLocator =>
 
 /** The banner; its presence means that the background has answered. */
 export const banner = (page: Page): Locator => strip(page).locator('section[data-window]');
+/** Is anything of the strip beyond the edge of the window, or of its own box? */
+export const isStripCut = (page: Page): Promise<boolean> =>
+  strip(page)
+    .locator('section.strip')
+    .evaluate((node) => {
+      const { right } = node.getBoundingClientRect();
+      // What does not fit widens the section itself, which the window then cuts.
+      return node.scrollWidth > node.clientWidth + 1 || right > innerWidth + 1;
+    });
 /** The marks beside the fields. */
 export const marks = (page: Page): Locator => page.locator('.marker');
 export const mark = (page: Page, field: string): Locator =>

@@ -165,8 +165,8 @@ test.describe('what a page lays over itself: check and panel are reached', () =>
       await usePanel(page);
       await openPanel(app);
       await usePanel(page);
-    });
-    test(`${layer}, opened while the panel is open`, async ({ page, app }) => {
+
+      // Opened while the panel is open.
       await goTo(page, 'layers');
       await expect(mark(page, 'm3.objective')).toBeVisible();
       await openPanel(app);

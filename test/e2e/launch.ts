@@ -19,6 +19,11 @@ type WithChrome = { chrome: typeof import('wxt/browser').browser };
 /** A Chromium with the extension in it and the practice site under the two real host names. */
 export type Launched = {
   context: BrowserContext;
+  /**
+   * The blank page that every browser begins with. While it is open its window is, and with it the
+   * browser's own controls: a window anew for each test took about a second of a processor.
+   */
+  keeper: Page;
   /** The practice site in use; see `serve`. */
   site: PracticeSite;
   /** Puts a fresh practice site under the two host names: its sessions and projects as seeded. */
@@ -120,6 +125,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   }
   const launched: Launched = {
     context,
+    keeper:
+      context.pages().find((page) => page.url() === 'about:blank') ?? (await context.newPage()),
     site: first,
     async serve(more) {
       launched.site = await serve(more);

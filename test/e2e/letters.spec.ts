@@ -1,12 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { changed, letter } from '../unit/schedule/letters.ts';
-import { banner, EMENSCR, expect, test } from './fixtures.ts';
+import { banner, EMENSCR, expect, isStripCut, test } from './fixtures.ts';
+import { takePicture } from './pictures.ts';
 
 /** What a later letter changed, where an official sees it; with pictures to look at. */
 
-const FOLDER = join('test-results', 'pictures');
 const LETTER = letter(
   changed('w09', 'extended', { end: '2023-04-25' }),
   changed('w03', 'shortened', { end: '2023-04-11' }),
@@ -20,7 +18,6 @@ const settings = (language: 'th' | 'en' = 'th') => ({
   settings: { version: 1, agency: 'กพร.', roles: [], language, digits: 'arabic' },
 });
 
-test.beforeAll(() => mkdir(FOLDER, { recursive: true }));
 // The page comes first: it empties the storage.
 test.beforeEach(async ({ page: _, app }) => {
   await app.store('sync', settings());
@@ -29,7 +26,7 @@ test.beforeEach(async ({ page: _, app }) => {
 });
 
 const shot = (page: Page, name: string) =>
-  page.screenshot({ path: join(FOLDER, `letter-${name}.png`), animations: 'disabled' });
+  takePicture(page, `letter-${name}.png`, { animations: 'disabled' });
 const row = (page: Page, id: string) => page.locator(`[data-window="${id}"]`);
 
 test('the banner says that the window was extended, from when and by which letter', async ({
@@ -50,7 +47,7 @@ test('the banner says that the window was extended, from when and by which lette
   await expect(banner(page)).toContainText('Extended, was until 18 Apr 2566 (2023), by memo รง');
   await shot(page, 'banner-extended-en-dark');
   await page.setViewportSize({ width: 320, height: 700 });
-  expect(await banner(page).evaluate((strip) => strip.scrollWidth <= strip.clientWidth)).toBe(true);
+  await expect.poll(() => isStripCut(page)).toBe(false);
   await shot(page, 'banner-extended-en-320');
 });
 
@@ -96,7 +93,7 @@ test('the popup says it in card, rows and details, with the letter’s words', a
   // Nobody is asked whether what was called off is done; a calendar can take it back.
   await expect(off.locator('[data-action=done]')).toHaveCount(0);
   await expect(off.locator('[data-action=ics]')).toHaveCount(1);
-  await page.screenshot({ path: join(FOLDER, 'letter-popup.png'), fullPage: true });
+  await takePicture(page, 'letter-popup.png', { fullPage: true });
 });
 
 test('the year view says it on the bar, in its details and in the table', async ({ page, app }) => {
@@ -113,11 +110,11 @@ test('the year view says it on the bar, in its details and in the table', async 
   await shot(page, 'year');
   await extended.getByRole('button').click();
   await expect(page.locator('#details')).toContainText('ให้ดำเนินการภายในวันที่ที่กำหนดใหม่');
-  await page.screenshot({ path: join(FOLDER, 'letter-year-details.png'), fullPage: true });
+  await takePicture(page, 'letter-year-details.png', { fullPage: true });
   await page.locator('[data-action=table]').click();
   const cells = (id: string) => page.locator(`tr[data-window="${id}"]`);
   await expect(cells('L-w03')).toContainText('ย่นระยะเวลาจาก 1 – 18 เม.ย. 2566 เป็น 1 – 11');
   await expect(cells('L-w11').locator('s')).toHaveText('1 – 16 ก.ค. 2566');
   await expect(cells('L-w11')).toContainText(`ยกเลิก เดิมกำหนด 1 – 16 ก.ค. 2566 ${BY}`);
-  await page.screenshot({ path: join(FOLDER, 'letter-year-table.png'), fullPage: true });
+  await takePicture(page, 'letter-year-table.png', { fullPage: true });
 });

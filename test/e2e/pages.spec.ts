@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { COLOURS, violations } from './axe.ts';
 import { banner, clipboard, EMENSCR, expect, openStep, test } from './fixtures.ts';
-import { picturePath } from './picture-path.ts';
+import { takePicture } from './pictures.ts';
 
 const json = (value: unknown, name = 'schedule.json') => ({
   name,
@@ -143,7 +143,7 @@ test.describe('my work', () => {
     expect(app.context.pages().some((each) => each.url().includes('google'))).toBe(false);
     // The README shows where a deadline goes from here: a calendar, all of them, or a text.
     await page.setViewportSize({ width: 376, height: 760 });
-    await card.screenshot({ path: picturePath('calendar.png') });
+    await takePicture(card, 'calendar.png');
   });
 });
 
@@ -203,7 +203,10 @@ test.describe('the options', () => {
     await expect(page.locator('[data-problem]')).toHaveCount(0);
   });
 
-  test.describe('a schedule file that cannot be used: a clear sentence, the old one stays', () => {
+  test('a schedule file that cannot be used: a clear sentence, the old one stays', async ({
+    page,
+    app,
+  }) => {
     const [first, ...others] = FY2566.windows;
     const { start: _, ...withoutStart } = FY2566.windows[2] as (typeof FY2566.windows)[number];
     const cases: [string, unknown, string, string][] = [
@@ -227,9 +230,9 @@ test.describe('the options', () => {
       ],
       ['no JSON', '{"format": ', 'not-json', 'JSON'],
     ];
+    await page.goto(`${app.base}options.html`);
     for (const [name, value, code, words] of cases) {
-      test(name, async ({ page, app }) => {
-        await page.goto(`${app.base}options.html`);
+      await test.step(name, async () => {
         await page.locator('[data-action=import]').setInputFiles(json(value));
         await expect(page.locator('[data-import=bad]')).toContainText('กรอบเวลาเดิมยังใช้อยู่');
         await expect(page.locator(`[data-problem=${code}]`).first()).toContainText(words);

@@ -21,7 +21,7 @@ import { findChromium } from '../run/browsers.mjs';
 import { expect } from './expect.ts';
 import { banner, EMENSCR, float, IN_APRIL, openStep, strip } from './fixtures.ts';
 import { type Launched, launch } from './launch.ts';
-import { picturePath } from './picture-path.ts';
+import { takePicture } from './pictures.ts';
 
 const FOLDER = '/etc/chromium/policies/managed';
 const FILE = join(FOLDER, 'thanwela-test.json');
@@ -126,9 +126,9 @@ test('is in use, said, and cannot be changed', async ({ app }) => {
   await expect(page.locator('#feed ~ .feed')).toContainText('feed.thanwela.invalid');
   await expect(page.locator('[data-fingerprint]')).toHaveText(/^(?:ABAB ){15}ABAB$/u);
   await expect(page.locator('[data-action=feed-remove]')).toHaveCount(0);
-  await page.screenshot({ path: picturePath('options-managed.png'), fullPage: true });
+  await takePicture(page, 'options-managed.png', { fullPage: true });
   await page.evaluate(() => scrollTo(0, 0));
-  await page.screenshot({ path: picturePath('policy.png') });
+  await takePicture(page, 'policy.png');
 
   await page.goto(`${app.base}popup.html`);
   await expect(page.locator('header')).toContainText('สปส.');
@@ -230,17 +230,17 @@ test.describe('an address that the browser may not read from yet', () => {
     await expect(notice.locator('[data-action=allow-feed]')).toHaveText(
       'Allow reading from waits.thanwela.invalid',
     );
-    await page.screenshot({ path: picturePath('popup-feed-waits.png'), fullPage: true });
+    await takePicture(page, 'popup-feed-waits.png', { fullPage: true });
 
     await page.goto(`${EMENSCR}/projects`);
     await banner(page).waitFor();
     const line = strip(page).locator('[data-action=allow-feed]');
     await expect(line).toHaveText('Your ministry’s schedule waits until you allow it');
-    await page.screenshot({ path: picturePath('strip-feed-waits.png') });
+    await takePicture(page, 'strip-feed-waits.png');
     await strip(page).locator('[data-action=list-menu]').click();
     const entry = float(page).locator('[data-action=allow-feed]');
     await expect(entry).toContainText('waits.thanwela.invalid');
-    await page.screenshot({ path: picturePath('banner-feed-waits.png') });
+    await takePicture(page, 'banner-feed-waits.png');
     await Promise.all([
       app.context.waitForEvent('page', (opened) => opened.url().includes('/options.html')),
       entry.click(),

@@ -11,7 +11,7 @@ import { revised, SIGNED_AT } from '../make/feed.ts';
 import { violations } from './axe.ts';
 import { clipboard, expect, IN_APRIL, test } from './fixtures.ts';
 import type { Launched } from './launch.ts';
-import { picturePath } from './picture-path.ts';
+import { takePicture } from './pictures.ts';
 
 const ADDRESS = 'https://feed.thanwela.invalid/plans/2566.json';
 const PASSPHRASE = 'กุญแจของกระทรวง 2569';
@@ -379,9 +379,6 @@ for (const look of [
       true,
     );
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({
-      path: picturePath(`share-${look.name}-${look.width}.png`),
-      fullPage: true,
-    });
+    await takePicture(page, `share-${look.name}-${look.width}.png`, { fullPage: true });
   });
 }

@@ -7,7 +7,7 @@ import { FY2566 } from '../../lib/schedule/packs/fy2566.ts';
 import { type Ministry, newMinistry, type Published, revised, SIGNED_AT } from '../make/feed.ts';
 import { violations } from './axe.ts';
 import { expect, IN_APRIL, test } from './fixtures.ts';
-import { picturePath } from './picture-path.ts';
+import { takePicture } from './pictures.ts';
 
 const ADDRESS = 'https://feed.thanwela.invalid/2566.json';
 
@@ -318,7 +318,7 @@ test.describe('a feed', () => {
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 900 });
     await page.locator('#feed').evaluate((node) => node.scrollIntoView());
-    await page.screenshot({ path: picturePath('feed-earlier-320.png') });
+    await takePicture(page, 'feed-earlier-320.png');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
       true,
     );
@@ -360,7 +360,7 @@ test.describe('a feed', () => {
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 900 });
     await page.locator('#feed').evaluate((node) => node.scrollIntoView());
-    await page.screenshot({ path: picturePath('feed-320.png') });
+    await takePicture(page, 'feed-320.png');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
       true,
     );

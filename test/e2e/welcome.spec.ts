@@ -2,7 +2,7 @@
 import { COLOURS, violations } from './axe.ts';
 import { expect, IN_APRIL, test } from './fixtures.ts';
 import { launch } from './launch.ts';
-import { picturePath } from './picture-path.ts';
+import { takePicture } from './pictures.ts';
 
 test('opens by itself after the installation, is worked through by keyboard, closes and is not opened again', async () => {
   const app = await launch({ welcome: 'open' });
@@ -33,7 +33,7 @@ test('opens by itself after the installation, is worked through by keyboard, clo
     await page.locator('[data-sample="m3.output"]').fill('');
     await expect(page.locator('[data-finding="m3.output"]')).toContainText('ผลผลิต');
     await expect(page.getByText('ไม่พบจุดที่ต้องแก้แล้ว')).toHaveCount(0);
-    await page.screenshot({ path: picturePath('welcome.png'), fullPage: true });
+    await takePicture(page, 'welcome.png', { fullPage: true });
 
     await page.locator('[data-action=reminders-no]').click();
     await expect(page.locator('[data-reminders=off]')).toBeVisible();

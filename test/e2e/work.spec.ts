@@ -5,7 +5,7 @@ import { checkFile } from '../../lib/files/check-file.ts';
 import { COLOURS, violations } from './axe.ts';
 import { banner, expect, openStep, test } from './fixtures.ts';
 import type { Launched } from './launch.ts';
-import { picturePath } from './picture-path.ts';
+import { takePicture } from './pictures.ts';
 
 type WithChrome = { chrome: typeof import('wxt/browser').browser };
 
@@ -76,7 +76,7 @@ test('a project that was opened is listed with its name, code, counts and window
   const missing = half.locator('[data-missing^="m3."],[data-missing^="m6."]').first();
   await missing.locator('.guide summary').click();
   await expect(missing.locator('.guide-words')).toContainText('ที่มา:');
-  await page.screenshot({ path: picturePath('work.png'), fullPage: true });
+  await takePicture(page, 'work.png', { fullPage: true });
 });
 
 test('the list holds at 320 px and is read aloud whole, light and dark', async ({ page, app }) => {

@@ -1,8 +1,7 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { takePicture } from './pictures.ts';
 
 // The last file to begin: by itself it would keep one worker busy when the others have ended.
 test.describe.configure({ mode: 'parallel' });
@@ -258,8 +257,6 @@ test.describe('the year view', () => {
       page,
       app,
     }) => {
-      const folder = join('test-results', 'pictures');
-      await mkdir(folder, { recursive: true });
       await app.store('sync', settings(asked));
       await app.setNow(`${day}T09:00:00+07:00`);
       await page.emulateMedia({ colorScheme: scheme });
@@ -280,10 +277,7 @@ test.describe('the year view', () => {
         await expect(page.locator('.today')).toBeInViewport();
       }
       for (const view of ['chart', 'table']) {
-        await page.screenshot({
-          path: join(folder, `year-${name}-${view}-${scheme}-${width}.png`),
-          fullPage: true,
-        });
+        await takePicture(page, `year-${name}-${view}-${scheme}-${width}.png`, { fullPage: true });
         await page.locator('.slot button, tr[data-window] button').first().click();
         await page.locator('#details').waitFor();
         expect(await scrollsSideways(page), view).toBe(false);

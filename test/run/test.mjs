@@ -1,5 +1,6 @@
-// `npm test`: everything, and one line that counts it together. One suite after the other: each keeps
-// two cores busy by itself, and side by side they took as long and made each other's tests late.
+// `npm test`: everything, and one line that counts it together. What keeps two cores busy by itself
+// runs alone: side by side such suites took as long and made each other's tests late. A build and a
+// check keep one busy: those for Firefox are made beside those for Chromium.
 //   npm test -- --under-load [TIMES]   the tests, three times unless said otherwise, while other
 //                                      processes keep cores and disk busy in bursts
 
@@ -118,14 +119,13 @@ async function kitPages() {
   console.log(`── pages of the widget kits: ${haveKits ? 'built' : 'not built'} (${seconds} s)\n`);
 }
 
-async function builds() {
-  await one('prepare', 'wxt', ['prepare']);
+async function chromiumBuilds() {
   await one('build for Chromium', 'wxt', ['build']);
   await one('build for Chromium, e2e', 'wxt', ['build', '--mode', 'e2e']);
 }
-async function otherBuilds() {
-  // The build, zipped: made twice and then from the source package alone, with the same bytes.
-  const zip = [join(ROOT, 'test', 'run', 'zip.mjs'), '--check', '--only', 'firefox'];
+async function firefoxBuilds() {
+  // The build, zipped: made here and then from the source package alone, with the same bytes.
+  const zip = [join(ROOT, 'test', 'run', 'zip.mjs'), '--check', '--once', '--only', 'firefox'];
   await suite('build and packages for Firefox', [node() ?? process.execPath, ...zip]);
   const forTests = ['build', '-b', 'firefox', '--mv3', '--mode', 'e2e'];
   await one('build for Firefox, e2e', 'wxt', forTests);
@@ -143,8 +143,7 @@ async function checks() {
 }
 async function tests() {
   await vitest('unit', 'unit', 'unit*');
-  await vitest('DOM', 'dom', 'dom');
-  await vitest('structure', 'structure', 'structure');
+  await Promise.all([vitest('DOM', 'dom', 'dom'), vitest('structure', 'structure', 'structure')]);
   await vitest('Firefox end to end', 'firefox', 'firefox');
 }
 
@@ -156,11 +155,15 @@ function finish() {
 }
 
 const underLoad = process.argv.indexOf('--under-load');
-await builds();
+// Before the others, which then find what it writes as they would write it.
+await one('prepare', 'wxt', ['prepare']);
 await kitPages();
-await otherBuilds();
+const forChromium = async () => {
+  await chromiumBuilds();
+  if (underLoad < 0) await checks();
+};
+await Promise.all([forChromium(), firefoxBuilds()]);
 if (underLoad < 0) {
-  await checks();
   await tests();
   await chromium();
   finish();

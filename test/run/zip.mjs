@@ -2,6 +2,8 @@
 //   npm run zip -- --check      makes them twice, then from the source package alone, and compares
 //                               every byte
 //   npm run zip -- --check --install   … with dependencies installed anew from the package's lock file
+//   npm run zip -- --check --once      … without making them twice here: a build that is never the
+//                               same differs from the one of the source package too
 //   npm run zip -- --only firefox      one browser (chrome, edge or firefox)
 //   npm run zip -- --host https://… --key NAME.pem
 //                               what an office hosts itself: packages that look for updates there,
@@ -37,6 +39,7 @@ const { values: options } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
     install: { type: 'boolean', default: false },
+    once: { type: 'boolean', default: false },
     only: { type: 'string' },
     host: { type: 'string' },
     key: { type: 'string' },
@@ -220,7 +223,8 @@ for (const [name, content] of packages) {
 }
 if (host !== null && options.key !== undefined) writeHosted(host, options.key);
 if (options.check) {
-  const again = compare(packages, make(ROOT), 'made again');
+  if (options.once && !browsers.includes('firefox')) stop('--once goes with the source package.');
+  const again = options.once ? 0 : compare(packages, make(ROOT), 'made again');
   // Firefox's store is the one that asks for sources: without it there is no source package.
   const rebuilt = browsers.includes('firefox')
     ? compare(packages, rebuild(packages), 'made from the source package')

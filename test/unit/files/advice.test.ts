@@ -10,6 +10,7 @@ import {
 } from '../../../lib/files/describe.ts';
 import { type FileFinding, placeText } from '../../../lib/files/report.ts';
 import { sayAll } from '../../../lib/text/fill.ts';
+import { makeCompound } from '../../make/cfb.ts';
 import { fileOf } from '../../make/file.ts';
 import { makeDocx, makeXlsx, relations, wordPart } from '../../make/office.ts';
 
@@ -134,5 +135,29 @@ describe('in sentences', () => {
     expect(placeText({ kind: 'table', part: 'd', table: 1, column: 2, rows: [3, 4] })).toBe(
       'd table 1 column 2 (row 3, 4)',
     );
+  });
+});
+
+describe('what a file is, in words', () => {
+  const macros = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
+  const sheet = (options = {}) => makeXlsx([{ name: 'คน', rows: [[1]] }], options).bytes;
+  test.each<[string, string, string | Uint8Array<ArrayBuffer>, string[]]>([
+    ['wrong type', 'a.xlsx', makeDocx(['ก']).bytes, ['เนื้อหาไม่ตรงกับนามสกุล', 'บันทึกเป็น .docx']],
+    [
+      'a picture',
+      'a.docx',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      ['เป็นไฟล์รูปภาพที่เปลี่ยนชื่อ'],
+    ],
+    ['an old file', 'a.xlsx', makeCompound(['Workbook']), ['แบบเก่าที่เปลี่ยนชื่อ']],
+    ['cut off', 'a.xlsx', sheet().slice(0, -30), ['ไฟล์เสียหรือไม่ครบ', 'คัดลอกใหม่']],
+    ['empty', 'a.docx', '', ['ไฟล์ว่าง']],
+    ['encrypted', 'a.docx', makeCompound(['EncryptedPackage']), ['มีรหัสผ่าน', 'เอารหัสผ่านออก']],
+    ['macros', 'a.xlsx', sheet({ mainType: macros }), ['ไฟล์มีมาโคร']],
+  ])('%s', async (_, name, data, says) => {
+    const found = await checkFile(fileOf(name, data));
+    const reason = reasonSentence(found);
+    const said = sayAll([verdictSentence(found), ...(reason ? [reason] : [])], 'arabic', 'th');
+    for (const words of says) expect(said).toContain(words);
   });
 });
