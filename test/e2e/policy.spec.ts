@@ -174,7 +174,7 @@ test.describe('all that concerns how it is used', () => {
     await expect(page.getByRole('radio', { name: 'มืด' })).toBeDisabled();
     await expect(page.locator('[data-managed-problem]')).toHaveCount(0);
     await expect(page.locator('[data-action=review], [data-action=share]')).toHaveCount(0);
-    await page.screenshot({ path: picturePath('policy-options-dark.png'), fullPage: true });
+    await takePicture(page, 'policy-options-dark.png', { fullPage: true });
 
     await page.goto(`${app.base}popup.html`);
     await expect(page.locator('.card')).toContainText('๑๘ เม.ย. ๒๕๖๖');
@@ -185,7 +185,7 @@ test.describe('all that concerns how it is used', () => {
       await page.goto(`${app.base}${name}.html`);
       await expect(page.locator('#app')).toHaveText('ผู้ดูแลระบบปิดหน้านี้ไว้');
     }
-    await page.screenshot({ path: picturePath('policy-page-off.png') });
+    await takePicture(page, 'policy-page-off.png');
 
     await page.goto(`${app.base}my-work.html`);
     await expect(page.locator('[data-setting=keep-work]')).toBeDisabled();
@@ -193,14 +193,14 @@ test.describe('all that concerns how it is used', () => {
     await expect(page.locator('main')).toContainText('ผู้ดูแลระบบปิดการจดรายการโครงการไว้');
 
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.screenshot({ path: picturePath('policy-my-work-320.png') });
+    await takePicture(page, 'policy-my-work-320.png');
     await page.goto(`${app.base}welcome.html`);
     // They are on, and the browser has not been asked yet.
     await expect(page.locator('[data-action=reminders-yes]')).toHaveCount(1);
     await expect(page.locator('[data-action=reminders-no]')).toHaveCount(0);
     await expect(page.locator('[data-reminders]')).toHaveText('');
     await page.locator('#reminders').scrollIntoViewIfNeeded();
-    await page.screenshot({ path: picturePath('policy-welcome-320.png') });
+    await takePicture(page, 'policy-welcome-320.png');
     await page.setViewportSize({ width: 1280, height: 800 });
 
     await openStep(page, '690001', 'm3');

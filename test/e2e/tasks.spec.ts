@@ -294,7 +294,7 @@ test('in English what belongs in a field is English', async ({ page, app }) => {
   const guide = line.locator('.guide-words');
   await expect(guide).toContainText('What the project itself delivers');
   await expect(guide.locator('p').first()).toHaveAttribute('lang', 'en');
-  await page.screenshot({ path: picturePath('guidance-en.png') });
+  await takePicture(page, 'guidance-en.png');
   await app.store('sync', settings({ language: 'th' }));
   await expect(guide).toContainText('สิ่งที่โครงการส่งมอบเอง');
 });

@@ -116,7 +116,7 @@ test('what belongs in a field is said in the person’s language, also when that
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height: 640 });
     await guide.scrollIntoViewIfNeeded();
-    await page.screenshot({ path: picturePath(`work-guide-en-${scheme}-${width}.png`) });
+    await takePicture(page, `work-guide-en-${scheme}-${width}.png`);
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   }
