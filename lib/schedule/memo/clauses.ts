@@ -51,16 +51,13 @@ export interface ClauseAt extends Clause {
   readonly first: Context | null;
 }
 
-/** "ไตรมาสที่ 1 (ตุลาคม - ธันวาคม 2566)" */
-export function isPeriod(date: DateFound, topic: Topic): boolean {
-  const first = date.start?.month;
-  const last = date.end.month;
-  if (!first || !last) return false;
-  return topic.base === 'progress' && [1, 4, 7, 10].includes(first) && last % 3 === 0;
-}
+/** "วันที่เริ่มต้นโครงการ 1 พฤศจิกายน 2570": of a project, as its form has it. */
+const PERIOD =
+  /(?:เริ่ม(?:ต้น)?|สิ้นสุด)(?:การ)?(?:ดำเนิน)?(?:โครงการ|กิจกรรม|สัญญา)\s*:?\s*(?:ระหว่าง|ตั้งแต่|ภายใน)?(?:วันที่)?\s*$|ปี(?:งบประมาณ|ปฏิทิน)[^\n]{0,24}สิ้นสุด(?:ลง)?(?:ใน)?(?:วันที่)?\s*$/u;
 
 /** "ระยะเวลาดำเนินการตั้งแต่ 1 ตุลาคม 2569 ถึง 30 กันยายน 2570": of a project, not of its entry. */
 export function isDuration(date: DateFound, before: string): boolean {
+  if (PERIOD.test(before)) return true;
   if (
     !/ระยะเวลา|อายุสัญญา|สัญญาจ้าง|ดำเนินโครงการ|ที่ดำเนิน(?:การ|งาน)|(?:รอบ|ตาม|จาก)ปี(?:บัญชี|ปฏิทิน|งบประมาณ)|(?<![a-z])(?:period|duration|contract)/u.test(
       before,
@@ -171,7 +168,9 @@ export function isReported(text: string, at: ClauseAt, topic: Topic): boolean {
   // Where the date stands first, what is said before it is no part of its clause.
   const before = at.line === null ? at.lineText : text.slice(at.line.from, at.date.from);
   if (topic.base !== null && !isReport && !OF_WHICH.test(before)) return false;
-  const { start, end } = daysOf(at.date, () => null);
+  // "ไตรมาสที่ 1 (ตุลาคม - ธันวาคม)": the months of a quarter are reported on in any year.
+  const isMonths = at.date.months && topic.base === 'progress';
+  const { start, end } = daysOf(at.date, () => (isMonths ? SOME_YEAR : null));
   if (start === null || end === null) return false;
   const [a, b] = [partsOf(start), partsOf(end)];
   // "รายงานผลสัมฤทธิ์ ปี 2569 ระหว่าง ม.ค. - มี.ค. 2570": the time to report, once the year is over.
@@ -184,7 +183,7 @@ export function isReported(text: string, at: ClauseAt, topic: Topic): boolean {
   // "ไตรมาสที่ 1 วันที่ 1 มกราคม - 31 มีนาคม" is the quarter behind it: the time to report.
   const named = topic.quarters.map((each) => each.quarter);
   const own = [fiscalQuarter(end), calendarQuarter(end)];
-  return named.length === 0 || own.some((quarter) => named.includes(quarter));
+  return isMonths || named.length === 0 || own.some((quarter) => named.includes(quarter));
 }
 
 /** How a clause speaks of its date.

@@ -10,7 +10,6 @@ import {
   isDeadline,
   isDuration,
   isMention,
-  isPeriod,
   isReported,
   statusOf,
 } from './clauses.ts';
@@ -62,12 +61,6 @@ const OPENER = /^[ \t\v]*(?:อนึ่ง|ปล\.|ป\.ล\.|นอกจา�
 /** Behind it the day itself: "ภายใน 15 วันนับจากวันสิ้นไตรมาส (วันที่ 15 มกราคม 2567)". */
 const SPELT_OUT =
   /^[ก-๎\d ]{0,40}?(?:\(|(?:คือ|ได้แก่|ตรงกับ))[ \n]*(?:คือ|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$/u;
-/** "วันที่เริ่มต้นโครงการ 1 พฤศจิกายน 2570": of a project, as its form has it. */
-const PERIOD =
-  /(?:เริ่ม(?:ต้น)?|สิ้นสุด)(?:การ)?(?:ดำเนิน)?(?:โครงการ|กิจกรรม|สัญญา)\s*:?\s*(?:ระหว่าง|ตั้งแต่|ภายใน)?(?:วันที่)?\s*$|ปี(?:งบประมาณ|ปฏิทิน)[^\n]{0,24}สิ้นสุด(?:ลง)?(?:ใน)?(?:วันที่)?\s*$/u;
-/** Right before a date that belongs to a letter, an event, a state of things. */
-const REFERRED =
-  /(?:(?<![a-z])(?:dated|as of|effective(?: from)?)|(?<=^|\n|> )(?:ส่ง|sent)(?= ?:)|(?:เผยแพร่|โพสต์|ปรับปรุงล่าสุด)(?:เมื่อ)?(?= ?:)|ลง|เมื่อ|ณ|ประกาศ|(?:กรอก|ระบุ|พิมพ์|ป้อน)(?:เป็น|ว่า)|เช่น|(?<!หลัง[^\n\t]{0,80})มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้|ไม่สามารถ(?:เข้า)?ใช้งานได้|กลับมา(?:ใช้งาน|ให้บริการ|เปิด)(?:ได้)?(?:ตามปกติ)?) ?(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?|ที่(?:รายงาน|นำเข้า|บันทึก|ส่ง|อนุมัติ)[^\n]{0,30}(?:หลัง|เกิน)(?:จาก)?)[ \n]*:?[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
 const PROGRESS = topicOf('รายงานความก้าวหน้า');
 /** A report, whatever it is called. */
 const REPORTS = /รายงาน(?!การประชุม)/u;
@@ -467,7 +460,7 @@ class Walk {
       agencies: named,
       heading: false,
     };
-    if ((at.date.months && isPeriod(at.date, full)) || isReported(this.#text, at, full)) {
+    if (isReported(this.#text, at, full)) {
       this.#pass(at.date, 'reported-period');
       return context;
     }
@@ -585,16 +578,13 @@ class Walk {
   #asideOf(at: ClauseAt, own: Topic, topic: Topic): AsideReason | null {
     const { date, lineText, inline, tail } = at;
     if (at.inHead && isMention(date)) return 'letter-date';
-    const referred = REFERRED.exec(this.#before(date));
-    // "หน่วยงานที่รายงานหลังวันที่ … จะ …": what is to come has a deadline.
-    const isLate = referred?.[0].startsWith('ที่') === true && /จะ|ให้|ต้อง/u.test(tail);
-    if (referred && !isLate) return referredReason(referred[0]);
+    const referred = referredReason(this.#before(date), tail);
+    if (referred !== null) return referred;
     if (this.#recitalAt(date)?.isDone) return 'recited';
     if (DEFINES.test(lineText) && own.base === null && own.act === null) return 'mention';
     const near = own.base !== null || own.aside ? own : topic;
     if (near.aside) return asideReason(own.aside ? lineText : `${at.pendingText}${lineText}`);
     if (isDuration(date, this.#before(date))) return 'duration';
-    if (PERIOD.test(this.#before(date))) return 'duration';
     if (isPastTense(lineText, tail) && !ASKS.test(lineText)) return 'past';
     // "ทั้งนี้ ตั้งแต่วันที่ … เป็นต้นไป": of the letter as a whole.
     if (
@@ -624,7 +614,7 @@ class Walk {
   #askAbout(at: ClauseAt, topic: Topic): void {
     const { date, lineText } = at;
     if (this.#training || isEvent(lineText) || topic.base === null || topic.act === null) return;
-    if (REFERRED.test(this.#before(date)) || PLACE_AFTER.test(this.#behind(date))) return;
+    if (referredReason(this.#before(date)) !== null || PLACE_AFTER.test(this.#behind(date))) return;
     if (date.lead !== 'by' && !isRange(date)) return;
     this.#ask(at, 'unknown-work', date, topic);
   }
