@@ -45,8 +45,6 @@ export interface ClauseAt extends Clause {
   readonly inHead: boolean;
   /** The clause before it in the same line. */
   readonly inline: Context | null;
-  /** Words stand on both sides of its dates. */
-  readonly isTorn: boolean;
   /** The first clause of the line that said something. */
   readonly first: Context | null;
 }

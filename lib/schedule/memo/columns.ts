@@ -91,7 +91,7 @@ export function columnStatus(
   cells: readonly Cell[],
   heads: readonly string[],
   column: number,
-): Status | 'skip' | null {
+): Status | null {
   const old = heads.findIndex((head) => OLD_HEAD.test(head));
   const fresh = heads.findIndex((head) => NEW_HEAD.test(head) && !OLD_HEAD.test(head));
   if (old < 0 || fresh < 0) {
@@ -102,5 +102,6 @@ export function columnStatus(
   if (CANCELLED_CELL.test(now)) return 'cancelled';
   if (topicOf(now).change === 'postpone') return 'postponed';
   if ((cells[fresh]?.dates.length ?? 0) > 0) return 'former';
-  return UNCHANGED_CELL.test(now) || now === '' ? 'said' : 'skip';
+  // Words without a date in place of the new one: the former is asked about.
+  return UNCHANGED_CELL.test(now) || now === '' ? 'said' : 'recited';
 }

@@ -75,15 +75,12 @@ const WHICH = /ที่(?:ได้รับ|ผ่าน)/u;
 const GOING_ON: ReadonlySet<AsideReason> = new Set(['past', 'as-of', 'duration']);
 /** "วันเปิดภาคเรียนที่ 2 คือวันที่ 24 พ.ย. 68": what that day is, and it is no end of work. */
 const DEFINES = /(?<![ก-๎])วัน(?!สุดท้าย|สิ้นสุด|ครบ)[ก-๎\d ]{3,40}คือ(?:วันที่)?[ \n]*$/u;
-/** Words of a first date with a purpose of its own. */
-const RECALLS = /เนื่องจาก|ขัดข้อง|ระยะเวลา|ตามที่|ตามหนังสือ/u;
 /** All that stands between two dates of a list. */
 const AND = /^[\s,]*(?:และ|หรือ|กับ)?\s*(?:วันที่)?\s*$/u;
 /** Behind the last date of a line: work whose own date stands in the next. */
 const GOES_ON =
   /^[ )]*(?:(?:แทน|ด้วย|นี้|นั้น|ดังกล่าว)[ ]*)?(?:และ|โดย|ส่วน|สำหรับ|แล้ว(?!เสร็จ)|จากนั้น|พร้อม)/u;
-const WORK_BEHIND =
-  /^[ :)-]*(?:หน่วยงาน|ทุกหน่วยงาน|กลุ่ม[^ ]{0,12}|ให้|การ| ){0,3}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u;
+
 /** Before a date of the next line. */
 const AWAITS = /(?:ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|จนถึง|วันที่)[ \n]*(?:วันที่)?[ \n]*$/u;
 
@@ -103,8 +100,6 @@ class Walk {
   #headsAbove: readonly string[] = [];
   /** The month of the heading above: "เดือนมกราคม 2568". */
   #month: MonthNamed | null = null;
-  /** The line above is the last of a table, whose rest this one may be. */
-  #isBelowTable = false;
   readonly #training: boolean;
   readonly #recitals: Recital[];
   readonly #days: DateFound[] = [];
@@ -137,7 +132,6 @@ class Walk {
       const inHead = index <= addressed;
       if (block.kind === 'table') this.#table(block, inHead);
       else this.#line(block, inHead);
-      this.#isBelowTable = block.kind === 'table';
     }
     return {
       statements: this.#notes.statements,
@@ -262,8 +256,6 @@ class Walk {
     const tail = text.slice(firstEnd, dates[1]?.from ?? Math.max(line.to, firstEnd));
     const behind = text.slice(dates.at(-1)?.to ?? line.to, line.to);
     const isFirst = this.#isDateFirst(head, tail, behind);
-    // Words before the first date and work behind the last: which date each is for is not clear.
-    const isTorn = !isFirst && WORK_BEHIND.test(behind);
     const pendingFrom = waiting[0]?.from ?? line.from;
     let inline: Context | null = null;
     let last: Context | null = null;
@@ -275,7 +267,7 @@ class Walk {
     for (const cut of clausesOf(text, line, dates, isFirst)) {
       const isOpen = cut.previous === null && !isLeftOver;
       const pendingText = isOpen ? text.slice(pendingFrom, line.from) : '';
-      const around = { line, pendingText, pendingFrom, inHead, inline, first, isTorn };
+      const around = { line, pendingText, pendingFrom, inHead, inline, first };
       inline = this.#clause({ ...cut, ...around });
       first ??= inline;
       last = inline ?? last;
@@ -294,17 +286,14 @@ class Walk {
     if (GOES_ON.test(tail) || AWAITS.test(last) || saysNothing(topicOf(last))) return false;
     const before = topicOf(head);
     if (before.base !== null || before.quarters.length > 0 || before.act !== null) return false;
-    // "เนื่องจากระบบขัดข้องระหว่างวันที่ … จึงขอขยายเวลา …": the first date has a purpose of its own.
-    if (before.aside || isPastTense(head, '') || RECALLS.test(head)) return false;
+    if (before.aside) return false;
     const after = topicOf(tail);
     if (after.base === null && after.quarters.length === 0) return false;
     const pending = this.#outline.waiting.at(-1);
     // "วันที่ … รายงาน" and "ไตรมาสที่ 1" in the next line: that one goes with the date above it.
     if (!pending || this.#outline.isDateAhead) return true;
     const above = this.#text.slice(pending.from, pending.to);
-    return (
-      topicOf(above).base === null || after.quarters.length > 0 || /(?:ดังนี้|:)\s*$/u.test(above)
-    );
+    return topicOf(above).base === null || after.quarters.length > 0;
   }
 
   #clause(at: ClauseAt): Context | null {
@@ -314,43 +303,17 @@ class Walk {
     const isOther = named.length === 0 && wordsIn(lineText.replace(COMMON, '')) >= MIN_WORDS;
     const said = nearTopic(lineText);
     // "… และให้หัวหน้าหน่วยงานอนุมัติ (M7) ภายใน …" with a date of its own: an approval by itself.
-    const isItsApproval =
-      (at.inline !== null || at.line !== null) &&
-      said.base === null &&
-      said.withExecutive &&
-      said.act === null;
+    const isItsApproval = said.base === null && said.withExecutive && said.act === null;
     // "… อนุมัติวันที่ … ส่วนรอบที่สองเปิดวันที่ …": a round goes on with the work of the first one.
     const isRound = said.round !== null && saysNothing({ ...said, round: null });
     // "… จากเดิมวันที่ …" and in the next line "เป็นวันที่ …".
     const isAfterFormer = this.#notes.statements.at(-1)?.status === 'former';
     const isNew = at.inline === null && IS_NEW.test(lineText) && isAfterFormer;
-    // "รายงานความก้าวหน้าทุกไตรมาส ภายใน 15 วันหลังสิ้นไตรมาส เว้นแต่ไตรมาสที่ 1 …": the same work.
-    const relative = topicOf(at.lineText.slice(0, at.lineText.length - lineText.length));
-    const goesOnBehind = at.inline === null && relative.base !== null && !relative.aside;
-    const before = isRound
-      ? at.first
-      : isNew
-        ? this.#saidLast
-        : goesOnBehind
-          ? { level: PLAIN_LEVEL, topic: relative, agencies: [], heading: false }
-          : at.inline;
+    const before = isRound ? at.first : isNew ? this.#saidLast : at.inline;
     // "ที่ประชุมเห็นว่ากระชั้นชิด จึงมีมติให้ขยายเป็นภายในวันที่ …": the work of the date before it.
     const isElse = isOther && saysNothing(said) && !isItsApproval && said.change !== 'change';
     const inline = isElse ? null : before;
     const own: Topic = isItsApproval ? { ...said, act: 'approve', approver: 'executive' } : said;
-    if (isWordless(lineText) && pendingText === '' && inline === null) {
-      // "25 มกราคม 2568 : ประชุม…": the words behind the date say what it is for, and it is no work.
-      const behind = topicOf(at.tail);
-      const isOther =
-        behind.aside ||
-        (wordsIn(at.tail) >= MIN_WORDS && saysNothing(behind) && !behind.withExecutive);
-      if (isOther && this.#memo.agencies.in(at.tail).length === 0) {
-        const asks = !behind.aside && (date.lead === 'by' || isRange(date));
-        if (asks) this.#ask(at, 'unknown-work', date, behind);
-        else this.#pass(date, behind.aside ? asideReason(at.tail) : 'mention');
-        return null;
-      }
-    }
     const whole = pendingText !== '' ? nearTopic(`${pendingText}${lineText}`) : own;
     const goesOn = isBroken(at.line, pendingText, lineText, own, whole);
     const isOneLine = at.line?.level === PLAIN_LEVEL;
@@ -389,10 +352,8 @@ class Walk {
     const isFromBeside = topic.base === null && named.length === 0 && beside?.heading === false;
     const isUnsure =
       isDoubtful ||
-      at.isTorn ||
-      (this.#isBelowTable && isWordless(lineText)) ||
       isAmong(pendingText, lineText) ||
-      (isFromBeside && at.inline === null && (said.round !== null || isWordless(lineText))) ||
+      (isFromBeside && at.inline === null && isWordless(lineText)) ||
       isColumn(this.#text, at, own) ||
       (!goesOn && own.base === 'project' && whole.base === 'new-project' && isOneLine) ||
       // A round is one of an entry: an approval before it in its line does not tell of which.
@@ -465,10 +426,6 @@ class Walk {
       return context;
     }
     const stretch = { from: around.from, to: at.to };
-    if (around.status === 'skip') {
-      this.#ask(stretch, 'relative-date', at.date);
-      return null;
-    }
     const above = contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? [];
     const nearest = [this.#ownAgencies(at), around.beside, above].find((each) => each.length > 0);
     const calendar = contexts.find((each) => each.topic.agencyYear !== null)?.topic.agencyYear;
@@ -480,9 +437,9 @@ class Walk {
       quarters,
       own: topic,
       manner: {
-        agencies: others ? [] : (nearest ?? []),
+        agencies: nearest ?? [],
         others,
-        except: others ? named : [],
+        except: named,
         only: this.#isExcepted(at.lineText),
         relabelled:
           around.relabelled.length > 0
@@ -548,9 +505,7 @@ class Walk {
   /** What a relative deadline comes to; agencies of the calendar year may count it otherwise. */
   #counted(guess: Guess, { from, to }: Stretch): Guess {
     const words = this.#text.slice(from, to);
-    const isReport = guess.what === 'progress-report' || guess.what === 'progress-approval';
-    const quarter = guess.quarter ?? (isReport ? quarterIn(words) : null);
-    if (this.#memo.agencies.calendar.size > 0) return { ...guess, quarter };
+    const quarter = guess.quarter ?? (guess.what === 'progress-report' ? quarterIn(words) : null);
     return { ...guess, quarter, to: lastDayOf(words, quarter, guess.year ?? null) };
   }
 
@@ -582,8 +537,7 @@ class Walk {
     if (referred !== null) return referred;
     if (this.#recitalAt(date)?.isDone) return 'recited';
     if (DEFINES.test(lineText) && own.base === null && own.act === null) return 'mention';
-    const near = own.base !== null || own.aside ? own : topic;
-    if (near.aside) return asideReason(own.aside ? lineText : `${at.pendingText}${lineText}`);
+    if (topic.aside) return asideReason(own.aside ? lineText : `${at.pendingText}${lineText}`);
     if (isDuration(date, this.#before(date))) return 'duration';
     if (isPastTense(lineText, tail) && !ASKS.test(lineText)) return 'past';
     // "ทั้งนี้ ตั้งแต่วันที่ … เป็นต้นไป": of the letter as a whole.
@@ -607,7 +561,7 @@ class Walk {
     const above = this.#outline.path.find(({ topic: each }) => each.base !== null || each.aside);
     const isOwn = own.base !== null || own.quarters.length > 0;
     const isBelow = !isOwn && inline === null && above?.topic.aside === true;
-    return isBelow && (isMention(date) || own.act === null) ? 'event' : null;
+    return isBelow && own.act === null ? 'event' : null;
   }
 
   /** A deadline for known work that only a word beside it keeps from being read. */
@@ -673,13 +627,12 @@ class Walk {
     const flags: readonly MemoFlagCode[] = table.isUnsure ? ['kind-unsure'] : [];
     const hasDates = rows.some(({ cells }) => cells.some(({ dates }) => dates.length > 0));
     let under: Context | null = null;
-    let above = '';
     for (const [i, { kind, cells, heads }] of rows.entries()) {
       for (const { dates } of cells) for (const date of dates) this.#days.push(date);
       // "✓" below the months of a chart: there is work, but no day.
       const isChart = heads.filter((head) => monthNamed(head) !== null).length >= 3;
       if (cells.some(({ dates }) => dates.length > 0)) {
-        if (under && !goesOnBelow(cells, above)) under = null;
+        if (under && !goesOnBelow(cells)) under = null;
         this.#row(cells, heads, inHead, under, flags);
         continue;
       }
@@ -687,8 +640,7 @@ class Walk {
       const topic = topicOf(all);
       const agencies = this.#memo.agencies.in(all);
       under = kind === 'head' ? null : { level: PLAIN_LEVEL, topic, agencies, heading: true };
-      above = cells[0]?.text ?? '';
-      const hasRows = under !== null && goesOnBelow(rows[i + 1]?.cells ?? [], above);
+      const hasRows = under !== null && goesOnBelow(rows[i + 1]?.cells ?? []);
       const code = isChart ? 'month-only' : hasDates && !hasRows ? 'relative-date' : null;
       this.#undatedRow(kind, cells, code);
     }
@@ -701,7 +653,7 @@ class Walk {
     const all = cells.map((cell) => cell.text).join(' ; ');
     const topic = topicOf(all);
     this.#noteExecutive(topic, all);
-    if (topic.base === null || topic.aside || kind === 'head') return;
+    if (topic.base === null || kind === 'head') return;
     const filled = cells.filter(({ from, to }) => to > from);
     const stretch = { from: filled[0]?.from ?? 0, to: filled.at(-1)?.to ?? 0 };
     const before = this.#notes.remarks.length;
@@ -742,35 +694,21 @@ class Walk {
     const pairs = pairsOf(cells, heads);
     const rowFrom = cells.find(({ to, from: begin }) => to > begin)?.from ?? 0;
     const above = this.#saidLast;
-    // "นำเข้าโครงการ (M1-M5) | อนุมัติ (M7)": an approval's column goes on from the one before it.
-    let before: Context | null = null;
     for (const [column, cell] of cells.entries()) {
       // "นำเข้าแล้ว 12 โครงการ | 30 พ.ย. 69"
       const isDone = isPastTense(rowText, '') && !ASKS.test(rowText);
-      const isOfEvent = under?.topic.aside === true && under.topic.base === null;
-      const aside = hasMoney(cells)
-        ? 'duration'
-        : isDone
-          ? 'past'
-          : isOfEvent
-            ? 'event'
-            : columnAside(heads, column);
+      const aside = hasMoney(cells) ? 'duration' : isDone ? 'past' : columnAside(heads, column);
       if (aside !== null) for (const date of cell.dates) this.#pass(date, aside);
       if (aside !== null || pairs.firsts.has(cell)) continue;
       const head = heads[column] ?? '';
       // "ปี 2567 พ.ย." is when, not what.
       const headTopic = topicOf(monthNamed(head) === null ? head : '');
-      if (headTopic.base !== null) {
-        before = { level: PLAIN_LEVEL, topic: headTopic, agencies: [], heading: false };
-      }
       const isBehind = this.#saysBehind(cell);
-      const begin = isBehind ? (cell.dates[0]?.from ?? cell.from) : cell.from;
-      const stretch = { from: begin, to: cell.to };
       const pair = pairs.joined.get(cell);
       const also = pair ? pairs.firstOf(cell) : [];
       const status = columnStatus(cells, heads, column);
       let inline: Context | null = null;
-      for (const cut of clausesOf(this.#text, stretch, cell.dates, isBehind)) {
+      for (const cut of clausesOf(this.#text, cell, cell.dates, isBehind)) {
         const { lead, from } = cut;
         const at: ClauseAt = {
           ...cut,
@@ -780,7 +718,6 @@ class Walk {
           inHead,
           inline,
           first: null,
-          isTorn: false,
         };
         const own = nearTopic(cut.lineText);
         const inCells = inRow(
@@ -795,7 +732,7 @@ class Walk {
           ? { ...inCells, act: 'approve', approver: 'executive' }
           : inCells;
         const isApproval = topic.base === null && topic.act === 'approve';
-        const goesOn = !isApproval ? null : headTopic.act === 'approve' ? before : above;
+        const goesOn = isApproval && headTopic.act !== 'approve' ? above : null;
         const contexts = [
           ...(inline ? [continued(inline, own)] : []),
           ...(goesOn ? [goesOn] : []),
@@ -817,7 +754,7 @@ class Walk {
           also,
           relabelled: [...relabelled, ...this.#relabelled(at)],
           words: [rowText, ...heads].join(' '),
-          from: isWhole && status !== 'skip' ? from : Math.min(rowFrom, from),
+          from: isWhole ? from : Math.min(rowFrom, from),
           flags: pair?.isSure === false ? [...flags, 'dates-differ'] : flags,
         });
         inline = said ?? inline;
@@ -836,16 +773,16 @@ function namesTwoWorks(text: string): boolean {
 }
 
 /** "- ไตรมาส 1 | 1 - 31 มกราคม 2568" below "6 | รายงานความก้าวหน้า": a row that names no work itself. */
-function goesOnBelow(cells: readonly Cell[], above: string): boolean {
+function goesOnBelow(cells: readonly Cell[]): boolean {
   const words = cells.filter(({ dates }) => dates.length === 0).map(({ text }) => text);
   const topic = topicOf(words.join(' ; '));
   const { base, quarters } = topic;
   // A broken line has put the work into a row and its date, with whoever does it, into the next.
   const isRest =
     saysNothing(topic) && !topic.aside && words.every((each) => !namesOtherWork(each, null));
-  const isPart = /^\d/u.test(above) && cells[0]?.text.startsWith(above) === true;
-  const isBelow = isRest || quarters.length > 0 || (isPart && cells[0]?.text !== above);
-  return base === null && isBelow && cells.some(({ dates }) => dates.length > 0);
+  return (
+    base === null && (isRest || quarters.length > 0) && cells.some(({ dates }) => dates.length > 0)
+  );
 }
 
 /** What a line or a cell says for a clause. */
@@ -862,7 +799,7 @@ interface Around {
   readonly beside: readonly AgencyNamed[];
   readonly others: boolean;
   /** By its column; null where the words have to tell. */
-  readonly status: Status | 'skip' | null;
+  readonly status: Status | null;
   /** The range that it is the end of, or its own. */
   readonly date: DateFound;
   /** Dates of other columns that are part of it. */
