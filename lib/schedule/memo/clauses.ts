@@ -45,6 +45,8 @@ export interface ClauseAt extends Clause {
   readonly inHead: boolean;
   /** The clause before it in the same line. */
   readonly inline: Context | null;
+  /** Words stand on both sides of its dates. */
+  readonly isTorn: boolean;
   /** The first clause of the line that said something. */
   readonly first: Context | null;
 }
@@ -113,16 +115,15 @@ function sentenceAfter(text: string, from: number): string {
 
 const MAX_REST = 160;
 
-/** Up to a line below that speaks of other quarters or of other work: it is no part of the sentence. */
-function withoutOtherWork(text: string, from: number, { base, quarters }: Topic): string {
+/** Up to a line below that speaks of other quarters: it is no part of the sentence. */
+function withoutOtherQuarter(text: string, from: number, { quarters }: Topic): string {
   const rest = text.slice(from, from + MAX_REST);
   const [own = '', below = ''] = rest.split('\n');
   const other = topicOf(below);
   const named = quarters.map(({ quarter }) => quarter);
   const isOtherQuarter =
     other.quarters.length > 0 && other.quarters.every(({ quarter }) => !named.includes(quarter));
-  const isOtherBase = other.base !== null && base !== null && other.base !== base;
-  return isOtherQuarter || isOtherBase ? own : rest;
+  return isOtherQuarter ? own : rest;
 }
 
 /** A date's closing bracket goes with it. */
@@ -199,7 +200,7 @@ export function statusOf(
 ): Status {
   const { lineText, tail, date, next, previous } = at;
   const head = `${at.pendingText.slice(-120)}${lineText}`.replace(/[ \t\v]*\n[ \t\v]*/gu, ' ');
-  const behind = sentenceAfter(withoutOtherWork(text, date.to, full), 0);
+  const behind = sentenceAfter(withoutOtherQuarter(text, date.to, full), 0);
   const gapToNext = next ? text.slice(date.to, next.from) : behind;
   const isFormer =
     QUOTED_AGAIN.test(gapToNext) ||
@@ -209,7 +210,7 @@ export function statusOf(
         (previous !== null && INSTEAD_OF.test(head)) ||
         /^(?:[^\d]|\d{1,3} ?วัน){0,60}?(?:เป็น|ถึง|(?<![a-z])to )/u.test(gapToNext)));
   if (topicOf(head).change === 'cancel' || CANCELLED_CELL.test(tail.slice(0, 20))) {
-    return isFormer && /เป็น|แทน/u.test(gapToNext) ? 'former' : 'cancelled';
+    return 'cancelled';
   }
   if (isRecited) return 'recited';
   const off = `${previous ? lineText : head} ${next ? tail : behind}`;
@@ -244,7 +245,7 @@ export function isAmong(above: string, text: string): boolean {
 
 /** "อนุมัติ (M7)" in a line below an entry: an approval of its own, or the entry's? */
 export function isApprovalBelowEntry(above: string, own: Topic): boolean {
-  if (own.base !== null || own.act !== 'approve' || own.approver === 'ministry') return false;
+  if (own.base !== null || own.act !== 'approve') return false;
   const { base, act } = topicOf(above);
   return base !== null && act === 'enter';
 }

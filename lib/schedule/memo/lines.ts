@@ -52,9 +52,6 @@ const TABLE_HEAD =
 export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
   const blocks: Block[] = [];
   let rows: Stretch[][] = [];
-  // "ก." stands above "1." or below it, whichever comes first.
-  const [letter, number] = [/^ *ก[.)] /mu, /^ *1\. /mu].map((pattern) => text.search(pattern));
-  const lettered = (number ?? -1) >= 0 && (number ?? 0) < (letter ?? 0) ? 3.5 : 0.5;
   const mail = earlierMailAt(text);
   // Where answers stand below them, "Q2:" is the second question and no quarter.
   const questions = /^ *a\d{0,2}:/mu.test(text) ? /^ *q\d{1,2}:/u : /^(?!)/u;
@@ -73,7 +70,7 @@ export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
         text.slice(filled[0]?.from, filled[0]?.to),
       );
     if (filled.length > 1 && !(numberedText && !inTable)) rows.push(cells);
-    else if (inTable && isCell(text, filled) && hasDate(dates, row)) rows.push(cells);
+    else if (inTable && isCell(text, filled) && datesIn(dates, row).length > 0) rows.push(cells);
     else {
       endTable();
       const from = filled[0]?.from ?? row.from;
@@ -88,7 +85,7 @@ export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
             beginsWithDate(dates, each) ||
             goesOnWithNumber(text, each) ||
             closesBracket(text, each);
-          const level = isText ? PLAIN_LEVEL : levelOf(text, each, lettered);
+          const level = isText ? PLAIN_LEVEL : levelOf(text, each);
           const isFirst = level < PLAIN_LEVEL && FIRST.test(text.slice(each.from, each.from + 16));
           const mark =
             level < PLAIN_LEVEL
@@ -172,9 +169,9 @@ function trimmed(text: string, { from, to }: Stretch): Stretch {
   return { from: first, to: last };
 }
 
-function levelOf(text: string, { from, to }: Stretch, lettered: number): number {
+function levelOf(text: string, { from, to }: Stretch): number {
   const line = text.slice(from, Math.min(to, from + 40));
-  if (LETTERED.test(line)) return lettered;
+  if (LETTERED.test(line)) return 0.5;
   if (IN_BRACKETS.test(line)) return 5;
   const asked = ASKED.exec(line);
   if (asked) return asked[1] === 'q' || asked[2] === 'ถาม' ? QUESTION_LEVEL : QUESTION_LEVEL + 0.5;
@@ -221,10 +218,6 @@ export function datesIn(dates: readonly DateFound[], { from, to }: Stretch): Dat
   return found;
 }
 
-function hasDate(dates: readonly DateFound[], stretch: Stretch): boolean {
-  return datesIn(dates, stretch).length > 0;
-}
-
 /** Runs of short lines that repeat in columns under a head become tables. */
 function withGrids(text: string, blocks: readonly Block[], dates: readonly DateFound[]): Block[] {
   const out: Block[] = [];
@@ -233,14 +226,10 @@ function withGrids(text: string, blocks: readonly Block[], dates: readonly DateF
     (block, i) => dated[i] === true || (block.kind === 'line' && isMonthOnly(text, block)),
   );
   for (let i = 0; i < blocks.length; ) {
-    const here =
+    const grid =
       numberedAt(text, blocks, inTable, i) ??
       gridAt(text, blocks, inTable, i) ??
       daysAhead(text, blocks, dated, i);
-    // A head read one line too early leaves a line over at the end: the later one is the right one.
-    const later = here && gridAt(text, blocks, inTable, i + 1);
-    const isLater = later && here && later.length >= here.length && later.heads >= here.heads;
-    const grid = isLater ? null : here;
     const block = blocks[i];
     if (grid) {
       out.push(grid.table);

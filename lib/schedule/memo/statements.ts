@@ -81,6 +81,8 @@ const AND = /^[\s,]*(?:และ|หรือ|กับ)?\s*(?:วันที�
 const GOES_ON =
   /^[ )]*(?:(?:แทน|ด้วย|นี้|นั้น|ดังกล่าว)[ ]*)?(?:และ|โดย|ส่วน|สำหรับ|แล้ว(?!เสร็จ)|จากนั้น|พร้อม)/u;
 
+const WORK_BEHIND =
+  /^[ :)-]*(?:หน่วยงาน|ทุกหน่วยงาน|กลุ่ม[^ ]{0,12}|ให้|การ| ){0,3}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u;
 /** Before a date of the next line. */
 const AWAITS = /(?:ภายใน|ระหว่าง|ตั้งแต่|ไม่เกิน|จนถึง|วันที่)[ \n]*(?:วันที่)?[ \n]*$/u;
 
@@ -256,6 +258,8 @@ class Walk {
     const tail = text.slice(firstEnd, dates[1]?.from ?? Math.max(line.to, firstEnd));
     const behind = text.slice(dates.at(-1)?.to ?? line.to, line.to);
     const isFirst = this.#isDateFirst(head, tail, behind);
+    // Words before the first date and work behind the last: which date each is for is not clear.
+    const isTorn = !isFirst && WORK_BEHIND.test(behind);
     const pendingFrom = waiting[0]?.from ?? line.from;
     let inline: Context | null = null;
     let last: Context | null = null;
@@ -267,7 +271,7 @@ class Walk {
     for (const cut of clausesOf(text, line, dates, isFirst)) {
       const isOpen = cut.previous === null && !isLeftOver;
       const pendingText = isOpen ? text.slice(pendingFrom, line.from) : '';
-      const around = { line, pendingText, pendingFrom, inHead, inline, first };
+      const around = { line, pendingText, pendingFrom, inHead, inline, first, isTorn };
       inline = this.#clause({ ...cut, ...around });
       first ??= inline;
       last = inline ?? last;
@@ -352,6 +356,7 @@ class Walk {
     const isFromBeside = topic.base === null && named.length === 0 && beside?.heading === false;
     const isUnsure =
       isDoubtful ||
+      at.isTorn ||
       isAmong(pendingText, lineText) ||
       (isFromBeside && at.inline === null && isWordless(lineText)) ||
       isColumn(this.#text, at, own) ||
@@ -718,6 +723,7 @@ class Walk {
           inHead,
           inline,
           first: null,
+          isTorn: false,
         };
         const own = nearTopic(cut.lineText);
         const inCells = inRow(

@@ -44,8 +44,8 @@ export interface Topic {
   /** Projects are named, though nothing is said of what is done with them. */
   readonly namesProjects: boolean;
   readonly act: 'enter' | 'approve' | null;
-  /** Who approves, when somebody does. */
-  readonly approver: 'ministry' | 'executive' | null;
+  /** The executive approves, where nobody else does. */
+  readonly approver: 'executive' | null;
   /** An entry in so many words: "นำเข้า", a step M1–M6. */
   readonly entersPlainly: boolean;
   /** The executive approves within the same dates. */
@@ -59,7 +59,7 @@ export interface Topic {
   /** พ.ศ.; the year of the work. */
   readonly year: number | null;
   readonly round: number | null;
-  readonly agencyYear: 'fiscal' | 'calendar' | 'both' | null;
+  readonly agencyYear: 'fiscal' | 'calendar' | null;
   /** "หน่วยงานอื่น": those that are not named beside it. */
   readonly others: boolean;
   /** The kind of change. */
@@ -250,9 +250,8 @@ function topicRead(written: string): Topic {
     otherWork,
     namesProjects: PROJECT.test(text),
     act,
-    approver: ministry
-      ? 'ministry'
-      : withExecutive && (act === null || (act === 'approve' && !approves))
+    approver:
+      !ministry && withExecutive && (act === null || (act === 'approve' && !approves))
         ? 'executive'
         : null,
     entersPlainly: act === 'enter' && !otherWork?.isProposal && ENTER_STRONG.test(rest),
@@ -302,7 +301,6 @@ function actOf(rest: string, approves: boolean, ministry: boolean): Topic['act']
 
 function basesOf(text: string): Base[] {
   const found: Base[] = [];
-  const both = coordinatedIn(text);
   const open = OPEN.test(text);
   if (ACHIEVEMENT.test(text)) found.push('achievement');
   if (open) found.push('open');
@@ -318,7 +316,7 @@ function basesOf(text: string): Base[] {
       /(?:นำเข้า|บันทึก)[^\n\t]{0,40}โครงการ[^\n\t]{0,60}(?:และ|พร้อม(?:ทั้ง)?)[^\n\t]{0,10}รายงาน/u.test(
         text,
       );
-    if (apart || both.includes('project')) found.push('project');
+    if (apart) found.push('project');
   }
   return found;
 }
@@ -355,7 +353,7 @@ function otherWorkIn(text: string): OtherWork | null {
   // "ดำเนินการนำเข้าโครงการ" is an entry, in so many words.
   const object = words.search(OBJECT);
   const before = words.slice(0, object);
-  if (ENTER_STRONG.test(before) || /รายงาน/u.test(before) || APPROVE.test(before)) return null;
+  if (ENTER_STRONG.test(before)) return null;
   return {
     words,
     isSure: REVISES.test(before) && !VAGUE.test(before) && !UPDATES.test(words),
@@ -479,8 +477,7 @@ function yearOf(text: string): number | null {
 function agencyYearOf(text: string): Topic['agencyYear'] {
   const calendar = /ตาม(?:รอบ)?ปีปฏิทิน/u.test(text);
   const fiscal = /ตาม(?:รอบ)?ปีงบประมาณ/u.test(text);
-  if (calendar && fiscal) return 'both';
-  return calendar ? 'calendar' : fiscal ? 'fiscal' : null;
+  return calendar === fiscal ? null : calendar ? 'calendar' : 'fiscal';
 }
 
 function changeOf(text: string): Topic['change'] {
