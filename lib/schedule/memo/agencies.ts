@@ -48,7 +48,7 @@ const LISTS: readonly RegExp[] = [
   // "(สป.รง./กกจ./กพร.)", "(สปส.)"
   new RegExp(`\\( ?(${DOTTED}${LABEL}?(?:${SEPARATOR}${DOTTED}${LABEL}?){0,40}) ?\\)`, 'gu'),
   RUN,
-  new RegExp(`(?:สำหรับ|เฉพาะ|หน่วยงาน[ก-๎]{0,24} ?:) ?(${DOTTED})`, 'gu'),
+  new RegExp(`(?:สำหรับ|เฉพาะ|ให้ |หน่วยงาน[ก-๎]{0,24} ?:) ?(${DOTTED})`, 'gu'),
   new RegExp(`(?:^|[\\n\\t\\v])[ -]*(${DOTTED}) ?(?=$|[\\n\\t\\v])`, 'gu'),
   new RegExp(`(${DOTTED})${LABEL}`, 'gu'),
 ];

@@ -363,7 +363,7 @@ class Walk {
       (!goesOn && own.base === 'project' && whole.base === 'new-project' && isOneLine) ||
       // A round is one of an entry: an approval before it in its line does not tell of which.
       (isRound && at.first?.topic.act === 'approve') ||
-      (isFromBeside && namesOtherWork(lineText, topic.act)) ||
+      (isFromBeside && own.open === null && namesOtherWork(lineText, topic.act)) ||
       // "ส่งหนังสือขอขยายเวลาภายใน …" below the work: of that, or of something else?
       (!goesOn && named.length === 0 && namesElse(lineText, own)) ||
       // Behind what is over only a verb of its own says that the work is asked for again.
@@ -649,8 +649,18 @@ class Walk {
       const code = isChart ? 'month-only' : hasDates && !hasRows ? 'relative-date' : null;
       this.#undatedRow(kind, cells, code);
     }
-    this.#headsAbove = rows.at(-1)?.heads ?? [];
+    const last = rows.at(-1);
+    this.#headsAbove = last?.heads ?? [];
     this.#outline.end();
+    // "09:15 | ผู้ดูแล | รายงานความก้าวหน้า ไตรมาส 2 (M6)" in a chat, and its date in the line below.
+    const rest = last?.cells.filter(({ from, to }) => to > from) ?? [];
+    const [begin, end] = [rest[0], rest.at(-1)];
+    if (!begin || !end || last?.kind !== 'body' || rest.some(({ dates }) => dates.length > 0))
+      return;
+    const { base, act } = topicOf(rest.map((cell) => cell.text).join(' ; '));
+    if (base === null || act === null) return;
+    const { from } = begin;
+    this.#outline.wait({ kind: 'line', from, to: end.to, level: PLAIN_LEVEL, isFirst: false });
   }
 
   /** Work without a date: called off, put off, or with a deadline that is no day. */
@@ -737,6 +747,9 @@ class Walk {
         const topic: Topic = isItsApproval
           ? { ...inCells, act: 'approve', approver: 'executive' }
           : inCells;
+        // "สศช. ประมวลผลข้อมูลจากระบบ": not the work of the heading above the table.
+        const isElse =
+          saysNothing(topic) && topic.otherWork === null && namesOtherWork(rowText, null);
         const isApproval = topic.base === null && topic.act === 'approve';
         const goesOn = isApproval && headTopic.act !== 'approve' ? above : null;
         const contexts = [
@@ -761,7 +774,11 @@ class Walk {
           relabelled: [...relabelled, ...this.#relabelled(at)],
           words: [rowText, ...heads].join(' '),
           from: isWhole ? from : Math.min(rowFrom, from),
-          flags: pair?.isSure === false ? [...flags, 'dates-differ'] : flags,
+          flags: [
+            ...flags,
+            ...(pair?.isSure === false ? (['dates-differ'] as const) : []),
+            ...(isElse ? (['kind-unsure'] as const) : []),
+          ],
         });
         inline = said ?? inline;
       }

@@ -693,6 +693,42 @@ describe('what came out wrong before', () => {
       ],
     ],
     [
+      'a system that is open, and what is asked for then',
+      'ด้วยระบบ eMENSCR เปิดให้หน่วยงานนำเข้าข้อมูลแล้ว จึงขอให้ทุกกองนำเข้าโครงการภายในวันที่ 29 มกราคม 2570\nหัวหน้าหน่วยงานอนุมัติโครงการในระบบก่อนสิ้นวันที่ 5 กุมภาพันธ์ 2570',
+      ['window - project-entry - - 2027-01-29', 'window - project-approval - - 2027-02-05'],
+    ],
+    [
+      'a group that follows things up is no resolution',
+      'รายการ\tผู้รับผิดชอบ\tกำหนดเวลา\nรายงานผลสัมฤทธิ์ของแผนปฏิบัติราชการรายปี ปี 2569\tกลุ่มติดตามประเมินผล\t3 - 30 ธันวาคม 2569',
+      ['window - annual-achievement - 2026-12-03 2026-12-30'],
+    ],
+    [
+      'a mail that is quoted without a head',
+      '- รายงานความก้าวหน้าไตรมาสที่ 1 (M6): 15 - 29 มกราคม 2570\n> เมื่อ พุธ 6 ม.ค. 2570 เวลา 9:05 งานแผน เขียนว่า:\n> M6 ระหว่างวันที่ 7 - 22 มกราคม 2570',
+      [
+        'window - progress-report 1 2027-01-15 2027-01-29',
+        'aside past - - - 2027-01-06',
+        'aside recited - - 2027-01-07 2027-01-22',
+      ],
+    ],
+    [
+      'a row of a table that is not about the work of its heading',
+      'การนำเข้าแผนระดับที่ 3\nขั้นตอน\tผู้ดำเนินการ\tระยะเวลา\nนำเข้าแผนระดับที่ 3\tกลุ่มแผน\t1 - 16 ต.ค. 69\nสศช. ประมวลผลข้อมูลจากระบบ\tสศช.\t1 - 15 ธ.ค. 69',
+      [
+        'window - level3-plan - 2026-10-01 2026-10-16',
+        'question kind-unsure level3-plan - 2026-12-01 2026-12-15',
+      ],
+    ],
+    [
+      'a chat whose message goes on in the line below',
+      '09:14\tแผน\tสวัสดีค่ะ\n09:15\tแผน\tรายงานความก้าวหน้า ไตรมาส 1 (M6)\nระบบเปิด 4 - 29 ม.ค. 70 นะคะ\n09:16\tคลัง\tไตรมาสที่แล้วเราส่งไป 28 ต.ค. 69 เจอกันพรุ่งนี้',
+      [
+        'window - progress-report 1 2027-01-04 2027-01-29',
+        'aside past - - - 2026-10-28',
+        'aside other-work - - - -',
+      ],
+    ],
+    [
       'two spaces between the sentences of a letter',
       'ขอให้กองแผนงานนำข้อมูลโครงการเข้าสู่ระบบ eMENSCR  วันที่ 4 - 29 มกราคม 2570\nและขอให้หน่วยงานเจ้าภาพรายงานความก้าวหน้า  ไตรมาสที่ 1 ภายในวันที่ 12 กุมภาพันธ์ 2570',
       [entry, 'window - progress-report 1 - 2027-02-12'],
