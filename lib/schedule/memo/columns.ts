@@ -84,7 +84,7 @@ export function hasMoney(cells: readonly Cell[]): boolean {
 }
 
 /** "จากเดิม | ภายในวันที่ …" and below it "แก้ไขเป็น | ภายในวันที่ …": rows of one work. */
-const OLD_ROW = /^(?:จาก)?(?:กำหนด(?:การ)?|วันที่)?เดิม *:?$/u;
+const OLD_ROW = /^(?:จาก|ความ|ข้อความ)?(?:กำหนด(?:การ)?|วันที่)?เดิม *:?$/u;
 
 /** In a table with a column, or a row, of the former and one of the new dates. */
 export function columnStatus(

@@ -62,7 +62,9 @@ export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
   for (const row of split(text, 0, text.length, ROW)) {
     const cells = split(text, row.from, row.to, CELL).map((cell) => trimmed(text, cell));
     const filled = cells.filter(({ from, to }) => to > from);
-    if (filled.length === 0 || /^[-=_\s:+*]+$/u.test(text.slice(row.from, row.to))) continue;
+    // A line that is drawn; a single dash may be an empty cell.
+    if (filled.length === 0 || /^\s*(?:[-=_:+*]\s*){2,}$/u.test(text.slice(row.from, row.to)))
+      continue;
     const inTable = rows.length > 0 && cells.length > 1;
     const numberedText =
       filled.length === 2 &&

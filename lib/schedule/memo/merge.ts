@@ -67,10 +67,11 @@ function withOthers(
 ): Statement {
   const isNamed = (each: Statement) => !each.others && each.agencies.length > 0;
   const beside = live.filter((each) => each.what === statement.what && isNamed(each));
-  const { fiscalYear, quarter, others, agencies, end } = statement;
+  const { fiscalYear, quarter, others, only, agencies, end } = statement;
   const same = beside.filter((each) => each.fiscalYear === fiscalYear && each.quarter === quarter);
   // "… เฉพาะ สปส. ภายในวันที่ …": a date for everybody is one for the others.
-  const apart = same.filter((each) => each.only && each.end !== end);
+  const isOnce = !only && !kindOf(statement.what).repeats;
+  const apart = isOnce ? same.filter((each) => each.only && each.end !== end) : [];
   if (!others && (apart.length === 0 || agencies.length > 0)) return statement;
   const against = others ? (same.length > 0 ? same : beside) : apart;
   const named = new Set(
@@ -301,7 +302,7 @@ function followed(windows: readonly MemoWindow[], index: number, agencies: Agenc
   );
   const isForAll = entries.some((each) => each.agencies === null);
   const theirs = new Set(isForAll ? [] : entries.flatMap((each) => each.agencies ?? []));
-  const ids = theirs.size > 0 ? [...theirs] : agencies.all;
+  const ids = theirs.size > 0 ? [...theirs] : agencies.inLists;
   if (ids.length === 0) return window;
   const statement = { quarter: window.quarter, fiscalYear: window.fiscalYear } as Statement;
   const named = ids.map((id) => ({ id, label: null }));

@@ -120,11 +120,12 @@ class Walk {
 
   run(blocks: readonly Block[]): Said {
     const text = this.#text;
-    const addressed = blocks.findIndex(
-      (block) =>
-        block.kind === 'line' &&
-        /^(?:เรียน(?![ก-๎]*มา)|to ?:)/u.test(text.slice(block.from, block.to)),
-    );
+    const lineOf = (words: RegExp) =>
+      blocks.findIndex(
+        (block) => block.kind === 'line' && words.test(text.slice(block.from, block.to)),
+      );
+    const to = lineOf(/^(?:เรียน(?![ก-๎]*มา)|to ?:)/u);
+    const addressed = to < 0 ? lineOf(/^(?:เรื่อง|subject ?:)/u) : to;
     for (const [index, block] of blocks.entries()) {
       if (this.#notes.isFull) {
         const line = block.kind === 'line' ? block : (block.rows[0]?.[0] ?? { from: 0, to: 1 });

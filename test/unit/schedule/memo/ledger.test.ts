@@ -729,6 +729,44 @@ describe('what came out wrong before', () => {
       ],
     ],
     [
+      'news that count what was done, and approve both in one breath',
+      'กรมนำเข้าโครงการปี 2570 ครบทั้ง 52 โครงการระหว่าง 1 ตุลาคม ถึง 20 พฤศจิกายน 2569\nผู้ว่าราชการจังหวัดจะพิจารณาอนุมัติทั้งโครงการและแผนในระบบ ตั้งแต่วันที่ 7 ธันวาคม 2569 จนถึงวันที่ 18 ธันวาคม 2569',
+      ['aside past - - 2026-10-01 2026-11-20', 'window - project-approval - 2026-12-07 2026-12-18'],
+    ],
+    [
+      'a dash for an empty cell, in a table one cell a line',
+      'กิจกรรม\nเริ่ม\nสิ้นสุด\nหมายเหตุ\nนำเข้าแผนระดับที่ 3\n5 ตุลาคม 2569\n6 พฤศจิกายน 2569\nรายปี\nนำเข้าโครงการ\n9 พฤศจิกายน 2569\n18 ธันวาคม 2569\n-\nอนุมัติโครงการ\n21 ธันวาคม 2569\n8 มกราคม 2570\nผู้ว่าราชการจังหวัด',
+      [
+        'window - level3-plan - 2026-10-05 2026-11-06',
+        'window - level3-plan - 2026-10-05 2026-11-06',
+        'window - project-entry - 2026-11-09 2026-12-18',
+        'window - project-entry - 2026-11-09 2026-12-18',
+        'window - project-approval - 2026-12-21 2027-01-08',
+        'window - project-approval - 2026-12-21 2027-01-08',
+      ],
+    ],
+    [
+      'former words and new ones in columns of spaces',
+      'ข้อ 2 บรรทัดที่ 3\n  ความเดิม  "อธิบดีอนุมัติโครงการ (M7) ระหว่างวันที่ 7 - 18 ธันวาคม 2569"\n  แก้เป็น    "อธิบดีอนุมัติโครงการ (M7) ระหว่างวันที่ 14 - 25 ธันวาคม 2569"',
+      [
+        'aside former - - 2026-12-07 2026-12-18',
+        'window - project-approval - 2026-12-14 2026-12-25',
+      ],
+    ],
+    [
+      'a system that opens on a day and closes on another, and the end of a month',
+      'ถาม 1 : ลงโครงการได้เมื่อไร\nตอบ : เริ่มได้วันที่ 1 ตุลาคม 2569 ระบบปิดวันที่ 30 พฤศจิกายน 2569\nรายงานผลสัมฤทธิ์รายปี 2569 : ประมาณปลายเดือนกุมภาพันธ์ 2570',
+      [
+        'window - project-entry - 2026-10-01 2026-11-30',
+        'question relative-date annual-achievement - - -',
+      ],
+    ],
+    [
+      'the date of a letter that is addressed to nobody',
+      'จาก   ฝ่ายแผน\nถึง    ทุกฝ่าย\nวันที่  15 ก.ค. 2570\nเรื่อง  ขยายเวลารายงานผลโครงการ\nรายงานความก้าวหน้าไตรมาสที่ 3 ภายในวันที่ 27 ก.ค. 2570',
+      ['aside letter-date - - - 2027-07-15', 'window - progress-report 3 - 2027-07-27'],
+    ],
+    [
       'two spaces between the sentences of a letter',
       'ขอให้กองแผนงานนำข้อมูลโครงการเข้าสู่ระบบ eMENSCR  วันที่ 4 - 29 มกราคม 2570\nและขอให้หน่วยงานเจ้าภาพรายงานความก้าวหน้า  ไตรมาสที่ 1 ภายในวันที่ 12 กุมภาพันธ์ 2570',
       [entry, 'window - progress-report 1 - 2027-02-12'],
@@ -791,6 +829,13 @@ describe('what came out wrong before', () => {
     );
     const th = `${verb}โครงการในระบบ eMENSCR`;
     expect(windows).toMatchObject([{ what: 'other', title: { th, en: th }, end: '2027-01-29' }]);
+  });
+
+  test('an agency that is only told by name is that of its own work alone', () => {
+    const { windows } = readMemo(
+      `${HEAD}1. ให้ทุกกองนำเข้าโครงการภายในวันที่ 29 มกราคม 2570\n2. ให้ พอช. เผยแพร่ชุดข้อมูลบน Open-D ภายในวันที่ 5 กุมภาพันธ์ 2570`,
+    );
+    expect(windows.map(({ agencies }) => agencies)).toEqual([null, ['พอช.']]);
   });
 
   test('a verb that may mean anything is asked about', () => {
