@@ -84,7 +84,7 @@ export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
         if (each.to > each.from) {
           const isText =
             isQuoted ||
-            beginsWithDate(dates, each) ||
+            beginsWithDate(text, dates, each) ||
             goesOnWithNumber(text, each) ||
             closesBracket(text, each);
           const level = isText ? PLAIN_LEVEL : levelOf(text, each);
@@ -124,10 +124,10 @@ function withoutDate(dates: readonly DateFound[], { from, to }: Stretch): Stretc
   return { from: Math.min(to, Math.max(from, end)), to };
 }
 
-/** "28 กุมภาพันธ์": the number is not an item's. */
-function beginsWithDate(dates: readonly DateFound[], line: Stretch): boolean {
+/** "28 กุมภาพันธ์": the number is not an item's, nor the arrow of ">> 28 กุมภาพันธ์". */
+function beginsWithDate(text: string, dates: readonly DateFound[], line: Stretch): boolean {
   const date = datesIn(dates, line)[0];
-  return date !== undefined && date.from <= line.from + 1;
+  return date !== undefined && /^(?:.?|>>+ ?)$/u.test(text.slice(line.from, date.from));
 }
 
 /** "ไตรมาสที่" at the end of a line and "1 (M7)" in the next: the number is not an item's. */
@@ -407,8 +407,9 @@ function gridAt(
       // "รายงานความก้าวหน้า" once, in a cell beside four quarters.
       const isBeside = !goesOn && merged !== null && shape(next, width - 1) === merged;
       const cells = lines(blocks, next, isBeside ? width - 1 : width);
-      if (!cells || !(goesOn || isBeside)) break;
-      const { from } = cells[0] ?? { from: 0 };
+      const { from, to } = cells?.[0] ?? { from: 0, to: 0 };
+      // The dash of an empty cell begins no row.
+      if (!cells || !(goesOn || isBeside) || DASH.test(text.slice(from, to))) break;
       rows.push(isBeside ? [{ from, to: from }, ...cells] : cells);
       next += cells.length;
     }

@@ -130,11 +130,24 @@ function add(draft: Draft, statement: Statement): void {
   }
 }
 
+/** In letters. */
+const NEAR = 200;
+
 /** Can both not be right, or are they windows beside each other? */
 function isRival(draft: Draft, statement: Statement): boolean {
   return draft.said.some((other) => {
     if (areApart(other.agencies, statement.agencies)) return false;
-    if (kindOf(statement.what).repeats) return overlaps(other, statement);
+    if (kindOf(statement.what).repeats) {
+      // A new date whose former one was not seen as such.
+      if (
+        statement.status === 'changed' &&
+        statement.before === null &&
+        Math.abs(other.from - statement.from) < NEAR
+      )
+        return true;
+      if (other.round !== null && other.round === statement.round) return true;
+      return overlaps(other, statement);
+    }
     // A first round may say nothing of being one.
     if ((other.round ?? 1) !== (statement.round ?? 1)) return false;
     if (statement.base === 'level3')

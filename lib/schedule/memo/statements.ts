@@ -81,6 +81,8 @@ const AND = /^[\s,]*(?:และ|หรือ|กับ)?\s*(?:วันที�
 const GOES_ON =
   /^[ )]*(?:(?:แทน|ด้วย|นี้|นั้น|ดังกล่าว)[ ]*)?(?:และ|โดย|ส่วน|สำหรับ|แล้ว(?!เสร็จ)|จากนั้น|พร้อม)/u;
 
+/** Words of a first date with a purpose of its own. */
+const RECALLS = /เนื่องจาก|ขัดข้อง|ระยะเวลา|ตามที่|ตามหนังสือ/u;
 const WORK_BEHIND =
   /^[ :)-]*(?:หน่วยงาน|ทุกหน่วยงาน|กลุ่ม[^ ]{0,12}|ให้|การ| ){0,3}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u;
 /** Before a date of the next line. */
@@ -102,6 +104,8 @@ class Walk {
   #headsAbove: readonly string[] = [];
   /** The month of the heading above: "เดือนมกราคม 2568". */
   #month: MonthNamed | null = null;
+  /** The line above is the last of a table, whose rest this one may be. */
+  #isBelowTable = false;
   readonly #training: boolean;
   readonly #recitals: Recital[];
   readonly #days: DateFound[] = [];
@@ -125,7 +129,8 @@ class Walk {
         (block) => block.kind === 'line' && words.test(text.slice(block.from, block.to)),
       );
     const to = lineOf(/^(?:เรียน(?![ก-๎]*มา)|to ?:)/u);
-    const addressed = to < 0 ? lineOf(/^(?:เรื่อง|subject ?:)/u) : to;
+    // "จาก", "ถึง", "วันที่", "เรื่อง": the head of a note ends with its subject.
+    const addressed = to < 0 && lineOf(/^ถึง\s/u) >= 0 ? lineOf(/^เรื่อง/u) : to;
     for (const [index, block] of blocks.entries()) {
       if (this.#notes.isFull) {
         const line = block.kind === 'line' ? block : (block.rows[0]?.[0] ?? { from: 0, to: 1 });
@@ -135,6 +140,7 @@ class Walk {
       const inHead = index <= addressed;
       if (block.kind === 'table') this.#table(block, inHead);
       else this.#line(block, inHead);
+      this.#isBelowTable = block.kind === 'table';
     }
     return {
       statements: this.#notes.statements,
@@ -291,7 +297,8 @@ class Walk {
     if (GOES_ON.test(tail) || AWAITS.test(last) || saysNothing(topicOf(last))) return false;
     const before = topicOf(head);
     if (before.base !== null || before.quarters.length > 0 || before.act !== null) return false;
-    if (before.aside) return false;
+    // "เนื่องจากระบบขัดข้องระหว่างวันที่ … จึงขอขยายเวลา …": the first date has a purpose of its own.
+    if (before.aside || isPastTense(head, '') || RECALLS.test(head)) return false;
     const after = topicOf(tail);
     if (after.base === null && after.quarters.length === 0) return false;
     const pending = this.#outline.waiting.at(-1);
@@ -319,6 +326,19 @@ class Walk {
     const isElse = isOther && saysNothing(said) && !isItsApproval && said.change !== 'change';
     const inline = isElse ? null : before;
     const own: Topic = isItsApproval ? { ...said, act: 'approve', approver: 'executive' } : said;
+    if (isWordless(lineText) && pendingText === '' && inline === null) {
+      // "25 มกราคม 2568 : ประชุม…": the words behind the date say what it is for, and it is no work.
+      const behind = topicOf(at.tail);
+      const isOther =
+        behind.aside ||
+        (wordsIn(at.tail) >= MIN_WORDS && saysNothing(behind) && !behind.withExecutive);
+      if (isOther && this.#memo.agencies.in(at.tail).length === 0) {
+        const asks = !behind.aside && (date.lead === 'by' || isRange(date));
+        if (asks) this.#ask(at, 'unknown-work', date, behind);
+        else this.#pass(date, behind.aside ? asideReason(at.tail) : 'mention');
+        return null;
+      }
+    }
     const whole = pendingText !== '' ? nearTopic(`${pendingText}${lineText}`) : own;
     const goesOn = isBroken(at.line, pendingText, lineText, own, whole);
     const isOneLine = at.line?.level === PLAIN_LEVEL;
@@ -359,7 +379,8 @@ class Walk {
       isDoubtful ||
       at.isTorn ||
       isAmong(pendingText, lineText) ||
-      (isFromBeside && at.inline === null && isWordless(lineText)) ||
+      (isFromBeside && at.inline === null && (said.round !== null || isWordless(lineText))) ||
+      (this.#isBelowTable && isWordless(lineText)) ||
       isColumn(this.#text, at, own) ||
       (!goesOn && own.base === 'project' && whole.base === 'new-project' && isOneLine) ||
       // A round is one of an entry: an approval before it in its line does not tell of which.
@@ -656,8 +677,7 @@ class Walk {
     // "09:15 | ผู้ดูแล | รายงานความก้าวหน้า ไตรมาส 2 (M6)" in a chat, and its date in the line below.
     const rest = last?.cells.filter(({ from, to }) => to > from) ?? [];
     const [begin, end] = [rest[0], rest.at(-1)];
-    if (!begin || !end || last?.kind !== 'body' || rest.some(({ dates }) => dates.length > 0))
-      return;
+    if (!begin || !end || rest.length < 3 || rest.some(({ dates }) => dates.length > 0)) return;
     const { base, act } = topicOf(rest.map((cell) => cell.text).join(' ; '));
     if (base === null || act === null) return;
     const { from } = begin;
@@ -713,7 +733,14 @@ class Walk {
     for (const [column, cell] of cells.entries()) {
       // "นำเข้าแล้ว 12 โครงการ | 30 พ.ย. 69"
       const isDone = isPastTense(rowText, '') && !ASKS.test(rowText);
-      const aside = hasMoney(cells) ? 'duration' : isDone ? 'past' : columnAside(heads, column);
+      const isOfEvent = under?.topic.aside === true && under.topic.base === null;
+      const aside = hasMoney(cells)
+        ? 'duration'
+        : isDone
+          ? 'past'
+          : isOfEvent
+            ? 'event'
+            : columnAside(heads, column);
       if (aside !== null) for (const date of cell.dates) this.#pass(date, aside);
       if (aside !== null || pairs.firsts.has(cell)) continue;
       const head = heads[column] ?? '';

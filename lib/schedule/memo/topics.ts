@@ -353,7 +353,7 @@ function otherWorkIn(text: string): OtherWork | null {
   // "ดำเนินการนำเข้าโครงการ" is an entry, in so many words.
   const object = words.search(OBJECT);
   const before = words.slice(0, object);
-  if (ENTER_STRONG.test(before)) return null;
+  if (ENTER_STRONG.test(before) || /รายงาน/u.test(before) || APPROVE.test(before)) return null;
   return {
     words,
     isSure: REVISES.test(before) && !VAGUE.test(before) && !UPDATES.test(words),
