@@ -14,6 +14,8 @@ export interface AgencyNamed {
 export interface Agencies {
   /** In the order in which they first stand in the text. */
   readonly all: readonly string[];
+  /** Without those that are only told by name what to do: whom the memo as a whole is for. */
+  readonly inLists: readonly string[];
   /** Those that name their quarters by the calendar year. */
   readonly calendar: ReadonlySet<string>;
   /** Spellings that stand for another name, and that name. */
@@ -52,6 +54,8 @@ const LISTS: readonly RegExp[] = [
   new RegExp(`(?:^|[\\n\\t\\v])[ -]*(${DOTTED}) ?(?=$|[\\n\\t\\v])`, 'gu'),
   new RegExp(`(${DOTTED})${LABEL}`, 'gu'),
 ];
+/** "ให้ พอช. นำเข้า…": one that is told by name, and stands in no list. */
+const TOLD = new RegExp(`ให้ (${DOTTED})`, 'gu');
 /** Lists without dots are only believed in brackets or behind "หน่วยงาน … :". */
 const BARE_LISTS: readonly RegExp[] = [
   new RegExp(`\\( ?(${BARE}(?: ?[/,] ?${BARE}){1,40}) ?\\)`, 'gu'),
@@ -62,7 +66,9 @@ const BARE_LISTS: readonly RegExp[] = [
 export function agenciesOfMemo(text: string): Agencies {
   const lists = listsOf(text);
   const counts = new Map<string, number>();
-  const names = new Set(lists.flat());
+  const listed = new Set(lists.flat());
+  const told = [...text.matchAll(TOLD)].map((each) => idOf(each[1] ?? ''));
+  const names = new Set([...listed, ...told.filter((id) => !OTHERS.has(id))]);
   const dotted = new RegExp(DOTTED, 'gu');
   for (const match of text.matchAll(dotted)) {
     const id = idOf(match[0]);
@@ -101,7 +107,8 @@ export function agenciesOfMemo(text: string): Agencies {
     if (rest === stretch || /[ก-๎a-z]/u.test(rest.replace(AROUND, ''))) return false;
     return within(stretch).length < all.length;
   };
-  return { all, misspelt, in: within, isWho, calendar: calendarOnes(text, within, all) };
+  const inLists = all.filter((id) => listed.has(id));
+  return { all, inLists, misspelt, in: within, isWho, calendar: calendarOnes(text, within, all) };
 }
 
 function idOf(written: string): string {

@@ -51,16 +51,13 @@ export interface ClauseAt extends Clause {
   readonly first: Context | null;
 }
 
-/** "ไตรมาสที่ 1 (ตุลาคม - ธันวาคม 2566)" */
-export function isPeriod(date: DateFound, topic: Topic): boolean {
-  const first = date.start?.month;
-  const last = date.end.month;
-  if (!first || !last) return false;
-  return topic.base === 'progress' && [1, 4, 7, 10].includes(first) && last % 3 === 0;
-}
+/** "วันที่เริ่มต้นโครงการ 1 พฤศจิกายน 2570": of a project, as its form has it. */
+const PERIOD =
+  /(?:เริ่ม(?:ต้น)?|สิ้นสุด)(?:การ)?(?:ดำเนิน)?(?:โครงการ|กิจกรรม|สัญญา)\s*:?\s*(?:ระหว่าง|ตั้งแต่|ภายใน)?(?:วันที่)?\s*$|ปี(?:งบประมาณ|ปฏิทิน)[^\n]{0,24}สิ้นสุด(?:ลง)?(?:ใน)?(?:วันที่)?\s*$/u;
 
 /** "ระยะเวลาดำเนินการตั้งแต่ 1 ตุลาคม 2569 ถึง 30 กันยายน 2570": of a project, not of its entry. */
 export function isDuration(date: DateFound, before: string): boolean {
+  if (PERIOD.test(before)) return true;
   if (
     !/ระยะเวลา|อายุสัญญา|สัญญาจ้าง|ดำเนินโครงการ|ที่ดำเนิน(?:การ|งาน)|(?:รอบ|ตาม|จาก)ปี(?:บัญชี|ปฏิทิน|งบประมาณ)|(?<![a-z])(?:period|duration|contract)/u.test(
       before,
@@ -118,16 +115,15 @@ function sentenceAfter(text: string, from: number): string {
 
 const MAX_REST = 160;
 
-/** Up to a line below that speaks of other quarters or of other work: it is no part of the sentence. */
-function withoutOtherWork(text: string, from: number, { base, quarters }: Topic): string {
+/** Up to a line below that speaks of other quarters: it is no part of the sentence. */
+function withoutOtherQuarter(text: string, from: number, { quarters }: Topic): string {
   const rest = text.slice(from, from + MAX_REST);
   const [own = '', below = ''] = rest.split('\n');
   const other = topicOf(below);
   const named = quarters.map(({ quarter }) => quarter);
   const isOtherQuarter =
     other.quarters.length > 0 && other.quarters.every(({ quarter }) => !named.includes(quarter));
-  const isOtherBase = other.base !== null && base !== null && other.base !== base;
-  return isOtherQuarter || isOtherBase ? own : rest;
+  return isOtherQuarter ? own : rest;
 }
 
 /** A date's closing bracket goes with it. */
@@ -171,7 +167,9 @@ export function isReported(text: string, at: ClauseAt, topic: Topic): boolean {
   // Where the date stands first, what is said before it is no part of its clause.
   const before = at.line === null ? at.lineText : text.slice(at.line.from, at.date.from);
   if (topic.base !== null && !isReport && !OF_WHICH.test(before)) return false;
-  const { start, end } = daysOf(at.date, () => null);
+  // "ไตรมาสที่ 1 (ตุลาคม - ธันวาคม)": the months of a quarter are reported on in any year.
+  const isMonths = at.date.months && topic.base === 'progress';
+  const { start, end } = daysOf(at.date, () => (isMonths ? SOME_YEAR : null));
   if (start === null || end === null) return false;
   const [a, b] = [partsOf(start), partsOf(end)];
   // "รายงานผลสัมฤทธิ์ ปี 2569 ระหว่าง ม.ค. - มี.ค. 2570": the time to report, once the year is over.
@@ -184,7 +182,7 @@ export function isReported(text: string, at: ClauseAt, topic: Topic): boolean {
   // "ไตรมาสที่ 1 วันที่ 1 มกราคม - 31 มีนาคม" is the quarter behind it: the time to report.
   const named = topic.quarters.map((each) => each.quarter);
   const own = [fiscalQuarter(end), calendarQuarter(end)];
-  return named.length === 0 || own.some((quarter) => named.includes(quarter));
+  return isMonths || named.length === 0 || own.some((quarter) => named.includes(quarter));
 }
 
 /** How a clause speaks of its date.
@@ -202,7 +200,7 @@ export function statusOf(
 ): Status {
   const { lineText, tail, date, next, previous } = at;
   const head = `${at.pendingText.slice(-120)}${lineText}`.replace(/[ \t\v]*\n[ \t\v]*/gu, ' ');
-  const behind = sentenceAfter(withoutOtherWork(text, date.to, full), 0);
+  const behind = sentenceAfter(withoutOtherQuarter(text, date.to, full), 0);
   const gapToNext = next ? text.slice(date.to, next.from) : behind;
   const isFormer =
     QUOTED_AGAIN.test(gapToNext) ||
@@ -212,7 +210,7 @@ export function statusOf(
         (previous !== null && INSTEAD_OF.test(head)) ||
         /^(?:[^\d]|\d{1,3} ?วัน){0,60}?(?:เป็น|ถึง|(?<![a-z])to )/u.test(gapToNext)));
   if (topicOf(head).change === 'cancel' || CANCELLED_CELL.test(tail.slice(0, 20))) {
-    return isFormer && /เป็น|แทน/u.test(gapToNext) ? 'former' : 'cancelled';
+    return 'cancelled';
   }
   if (isRecited) return 'recited';
   const off = `${previous ? lineText : head} ${next ? tail : behind}`;
@@ -247,7 +245,7 @@ export function isAmong(above: string, text: string): boolean {
 
 /** "อนุมัติ (M7)" in a line below an entry: an approval of its own, or the entry's? */
 export function isApprovalBelowEntry(above: string, own: Topic): boolean {
-  if (own.base !== null || own.act !== 'approve' || own.approver === 'ministry') return false;
+  if (own.base !== null || own.act !== 'approve') return false;
   const { base, act } = topicOf(above);
   return base !== null && act === 'enter';
 }

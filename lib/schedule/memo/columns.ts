@@ -84,14 +84,14 @@ export function hasMoney(cells: readonly Cell[]): boolean {
 }
 
 /** "จากเดิม | ภายในวันที่ …" and below it "แก้ไขเป็น | ภายในวันที่ …": rows of one work. */
-const OLD_ROW = /^(?:จาก)?(?:กำหนด(?:การ)?|วันที่)?เดิม *:?$/u;
+const OLD_ROW = /^(?:จาก|ความ|ข้อความ)?(?:กำหนด(?:การ)?|วันที่)?เดิม *:?$/u;
 
 /** In a table with a column, or a row, of the former and one of the new dates. */
 export function columnStatus(
   cells: readonly Cell[],
   heads: readonly string[],
   column: number,
-): Status | 'skip' | null {
+): Status | null {
   const old = heads.findIndex((head) => OLD_HEAD.test(head));
   const fresh = heads.findIndex((head) => NEW_HEAD.test(head) && !OLD_HEAD.test(head));
   if (old < 0 || fresh < 0) {
@@ -102,5 +102,6 @@ export function columnStatus(
   if (CANCELLED_CELL.test(now)) return 'cancelled';
   if (topicOf(now).change === 'postpone') return 'postponed';
   if ((cells[fresh]?.dates.length ?? 0) > 0) return 'former';
-  return UNCHANGED_CELL.test(now) || now === '' ? 'said' : 'skip';
+  // Words without a date in place of the new one: the former is asked about.
+  return UNCHANGED_CELL.test(now) || now === '' ? 'said' : 'recited';
 }

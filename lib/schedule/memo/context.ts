@@ -39,18 +39,15 @@ const JOINED = /(?:และ|หรือ|พร้อม(?:ทั้ง)?|ร�
 
 /** What `near` leaves open, filled from `far` where that is clear. */
 export function merged(near: Topic, far: Topic): Topic {
-  const isReport = near.planOnly && far.base === 'achievement';
   return {
     ...near,
-    base: isReport ? far.base : (near.base ?? far.base),
+    base: near.base ?? far.base,
     bases: near.base === null ? far.bases : near.bases,
-    planOnly: near.planOnly && !isReport,
     coordinated: near.base === null ? far.coordinated : near.coordinated,
     otherWork: near.otherWork ?? (near.base === null ? far.otherWork : null),
-    others: near.others,
     act: near.act ?? far.act,
-    entersPlainly: near.entersPlainly || (near.act === null && far.entersPlainly),
     approver: near.approver ?? (near.act === null ? far.approver : null),
+    entersPlainly: near.entersPlainly || (near.act === null && far.entersPlainly),
     withExecutive: near.withExecutive || far.withExecutive,
     plan: near.plan ?? far.plan,
     plans: near.plans.length > 0 ? near.plans : far.plans,
@@ -110,19 +107,10 @@ export function inherit(topic: Topic, contexts: readonly Context[]): Topic {
 
 /** A cell's own words, then its row's, then its column's. */
 export function inRow(own: Topic, row: Topic, head: Topic): Topic {
-  const acts = head.act === 'approve' ? head : row.act === 'approve' ? row : null;
   const all = merged(merged(own, row), head);
   // "หน่วยงานรายงานความก้าวหน้า" beside "หัวหน้าหน่วยงานอนุมัติรายงาน": heads that part the two say so.
-  const full = { ...all, entersPlainly: all.entersPlainly || head.act === 'enter' };
-  if (own.act === null && acts) {
-    return {
-      ...full,
-      act: 'approve',
-      approver: acts.approver ?? row.approver ?? head.approver,
-      withExecutive: false,
-    };
-  }
-  return full;
+  if (own.act !== null || head.act !== 'approve') return all;
+  return { ...all, act: 'approve', approver: head.approver, withExecutive: false };
 }
 
 /**
@@ -202,8 +190,6 @@ export function namesElse(text: string, { base, open, otherWork, act }: Topic): 
 /** Words that name something else than the work of the heading above. */
 export function namesOtherWork(text: string, act: Topic['act']): boolean {
   if (/ดังกล่าว|ข้างต้น|ตามข้อ ?\d|นำเข้า(?:ใน|สู่)?(?:ใน)?ระบบ/u.test(text)) return false;
-  const label = /^[^:\n]{2,40}(?=:)/u.exec(text)?.[0] ?? '';
-  if (wordsIn(label.replace(COMMON, '').replace(ACTING, '')) >= MIN_LABEL) return true;
   if (act === 'approve') {
     // What is approved stands behind the verb.
     const object = /(?:อนุมัติ|เห็นชอบ)([ก-๎ ]*)/u.exec(text)?.[1] ?? '';
@@ -214,8 +200,6 @@ export function namesOtherWork(text: string, act: Topic['act']): boolean {
 }
 
 const MIN_OBJECT = 4;
-/** "แผน: นำเข้าภายใน …" */
-const MIN_LABEL = 3;
 
 /** Letters behind a date that make words of their own. */
 export const MIN_WORDS = 8;

@@ -52,9 +52,6 @@ const TABLE_HEAD =
 export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
   const blocks: Block[] = [];
   let rows: Stretch[][] = [];
-  // "ก." stands above "1." or below it, whichever comes first.
-  const [letter, number] = [/^ *ก[.)] /mu, /^ *1\. /mu].map((pattern) => text.search(pattern));
-  const lettered = (number ?? -1) >= 0 && (number ?? 0) < (letter ?? 0) ? 3.5 : 0.5;
   const mail = earlierMailAt(text);
   // Where answers stand below them, "Q2:" is the second question and no quarter.
   const questions = /^ *a\d{0,2}:/mu.test(text) ? /^ *q\d{1,2}:/u : /^(?!)/u;
@@ -65,7 +62,9 @@ export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
   for (const row of split(text, 0, text.length, ROW)) {
     const cells = split(text, row.from, row.to, CELL).map((cell) => trimmed(text, cell));
     const filled = cells.filter(({ from, to }) => to > from);
-    if (filled.length === 0 || /^[-=_\s:+*]+$/u.test(text.slice(row.from, row.to))) continue;
+    // A line that is drawn; a single dash may be an empty cell.
+    if (filled.length === 0 || /^\s*(?:[-=_:+*]\s*){2,}$/u.test(text.slice(row.from, row.to)))
+      continue;
     const inTable = rows.length > 0 && cells.length > 1;
     const numberedText =
       filled.length === 2 &&
@@ -73,7 +72,7 @@ export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
         text.slice(filled[0]?.from, filled[0]?.to),
       );
     if (filled.length > 1 && !(numberedText && !inTable)) rows.push(cells);
-    else if (inTable && isCell(text, filled) && hasDate(dates, row)) rows.push(cells);
+    else if (inTable && isCell(text, filled) && datesIn(dates, row).length > 0) rows.push(cells);
     else {
       endTable();
       const from = filled[0]?.from ?? row.from;
@@ -85,10 +84,10 @@ export function blocksOf(text: string, dates: readonly DateFound[]): Block[] {
         if (each.to > each.from) {
           const isText =
             isQuoted ||
-            beginsWithDate(dates, each) ||
+            beginsWithDate(text, dates, each) ||
             goesOnWithNumber(text, each) ||
             closesBracket(text, each);
-          const level = isText ? PLAIN_LEVEL : levelOf(text, each, lettered);
+          const level = isText ? PLAIN_LEVEL : levelOf(text, each);
           const isFirst = level < PLAIN_LEVEL && FIRST.test(text.slice(each.from, each.from + 16));
           const mark =
             level < PLAIN_LEVEL
@@ -125,10 +124,10 @@ function withoutDate(dates: readonly DateFound[], { from, to }: Stretch): Stretc
   return { from: Math.min(to, Math.max(from, end)), to };
 }
 
-/** "28 กุมภาพันธ์": the number is not an item's. */
-function beginsWithDate(dates: readonly DateFound[], line: Stretch): boolean {
+/** "28 กุมภาพันธ์": the number is not an item's, nor the arrow of ">> 28 กุมภาพันธ์". */
+function beginsWithDate(text: string, dates: readonly DateFound[], line: Stretch): boolean {
   const date = datesIn(dates, line)[0];
-  return date !== undefined && date.from <= line.from + 1;
+  return date !== undefined && /^(?:.?|>>+ ?)$/u.test(text.slice(line.from, date.from));
 }
 
 /** "ไตรมาสที่" at the end of a line and "1 (M7)" in the next: the number is not an item's. */
@@ -172,9 +171,9 @@ function trimmed(text: string, { from, to }: Stretch): Stretch {
   return { from: first, to: last };
 }
 
-function levelOf(text: string, { from, to }: Stretch, lettered: number): number {
+function levelOf(text: string, { from, to }: Stretch): number {
   const line = text.slice(from, Math.min(to, from + 40));
-  if (LETTERED.test(line)) return lettered;
+  if (LETTERED.test(line)) return 0.5;
   if (IN_BRACKETS.test(line)) return 5;
   const asked = ASKED.exec(line);
   if (asked) return asked[1] === 'q' || asked[2] === 'ถาม' ? QUESTION_LEVEL : QUESTION_LEVEL + 0.5;
@@ -221,10 +220,6 @@ export function datesIn(dates: readonly DateFound[], { from, to }: Stretch): Dat
   return found;
 }
 
-function hasDate(dates: readonly DateFound[], stretch: Stretch): boolean {
-  return datesIn(dates, stretch).length > 0;
-}
-
 /** Runs of short lines that repeat in columns under a head become tables. */
 function withGrids(text: string, blocks: readonly Block[], dates: readonly DateFound[]): Block[] {
   const out: Block[] = [];
@@ -233,14 +228,10 @@ function withGrids(text: string, blocks: readonly Block[], dates: readonly DateF
     (block, i) => dated[i] === true || (block.kind === 'line' && isMonthOnly(text, block)),
   );
   for (let i = 0; i < blocks.length; ) {
-    const here =
+    const grid =
       numberedAt(text, blocks, inTable, i) ??
       gridAt(text, blocks, inTable, i) ??
       daysAhead(text, blocks, dated, i);
-    // A head read one line too early leaves a line over at the end: the later one is the right one.
-    const later = here && gridAt(text, blocks, inTable, i + 1);
-    const isLater = later && here && later.length >= here.length && later.heads >= here.heads;
-    const grid = isLater ? null : here;
     const block = blocks[i];
     if (grid) {
       out.push(grid.table);
@@ -416,8 +407,9 @@ function gridAt(
       // "รายงานความก้าวหน้า" once, in a cell beside four quarters.
       const isBeside = !goesOn && merged !== null && shape(next, width - 1) === merged;
       const cells = lines(blocks, next, isBeside ? width - 1 : width);
-      if (!cells || !(goesOn || isBeside)) break;
-      const { from } = cells[0] ?? { from: 0 };
+      const { from, to } = cells?.[0] ?? { from: 0, to: 0 };
+      // The dash of an empty cell begins no row.
+      if (!cells || !(goesOn || isBeside) || DASH.test(text.slice(from, to))) break;
       rows.push(isBeside ? [{ from, to: from }, ...cells] : cells);
       next += cells.length;
     }

@@ -12,7 +12,7 @@ const VERB =
   '(?:ดำเนินการ)?(?:นำเข้า|รายงาน|บันทึก|อนุมัติ|จัดส่ง|นำส่ง|ส่ง|แจ้ง|จัด|ปรับปรุง|ตรวจสอบ|เปิดระบบ|ขยาย|มีหนังสือ|ประกาศ|พิจารณา|ทบทวน|ยืนยัน)';
 /** "หน่วยงานได้นำเข้าโครงการ …"; not "นำเข้าได้", "ให้…ได้นำเข้า". */
 const DONE = new RegExp(
-  `(?<!สามารถ|เพื่อให้[ก-๎ ]{0,20}|จะ|ไม่)ได้(?:มีการ|มี|ร่วม(?:กัน)?)?${VERB}|(?<!ที่)(?:นำเข้า|รายงาน|บันทึก|ดำเนินการ)(?:(?!ที่(?! ?\\d))[^\\n\\t]){0,60}(?<!(?:เปิด|เริ่ม)(?:ระบบ)?|พร้อม|ใกล้)แล้ว(?!เสร็จ|ให้|จึง|แต่|จะ|ต้อง)|(?<!ที่(?:ได้รับ|ผ่าน)[ก-๎]{0,40})(?:แล้ว|ไป|มา) ?ตั้งแต่(?:วันที่)? ?$|ครบกำหนดเมื่อ`,
+  `(?<!สามารถ|เพื่อให้[ก-๎ ]{0,20}|จะ|ไม่)ได้(?:มีการ|มี|ร่วม(?:กัน)?)?${VERB}|(?<!ที่)(?:นำเข้า|รายงาน|บันทึก|ดำเนินการ)(?:(?!ที่(?! ?\\d))[^\\n\\t]){0,60}(?<!(?:เปิด|เริ่ม)(?:ระบบ)?|พร้อม|ใกล้)แล้ว(?! ?(?:เสร็จ|ให้|จึง|แต่|จะ|ต้อง))|(?<!ที่(?:ได้รับ|ผ่าน)[ก-๎]{0,40})(?:แล้ว|ไป|มา) ?ตั้งแต่(?:วันที่)? ?$|(?:ส่ง|นำเข้า|รายงาน|บันทึก)ไป(?:แล้ว)?(?:วันที่)? ?$|ครบกำหนดเมื่อ|(?<!ให้)ครบ(?:ทั้ง)? ?\\d[\\d,]* ?(?:โครงการ|แผน|รายการ)`,
   'u',
 );
 /** "214 projects were entered"; not "must have been entered". */
@@ -32,20 +32,40 @@ export function isPastTense(before: string, after: string): boolean {
   return DONE.test(before) || DONE_ENGLISH.test(before) || COUNTED.test(after);
 }
 
-/** What the words right before a date make of it. */
-const REFERRED: readonly (readonly [RegExp, AsideReason])[] = [
-  [/^(?:ลง|dated|ส่ง|sent|เผยแพร่|โพสต์|ปรับปรุงล่าสุด)/u, 'letter-date'],
-  [/^เมื่อ/u, 'past'],
-  [/^ณ|^as of/u, 'as-of'],
-  [/^(?:กรอก|ระบุ|พิมพ์|ป้อน|เช่น)/u, 'mention'],
-  [/^ขัดข้อง|^ใช้งานไม่ได้|^ไม่สามารถ|^กลับมา/u, 'event'],
-  [/^ที่/u, 'past'],
-  [/./u, 'in-force'],
+/** Right before a date that is no deadline, each with the reason. */
+const REFERRED: readonly (readonly [string, AsideReason])[] = [
+  [
+    '(?<![a-z])dated|(?<=^|\\n|> )(?:ส่ง|sent)(?= ?:)|(?:เผยแพร่|โพสต์|ปรับปรุงล่าสุด)(?:เมื่อ)?(?= ?:)|ลง',
+    'letter-date',
+  ],
+  ['เมื่อ', 'past'],
+  // Those that are late have a deadline to come.
+  ['ที่(?:รายงาน|นำเข้า|บันทึก|ส่ง|อนุมัติ)[^\\n]{0,30}(?:หลัง|เกิน)(?:จาก)?', 'past'],
+  ['(?<![a-z])as of|ณ', 'as-of'],
+  ['(?:กรอก|ระบุ|พิมพ์|ป้อน)(?:เป็น|ว่า)|เช่น', 'mention'],
+  [
+    '(?:ขัดข้อง|ใช้งานไม่ได้|ไม่สามารถ(?:เข้า)?ใช้งานได้|กลับมา(?:ใช้งาน|ให้บริการ|เปิด)(?:ได้)?(?:ตามปกติ)?) ?(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?',
+    'event',
+  ],
+  [
+    '(?<![a-z])effective(?: from)?|ประกาศ|(?<!หลัง[^\\n\\t]{0,80})มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?',
+    'in-force',
+  ],
 ];
+const REFERS = REFERRED.map(
+  ([words, reason]) =>
+    [new RegExp(`(?:${words})[ \\n]*:?[ \\n]*(?:วัน)?(?:ที่)?[ \\n]*$`, 'u'), reason] as const,
+);
 
-/** The reason for a date behind "ลงวันที่", "เมื่อ", "ณ", "มีผล". */
-export function referredReason(words: string): AsideReason {
-  return REFERRED.find(([cue]) => cue.test(words))?.[1] ?? 'mention';
+/**
+ * Why a date is no deadline by what stands right before it; null where that does not tell.
+ *
+ * @param after the words behind it
+ */
+export function referredReason(before: string, after = ''): AsideReason | null {
+  const [cue, reason = null] = REFERS.find(([each]) => each.test(before)) ?? [];
+  const isLate = cue?.exec(before)?.[0].startsWith('ที่') === true && /จะ|ให้|ต้อง/u.test(after);
+  return isLate ? null : reason;
 }
 
 /** What happens on a day, and is no work in the system; a meeting as well, where it is no resolution. */
@@ -55,7 +75,10 @@ export const EVENTS =
 /** What kind of date a line is about, the last cue of it. */
 const ASIDES: readonly (readonly [RegExp, AsideReason])[] = [
   [/ลงวันที่|(?<!ที่)อ้างถึง|(?<![a-z])dated(?![a-z])|(?:^|\n)date ?:/gu, 'letter-date'],
-  [/เมื่อ(?:วัน)?|มติ|(?<![a-z])(?:decision|resolution)(?![a-z])|ได้รับ(?:การ)?อนุมัติ/gu, 'past'],
+  [
+    /เมื่อ(?:วัน)?|มติ(?!ดตาม|ดต่อ|ดขัด)|(?<![a-z])(?:decision|resolution)(?![a-z])|ได้รับ(?:การ)?อนุมัติ/gu,
+    'past',
+  ],
   [/ข้อมูล ?ณ|ณ ?วันที่|สั่ง ?ณ|ประกาศ ?ณ/gu, 'as-of'],
   [/มีผล(?:ใช้)?บังคับ|ราชกิจจา|บังคับใช้/gu, 'in-force'],
   [/ระยะเวลา(?:ดำเนิน)?(?:โครงการ|สัญญา)|อายุสัญญา/gu, 'duration'],

@@ -133,9 +133,7 @@ export class Notes {
     const workYear = reported?.year ?? topic.year ?? this.#memo.year;
     const yearFor = (month: number) => {
       if (workYear === null) return null;
-      const late = base === 'achievement' || (reported?.quarter === 4 && month >= 10);
-      const fiscal = workYear - 543 - (month >= 10 ? 1 : 0);
-      return late ? fiscal + 1 : fiscal;
+      return workYear - 543 - (month >= 10 ? 1 : 0);
     };
     const days = daysOf(date, yearFor);
     if (days.end === null) {

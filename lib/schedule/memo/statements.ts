@@ -10,7 +10,6 @@ import {
   isDeadline,
   isDuration,
   isMention,
-  isPeriod,
   isReported,
   statusOf,
 } from './clauses.ts';
@@ -62,12 +61,6 @@ const OPENER = /^[ \t\v]*(?:อนึ่ง|ปล\.|ป\.ล\.|นอกจา�
 /** Behind it the day itself: "ภายใน 15 วันนับจากวันสิ้นไตรมาส (วันที่ 15 มกราคม 2567)". */
 const SPELT_OUT =
   /^[ก-๎\d ]{0,40}?(?:\(|(?:คือ|ได้แก่|ตรงกับ))[ \n]*(?:คือ|ภายใน)?[ \n]*(?:วันที่)?[ \n]*$/u;
-/** "วันที่เริ่มต้นโครงการ 1 พฤศจิกายน 2570": of a project, as its form has it. */
-const PERIOD =
-  /(?:เริ่ม(?:ต้น)?|สิ้นสุด)(?:การ)?(?:ดำเนิน)?(?:โครงการ|กิจกรรม|สัญญา)\s*:?\s*(?:ระหว่าง|ตั้งแต่|ภายใน)?(?:วันที่)?\s*$|ปี(?:งบประมาณ|ปฏิทิน)[^\n]{0,24}สิ้นสุด(?:ลง)?(?:ใน)?(?:วันที่)?\s*$/u;
-/** Right before a date that belongs to a letter, an event, a state of things. */
-const REFERRED =
-  /(?:(?<![a-z])(?:dated|as of|effective(?: from)?)|(?<=^|\n|> )(?:ส่ง|sent)(?= ?:)|(?:เผยแพร่|โพสต์|ปรับปรุงล่าสุด)(?:เมื่อ)?(?= ?:)|ลง|เมื่อ|ณ|ประกาศ|(?:กรอก|ระบุ|พิมพ์|ป้อน)(?:เป็น|ว่า)|เช่น|(?<!หลัง[^\n\t]{0,80})มีผล(?:ใช้)?(?:บังคับ)?(?:ตั้งแต่)?|(?:ขัดข้อง|ใช้งานไม่ได้|ไม่สามารถ(?:เข้า)?ใช้งานได้|กลับมา(?:ใช้งาน|ให้บริการ|เปิด)(?:ได้)?(?:ตามปกติ)?) ?(?:ใน)?(?:ช่วง)?(?:ตั้งแต่|ระหว่าง)?|ที่(?:รายงาน|นำเข้า|บันทึก|ส่ง|อนุมัติ)[^\n]{0,30}(?:หลัง|เกิน)(?:จาก)?)[ \n]*:?[ \n]*(?:วัน)?(?:ที่)?[ \n]*$/u;
 const PROGRESS = topicOf('รายงานความก้าวหน้า');
 /** A report, whatever it is called. */
 const REPORTS = /รายงาน(?!การประชุม)/u;
@@ -82,13 +75,14 @@ const WHICH = /ที่(?:ได้รับ|ผ่าน)/u;
 const GOING_ON: ReadonlySet<AsideReason> = new Set(['past', 'as-of', 'duration']);
 /** "วันเปิดภาคเรียนที่ 2 คือวันที่ 24 พ.ย. 68": what that day is, and it is no end of work. */
 const DEFINES = /(?<![ก-๎])วัน(?!สุดท้าย|สิ้นสุด|ครบ)[ก-๎\d ]{3,40}คือ(?:วันที่)?[ \n]*$/u;
-/** Words of a first date with a purpose of its own. */
-const RECALLS = /เนื่องจาก|ขัดข้อง|ระยะเวลา|ตามที่|ตามหนังสือ/u;
 /** All that stands between two dates of a list. */
 const AND = /^[\s,]*(?:และ|หรือ|กับ)?\s*(?:วันที่)?\s*$/u;
 /** Behind the last date of a line: work whose own date stands in the next. */
 const GOES_ON =
   /^[ )]*(?:(?:แทน|ด้วย|นี้|นั้น|ดังกล่าว)[ ]*)?(?:และ|โดย|ส่วน|สำหรับ|แล้ว(?!เสร็จ)|จากนั้น|พร้อม)/u;
+
+/** Words of a first date with a purpose of its own. */
+const RECALLS = /เนื่องจาก|ขัดข้อง|ระยะเวลา|ตามที่|ตามหนังสือ/u;
 const WORK_BEHIND =
   /^[ :)-]*(?:หน่วยงาน|ทุกหน่วยงาน|กลุ่ม[^ ]{0,12}|ให้|การ| ){0,3}(?:นำเข้า|รายงาน|บันทึก|อนุมัติ)/u;
 /** Before a date of the next line. */
@@ -130,11 +124,13 @@ class Walk {
 
   run(blocks: readonly Block[]): Said {
     const text = this.#text;
-    const addressed = blocks.findIndex(
-      (block) =>
-        block.kind === 'line' &&
-        /^(?:เรียน(?![ก-๎]*มา)|to ?:)/u.test(text.slice(block.from, block.to)),
-    );
+    const lineOf = (words: RegExp) =>
+      blocks.findIndex(
+        (block) => block.kind === 'line' && words.test(text.slice(block.from, block.to)),
+      );
+    const to = lineOf(/^(?:เรียน(?![ก-๎]*มา)|to ?:)/u);
+    // "จาก", "ถึง", "วันที่", "เรื่อง": the head of a note ends with its subject.
+    const addressed = to < 0 && lineOf(/^ถึง\s/u) >= 0 ? lineOf(/^เรื่อง/u) : to;
     for (const [index, block] of blocks.entries()) {
       if (this.#notes.isFull) {
         const line = block.kind === 'line' ? block : (block.rows[0]?.[0] ?? { from: 0, to: 1 });
@@ -309,9 +305,7 @@ class Walk {
     // "วันที่ … รายงาน" and "ไตรมาสที่ 1" in the next line: that one goes with the date above it.
     if (!pending || this.#outline.isDateAhead) return true;
     const above = this.#text.slice(pending.from, pending.to);
-    return (
-      topicOf(above).base === null || after.quarters.length > 0 || /(?:ดังนี้|:)\s*$/u.test(above)
-    );
+    return topicOf(above).base === null || after.quarters.length > 0;
   }
 
   #clause(at: ClauseAt): Context | null {
@@ -321,26 +315,13 @@ class Walk {
     const isOther = named.length === 0 && wordsIn(lineText.replace(COMMON, '')) >= MIN_WORDS;
     const said = nearTopic(lineText);
     // "… และให้หัวหน้าหน่วยงานอนุมัติ (M7) ภายใน …" with a date of its own: an approval by itself.
-    const isItsApproval =
-      (at.inline !== null || at.line !== null) &&
-      said.base === null &&
-      said.withExecutive &&
-      said.act === null;
+    const isItsApproval = said.base === null && said.withExecutive && said.act === null;
     // "… อนุมัติวันที่ … ส่วนรอบที่สองเปิดวันที่ …": a round goes on with the work of the first one.
     const isRound = said.round !== null && saysNothing({ ...said, round: null });
     // "… จากเดิมวันที่ …" and in the next line "เป็นวันที่ …".
     const isAfterFormer = this.#notes.statements.at(-1)?.status === 'former';
     const isNew = at.inline === null && IS_NEW.test(lineText) && isAfterFormer;
-    // "รายงานความก้าวหน้าทุกไตรมาส ภายใน 15 วันหลังสิ้นไตรมาส เว้นแต่ไตรมาสที่ 1 …": the same work.
-    const relative = topicOf(at.lineText.slice(0, at.lineText.length - lineText.length));
-    const goesOnBehind = at.inline === null && relative.base !== null && !relative.aside;
-    const before = isRound
-      ? at.first
-      : isNew
-        ? this.#saidLast
-        : goesOnBehind
-          ? { level: PLAIN_LEVEL, topic: relative, agencies: [], heading: false }
-          : at.inline;
+    const before = isRound ? at.first : isNew ? this.#saidLast : at.inline;
     // "ที่ประชุมเห็นว่ากระชั้นชิด จึงมีมติให้ขยายเป็นภายในวันที่ …": the work of the date before it.
     const isElse = isOther && saysNothing(said) && !isItsApproval && said.change !== 'change';
     const inline = isElse ? null : before;
@@ -397,14 +378,14 @@ class Walk {
     const isUnsure =
       isDoubtful ||
       at.isTorn ||
-      (this.#isBelowTable && isWordless(lineText)) ||
       isAmong(pendingText, lineText) ||
       (isFromBeside && at.inline === null && (said.round !== null || isWordless(lineText))) ||
+      (this.#isBelowTable && isWordless(lineText)) ||
       isColumn(this.#text, at, own) ||
       (!goesOn && own.base === 'project' && whole.base === 'new-project' && isOneLine) ||
       // A round is one of an entry: an approval before it in its line does not tell of which.
       (isRound && at.first?.topic.act === 'approve') ||
-      (isFromBeside && namesOtherWork(lineText, topic.act)) ||
+      (isFromBeside && own.open === null && namesOtherWork(lineText, topic.act)) ||
       // "ส่งหนังสือขอขยายเวลาภายใน …" below the work: of that, or of something else?
       (!goesOn && named.length === 0 && namesElse(lineText, own)) ||
       // Behind what is over only a verb of its own says that the work is asked for again.
@@ -467,15 +448,11 @@ class Walk {
       agencies: named,
       heading: false,
     };
-    if ((at.date.months && isPeriod(at.date, full)) || isReported(this.#text, at, full)) {
+    if (isReported(this.#text, at, full)) {
       this.#pass(at.date, 'reported-period');
       return context;
     }
     const stretch = { from: around.from, to: at.to };
-    if (around.status === 'skip') {
-      this.#ask(stretch, 'relative-date', at.date);
-      return null;
-    }
     const above = contexts.find((each) => each.heading && each.agencies.length > 0)?.agencies ?? [];
     const nearest = [this.#ownAgencies(at), around.beside, above].find((each) => each.length > 0);
     const calendar = contexts.find((each) => each.topic.agencyYear !== null)?.topic.agencyYear;
@@ -487,9 +464,9 @@ class Walk {
       quarters,
       own: topic,
       manner: {
-        agencies: others ? [] : (nearest ?? []),
+        agencies: nearest ?? [],
         others,
-        except: others ? named : [],
+        except: named,
         only: this.#isExcepted(at.lineText),
         relabelled:
           around.relabelled.length > 0
@@ -555,9 +532,7 @@ class Walk {
   /** What a relative deadline comes to; agencies of the calendar year may count it otherwise. */
   #counted(guess: Guess, { from, to }: Stretch): Guess {
     const words = this.#text.slice(from, to);
-    const isReport = guess.what === 'progress-report' || guess.what === 'progress-approval';
-    const quarter = guess.quarter ?? (isReport ? quarterIn(words) : null);
-    if (this.#memo.agencies.calendar.size > 0) return { ...guess, quarter };
+    const quarter = guess.quarter ?? (guess.what === 'progress-report' ? quarterIn(words) : null);
     return { ...guess, quarter, to: lastDayOf(words, quarter, guess.year ?? null) };
   }
 
@@ -585,16 +560,12 @@ class Walk {
   #asideOf(at: ClauseAt, own: Topic, topic: Topic): AsideReason | null {
     const { date, lineText, inline, tail } = at;
     if (at.inHead && isMention(date)) return 'letter-date';
-    const referred = REFERRED.exec(this.#before(date));
-    // "หน่วยงานที่รายงานหลังวันที่ … จะ …": what is to come has a deadline.
-    const isLate = referred?.[0].startsWith('ที่') === true && /จะ|ให้|ต้อง/u.test(tail);
-    if (referred && !isLate) return referredReason(referred[0]);
+    const referred = referredReason(this.#before(date), tail);
+    if (referred !== null) return referred;
     if (this.#recitalAt(date)?.isDone) return 'recited';
     if (DEFINES.test(lineText) && own.base === null && own.act === null) return 'mention';
-    const near = own.base !== null || own.aside ? own : topic;
-    if (near.aside) return asideReason(own.aside ? lineText : `${at.pendingText}${lineText}`);
+    if (topic.aside) return asideReason(own.aside ? lineText : `${at.pendingText}${lineText}`);
     if (isDuration(date, this.#before(date))) return 'duration';
-    if (PERIOD.test(this.#before(date))) return 'duration';
     if (isPastTense(lineText, tail) && !ASKS.test(lineText)) return 'past';
     // "ทั้งนี้ ตั้งแต่วันที่ … เป็นต้นไป": of the letter as a whole.
     if (
@@ -617,14 +588,14 @@ class Walk {
     const above = this.#outline.path.find(({ topic: each }) => each.base !== null || each.aside);
     const isOwn = own.base !== null || own.quarters.length > 0;
     const isBelow = !isOwn && inline === null && above?.topic.aside === true;
-    return isBelow && (isMention(date) || own.act === null) ? 'event' : null;
+    return isBelow && own.act === null ? 'event' : null;
   }
 
   /** A deadline for known work that only a word beside it keeps from being read. */
   #askAbout(at: ClauseAt, topic: Topic): void {
     const { date, lineText } = at;
     if (this.#training || isEvent(lineText) || topic.base === null || topic.act === null) return;
-    if (REFERRED.test(this.#before(date)) || PLACE_AFTER.test(this.#behind(date))) return;
+    if (referredReason(this.#before(date)) !== null || PLACE_AFTER.test(this.#behind(date))) return;
     if (date.lead !== 'by' && !isRange(date)) return;
     this.#ask(at, 'unknown-work', date, topic);
   }
@@ -683,13 +654,12 @@ class Walk {
     const flags: readonly MemoFlagCode[] = table.isUnsure ? ['kind-unsure'] : [];
     const hasDates = rows.some(({ cells }) => cells.some(({ dates }) => dates.length > 0));
     let under: Context | null = null;
-    let above = '';
     for (const [i, { kind, cells, heads }] of rows.entries()) {
       for (const { dates } of cells) for (const date of dates) this.#days.push(date);
       // "✓" below the months of a chart: there is work, but no day.
       const isChart = heads.filter((head) => monthNamed(head) !== null).length >= 3;
       if (cells.some(({ dates }) => dates.length > 0)) {
-        if (under && !goesOnBelow(cells, above)) under = null;
+        if (under && !goesOnBelow(cells)) under = null;
         this.#row(cells, heads, inHead, under, flags);
         continue;
       }
@@ -697,13 +667,21 @@ class Walk {
       const topic = topicOf(all);
       const agencies = this.#memo.agencies.in(all);
       under = kind === 'head' ? null : { level: PLAIN_LEVEL, topic, agencies, heading: true };
-      above = cells[0]?.text ?? '';
-      const hasRows = under !== null && goesOnBelow(rows[i + 1]?.cells ?? [], above);
+      const hasRows = under !== null && goesOnBelow(rows[i + 1]?.cells ?? []);
       const code = isChart ? 'month-only' : hasDates && !hasRows ? 'relative-date' : null;
       this.#undatedRow(kind, cells, code);
     }
-    this.#headsAbove = rows.at(-1)?.heads ?? [];
+    const last = rows.at(-1);
+    this.#headsAbove = last?.heads ?? [];
     this.#outline.end();
+    // "09:15 | ผู้ดูแล | รายงานความก้าวหน้า ไตรมาส 2 (M6)" in a chat, and its date in the line below.
+    const rest = last?.cells.filter(({ from, to }) => to > from) ?? [];
+    const [begin, end] = [rest[0], rest.at(-1)];
+    if (!begin || !end || rest.length < 3 || rest.some(({ dates }) => dates.length > 0)) return;
+    const { base, act } = topicOf(rest.map((cell) => cell.text).join(' ; '));
+    if (base === null || act === null) return;
+    const { from } = begin;
+    this.#outline.wait({ kind: 'line', from, to: end.to, level: PLAIN_LEVEL, isFirst: false });
   }
 
   /** Work without a date: called off, put off, or with a deadline that is no day. */
@@ -711,7 +689,7 @@ class Walk {
     const all = cells.map((cell) => cell.text).join(' ; ');
     const topic = topicOf(all);
     this.#noteExecutive(topic, all);
-    if (topic.base === null || topic.aside || kind === 'head') return;
+    if (topic.base === null || kind === 'head') return;
     const filled = cells.filter(({ from, to }) => to > from);
     const stretch = { from: filled[0]?.from ?? 0, to: filled.at(-1)?.to ?? 0 };
     const before = this.#notes.remarks.length;
@@ -752,8 +730,6 @@ class Walk {
     const pairs = pairsOf(cells, heads);
     const rowFrom = cells.find(({ to, from: begin }) => to > begin)?.from ?? 0;
     const above = this.#saidLast;
-    // "นำเข้าโครงการ (M1-M5) | อนุมัติ (M7)": an approval's column goes on from the one before it.
-    let before: Context | null = null;
     for (const [column, cell] of cells.entries()) {
       // "นำเข้าแล้ว 12 โครงการ | 30 พ.ย. 69"
       const isDone = isPastTense(rowText, '') && !ASKS.test(rowText);
@@ -770,17 +746,12 @@ class Walk {
       const head = heads[column] ?? '';
       // "ปี 2567 พ.ย." is when, not what.
       const headTopic = topicOf(monthNamed(head) === null ? head : '');
-      if (headTopic.base !== null) {
-        before = { level: PLAIN_LEVEL, topic: headTopic, agencies: [], heading: false };
-      }
       const isBehind = this.#saysBehind(cell);
-      const begin = isBehind ? (cell.dates[0]?.from ?? cell.from) : cell.from;
-      const stretch = { from: begin, to: cell.to };
       const pair = pairs.joined.get(cell);
       const also = pair ? pairs.firstOf(cell) : [];
       const status = columnStatus(cells, heads, column);
       let inline: Context | null = null;
-      for (const cut of clausesOf(this.#text, stretch, cell.dates, isBehind)) {
+      for (const cut of clausesOf(this.#text, cell, cell.dates, isBehind)) {
         const { lead, from } = cut;
         const at: ClauseAt = {
           ...cut,
@@ -804,8 +775,11 @@ class Walk {
         const topic: Topic = isItsApproval
           ? { ...inCells, act: 'approve', approver: 'executive' }
           : inCells;
+        // "สศช. ประมวลผลข้อมูลจากระบบ": not the work of the heading above the table.
+        const isElse =
+          saysNothing(topic) && topic.otherWork === null && namesOtherWork(rowText, null);
         const isApproval = topic.base === null && topic.act === 'approve';
-        const goesOn = !isApproval ? null : headTopic.act === 'approve' ? before : above;
+        const goesOn = isApproval && headTopic.act !== 'approve' ? above : null;
         const contexts = [
           ...(inline ? [continued(inline, own)] : []),
           ...(goesOn ? [goesOn] : []),
@@ -827,8 +801,12 @@ class Walk {
           also,
           relabelled: [...relabelled, ...this.#relabelled(at)],
           words: [rowText, ...heads].join(' '),
-          from: isWhole && status !== 'skip' ? from : Math.min(rowFrom, from),
-          flags: pair?.isSure === false ? [...flags, 'dates-differ'] : flags,
+          from: isWhole ? from : Math.min(rowFrom, from),
+          flags: [
+            ...flags,
+            ...(pair?.isSure === false ? (['dates-differ'] as const) : []),
+            ...(isElse ? (['kind-unsure'] as const) : []),
+          ],
         });
         inline = said ?? inline;
       }
@@ -846,16 +824,16 @@ function namesTwoWorks(text: string): boolean {
 }
 
 /** "- ไตรมาส 1 | 1 - 31 มกราคม 2568" below "6 | รายงานความก้าวหน้า": a row that names no work itself. */
-function goesOnBelow(cells: readonly Cell[], above: string): boolean {
+function goesOnBelow(cells: readonly Cell[]): boolean {
   const words = cells.filter(({ dates }) => dates.length === 0).map(({ text }) => text);
   const topic = topicOf(words.join(' ; '));
   const { base, quarters } = topic;
   // A broken line has put the work into a row and its date, with whoever does it, into the next.
   const isRest =
     saysNothing(topic) && !topic.aside && words.every((each) => !namesOtherWork(each, null));
-  const isPart = /^\d/u.test(above) && cells[0]?.text.startsWith(above) === true;
-  const isBelow = isRest || quarters.length > 0 || (isPart && cells[0]?.text !== above);
-  return base === null && isBelow && cells.some(({ dates }) => dates.length > 0);
+  return (
+    base === null && (isRest || quarters.length > 0) && cells.some(({ dates }) => dates.length > 0)
+  );
 }
 
 /** What a line or a cell says for a clause. */
@@ -872,7 +850,7 @@ interface Around {
   readonly beside: readonly AgencyNamed[];
   readonly others: boolean;
   /** By its column; null where the words have to tell. */
-  readonly status: Status | 'skip' | null;
+  readonly status: Status | null;
   /** The range that it is the end of, or its own. */
   readonly date: DateFound;
   /** Dates of other columns that are part of it. */

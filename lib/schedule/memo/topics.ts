@@ -44,8 +44,8 @@ export interface Topic {
   /** Projects are named, though nothing is said of what is done with them. */
   readonly namesProjects: boolean;
   readonly act: 'enter' | 'approve' | null;
-  /** Who approves, when somebody does. */
-  readonly approver: 'ministry' | 'executive' | null;
+  /** The executive approves, where nobody else does. */
+  readonly approver: 'executive' | null;
   /** An entry in so many words: "นำเข้า", a step M1–M6. */
   readonly entersPlainly: boolean;
   /** The executive approves within the same dates. */
@@ -59,7 +59,7 @@ export interface Topic {
   /** พ.ศ.; the year of the work. */
   readonly year: number | null;
   readonly round: number | null;
-  readonly agencyYear: 'fiscal' | 'calendar' | 'both' | null;
+  readonly agencyYear: 'fiscal' | 'calendar' | null;
   /** "หน่วยงานอื่น": those that are not named beside it. */
   readonly others: boolean;
   /** The kind of change. */
@@ -148,7 +148,7 @@ const CHANGE =
 
 /** What else governs a date beside it. */
 const BESIDES =
-  /(?<![a-z])(?:dated|as of|decision|resolution|questions?|inquiries)(?![a-z])|(?<!มติ|(?<!วัน)ที่|ผลการ|รายงานการ|ก่อน(?:การ|วัน)?)ประชุม|เสนอ(?:ต่อ)?ที่ประชุม|เพื่อเสนอ(?:ต่อ)?(?:คณะ|ครม|รัฐสภา|สภา|นายก)|แบบตอบรับ|ตอบรับ|รายชื่อ(?!ผู้ใช้)|ผู้ประสานงาน|ปิดระบบ(?:เพื่อ|ปรับปรุง|ชั่วคราว)|ดาวน์โหลด|ลงวันที่|เมื่อวันที่|สั่ง ?ณ|ประกาศ ?ณ|ข้อมูล ?ณ|ณ ?วันที่|มีผล(?:ใช้)?บังคับ|ราชกิจจา|มติ|เบิกจ่าย|คำของบประมาณ|จัดทำคำขอ|ตัวชี้วัด|แบบสอบถาม|ควบคุมภายใน|ก่อหนี้|ผูกพัน|ใช้จ่าย(?:ภาครัฐ|งบประมาณ)|กันเงิน|จัดซื้อ|จัดจ้าง|ประกวด|ผู้รับจ้าง|ส่งมอบงาน|ถ่ายทอด|zoom|รหัสผ่าน|สอบถาม|โทร|(?<!ที่)อ้างถึง|ตรวจราชการ|ติดต่อขอ|ขอรับรหัส|คำรับรอง|ความพึงพอใจ|สำรอง(?:ที่นั่ง)?|แท็ก ?:|เข้าชม|ข่าว(?:ก่อนหน้า|ถัดไป)/u;
+  /(?<![a-z])(?:dated|as of|decision|resolution|questions?|inquiries)(?![a-z])|(?<!มติ|(?<!วัน)ที่|ผลการ|รายงานการ|ก่อน(?:การ|วัน)?)ประชุม|เสนอ(?:ต่อ)?ที่ประชุม|เพื่อเสนอ(?:ต่อ)?(?:คณะ|ครม|รัฐสภา|สภา|นายก)|แบบตอบรับ|ตอบรับ|รายชื่อ(?!ผู้ใช้)|ผู้ประสานงาน|ปิดระบบ(?:เพื่อ|ปรับปรุง|ชั่วคราว)|ดาวน์โหลด|ลงวันที่|เมื่อวันที่|สั่ง ?ณ|ประกาศ ?ณ|ข้อมูล ?ณ|ณ ?วันที่|มีผล(?:ใช้)?บังคับ|ราชกิจจา|มติ(?!ดตาม|ดต่อ|ดขัด)|เบิกจ่าย|คำของบประมาณ|จัดทำคำขอ|ตัวชี้วัด|แบบสอบถาม|ควบคุมภายใน|ก่อหนี้|ผูกพัน|ใช้จ่าย(?:ภาครัฐ|งบประมาณ)|กันเงิน|จัดซื้อ|จัดจ้าง|ประกวด|ผู้รับจ้าง|ส่งมอบงาน|ถ่ายทอด|zoom|รหัสผ่าน|สอบถาม|โทร|(?<!ที่)อ้างถึง|ตรวจราชการ|ติดต่อขอ|ขอรับรหัส|คำรับรอง|ความพึงพอใจ|สำรอง(?:ที่นั่ง)?|แท็ก ?:|เข้าชม|ข่าว(?:ก่อนหน้า|ถัดไป)/u;
 const GATHERING =
   /(?<![a-z])(?:workshops?|trainings?|meetings?|seminars?)(?![a-z])|อบรม|(?<!มติ(?:ที่|คณะ)?|ผลการ|รายงานการ)ประชุม|สัมมนา|ชี้แจง|ฝึกปฏิบัติ/u;
 const SCHEDULE =
@@ -250,9 +250,8 @@ function topicRead(written: string): Topic {
     otherWork,
     namesProjects: PROJECT.test(text),
     act,
-    approver: ministry
-      ? 'ministry'
-      : withExecutive && (act === null || (act === 'approve' && !approves))
+    approver:
+      !ministry && withExecutive && (act === null || (act === 'approve' && !approves))
         ? 'executive'
         : null,
     entersPlainly: act === 'enter' && !otherWork?.isProposal && ENTER_STRONG.test(rest),
@@ -302,7 +301,6 @@ function actOf(rest: string, approves: boolean, ministry: boolean): Topic['act']
 
 function basesOf(text: string): Base[] {
   const found: Base[] = [];
-  const both = coordinatedIn(text);
   const open = OPEN.test(text);
   if (ACHIEVEMENT.test(text)) found.push('achievement');
   if (open) found.push('open');
@@ -318,13 +316,13 @@ function basesOf(text: string): Base[] {
       /(?:นำเข้า|บันทึก)[^\n\t]{0,40}โครงการ[^\n\t]{0,60}(?:และ|พร้อม(?:ทั้ง)?)[^\n\t]{0,10}รายงาน/u.test(
         text,
       );
-    if (apart || both.includes('project')) found.push('project');
+    if (apart) found.push('project');
   }
   return found;
 }
 
 const COORDINATED =
-  /(?:นำเข้า|บันทึก|กรอก|อนุมัติ|เห็นชอบ)(?:สู่)?(?:ข้อมูล)?(โครงการ|แผนระดับ(?:ที่)? ?3|แผนปฏิบัติราชการ)[^\n\t]{0,40}?(?:และ|พร้อมทั้ง|รวมทั้ง|ตลอดจน)(?:การ)?(?:นำเข้า|อนุมัติ|เห็นชอบ)?(?:ข้อมูล)?(โครงการ(?!ใหม่)|แผนระดับ(?:ที่)? ?3|แผนปฏิบัติราชการ)/u;
+  /(?:นำเข้า|บันทึก|กรอก|อนุมัติ|เห็นชอบ)(?:สู่)?(?:ทั้ง)?(?:ข้อมูล)?(โครงการ|แผนระดับ(?:ที่)? ?3|แผนปฏิบัติราชการ)[^\n\t]{0,40}?(?:และ|พร้อมทั้ง|รวมทั้ง|ตลอดจน)(?:การ)?(?:นำเข้า|อนุมัติ|เห็นชอบ)?(?:ข้อมูล)?(โครงการ(?!ใหม่)|แผนระดับ(?:ที่)? ?3|แผนปฏิบัติราชการ|แผน(?=ในระบบ|ดังกล่าว))/u;
 
 function coordinatedIn(text: string): Base[] {
   const found = COORDINATED.exec(text.replace(BY_PLAN, ''));
@@ -479,8 +477,7 @@ function yearOf(text: string): number | null {
 function agencyYearOf(text: string): Topic['agencyYear'] {
   const calendar = /ตาม(?:รอบ)?ปีปฏิทิน/u.test(text);
   const fiscal = /ตาม(?:รอบ)?ปีงบประมาณ/u.test(text);
-  if (calendar && fiscal) return 'both';
-  return calendar ? 'calendar' : fiscal ? 'fiscal' : null;
+  return calendar === fiscal ? null : calendar ? 'calendar' : 'fiscal';
 }
 
 function changeOf(text: string): Topic['change'] {

@@ -47,6 +47,8 @@ const exams = [
   'exam-9/',
   'exam-10/',
   'exam-11/',
+  'exam-12/',
+  'exam-13/',
 ].flatMap(memosIn);
 
 /** Windows without a question that are not in the truth. */
