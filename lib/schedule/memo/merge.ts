@@ -43,7 +43,7 @@ export function mergeStatements(said: Said, agencies: Agencies, plain: Plain): M
   };
 }
 
-/** An approval before the work it approves is asked about. */
+/** An approval before the work it approves, a quarter before the one before it: asked about. */
 function inOrder(window: MemoWindow, all: readonly MemoWindow[]): MemoWindow {
   // A round of new projects may well come behind the approval of the others.
   const entries = all.filter(
@@ -54,9 +54,31 @@ function inOrder(window: MemoWindow, all: readonly MemoWindow[]): MemoWindow {
     entries.every(
       ({ start, end }) => end > window.end || (start ?? end) > (window.start ?? window.end),
     );
+  const late = all.some(
+    (each) =>
+      each.what === window.what &&
+      each.fiscalYear === window.fiscalYear &&
+      each.quarter !== null &&
+      window.quarter !== null &&
+      each.quarter > window.quarter &&
+      (each.end < window.end || (each.end === window.end && !isOnePlace(each, window))) &&
+      each.flags.every(({ code }) => code !== 'unlikely-date') &&
+      sharesAgencies(each, window),
+  );
   const isAsked = window.flags.some(({ code }) => code === 'unlikely-date');
-  if (isAsked || !early) return window;
+  if (isAsked || !(early || late)) return window;
   return { ...window, flags: [...window.flags, { quote: window.quote, code: 'unlikely-date' }] };
+}
+
+/** "ไตรมาสที่ 1 และไตรมาสที่ 2 ให้รายงานพร้อมกันภายใน …" */
+function isOnePlace({ spans: [a] }: MemoWindow, { spans: [b] }: MemoWindow): boolean {
+  return a?.from === b?.from;
+}
+
+function sharesAgencies(a: MemoWindow, b: MemoWindow): boolean {
+  return (
+    a.agencies === null || b.agencies === null || a.agencies.some((id) => b.agencies?.includes(id))
+  );
 }
 
 /** "หน่วยงานอื่น" are those that are named nowhere for the same work. */
@@ -137,6 +159,11 @@ const NEAR = 200;
 function isRival(draft: Draft, statement: Statement): boolean {
   return draft.said.some((other) => {
     if (areApart(other.agencies, statement.agencies)) return false;
+    // First the executive approves, then the ministry.
+    const [a, b] = [other.approver, statement.approver];
+    if (a !== null && b !== null && a !== b) return false;
+    const years = [other.agencyYear, statement.agencyYear];
+    if (years.includes('fiscal') && years.includes('calendar')) return false;
     if (kindOf(statement.what).repeats) {
       // A new date whose former one was not seen as such.
       if (

@@ -550,3 +550,15 @@ describe('what a sentence says of its dates', () => {
     expect(read(text)).toEqual(windows);
   });
 });
+
+test('a quarter that would end before the one before it is asked about', () => {
+  const rows = (second: string) =>
+    readMemo(
+      `กำหนดการรายงานความก้าวหน้าในระบบ eMENSCR ปีงบประมาณ พ.ศ. 2570\nไตรมาสที่ 1\tภายในวันที่ 20 มกราคม 2570\nไตรมาสที่ 2\tภายในวันที่ ${second}\n`,
+    ).windows.map(({ quarter, flags }) => [quarter, flags.map(({ code }) => code)]);
+  expect(rows('20 เมษายน 2570')).toEqual([
+    [1, []],
+    [2, []],
+  ]);
+  expect(rows('10 มกราคม 2570')).toContainEqual([2, ['unlikely-date']]);
+});
