@@ -14,6 +14,9 @@ const LOADED_MS = [0, 300, 1500] as const;
 /** One that does not end loading is looked at all the same: it may never. */
 const LOADING_MS = [8000] as const;
 
+/** The last that was heard of each tab that is being looked at: what comes later decides. */
+const lastHeard = new Map<number, symbol>();
+
 /** Hears of tabs that move, as long as something is kept. Called at the start of the worker. */
 export function watchLeaving(run: (what: string, work: () => Promise<unknown>) => void): void {
   hearTabs((tab, status) => {
@@ -23,14 +26,22 @@ export function watchLeaving(run: (what: string, work: () => Promise<unknown>) =
 }
 
 async function moved(tab: number, looks: readonly number[]): Promise<void> {
-  if (!(await isKept(tab))) return;
-  for (const ms of looks) {
-    await new Promise((done) => setTimeout(done, ms));
-    if (await isOnSite(tab)) return;
+  const heard = Symbol();
+  lastHeard.set(tab, heard);
+  const isPast = () => lastHeard.get(tab) !== heard;
+  try {
+    if (!(await isKept(tab))) return;
+    for (const ms of looks) {
+      await new Promise((done) => setTimeout(done, ms));
+      if (isPast() || (await isOnSite(tab))) return;
+    }
+    // On a busy computer it may be on its way to the next page of the site, which is looked at in its
+    // turn, or may have arrived there while it was asked.
+    if (looks === LOADED_MS && (await isLoading(tab))) return;
+    if (!isPast()) await left(tab);
+  } finally {
+    if (!isPast()) lastHeard.delete(tab);
   }
-  // On a busy computer it may be on its way to the next page of the site, which is looked at in its turn.
-  if (looks === LOADED_MS && (await isLoading(tab))) return;
-  await left(tab);
 }
 
 /** Forgets what was kept of a tab that was closed, or has left the site. */

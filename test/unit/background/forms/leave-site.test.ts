@@ -96,6 +96,15 @@ test('on its way to the next page nothing is forgotten; where that is not of the
   expect(await isKept()).toBe(false);
 });
 
+test('what is heard later decides: it arrived at a page of the site while the one before was looked at', async () => {
+  shows = ['other', 'other', 'other', 'other', 'site'];
+  for (const run of [...runs]) run(7, { status: 'complete' });
+  await vi.advanceTimersByTimeAsync(1700);
+  await move('complete');
+  expect(await isKept()).toBe(true);
+  expect(runs.size).toBe(1);
+});
+
 test('a page that does not end loading is looked at all the same', async () => {
   await move('loading');
   expect(await isKept()).toBe(false);
