@@ -68,32 +68,63 @@ test('chosen and dropped files: verdict, what to do, personal data by place; fil
   expect(kept).not.toContain('people.json');
 });
 
-test('a folder of 400 files: the page answers while they are checked, is stopped and goes on', async ({
+test('a folder of 1,000 files: the page answers while they are checked, is stopped and goes on', async ({
   page,
   app,
 }, info) => {
   test.setTimeout(90_000);
+  await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const folder = join(info.outputDir, 'many');
   await mkdir(folder, { recursive: true });
-  for (let n = 0; n < 400; n++) {
+  for (let n = 0; n < 1000; n++) {
     await writeFile(join(folder, `f${n}.json`), n % 10 === 0 ? '[1,]' : JSON.stringify({ n }));
   }
   await page.goto(`${app.base}files.html`);
   await page.evaluate(() => {
-    const long: number[] = [];
+    // Before the page hears of it the browser makes its list of the files, in one task.
+    let begun = Number.POSITIVE_INFINITY;
+    addEventListener('input', () => {
+      begun = Math.min(begun, performance.now());
+    });
+    let longest = 0;
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) long.push(duration);
-      document.body.dataset.longest = String(Math.round(Math.max(...long)));
+      for (const { startTime, duration } of list.getEntries()) {
+        longest = Math.max(longest, startTime + duration - Math.max(startTime, begun));
+      }
+      document.body.dataset.longest = String(Math.round(longest));
     }).observe({ type: 'longtask' });
   });
   await page.locator('[data-action=choose-folder]').setInputFiles(folder);
   await page.locator('[data-action=stop]').click();
   await expect(page.locator('[data-action=go-on]')).toBeVisible();
   await page.locator('[data-action=go-on]').click();
-  await expect(page.locator('[data-done="400"]')).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByRole('radio', { name: 'ต้องแก้ 40' })).toBeVisible();
+  await expect(page.locator('[data-done="1000"]')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('radio', { name: 'ต้องแก้ 100' })).toBeVisible();
   const longest = await page.locator('body').getAttribute('data-longest');
-  console.log(`400 files: longest task ${longest ?? 0} ms`);
+  console.log(`1,000 files: longest task ${longest ?? 0} ms`);
+
+  // All of it is there: to scroll to, to filter, to search for, to copy, to be read aloud.
+  await expect(page.locator('tbody tr')).toHaveCount(1000);
+  await page.locator('[data-file$="/f999.json"]').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-file$="/f999.json"]')).toBeInViewport();
+  const read = await page.evaluate(() => {
+    const { body } = document;
+    getSelection()?.selectAllChildren(body);
+    return getSelection()?.toString() ?? '';
+  });
+  expect(read.match(/f\d+\.json/gu)).toHaveLength(1000);
+  const cdp = await app.context.newCDPSession(page);
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  const count = (role: string) => nodes.filter((node) => node.role?.value === role).length;
+  expect([count('row'), count('rowheader'), count('columnheader')]).toEqual([1001, 1000, 4]);
+  await page.locator('[data-action=copy]').click();
+  await expect(page.locator('[data-message=copied]')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.match(/^many\/f\d+\.json: /gmu)).toHaveLength(1000);
+  await page.getByRole('radio', { name: 'ต้องแก้ 100' }).check();
+  await expect(page.locator('tbody tr')).toHaveCount(100);
+  await page.getByRole('radio', { name: /^ทั้งหมด/u }).check();
+  await expect(page.locator('tbody tr')).toHaveCount(1000);
 });
 
 test('holds at 320 px and is read aloud whole, light and dark', async ({ page, app }) => {

@@ -45,14 +45,8 @@ export type FilesView = {
 const CHECKER = '/file-check.js';
 /** More would only take the processor from the person. */
 const MAX_WORKERS = 4;
-/** What goes on is drawn this often … */
+/** What goes on is drawn this often, all that happened meanwhile at once. */
 const DRAW_EVERY_MS = 150;
-/** … and a list of a thousand, which takes long to lay out, at most in one part of so many of the time. */
-const DRAW_SHARE = 8;
-
-/** Resolves when what was drawn has been laid out and painted. */
-const painted = (): Promise<void> =>
-  new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 const FILE = 'thanwela-files';
 
 /** The page on which many files are checked at once. Nothing of them is kept. */
@@ -60,7 +54,6 @@ export function filesPage(frame: Frame<FilesView> & IntakeFrame): void {
   let message: FilesKey | '' = '';
   let filter: Filter = 'all';
   let isDrawnSoon = false;
-  let drawWait = DRAW_EVERY_MS;
   const draw = ownPage('files', frame, load);
   const cores = navigator.hardwareConcurrency || 2;
   const queue = fileQueue(
@@ -69,13 +62,10 @@ export function filesPage(frame: Frame<FilesView> & IntakeFrame): void {
     () => {
       if (isDrawnSoon) return;
       isDrawnSoon = true;
-      setTimeout(async () => {
+      setTimeout(() => {
         isDrawnSoon = false;
-        const began = performance.now();
-        await draw();
-        await painted();
-        drawWait = Math.max(DRAW_EVERY_MS, DRAW_SHARE * (performance.now() - began));
-      }, drawWait);
+        void draw();
+      }, DRAW_EVERY_MS);
     },
   );
   const act = (work: () => Promise<unknown>, where: string, well: FilesKey) =>

@@ -134,6 +134,15 @@ describe('a web site that goes back in time', () => {
     expect(await feed()).toMatchObject({ error: 'earlier', offer: { schedule: { revision: 2 } } });
   });
 
+  test('an offer by a key that nobody trusts yet holds no other key back', async () => {
+    await storeFeed(local, newFeed(URL_));
+    await serve(thisYear, 1);
+    await check();
+    put(await (await newMinistry()).publish(schedule('min-2570'), NOW - 5 * DAY));
+    await check();
+    expect(await feed()).toMatchObject({ error: null, offer: { schedule: { id: 'min-2570' } } });
+  });
+
   test('nor what was declined bring it back', async () => {
     await agreed();
     await serve(schedule('min-2569', 2), 2);
@@ -393,6 +402,22 @@ describe('the same file for very long', () => {
     await serve(thisYear, 2);
     await check();
     expect(await signedDays()).toEqual({ 'min-2569': 2 });
+  });
+
+  test('a schedule that another key signed does not get this one’s time', async () => {
+    await agreed();
+    const { fingerprint } = await newMinistry();
+    await useSchedule(
+      local,
+      { ...thisYear, issuer: 'x' },
+      { fingerprint, signedAt: NOW - 9 * DAY },
+    );
+    answer = {
+      kind: 'unchanged',
+      signature: (await ministry.publish(thisYear, NOW - DAY)).signature,
+    };
+    await check();
+    expect(await signedDays()).toEqual({ 'min-2569': 9 });
   });
 
   test('a schedule that a person brought in by hand does not get the signature of another file', async () => {

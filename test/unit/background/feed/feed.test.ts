@@ -285,6 +285,23 @@ describe('how often', () => {
     expect((await feed())?.url).toBe('https://other.example/x.json');
   });
 
+  test('also where the same key is trusted at the other address', async () => {
+    await agreedFeed(true);
+    const { fingerprint = null } = (await feed()) ?? {};
+    const late = await signed(revision(2));
+    const other = newFeed('https://other.example/x.json', fingerprint);
+    const changing: FeedWorld = {
+      ...world,
+      fetchFeed: async () => {
+        await storeFeed(local, other);
+        return late;
+      },
+    };
+    await checkFeed(changing, true);
+    expect(await revisions()).toEqual(['min-2566 r1']);
+    expect(await feed()).toEqual(other);
+  });
+
   test('nor is one that comes after another key was agreed to at the same address', async () => {
     await agreedFeed(true);
     const late = await signed(revision(2));
@@ -299,6 +316,56 @@ describe('how often', () => {
     await checkFeed(changing, true);
     expect(await revisions()).toEqual(['min-2566 r1']);
     expect(await feed()).toMatchObject({ fingerprint: other, error: null, offer: null });
+  });
+});
+
+describe('a key that changes while the web site is asked', () => {
+  const other = 'f'.repeat(64);
+
+  test('what comes is not offered, where no key was trusted when it was asked for', async () => {
+    await storeFeed(local, newFeed(URL_));
+    const late = await signed(revision(1));
+    const changing: FeedWorld = {
+      ...world,
+      fetchFeed: async () => {
+        await storeFeed(local, newFeed(URL_, other));
+        return late;
+      },
+    };
+    await checkFeed(changing, true);
+    expect(await feed()).toEqual(newFeed(URL_, other));
+  });
+
+  test('by the administrator: nothing that came under the former one counts, and all is asked for afresh', async () => {
+    await agreedFeed(true);
+    let policy: Record<string, unknown> = {};
+    const late = await signed(revision(2));
+    const areas: FeedWorld['areas'] = { local, managed: { get: async () => policy } };
+    const unchanged: Fetched = { kind: 'unchanged', signature: late.signature };
+    for (const came of [late, unchanged]) {
+      policy = {};
+      const before = await feed();
+      const fetchFeed: FeedWorld['fetchFeed'] = async () => {
+        policy = { feedUrl: URL_, feedKey: other };
+        return came;
+      };
+      await checkFeed({ ...world, areas, fetchFeed }, true);
+      expect(await revisions(), came.kind).toEqual(['min-2566 r1']);
+      expect(await feed(), came.kind).toEqual({ ...before, askedAt: nowMs });
+    }
+    asked = [];
+    await checkFeed({ ...world, areas }, true);
+    expect(asked).toEqual([{ url: URL_, etag: null }]);
+  });
+
+  test('an offer that waits under the former key cannot be accepted any more', async () => {
+    await agreedFeed();
+    answer = await signed(revision(2));
+    await checkFeed(world, true);
+    expect((await feed())?.offer?.schedule.revision).toBe(2);
+    const managed = { get: async () => ({ feedUrl: URL_, feedKey: other }) };
+    await acceptOffer({ areas: { local, managed }, now: world.now });
+    expect(await revisions()).toEqual(['min-2566 r1']);
   });
 });
 
