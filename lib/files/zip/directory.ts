@@ -131,6 +131,15 @@ export function decodeName(bytes: Uint8Array): string {
   }
 }
 
+/** Do two of them share bytes? No writer makes such a file: it is broken, or meant to be unpacked for ever. */
+function areOverlapping(entries: readonly ZipEntry[]): boolean {
+  const inOrder = entries.toSorted((a, b) => a.offset - b.offset);
+  return inOrder.some(({ offset, compressed }, i) => {
+    const next = inOrder[i + 1];
+    return next !== undefined && offset + 30 + compressed > next.offset;
+  });
+}
+
 /**
  * Every entry of the archive.
  *
@@ -150,8 +159,9 @@ export async function readDirectory(file: Blob): Promise<ZipEntry[]> {
   if (bytes.length !== end.size) throw truncated();
   const view = new DataView(bytes.buffer);
   const entries: ZipEntry[] = [];
+  const folders: ZipEntry[] = [];
   const seen = new Set<string>();
-  let [at, all] = [0, 0];
+  let at = 0;
   while (at < bytes.length) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw damaged();
     const flags = view.getUint16(at + 8, true);
@@ -174,14 +184,15 @@ export async function readDirectory(file: Blob): Promise<ZipEntry[]> {
     readExtra64(entry, view, nameEnd, extraEnd);
     if (entry.method !== 0 && entry.method !== 8) throw damaged();
     if (entry.offset + 30 + entry.compressed > end.offset) throw damaged();
-    if (!entry.key.endsWith('/')) {
+    if (entry.key.endsWith('/')) folders.push(entry);
+    else {
       if (seen.has(entry.key)) throw damaged();
       seen.add(entry.key);
       entries.push(entry);
     }
     at = next;
-    all++;
   }
-  if (all !== end.count) throw damaged();
+  const all = [...entries, ...folders];
+  if (all.length !== end.count || areOverlapping(all)) throw damaged();
   return entries;
 }

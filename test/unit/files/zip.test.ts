@@ -30,6 +30,9 @@ async function names(file: Blob): Promise<string[] | string> {
     return `${verdict} ${reason}`;
   }
 }
+/** Where the second entry of a directory begins. */
+const secondOf = (view: DataView, directory: number): number =>
+  directory + 46 + view.getUint16(directory + 28, true) + view.getUint16(directory + 30, true);
 const DAMAGED = 'corrupt damaged';
 const TRUNCATED = 'corrupt truncated';
 
@@ -94,6 +97,19 @@ describe('a directory', () => {
     [
       'an entry whose name runs out of the directory',
       (view, { directory }) => view.setUint16(directory + 28, 60_000, true),
+      DAMAGED,
+    ],
+    [
+      'two entries in one place',
+      (view, { directory }) => view.setUint32(secondOf(view, directory) + 42, 0, true),
+      DAMAGED,
+    ],
+    [
+      'an entry that runs into the next one',
+      (view, { directory }) => {
+        const next = view.getUint32(secondOf(view, directory) + 42, true);
+        view.setUint32(directory + 20, next - 29, true);
+      },
       DAMAGED,
     ],
     ['another signature', (view, { directory }) => view.setUint8(directory, 0), DAMAGED],
