@@ -107,8 +107,9 @@ export function startVisit(world: World, end: AbortController): void {
     return timer;
   };
 
-  /** The page has its body, and is about to be drawn. */
+  /** The page has its body … */
   let isReady = false;
+  /** … and was drawn once. */
   let isDrawn = false;
   /** Null until the page has its body. */
   let page: Watch | null = null;
@@ -659,8 +660,8 @@ export function startVisit(world: World, end: AbortController): void {
     startSession();
   }
   /**
-   * The page has its body. The strip gets its room in the page's first frame, where asking how the page
-   * is laid out costs nothing that the frame does not need as well; all else waits until it is drawn.
+   * The page has its body. The strip gets its room at once, so that it is there when the page is first
+   * drawn; all else waits until then, when looking at the page costs least.
    */
   function begin(): void {
     if (signal.aborted) return;
@@ -673,11 +674,9 @@ export function startVisit(world: World, end: AbortController): void {
       },
       { signal },
     );
-    requestAnimationFrame(() => {
-      isReady = true;
-      arrange();
-      later(open, 0);
-    });
+    isReady = true;
+    arrange();
+    requestAnimationFrame(() => later(open, 0));
   }
   if (doc.readyState !== 'loading') begin();
   else doc.addEventListener('DOMContentLoaded', begin, { once: true, signal });
