@@ -107,10 +107,7 @@ export function startVisit(world: World, end: AbortController): void {
     return timer;
   };
 
-  /** The page has its body … */
   let isReady = false;
-  /** … and was drawn once. */
-  let isDrawn = false;
   /** Null until the page has its body. */
   let page: Watch | null = null;
   /** Reads the form; null until the background has answered once. */
@@ -232,7 +229,6 @@ export function startVisit(world: World, end: AbortController): void {
     const wantsChip = isAway || cover === 'layer';
     if (!isAway) loadStrip();
     hosts.setStripHeight(isAway ? null : stripPx);
-    if (!isDrawn) return;
     const chip = wantsChip ? cornerForChip(doc, isOurs, state.chip) : null;
     // A page changes its colours rarely; looking costs a fraction of a millisecond.
     const now = performance.now();
@@ -611,9 +607,10 @@ export function startVisit(world: World, end: AbortController): void {
 
   let sweeps = 0;
 
-  /** The page was drawn once: from now on it is watched. */
-  function open(): void {
-    isDrawn = true;
+  /** The page has its body: from now on it is watched. */
+  function begin(): void {
+    if (signal.aborted) return;
+    isReady = true;
     hosts.ready();
     page = watchPage(
       doc,
@@ -657,14 +654,7 @@ export function startVisit(world: World, end: AbortController): void {
       },
       signal,
     );
-    startSession();
-  }
-  /**
-   * The page has its body. The strip gets its room at once, so that it is there when the page is first
-   * drawn; all else waits until then, when looking at the page costs least.
-   */
-  function begin(): void {
-    if (signal.aborted) return;
+
     listenIn(doc);
     doc.addEventListener(
       'visibilitychange',
@@ -674,9 +664,8 @@ export function startVisit(world: World, end: AbortController): void {
       },
       { signal },
     );
-    isReady = true;
     arrange();
-    requestAnimationFrame(() => later(open, 0));
+    startSession();
   }
   if (doc.readyState !== 'loading') begin();
   else doc.addEventListener('DOMContentLoaded', begin, { once: true, signal });
