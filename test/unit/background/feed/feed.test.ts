@@ -90,6 +90,22 @@ async function agreedFeed(takesAtOnce = false): Promise<void> {
   if (now) await storeFeed(local, { ...now, takesAtOnce });
 }
 
+/** Checks the feed, which has become another one when the web site answers. */
+const checkWhile = (
+  next: ReturnType<typeof newFeed>,
+  answer: Awaited<ReturnType<FeedWorld['fetchFeed']>>,
+) =>
+  checkFeed(
+    {
+      ...world,
+      fetchFeed: async () => {
+        await storeFeed(local, next);
+        return answer;
+      },
+    },
+    true,
+  );
+
 describe('an address', () => {
   test.each([
     [' https://www.mol.go.th/a/2569.json#x ', 'https://www.mol.go.th/a/2569.json'],
@@ -273,14 +289,7 @@ describe('how often', () => {
   test('an answer that comes after the feed was changed is nobody’s', async () => {
     await agreedFeed(true);
     const late = await signed(revision(2));
-    const changing: FeedWorld = {
-      ...world,
-      fetchFeed: async () => {
-        await storeFeed(local, newFeed('https://other.example/x.json'));
-        return late;
-      },
-    };
-    await checkFeed(changing, true);
+    await checkWhile(newFeed('https://other.example/x.json'), late);
     expect(await revisions()).toEqual(['min-2566 r1']);
     expect((await feed())?.url).toBe('https://other.example/x.json');
   });
@@ -290,14 +299,7 @@ describe('how often', () => {
     const { fingerprint = null } = (await feed()) ?? {};
     const late = await signed(revision(2));
     const other = newFeed('https://other.example/x.json', fingerprint);
-    const changing: FeedWorld = {
-      ...world,
-      fetchFeed: async () => {
-        await storeFeed(local, other);
-        return late;
-      },
-    };
-    await checkFeed(changing, true);
+    await checkWhile(other, late);
     expect(await revisions()).toEqual(['min-2566 r1']);
     expect(await feed()).toEqual(other);
   });
@@ -306,14 +308,7 @@ describe('how often', () => {
     await agreedFeed(true);
     const late = await signed(revision(2));
     const other = 'f'.repeat(64);
-    const changing: FeedWorld = {
-      ...world,
-      fetchFeed: async () => {
-        await storeFeed(local, newFeed(URL_, other));
-        return late;
-      },
-    };
-    await checkFeed(changing, true);
+    await checkWhile(newFeed(URL_, other), late);
     expect(await revisions()).toEqual(['min-2566 r1']);
     expect(await feed()).toMatchObject({ fingerprint: other, error: null, offer: null });
   });
@@ -325,14 +320,7 @@ describe('a key that changes while the web site is asked', () => {
   test('what comes is not offered, where no key was trusted when it was asked for', async () => {
     await storeFeed(local, newFeed(URL_));
     const late = await signed(revision(1));
-    const changing: FeedWorld = {
-      ...world,
-      fetchFeed: async () => {
-        await storeFeed(local, newFeed(URL_, other));
-        return late;
-      },
-    };
-    await checkFeed(changing, true);
+    await checkWhile(newFeed(URL_, other), late);
     expect(await feed()).toEqual(newFeed(URL_, other));
   });
 
